@@ -1,0 +1,86 @@
+/** The diff: what changed between two versions of a document, as it stands in the JSON. */
+import * as v from 'valibot';
+import { CommitmentSchema, DocumentRecordSchema, ToolSchema } from './report.ts';
+
+export const CHANGE_KINDS = [
+  'added',
+  'removed',
+  'weakened',
+  'strengthened',
+  'deadline-slipped',
+  'deadline-advanced',
+  'deadline-dropped',
+  'deadline-added',
+  'deadline-vaguer',
+  'deadline-sharper',
+  'target-raised',
+  'target-lowered',
+  'target-dropped',
+  'target-added',
+  'target-changed',
+  'target-baseline-changed',
+  'actor-changed',
+  'actor-dropped',
+  'actor-added',
+  'condition-added',
+  'condition-removed',
+  'scope-narrowed',
+  'scope-widened',
+  'polarity-flipped',
+  'split',
+  'merged',
+  'moved',
+  'reworded',
+] as const;
+
+const ChangeKindSchema = v.picklist(CHANGE_KINDS);
+const maybeText = v.nullable(v.string());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const FieldChangeSchema = v.object({
+  before: v.nullable(v.union([v.string(), v.number()])),
+  after: v.nullable(v.union([v.string(), v.number()])),
+  days: v.exactOptional(v.number()),
+});
+
+export const ChangeSchema = v.strictObject({
+  id: v.string(),
+  level: v.picklist(['error', 'warning', 'note']),
+  kinds: v.array(ChangeKindSchema),
+  oldId: maybeText,
+  newId: maybeText,
+  similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  before: v.nullable(CommitmentSchema),
+  after: v.nullable(CommitmentSchema),
+  fields: v.record(v.string(), FieldChangeSchema),
+});
+
+export const DiffSchema = v.strictObject({
+  $schema: v.literal('urn:pmed:schema:diff:1'),
+  schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+$/)),
+  kind: v.literal('diff'),
+  tool: ToolSchema,
+  documents: v.tuple([DocumentRecordSchema, DocumentRecordSchema]),
+  changes: v.array(ChangeSchema),
+  themeChanges: v.array(
+    v.strictObject({ id: v.string(), before: v.number(), after: v.number(), significant: v.boolean() }),
+  ),
+  unchanged: count,
+  comparable: v.boolean(),
+  diagnostics: v.array(
+    v.strictObject({
+      code: v.string(),
+      level: v.picklist(['error', 'warning', 'note']),
+      documentId: maybeText,
+      page: v.nullable(count),
+      message: v.string(),
+      hint: maybeText,
+    }),
+  ),
+  summary: v.strictObject({ error: count, warning: count, note: count }),
+});
+
+export type ChangeKind = v.InferOutput<typeof ChangeKindSchema>;
+export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
+export type Change = v.InferOutput<typeof ChangeSchema>;
+export type Diff = v.InferOutput<typeof DiffSchema>;

@@ -1,0 +1,138 @@
+/** A document as read: its text, the blocks that the text is made of, its pages, and what is known about it. */
+import type { Level } from './fault.ts';
+
+/** A half-open range of UTF-16 offsets, into the document's text unless said otherwise. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One step of the map from a block's clean text to the document's text: from offset `at` of the clean text on,
+ * characters come from offset `start` of the document's text. A clean text without mark-up or repaired line breaks has
+ * the single piece `{ at: 0, start: block.start }`. A hard line break becomes one space, mapped to the break's first
+ * character; mark-up (`**`, link targets, end-of-line hyphens) has no place in the clean text.
+ */
+export interface Piece {
+  readonly at: number;
+  readonly start: number;
+}
+
+/** Left, bottom, right and top in PDF points, origin at the bottom left of the page. */
+export type Box = readonly [number, number, number, number];
+
+/**
+ * What a block is. `cell` is a table row whose cells are joined with ` | `; `furniture` is a running head, foot or page
+ * number and `note` a foot- or endnote: both are kept but yield no findings.
+ */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'furniture';
+
+/** The part of a block that stands on one page. */
+export interface BlockPart {
+  /** 1-based physical page. */
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly box: Box | null;
+}
+
+/** A paragraph, heading, list item, table row, note or piece of furniture, in reading order. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Headings: 1 is the highest. Items: nesting depth from 1. Everything else: 1. */
+  readonly level: number;
+  /** Where the block's text stands in the document's text, without its bullet, number or heading mark. */
+  readonly start: number;
+  readonly end: number;
+  /** The text as a reader would cite it: no mark-up, no hard line breaks, no end-of-line hyphens, single spaces. */
+  readonly text: string;
+  /** Map from `text` to the document's text, ascending in `at`; the first has `at: 0`. */
+  readonly pieces: readonly Piece[];
+  /** The block's parts by page, in order; at least one. */
+  readonly parts: readonly BlockPart[];
+  /** The bullet, number or letter of an item or numbered heading as printed, without surrounding space. */
+  readonly marker: string | null;
+  /** Of a table row: the header cells of its table, by column; null where it has none or for other blocks. */
+  readonly header: readonly string[] | null;
+}
+
+/** A page of the document. A document without pages has one that covers all of its text. */
+export interface Page {
+  /** 1-based physical page. */
+  readonly page: number;
+  /** The page's number as printed or labelled; null where unknown. */
+  readonly label: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the page's text can be trusted: not a scan, not a font without a Unicode map. */
+  readonly legible: boolean;
+}
+
+/** Where a fact about the document came from. */
+export type Source = 'flag' | 'config' | 'text' | 'metadata' | 'name';
+
+/** The document's date, as precise as it is known. */
+export interface DocumentDate {
+  /** `2016`, `2016-09` or `2016-09-08`. */
+  readonly value: string;
+  readonly precision: 'day' | 'month' | 'year';
+  readonly source: Source;
+  /** The words it was read from; null for flags and metadata. */
+  readonly quote: string | null;
+}
+
+/** Something that the user should know about the reading or the analysis. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly level: Level;
+  /** 1-based physical page, or null. */
+  readonly page: number | null;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** `read`: completely; `partial`: some pages or parts are missing; `failed`: nothing could be read. */
+export type ReadStatus = 'read' | 'partial' | 'failed';
+
+/** A document as read. Plain data: no stage after reading changes it. */
+export interface Document {
+  /** The file name without folders, or the id that the caller gave. */
+  readonly name: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly status: ReadStatus;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly date: DocumentDate | null;
+  /** BCP 47 tag of the language that most of the text is in; null where too short to tell. */
+  readonly language: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly Page[];
+  /** Whether the source has pages of its own (PDF). */
+  readonly paged: boolean;
+  /** Number of words in all blocks but furniture. */
+  readonly words: number;
+  /** Share of pages whose text could be read, 0 to 1. */
+  readonly textCoverage: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The document offset of an offset into a block's clean text.
+ * @param at offset into `block.text`, 0 to its length inclusive
+ */
+export function toDocumentOffset(block: Pick<Block, 'pieces' | 'start'>, at: number): number {
+  const { pieces } = block;
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece ? piece.start + (at - piece.at) : block.start + at;
+}

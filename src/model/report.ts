@@ -1,0 +1,257 @@
+/** The report: what `analyse` finds, as it stands in the JSON. Types, validators and JSON Schema have this one source. */
+import * as v from 'valibot';
+
+/** Raised in its minor part whenever a key is added. */
+export const SCHEMA_VERSION = '1.0';
+
+const text = v.string();
+const maybeText = v.nullable(text);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const said = <const S extends v.GenericSchema>(schema: S, sentence: string) => v.pipe(schema, v.description(sentence));
+
+const start = said(count, 'UTF-16 offset into the document text, inclusive.');
+const end = said(count, 'UTF-16 offset into the document text, exclusive.');
+const SpanSchema = v.strictObject({ start, end });
+
+export const COMMITMENT_KINDS = ['commitment', 'intention', 'aspiration'] as const;
+export const STATEMENT_KINDS = [
+  'obligation',
+  'recommendation',
+  'need',
+  'forecast',
+  'achievement',
+  'activity',
+  'denial',
+  'question',
+] as const;
+export const STRENGTH_LABELS = ['wished', 'aimed', 'planned', 'firm', 'binding'] as const;
+
+const CommitmentKindSchema = v.picklist(COMMITMENT_KINDS);
+const StatementKindSchema = v.picklist(STATEMENT_KINDS);
+const StrengthLabelSchema = v.picklist(STRENGTH_LABELS);
+const LevelSchema = v.picklist(['error', 'warning', 'note']);
+const PrecisionSchema = v.picklist([
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+]);
+
+const EvidenceSchema = v.strictObject({
+  quote: said(text, 'The sentence, list item or row as a reader would cite it.'),
+  start,
+  end,
+  line: said(v.nullable(count), '1-based line of the document text; null where the document has pages.'),
+  page: said(v.nullable(count), '1-based physical page; null where the document has no pages.'),
+  pageLabel: said(maybeText, 'The page number as printed, where it is known.'),
+  sectionId: maybeText,
+  cite: said(text, 'Publisher, year and place, ready to paste.'),
+});
+
+const ActorSchema = v.strictObject({
+  text: said(maybeText, 'Who is bound, in the words of the document; null where nobody is named.'),
+  name: said(maybeText, 'The body meant, where "we" or "it" could be resolved.'),
+  resolvedBy: v.picklist(['explicit', 'coreference', 'stem', 'heading', 'publisher', 'config', 'none']),
+});
+
+const TargetSchema = v.strictObject({
+  text,
+  value: v.nullable(v.number()),
+  unit: maybeText,
+  from: said(v.nullable(v.number()), 'The starting value, as in "from 18 to 12 weeks".'),
+  comparator: v.picklist(['=', '>=', '<=', '~']),
+  direction: v.nullable(v.picklist(['up', 'down'])),
+});
+
+const DeadlineSchema = v.strictObject({
+  timeId: said(text, 'The time expression, in `timeline`.'),
+  text,
+  start: v.nullable(isoDay),
+  end: said(v.nullable(isoDay), 'The last day on which it is still in time, inclusive; null where unresolved.'),
+  precision: v.nullable(PrecisionSchema),
+  inheritedFrom: v.picklist(['sentence', 'stem', 'heading']),
+});
+
+const ConditionSchema = v.strictObject({
+  text,
+  kind: v.picklist(['event', 'authority', 'resource', 'discretionary']),
+});
+
+export const CommitmentSchema = v.strictObject({
+  id: said(text, 'Stable: a hash of what is said, not of where it stands nor of numbers, dates or force.'),
+  ref: said(text, 'C1, C2 … in document order, as on screen.'),
+  documentId: text,
+  kind: CommitmentKindSchema,
+  strength: v.picklist([1, 2, 3, 4, 5]),
+  strengthLabel: StrengthLabelSchema,
+  cue: v.strictObject({ text, start, end }),
+  polarity: v.picklist(['positive', 'negative']),
+  attribution: v.picklist(['own', 'reported']),
+  novelty: v.picklist(['new', 'restated', 'ongoing', 'extended', 'unknown']),
+  actor: ActorSchema,
+  action: v.strictObject({
+    verb: maybeText,
+    text,
+    voice: v.picklist(['active', 'passive', 'nominal', 'verbless']),
+  }),
+  targets: v.array(TargetSchema),
+  deadline: v.nullable(DeadlineSchema),
+  conditions: v.array(ConditionSchema),
+  beneficiary: maybeText,
+  themes: said(v.array(text), 'Ids of the themes that the evidence carries.'),
+  specificity: said(v.picklist([0, 1, 2, 3, 4]), 'One each for a named holder, a concrete action, a target, a deadline.'),
+  checkable: v.strictObject({ owner: v.boolean(), deadline: v.boolean(), measure: v.boolean(), all: v.boolean() }),
+  group: said(text, 'Shared by restatements of one commitment and by the items under one stem.'),
+  stem: v.nullable(v.strictObject({ quote: text, start, end })),
+  evidence: EvidenceSchema,
+  rules: said(v.array(text), 'The rules that found it, as pack/rule.'),
+  confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reasons: v.array(text) }),
+});
+
+export const StatementSchema = v.strictObject({
+  id: text,
+  ref: text,
+  documentId: text,
+  kind: StatementKindSchema,
+  actor: ActorSchema,
+  deadline: v.nullable(DeadlineSchema),
+  themes: v.array(text),
+  evidence: EvidenceSchema,
+  rules: v.array(text),
+});
+
+export const TimeSchema = v.strictObject({
+  id: text,
+  ref: text,
+  documentId: text,
+  text,
+  span: said(SpanSchema, 'TIMEX3 extent: without the preposition.'),
+  type: v.picklist(['DATE', 'TIME', 'DURATION', 'SET']),
+  value: said(text, 'TIMEX3 value as in TempEval-3.'),
+  start: said(v.nullable(isoDay), 'First day, inclusive; null where open or unknown.'),
+  end: said(v.nullable(isoDay), 'Last day, inclusive; null where open or unknown.'),
+  precision: v.nullable(PrecisionSchema),
+  role: v.picklist(['deadline', 'start', 'period', 'recurrence', 'point', 'vague']),
+  relation: v.nullable(v.picklist(['by', 'within', 'from', 'until', 'during', 'on', 'every', 'after', 'before'])),
+  calendar: v.picklist(['gregorian', 'fiscal', 'academic']),
+  recurrence: said(maybeText, 'ISO 8601 period of a recurrence, such as P1Y.'),
+  vagueness: v.nullable(v.picklist(['near', 'medium', 'long', 'open'])),
+  anchor: v.nullable(
+    v.strictObject({ kind: v.picklist(['document', 'narrative', 'event', 'flag']), value: maybeText }),
+  ),
+  resolved: v.boolean(),
+  commitmentIds: v.array(text),
+  evidence: EvidenceSchema,
+  rules: v.array(text),
+});
+
+export const ThemeSchema = v.strictObject({
+  id: text,
+  label: text,
+  facet: v.picklist(['lens', 'sector']),
+  documentId: text,
+  passages: count,
+  share: said(share, 'Share of the document’s passages that carry the theme.'),
+  interval: said(v.tuple([share, share]), '95 % Wilson score interval of `share`.'),
+  hits: count,
+  per1000Words: v.number(),
+  lowEvidence: said(v.boolean(), 'Under 1,000 words: show passages, do not rank.'),
+  terms: v.array(v.strictObject({ term: text, count })),
+  evidence: v.array(
+    v.strictObject({ quote: text, start, end, page: v.nullable(count), score: v.number() }),
+  ),
+});
+
+export const DiagnosticSchema = v.strictObject({
+  code: text,
+  level: LevelSchema,
+  documentId: maybeText,
+  page: v.nullable(count),
+  message: text,
+  hint: maybeText,
+});
+
+const SectionSchema = v.strictObject({ id: text, level: count, title: text, page: v.nullable(count), start, end });
+
+export const DocumentRecordSchema = v.strictObject({
+  id: text,
+  name: text,
+  sha256: text,
+  mediaType: text,
+  bytes: count,
+  status: v.picklist(['read', 'partial', 'failed']),
+  title: maybeText,
+  publisher: maybeText,
+  language: maybeText,
+  pages: said(v.nullable(count), 'Number of pages; null where the document has none of its own.'),
+  words: count,
+  textCoverage: share,
+  date: v.nullable(
+    v.strictObject({
+      value: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+      precision: v.picklist(['day', 'month', 'year']),
+      source: v.picklist(['flag', 'config', 'text', 'metadata', 'name']),
+      quote: maybeText,
+    }),
+  ),
+  sections: v.array(SectionSchema),
+});
+
+export const ToolSchema = v.strictObject({
+  name: v.literal('pmed'),
+  version: text,
+  packs: v.array(v.strictObject({ id: text, version: text, sha256: text })),
+  options: v.strictObject({
+    fiscalYear: said(v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/)), 'First day of the financial year, MM-DD.'),
+    dateOrder: v.picklist(['dmy', 'mdy']),
+    asOf: v.nullable(isoDay),
+  }),
+});
+
+const SummarySchema = v.strictObject({
+  commitments: count,
+  byStrength: v.strictObject({ binding: count, firm: count, planned: count, aimed: count, wished: count }),
+  checkable: count,
+  undated: count,
+});
+
+export const ReportSchema = v.strictObject({
+  $schema: v.literal('urn:pmed:schema:report:1'),
+  schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+$/)),
+  kind: v.literal('report'),
+  tool: ToolSchema,
+  documents: v.array(DocumentRecordSchema),
+  commitments: v.array(CommitmentSchema),
+  statements: v.array(StatementSchema),
+  timeline: v.array(TimeSchema),
+  themes: v.array(ThemeSchema),
+  diagnostics: v.array(DiagnosticSchema),
+  summary: SummarySchema,
+});
+
+export type CommitmentKind = v.InferOutput<typeof CommitmentKindSchema>;
+export type StatementKind = v.InferOutput<typeof StatementKindSchema>;
+export type StrengthLabel = v.InferOutput<typeof StrengthLabelSchema>;
+export type Precision = v.InferOutput<typeof PrecisionSchema>;
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+export type Actor = v.InferOutput<typeof ActorSchema>;
+export type Target = v.InferOutput<typeof TargetSchema>;
+export type Deadline = v.InferOutput<typeof DeadlineSchema>;
+export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type Commitment = v.InferOutput<typeof CommitmentSchema>;
+export type Statement = v.InferOutput<typeof StatementSchema>;
+export type TimeRecord = v.InferOutput<typeof TimeSchema>;
+export type Theme = v.InferOutput<typeof ThemeSchema>;
+export type ReportDiagnostic = v.InferOutput<typeof DiagnosticSchema>;
+export type DocumentRecord = v.InferOutput<typeof DocumentRecordSchema>;
+export type SectionRecord = v.InferOutput<typeof SectionSchema>;
+export type Tool = v.InferOutput<typeof ToolSchema>;
+export type Summary = v.InferOutput<typeof SummarySchema>;
+export type Report = v.InferOutput<typeof ReportSchema>;
