@@ -1,6 +1,6 @@
 /** Term lists: thousands of words and phrases looked up in one pass over the words of a sentence. */
 import type { Token } from '../model/annotated.ts';
-import { isJoint, withPlural, wordParts } from './words.ts';
+import { isJoint, withPlural, wordParts } from './parts.ts';
 
 /**
  * A term as packs write it. Words are in lower case and match in any case; the last word also matches its regular
