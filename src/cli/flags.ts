@@ -1,0 +1,195 @@
+/** Flags that several commands share, each with its help and its reading in one place, and the makers of flags. */
+import { badValue } from './usage.ts';
+
+/** A flag: how it is typed, what the help says, and what its raw values mean. */
+export interface Flag<out T> {
+  /** `--doc-date`. */
+  readonly long: string;
+  /** `-f`, or null. */
+  readonly short: string | null;
+  /** `<date>`; null for a switch. */
+  readonly value: string | null;
+  readonly help: string;
+  /** The default as the help shows it; null where there is nothing to show. */
+  readonly shown: string | null;
+  /**
+   * @param raw values in the order given, `''` for each time a switch was given; empty when the flag is absent
+   * @throws PmedError with exit code 2 when a value is not one of its own
+   */
+  readonly read: (raw: readonly string[]) => T;
+}
+
+type Look = Pick<Flag<unknown>, 'long' | 'value' | 'help'> & Partial<Pick<Flag<unknown>, 'short' | 'shown'>>;
+
+/** A flag with a reading of its own. */
+export function flag<T>(look: Look, read: (raw: readonly string[]) => T): Flag<T> {
+  return { short: null, shown: null, ...look, read };
+}
+
+/** A switch: true when given. */
+export function switchFlag(long: string, help: string, short: string | null = null): Flag<boolean> {
+  return flag({ long, short, value: null, help }, (raw) => raw.length > 0);
+}
+
+/** A flag with one text; the last one given holds. */
+export function textFlag(long: string, value: string, help: string): Flag<string | null> {
+  return flag({ long, value, help }, (raw) => raw.at(-1) ?? null);
+}
+
+/** A flag with one value out of a few. */
+export function choiceFlag<const T extends string>(
+  look: Omit<Look, 'shown'>,
+  choices: readonly T[],
+  fallback: T,
+): Flag<T> {
+  return flag({ ...look, shown: fallback }, (raw) => {
+    const given = raw.at(-1);
+    if (given === undefined) return fallback;
+    const choice = choices.find((one) => one === given);
+    if (choice === undefined) throw badValue(look.long, given, `Choose one of: ${choices.join(', ')}`);
+    return choice;
+  });
+}
+
+/** A whole or decimal number between two bounds. */
+export function numberFlag(look: Look, least: number, most: number, fallback: number | null): Flag<number | null> {
+  return flag(look, (raw) => {
+    const given = raw.at(-1);
+    if (given === undefined) return fallback;
+    const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(given) ? Number(given) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw badValue(look.long, given, `Give a number from ${least} to ${most}`);
+    return number;
+  });
+}
+
+/** The format of the result on stdout, out of those that the command offers; the first is the default. */
+export function formatFlag<const T extends string>(formats: readonly [T, ...T[]]): Flag<T> {
+  const look = { long: '--format', short: '-f', value: '<fmt>', help: formats.join(' '), shown: formats[0] };
+  return flag(look, (raw) => {
+    const given = raw.at(-1);
+    if (given === undefined) return formats[0];
+    const format = formats.find((one) => one === given);
+    if (format === undefined) throw badValue(look.long, given, `Formats of this command: ${formats.join(', ')}`);
+    return format;
+  });
+}
+
+/** A calendar date as precise as it was given; the day is checked against its month. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return false;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? 1 : Number(match[2]);
+  const day = match[3] === undefined ? 1 : Number(match[3]);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return year >= 1 && days !== undefined && day >= 1 && day <= days;
+}
+
+export const output = flag(
+  { long: '--output', short: '-o', value: '<file>', help: 'also write a file; format from its name; repeatable' },
+  (raw) => raw,
+);
+export const force = switchFlag('--force', 'let -o overwrite a file that pmed did not write');
+export const showAll = switchFlag('--all', 'do not shorten lists on the screen');
+
+export const docDate = flag(
+  {
+    long: '--doc-date',
+    value: '<date>',
+    help: 'date of the document: 2016-09-08, 2016-09 or 2016',
+    shown: 'from text',
+  },
+  (raw) => {
+    const given = raw.at(-1) ?? null;
+    if (given !== null && !isDate(given))
+      throw badValue('--doc-date', given, 'Write it as 2016-09-08, 2016-09 or 2016');
+    return given;
+  },
+);
+export const publisher = textFlag('--publisher', '<name>', 'who "we" is');
+export const fiscalYear = flag(
+  { long: '--fiscal-year', value: '<MM-DD>', help: 'first day of the financial year', shown: '04-01' },
+  (raw) => {
+    const given = raw.at(-1) ?? '04-01';
+    if (!/^\d{2}-\d{2}$/.test(given) || !isDate(`2023-${given}`)) {
+      throw badValue('--fiscal-year', given, 'Write month and day, such as 04-01 or 10-01');
+    }
+    return given;
+  },
+);
+export const dateOrder = choiceFlag(
+  { long: '--date-order', value: '<order>', help: 'reading of 03/04/2025: dmy or mdy' },
+  ['dmy', 'mdy'],
+  'dmy',
+);
+/** An ISO day, or `today`, which the session turns into one. */
+export const asOf = flag(
+  { long: '--as-of', value: '<date>', help: 'day from which deadlines are judged, or today', shown: 'unset' },
+  (raw) => {
+    const given = raw.at(-1) ?? null;
+    if (given !== null && given !== 'today' && !(given.length === 10 && isDate(given))) {
+      throw badValue('--as-of', given, 'Write a day such as 2026-03-31, or today');
+    }
+    return given;
+  },
+);
+export const themes = flag(
+  { long: '--themes', value: '<schemes>', help: 'theme schemes to look for, joined by commas', shown: 'policy' },
+  (raw): readonly string[] => {
+    const schemes = (raw.at(-1) ?? 'policy').split(',').map((name) => name.trim());
+    const odd = schemes.find((name) => !/^[a-z][a-z0-9-]*$/.test(name));
+    if (odd !== undefined) throw badValue('--themes', odd, 'Give names of schemes, such as policy or policy,sdg');
+    return schemes;
+  },
+);
+
+/** Groups in which the shared flags stand, for the help of commands that read documents. */
+export const datesGroup = {
+  title: 'Dates and names',
+  flags: [docDate, publisher, fiscalYear, dateOrder, asOf],
+} as const;
+
+export const color = choiceFlag(
+  { long: '--color', value: '<when>', help: 'auto, always or never; also --no-color' },
+  ['auto', 'always', 'never'],
+  'auto',
+);
+export const width = numberFlag(
+  { long: '--width', value: '<n>', help: 'columns of the screen, 40 to 10000', shown: 'terminal, else 80' },
+  40,
+  10_000,
+  null,
+);
+export const ascii = switchFlag('--ascii', 'no bar, arrow or dot characters');
+const count = (raw: readonly string[]): number => raw.length;
+export const quiet = flag(
+  { long: '--quiet', short: '-q', value: null, help: 'no warnings; -qq: no messages at all' },
+  count,
+);
+export const verbose = flag(
+  { long: '--verbose', short: '-v', value: null, help: 'say what was read; -vv: stacks of errors' },
+  count,
+);
+export const errorFormat = choiceFlag(
+  { long: '--error-format', value: '<fmt>', help: 'messages as text or json' },
+  ['text', 'json'],
+  'text',
+);
+export const help = switchFlag('--help', 'show this help', '-h');
+export const versionFlag = switchFlag('--version', 'print the version; --json adds what it is built on', '-V');
+export const json = switchFlag('--json', 'with --version: as JSON');
+
+/** Flags that every command takes. */
+export const everywhere: readonly Flag<unknown>[] = [
+  color,
+  width,
+  ascii,
+  quiet,
+  verbose,
+  errorFormat,
+  help,
+  versionFlag,
+  json,
+];

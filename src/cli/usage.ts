@@ -1,0 +1,54 @@
+/** The messages for wrong use (PMED-U0xx, exit code 2), each with what to do. */
+import { PmedError } from '../model/fault.ts';
+
+const wrongUse = (code: string, message: string, hint?: string): PmedError =>
+  new PmedError(message, hint === undefined ? { code, exitCode: 2 } : { code, exitCode: 2, hint });
+
+/** No command of that name; a file name gets the command that would read it. */
+export function unknownCommand(given: string, suggestion: string | null): PmedError {
+  const meant = suggestion === null ? '' : ` Did you mean: pmed ${suggestion}`;
+  return wrongUse(
+    'PMED-U001',
+    `pmed has no command called '${given}'.${meant}`,
+    suggestion === null ? 'All commands:  pmed --help' : undefined,
+  );
+}
+
+export function unknownOption(command: string, given: string, suggestion: string | null): PmedError {
+  const meant = suggestion === null ? '' : ` Did you mean ${suggestion}?`;
+  return wrongUse('PMED-U002', `${command} has no option ${given}.${meant}`, `All options:  ${command} --help`);
+}
+
+export function missingValue(long: string, value: string): PmedError {
+  return wrongUse('PMED-U003', `${long} needs a value: ${long} ${value}`);
+}
+
+/** @param what what to give instead, without a full stop */
+export function badValue(long: string, given: string, what: string): PmedError {
+  return wrongUse('PMED-U004', `${long} cannot be '${given}'.`, `${what}.`);
+}
+
+export function wrongOperands(command: string, usage: string, got: number): PmedError {
+  const given = got === 0 ? 'none was given' : `${got} ${got === 1 ? 'was' : 'were'} given`;
+  return wrongUse('PMED-U005', `${command} needs ${usage}; ${given}.`, `Examples:  ${command} --help`);
+}
+
+export function urlGiven(url: string): PmedError {
+  return wrongUse('PMED-U006', `pmed does not use the network. Save the file first:  curl -LO ${url}`);
+}
+
+/** A flag that another command takes, with what to use instead where there is something. */
+export function notForCommand(command: string, long: string, takers: readonly string[], hint?: string): PmedError {
+  const others = takers.length === 0 ? '' : ` (it belongs to ${takers.join(', ')})`;
+  return wrongUse('PMED-U008', `${command} does not take ${long}${others}.`, hint ?? `Its options:  ${command} --help`);
+}
+
+/** A file that `-o` names and that cannot or should not be written. */
+export function cannotWrite(path: string, why: string, hint?: string): PmedError {
+  return wrongUse('PMED-U009', `cannot write '${path}': ${why}`, hint);
+}
+
+/** Input from stdin that cannot be had: twice, or from a terminal. */
+export function noInput(why: string, hint?: string): PmedError {
+  return wrongUse('PMED-U010', why, hint);
+}

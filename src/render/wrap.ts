@@ -1,0 +1,68 @@
+/** Breaks text into lines of a width, never losing a character but the spaces at the breaks. */
+import { displayWidth } from './width.ts';
+
+/**
+ * Lines of at most `width` columns, broken at spaces; a word wider than a line is broken after a slash or hyphen, or
+ * where it must be. Each `\n` of the text ends a line too. An empty text gives one empty line.
+ */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(1, width);
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      if (word === '') continue;
+      const needs = displayWidth(word);
+      if (used > 0 && used + 1 + needs <= room) {
+        line += ` ${word}`;
+        used += 1 + needs;
+        continue;
+      }
+      if (used > 0) lines.push(line);
+      if (needs <= room) {
+        line = word;
+        used = needs;
+        continue;
+      }
+      const parts = breakWord(word, room);
+      line = parts.pop() ?? '';
+      used = displayWidth(line);
+      lines.push(...parts);
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Wraps and indents: the first line with `first`, the others with `rest`, which count into the width. */
+export function hang(text: string, width: number, first: string, rest: string): string[] {
+  const indent = Math.max(displayWidth(first), displayWidth(rest));
+  return wrap(text, width - indent).map((line, index) => (index === 0 ? first : rest) + line);
+}
+
+let graphemes: Intl.Segmenter | undefined;
+
+/** A word in pieces of at most `room` columns; a single character wider than that stays whole. */
+function breakWord(word: string, room: number): string[] {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const parts: string[] = [];
+  let part = '';
+  let used = 0;
+  let kind = 0;
+  for (const { segment } of graphemes.segment(word)) {
+    const needs = displayWidth(segment);
+    if (used > 0 && used + needs > room) {
+      const cut = kind > part.length / 2 ? kind : part.length;
+      parts.push(part.slice(0, cut));
+      part = part.slice(cut);
+      used = displayWidth(part);
+      kind = 0;
+    }
+    part += segment;
+    used += needs;
+    if (segment === '/' || segment === '-') kind = part.length;
+  }
+  parts.push(part);
+  return parts;
+}
