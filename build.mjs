@@ -33,7 +33,9 @@ const result = await build({
   external: Object.keys(dependencies ?? {}).flatMap((name) => [name, `${name}/*`]),
   define: { PMED_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages call `require` for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -46,9 +48,16 @@ for (const [name, schema] of Object.entries(await schemas())) {
   writeFileSync(join(out, 'schema', `${name}-1.json`), `${JSON.stringify(titled, null, 2)}\n`);
 }
 if (out !== join(root, 'dist')) {
-  writeFileSync(join(out, 'pmed.js'), `#!/usr/bin/env node\nimport { main } from './cli.js';\nawait main(process.argv);\n`);
+  writeFileSync(
+    join(out, 'pmed.js'),
+    `#!/usr/bin/env node\nimport { main } from './cli.js';\nawait main(process.argv);\n`,
+  );
 } else {
-  const types = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+  const types = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (types.status !== 0) process.exitCode = 1;
 }
 
@@ -97,4 +106,3 @@ function licences(inputs) {
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
-

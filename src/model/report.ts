@@ -32,17 +32,7 @@ const CommitmentKindSchema = v.picklist(COMMITMENT_KINDS);
 const StatementKindSchema = v.picklist(STATEMENT_KINDS);
 const StrengthLabelSchema = v.picklist(STRENGTH_LABELS);
 const LevelSchema = v.picklist(['error', 'warning', 'note']);
-const PrecisionSchema = v.picklist([
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'season',
-  'half',
-  'year',
-  'decade',
-  'century',
-]);
+const PrecisionSchema = v.picklist(['day', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century']);
 
 const EvidenceSchema = v.strictObject({
   quote: said(text, 'The sentence, list item or row as a reader would cite it.'),
@@ -106,7 +96,10 @@ export const CommitmentSchema = v.strictObject({
   conditions: v.array(ConditionSchema),
   beneficiary: maybeText,
   themes: said(v.array(text), 'Ids of the themes that the evidence carries.'),
-  specificity: said(v.picklist([0, 1, 2, 3, 4]), 'One each for a named holder, a concrete action, a target, a deadline.'),
+  specificity: said(
+    v.picklist([0, 1, 2, 3, 4]),
+    'One each for a named holder, a concrete action, a target, a deadline.',
+  ),
   checkable: v.strictObject({ owner: v.boolean(), deadline: v.boolean(), measure: v.boolean(), all: v.boolean() }),
   group: said(text, 'Shared by restatements of one commitment and by the items under one stem.'),
   stem: v.nullable(v.strictObject({ quote: text, start, end })),
@@ -164,9 +157,7 @@ export const ThemeSchema = v.strictObject({
   per1000Words: v.number(),
   lowEvidence: said(v.boolean(), 'Under 1,000 words: show passages, do not rank.'),
   terms: v.array(v.strictObject({ term: text, count })),
-  evidence: v.array(
-    v.strictObject({ quote: text, start, end, page: v.nullable(count), score: v.number() }),
-  ),
+  evidence: v.array(v.strictObject({ quote: text, start, end, page: v.nullable(count), score: v.number() })),
 });
 
 export const DiagnosticSchema = v.strictObject({

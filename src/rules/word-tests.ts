@@ -1,0 +1,76 @@
+/** Tests on words that patterns share: each distinct word of a text is looked up once for all rules together. */
+
+interface Entry {
+  readonly word: string;
+  readonly stem: boolean;
+}
+
+/** Very common words of English: the worst anchors. */
+const COMMON = new Set(
+  'the of and to in a is for that on be as with by we our will are it this an or from at have has not their which its can more all also was were they these been than who into but if may such there one new up out no so any other would should to'.split(
+    ' ',
+  ),
+);
+
+/** A growing table of word tests. Test numbers are dense from 0. */
+export class WordTests {
+  readonly #tests: (readonly Entry[])[] = [];
+  readonly #known = new Map<string, number>();
+  readonly #exact = new Map<string, number[]>();
+  /** Stems by their first two letters. */
+  readonly #stems = new Map<string, { stem: string; test: number }[]>();
+  readonly #cache = new Map<string, Uint32Array>();
+
+  get size(): number {
+    return this.#tests.length;
+  }
+
+  /** The number of the test "is this word" or "begins with this stem". */
+  test(word: string, stem: boolean): number {
+    return this.anyOf([{ word, stem }]);
+  }
+
+  /** The number of the test "is one of these words or begins with one of these stems". */
+  anyOf(entries: readonly Entry[]): number {
+    const key = entries.map((entry) => `${entry.word}${entry.stem ? '*' : ''}`).join(' ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const number = this.#tests.push(entries) - 1;
+    this.#known.set(key, number);
+    this.#cache.clear();
+    for (const { word, stem } of entries) {
+      if (stem) {
+        const bucket = this.#stems.get(word.slice(0, 2)) ?? [];
+        bucket.push({ stem: word, test: number });
+        this.#stems.set(word.slice(0, 2), bucket);
+      } else {
+        const list = this.#exact.get(word) ?? [];
+        list.push(number);
+        this.#exact.set(word, list);
+      }
+    }
+    return number;
+  }
+
+  /** A rough cost of using a test as an anchor: how many words of a text are likely to pass it. */
+  commonness(test: number): number {
+    const entries = this.#tests[test] ?? [];
+    return entries.reduce((sum, { word }) => sum + (COMMON.has(word) ? 100 : 1), 0);
+  }
+
+  /** The tests that a word in lower case passes, as a bit set. Cached per distinct word. */
+  passed(lower: string): Uint32Array {
+    const cached = this.#cache.get(lower);
+    if (cached) return cached;
+    const bits = new Uint32Array((this.#tests.length + 31) >> 5);
+    const set = (test: number) => {
+      bits[test >> 5] = (bits[test >> 5] ?? 0) | (1 << (test & 31));
+    };
+    for (const test of this.#exact.get(lower) ?? []) set(test);
+    for (const { stem, test } of this.#stems.get(lower.slice(0, 2)) ?? []) if (lower.startsWith(stem)) set(test);
+    // Bounded, so that a text of endless distinct words does not fill the memory.
+    if (this.#cache.size > 100_000) this.#cache.clear();
+    this.#cache.set(lower, bits);
+    return bits;
+  }
+}
