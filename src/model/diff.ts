@@ -1,6 +1,6 @@
 /** The diff: what changed between two versions of a document, as it stands in the JSON. */
 import * as v from 'valibot';
-import { CommitmentSchema, DocumentRecordSchema, ToolSchema } from './report.ts';
+import { CommitmentSchema, DocumentRecordSchema, StatementSchema, ToolSchema } from './report.ts';
 
 export const CHANGE_KINDS = [
   'added',
@@ -52,7 +52,15 @@ export const ChangeSchema = v.strictObject({
   similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   before: v.nullable(CommitmentSchema),
   after: v.nullable(CommitmentSchema),
+  statement: v.pipe(
+    v.nullable(StatementSchema),
+    v.description('What the sentence says on the side where it is no commitment (a denial, a need …); null elsewhere.'),
+  ),
   fields: v.record(v.string(), FieldChangeSchema),
+  also: v.pipe(
+    v.array(v.strictObject({ oldId: maybeText, newId: maybeText })),
+    v.description('Other commitments of the same sentence that share the change, and the parts of a split or merger.'),
+  ),
 });
 
 export const DiffSchema = v.strictObject({
