@@ -1,0 +1,150 @@
+/** What changed in one sentence: the findings of all its commitments, taken together. */
+import type { ChangeKind } from '../model/diff.ts';
+import type { Commitment, Statement } from '../model/report.ts';
+import { compareActor, type Publishers } from './actor.ts';
+import { compareConditions } from './condition.ts';
+import { compareDeadline, type Times } from './deadline.ts';
+import { compareForce, comparePolarity, negates } from './force.ts';
+import { levelOf } from './levels.ts';
+import { pairCommitments, stemsOfAction } from './pairs.ts';
+import { compareScope } from './scope.ts';
+import { compareTargets } from './target.ts';
+import { changedStems, type Finding, says, type Versions } from './versions.ts';
+import { wordsOf } from './words.ts';
+
+/** What a sentence's two reports know besides the sentence. */
+export interface Surroundings {
+  readonly times: readonly [old: Times, now: Times];
+  readonly publishers: Publishers;
+}
+
+/** The outcome for one sentence. */
+export interface SentenceChange {
+  readonly before: Commitment | null;
+  readonly after: Commitment | null;
+  readonly statement: Statement | null;
+  readonly findings: readonly Finding[];
+  /** Pairs of the same sentence, besides `before` and `after`, in which something changed too. */
+  readonly others: readonly (readonly [before: Commitment, after: Commitment])[];
+  /** Commitments that the surviving sentence no longer makes, or makes besides. */
+  readonly lost: readonly Commitment[];
+  readonly gained: readonly Commitment[];
+}
+
+/** Compares a sentence that makes commitments in both versions. */
+export function compareSentence(versions: Versions, around: Surroundings): SentenceChange | null {
+  const { pairs, lost, gained } = pairCommitments(versions.before.commitments, versions.after.commitments);
+  const compared = pairs.map((pair) => ({ pair, findings: comparePair(pair[0], pair[1], versions, around) }));
+  const changed = compared.filter(({ findings }) => findings.length > 0);
+  const worst = [...(changed.length > 0 ? changed : compared)].sort(
+    (a, b) => rank(b.findings) - rank(a.findings) || compared.indexOf(a) - compared.indexOf(b),
+  )[0];
+  if (!worst) return null;
+  return {
+    before: worst.pair[0],
+    after: worst.pair[1],
+    statement: null,
+    findings: [...worst.findings, ...changed.filter((one) => one !== worst).flatMap(({ findings }) => findings)],
+    others: changed.filter((one) => one !== worst).map(({ pair }) => pair),
+    lost: lost.filter((commitment) => isUnsaid(commitment, versions, 'new')),
+    gained: gained.filter((commitment) => isUnsaid(commitment, versions, 'old')),
+  };
+}
+
+/**
+ * Compares a commitment with a sentence that is none, or was none: a denial flips it; a need, forecast, recommendation or
+ * question weakens it; an achievement or activity tells of it as done, which is a rewording and no loss.
+ */
+export function compareWithStatement(
+  commitment: Commitment,
+  statement: Statement,
+  versions: Versions,
+  around: Surroundings,
+  side: 'before' | 'after',
+): SentenceChange | null {
+  if (versions.edits.length === 0) return null;
+  const isLost = side === 'before';
+  const findings: Finding[] = [];
+  const flip = negates(versions);
+  if (flip) findings.push(flip);
+  else if (touchesForce(commitment, versions)) {
+    const change = { before: isLost ? 'commitment' : statement.kind, after: isLost ? statement.kind : 'commitment' };
+    const kind = kindOf(statement.kind, isLost);
+    findings.push({ kind, field: 'kind', change, because: [commitment.cue.text, commitment.action.verb ?? ''] });
+  }
+  const [old, now] = isLost ? [commitment, statement] : [statement, commitment];
+  findings.push(...compareConditions(isLost ? commitment : null, isLost ? null : commitment, versions));
+  findings.push(...compareDeadline(old, now, versions, around.times));
+  return {
+    before: isLost ? commitment : null,
+    after: isLost ? null : commitment,
+    statement,
+    findings,
+    others: [],
+    lost: [],
+    gained: [],
+  };
+}
+
+function kindOf(kind: Statement['kind'], isLost: boolean): ChangeKind {
+  switch (kind) {
+    case 'denial':
+      return 'polarity-flipped';
+    case 'need':
+    case 'recommendation':
+    case 'forecast':
+    case 'question':
+      return isLost ? 'weakened' : 'strengthened';
+    case 'achievement':
+    case 'activity':
+    case 'obligation':
+      return 'reworded';
+  }
+}
+
+/** Whether the edits reach the words that make it a commitment; if not, only the reading differs. */
+function touchesForce({ cue, action }: Commitment, { edits }: Versions): boolean {
+  const { gone, come } = changedStems(edits);
+  return wordsOf(`${cue.text} ${action.verb ?? ''}`).some((word) => gone.has(word.stem) || come.has(word.stem));
+}
+
+function comparePair(
+  before: Commitment,
+  after: Commitment,
+  versions: Versions,
+  { times, publishers }: Surroundings,
+): readonly Finding[] {
+  const flip = comparePolarity(before, after, versions);
+  const negated = flip.length > 0 ? null : before.polarity === after.polarity ? negates(versions) : null;
+  const flips = negated ? [negated] : flip;
+  const deadline = compareDeadline(before, after, versions, times);
+  const actor = compareActor(before, after, versions, publishers);
+  const conditions = compareConditions(before, after, versions);
+  const known = [...flips, ...deadline, ...actor, ...conditions];
+  const dues = [before.deadline?.text ?? '', after.deadline?.text ?? ''];
+  const targets = compareTargets(before, after, versions, explainedBy(known, dues));
+  const force = flips.length > 0 ? [] : compareForce(before, after);
+  const all = [...force, ...known, ...targets];
+  const cues = [before.cue.text, after.cue.text, before.action.verb ?? '', after.action.verb ?? ''];
+  return [...all, ...compareScope(versions, explainedBy(all, [...dues, ...cues]))];
+}
+
+function explainedBy(findings: readonly Finding[], more: readonly string[]): ReadonlySet<string> {
+  const texts = [...findings.flatMap(({ because }) => because), ...more];
+  return new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.stem)));
+}
+
+/** Whether the action of a commitment is no longer, or was not yet, in the words of the other version. */
+function isUnsaid(commitment: Commitment, versions: Versions, side: 'old' | 'new'): boolean {
+  const stems = [...stemsOfAction(commitment)];
+  const { edits } = versions;
+  const changed = changedStems(edits)[side === 'new' ? 'gone' : 'come'];
+  const text = side === 'new' ? versions.newText : versions.oldText;
+  if (edits.length === 0 || says(text, commitment.action.text)) return false;
+  return stems.filter((stem) => changed.has(stem)).length * 2 > stems.length;
+}
+
+function rank(findings: readonly Finding[]): number {
+  if (findings.length === 0) return -1;
+  return { error: 2, warning: 1, note: 0 }[levelOf(findings.map(({ kind }) => kind))];
+}

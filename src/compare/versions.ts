@@ -1,0 +1,58 @@
+/** A sentence in its two versions, and the words by which they differ: what the comparison of every field looks at. */
+import type { ChangeKind, FieldChange } from '../model/diff.ts';
+import { type Edit, editsOf } from './edits.ts';
+import type { Unit } from './units.ts';
+import { folded, type Word, wordsOf } from './words.ts';
+
+/** One thing that changed: the kind, and the field's old and new value. */
+export interface Finding {
+  readonly kind: ChangeKind;
+  readonly field: string;
+  readonly change: FieldChange;
+  /** The words on either side that the finding rests on, so that no other finding is made of them. */
+  readonly because: readonly string[];
+}
+
+/** Two versions of a sentence. */
+export interface Versions {
+  readonly before: Unit;
+  readonly after: Unit;
+  /** The words of stem and quote. */
+  readonly oldWords: readonly Word[];
+  readonly newWords: readonly Word[];
+  /** Heading, stem and quote without layout, to look words up in. */
+  readonly oldText: string;
+  readonly newText: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Puts two versions side by side. A stem that only one side has is left out: its sentence was read differently. */
+export function versionsOf(before: Unit, after: Unit): Versions {
+  const hasStems = before.stem !== '' && after.stem !== '';
+  const oldWords = hasStems ? [...wordsOf(before.stem), ...before.words] : before.words;
+  const newWords = hasStems ? [...wordsOf(after.stem), ...after.words] : after.words;
+  const isSame = before.key === after.key && (!hasStems || before.stemKey === after.stemKey);
+  return {
+    before,
+    after,
+    oldWords,
+    newWords,
+    oldText: [before.section, before.stem, before.quote].map(folded).join(' '),
+    newText: [after.section, after.stem, after.quote].map(folded).join(' '),
+    edits: isSame ? [] : editsOf(oldWords, newWords),
+  };
+}
+
+/** The stems taken out and put in, over all edits. */
+export function changedStems(edits: readonly Edit[]): { gone: ReadonlySet<string>; come: ReadonlySet<string> } {
+  return {
+    gone: new Set(edits.flatMap((edit) => edit.gone.map((word) => word.stem))),
+    come: new Set(edits.flatMap((edit) => edit.come.map((word) => word.stem))),
+  };
+}
+
+/** Whether the words stand in the text of a version, layout aside. */
+export function says(text: string, words: string): boolean {
+  const key = folded(words);
+  return key !== '' && text.includes(key);
+}
