@@ -1,7 +1,244 @@
 /** PDF bytes → their text in blocks, pages and what could not be read. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Block, Diagnostic, Page } from '../../model/document.ts';
 import { PmedError } from '../../model/fault.ts';
+import { allLines, assemble } from './assemble.ts';
 import type { PdfContent, PdfOptions } from './content.ts';
+import { flow } from './flow.ts';
+import { readFonts } from './fonts.ts';
+import { findVocabulary } from './hyphens.ts';
+import { readInfo, readOutline } from './info.ts';
+import { layOut } from './layout.ts';
+import { type Illegible, isGarbled, listPages } from './legibility.ts';
+import { openPdf } from './open.ts';
+import { quietly } from './pdfjs.ts';
+import { showsSomething } from './pictures.ts';
+import { type RunPage, readRuns } from './runs.ts';
 
-export async function readPdf(_bytes: Uint8Array, _options: PdfOptions): Promise<PdfContent> {
-  throw new PmedError('PDF files cannot be read yet.', { code: 'PMED-I108', exitCode: 3 });
+/** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
+const mostFailures = 50;
+/** No document of words has more text than this; what follows is not read. */
+const mostCharacters = 30_000_000;
+/** A page with fewer letters than this may be a picture with a stamp on it. */
+const fewestLetters = 30;
+/** Below this share of readable pages the reading counts as incomplete. */
+const leastCoverage = 0.9;
+
+/**
+ * Reads a PDF.
+ * @param bytes the file; left as it is
+ * @returns its text and blocks; a page that cannot be read is a diagnostic and does not lose the others
+ * @throws PmedError `PMED-I105` encrypted, `PMED-I106` damaged, `PMED-I104` without pages; messages without file name
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfContent> {
+  return quietly(async () => {
+    const document = await openPdf(bytes, options.password);
+    try {
+      return await readDocument(document);
+    } finally {
+      await document.loadingTask.destroy().catch(() => {});
+    }
+  });
+}
+
+async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
+  if (!(document.numPages > 0)) {
+    throw new PmedError('this PDF has no pages.', {
+      code: 'PMED-I106',
+      exitCode: 3,
+      hint: 'Export it again from the program that made it.',
+    });
+  }
+  const info = await readInfo(document);
+  const outline = await readOutline(document);
+  const { pages, failed, count, cut } = await readPages(document);
+  if (pages.length === 0) {
+    throw new PmedError('no page of this PDF can be read: it is damaged.', {
+      code: 'PMED-I106',
+      exitCode: 3,
+      hint: 'Download or export it again, or try to repair it:  qpdf in.pdf out.pdf',
+    });
+  }
+  const fonts = await readFonts(document, pages);
+  const laid = layOut(pages, fonts);
+  const drafts = flow(laid, outline);
+  const frames = new Map(pages.map((p) => [p.page, p]));
+  const { text, blocks, printedAt } = assemble(drafts, findVocabulary(allLines(drafts)), frames);
+
+  const illegible = await findIllegible(document, pages, blocks);
+  const labels = await readLabels(document);
+  const numbers = new Map(laid.map((p) => [p.page, p.number]));
+  const ranges = rangesOf(blocks, printedAt, count);
+  const bad = new Set<number>([...illegible.keys(), ...failed]);
+  const out: Page[] = [];
+  for (let page = 1; page <= count; page++) {
+    const range = ranges[page - 1] ?? { start: text.length, end: text.length };
+    out.push({ page, label: labels?.[page - 1] ?? numbers.get(page) ?? null, ...range, legible: !bad.has(page) });
+  }
+  const textCoverage = count === 0 ? 0 : (count - bad.size) / count;
+  return {
+    text,
+    blocks,
+    pages: out,
+    diagnostics: report(illegible, failed, count, cut, textCoverage),
+    status: bad.size === 0 && !cut ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
+    textCoverage,
+    info,
+    outline,
+  };
+}
+
+interface PagesRead {
+  readonly pages: readonly RunPage[];
+  readonly failed: readonly number[];
+  /** The number of pages that are there, which may be fewer than the file claims. */
+  readonly count: number;
+  /** Whether text was left unread because there was too much. */
+  readonly cut: boolean;
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<PagesRead> {
+  const pages: RunPage[] = [];
+  const failed: number[] = [];
+  let characters = 0;
+  let inARow = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    try {
+      const page = await document.getPage(number);
+      const read = await readRuns(page);
+      page.cleanup();
+      pages.push(read);
+      inARow = 0;
+      for (const run of read.runs) characters += run.text.length;
+      if (characters > mostCharacters) return { pages, failed, count: document.numPages, cut: true };
+    } catch {
+      failed.push(number);
+      if (++inARow >= mostFailures) {
+        return { pages, failed: failed.slice(0, -inARow), count: number - inARow, cut: true };
+      }
+    }
+  }
+  return { pages, failed, count: document.numPages, cut: false };
+}
+
+async function findIllegible(
+  document: PDFDocumentProxy,
+  pages: readonly RunPage[],
+  blocks: readonly Block[],
+): Promise<Map<number, Illegible>> {
+  const words = new Map<number, string[]>();
+  for (const block of blocks) {
+    if (block.kind === 'furniture') continue;
+    for (const part of block.parts) {
+      const list = words.get(part.page) ?? [];
+      words.set(part.page, list);
+      list.push(block.text.slice(part.start - block.start, part.end - block.start));
+    }
+  }
+  const found = new Map<number, Illegible>();
+  for (const { page } of pages) {
+    const text = (words.get(page) ?? []).join('\n');
+    if (isGarbled(text)) found.set(page, 'garbled');
+    else if (text.length < fewestLetters) {
+      try {
+        const proxy = await document.getPage(page);
+        if (await showsSomething(proxy)) found.set(page, 'no-text');
+        proxy.cleanup();
+      } catch {
+        found.set(page, 'no-text');
+      }
+    }
+  }
+  return found;
+}
+
+async function readLabels(document: PDFDocumentProxy): Promise<readonly string[] | null> {
+  try {
+    const labels = await document.getPageLabels();
+    return labels?.map((label) => label.slice(0, 40)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where each page's text begins and ends. */
+function rangesOf(
+  blocks: readonly Block[],
+  printedAt: readonly number[],
+  count: number,
+): { start: number; end: number }[] {
+  const ranges: ({ start: number; end: number } | undefined)[] = new Array(count);
+  blocks.forEach((block, b) => {
+    block.parts.forEach((part, k) => {
+      const range = ranges[part.page - 1];
+      if (range === undefined)
+        ranges[part.page - 1] = { start: k === 0 ? (printedAt[b] ?? part.start) : part.start, end: part.end };
+      else range.end = Math.max(range.end, part.end);
+    });
+  });
+  let last = 0;
+  return Array.from(ranges, (range) => {
+    const own = range ?? { start: last, end: last };
+    last = own.end;
+    return own;
+  });
+}
+
+function report(
+  illegible: ReadonlyMap<number, Illegible>,
+  failed: readonly number[],
+  count: number,
+  cut: boolean,
+  coverage: number,
+): Diagnostic[] {
+  const level = coverage < leastCoverage ? 'error' : 'warning';
+  const list = (why: Illegible): number[] => [...illegible].filter(([, w]) => w === why).map(([page]) => page);
+  const said = (pages: readonly number[]): string =>
+    count === 1 ? 'The only page' : pages.length === count ? `All ${count} pages` : `${pages.length} of ${count} pages`;
+  const which = (pages: readonly number[]): string => (pages.length === count ? '' : ` (${listPages(pages)})`);
+  const out: Diagnostic[] = [];
+  const scans = list('no-text');
+  const page = (pages: readonly number[]): number | null => (pages.length === 1 ? (pages[0] ?? null) : null);
+  const missing = 'What they say is missing from this result.';
+  if (scans.length > 0) {
+    const one = scans.length === 1;
+    out.push({
+      code: 'PMED-I104',
+      level,
+      page: page(scans),
+      message: `${said(scans)} ${one ? 'has' : 'have'} no text${which(scans)}; ${one ? 'it looks' : 'they look'} scanned. ${missing}`,
+      hint: 'Make them readable first:  ocrmypdf --skip-text in.pdf readable.pdf',
+    });
+  }
+  const garbled = list('garbled');
+  if (garbled.length > 0) {
+    const one = garbled.length === 1;
+    out.push({
+      code: 'PMED-I104',
+      level,
+      page: page(garbled),
+      message: `${said(garbled)} ${one ? 'has' : 'have'} text that cannot be understood${which(garbled)}; the fonts do not say what their letters are. ${missing}`,
+      hint: 'Read the letters from the picture instead:  ocrmypdf --force-ocr in.pdf readable.pdf',
+    });
+  }
+  if (failed.length > 0) {
+    out.push({
+      code: 'PMED-I106',
+      level,
+      page: page(failed),
+      message: `${said(failed)} could not be read${which(failed)}: damaged. ${missing}`,
+      hint: 'Download or export the file again, or try to repair it:  qpdf in.pdf out.pdf',
+    });
+  }
+  if (cut) {
+    out.push({
+      code: 'PMED-I103',
+      level: 'warning',
+      page: null,
+      message:
+        'The file has fewer pages than it claims, or more text than can be read; what follows the last page here was left out.',
+      hint: null,
+    });
+  }
+  return out;
 }

@@ -1,0 +1,38 @@
+/** What the running text of a document looks like: its size, font and weight. */
+import type { Draft } from './drafts.ts';
+import { heaviest, type Style } from './style.ts';
+
+/** The style that most of the text is set in. */
+export interface BodyStyle {
+  readonly size: number;
+  readonly font: string;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+}
+
+/** The commonest size, and of that size the commonest font, counted in letters over paragraphs of some length. */
+export function findBody(drafts: readonly Draft[]): BodyStyle {
+  const sizes = new Map<number, number>();
+  const long = drafts.filter((d) => d.kind === 'paragraph' && d.style.weight >= 120);
+  const counted = long.length >= 3 ? long : drafts.filter((d) => d.kind === 'paragraph');
+  for (const { style } of counted) sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
+  const size = heaviest(sizes) ?? 10;
+  const same = counted.filter((d) => Math.abs(d.style.size - size) < 0.3);
+  const fonts = new Map<string, number>();
+  for (const { style } of same) fonts.set(style.font, (fonts.get(style.font) ?? 0) + style.weight);
+  const share = (test: (style: Style) => boolean): number => {
+    let all = 0;
+    let hits = 0;
+    for (const { style } of same) {
+      all += style.weight;
+      if (test(style)) hits += style.weight;
+    }
+    return all === 0 ? 0 : hits / all;
+  };
+  return {
+    size,
+    font: heaviest(fonts) ?? '',
+    bold: share((s) => s.bold) > 0.5,
+    capitals: share((s) => s.capitals) > 0.5,
+  };
+}

@@ -1,0 +1,74 @@
+/** Laid-out pages → the drafts of the whole document: notes, headings, items, and text that runs on over breaks. */
+import { findBody } from './body.ts';
+import type { OutlineItem } from './content.ts';
+import type { Draft } from './drafts.ts';
+import { markHeadings, mergeWrapped } from './headings.ts';
+import { goesOn, join } from './joins.ts';
+import type { LaidPage } from './layout.ts';
+import { markItems } from './lists.ts';
+import { markNotes } from './notes.ts';
+
+/** The drafts of the document in the order of its text. */
+export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]): Draft[] {
+  const body = findBody(pages.flatMap((p) => p.drafts));
+  const noted = pages.map((p) => markNotes(p.drafts, body));
+  const headed = markHeadings(noted.flat(), body, outline);
+  let at = 0;
+  const byPage = noted.map((drafts) => {
+    const own = headed.slice(at, at + drafts.length);
+    at += drafts.length;
+    return mergeWrapped(own);
+  });
+
+  const out: Draft[] = [];
+  // The last text of a page waits until it is known whether the next page goes on with it.
+  let waiting: Draft | undefined;
+  pages.forEach((page, index) => {
+    const drafts = markItems(byPage[index] ?? []);
+    const notes = drafts.filter((d) => d.kind === 'note');
+    const texts = joinColumns(drafts.filter((d) => d.kind !== 'note'));
+    const first = texts[0];
+    if (waiting !== undefined) {
+      if (first !== undefined && goesOn(waiting, first)) {
+        waiting = join(waiting, first);
+        texts.shift();
+      }
+      // A paragraph that fills the whole page may go on with the next one as well.
+      if (texts.length === 0 && waiting.parts.at(-1)?.page === page.page) {
+        out.push(...page.head, ...notes, ...page.foot);
+        return;
+      }
+      out.push(waiting);
+      waiting = undefined;
+    }
+    out.push(...page.head, ...texts.slice(0, -1));
+    const last = texts.at(-1);
+    const next = nextText(byPage, index);
+    if (last !== undefined && next !== undefined && goesOn(last, next)) {
+      waiting = last;
+      out.push(...notes, ...page.foot);
+    } else {
+      if (last !== undefined) out.push(last);
+      out.push(...notes, ...page.foot);
+    }
+  });
+  if (waiting !== undefined) out.push(waiting);
+  return out;
+}
+
+function nextText(byPage: readonly (readonly Draft[])[], index: number): Draft | undefined {
+  return byPage[index + 1]?.find((d) => d.kind !== 'note');
+}
+
+/** Joins texts of one page that go on at the top of the next column. */
+function joinColumns(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const last = out.at(-1);
+    const [a, b] = [last?.parts.at(-1), draft.parts[0]];
+    const newColumn = a !== undefined && b !== undefined && b.box[3] > a.box[1] + 2 && b.box[0] > a.box[0];
+    if (last !== undefined && newColumn && goesOn(last, draft)) out[out.length - 1] = join(last, draft);
+    else out.push(draft);
+  }
+  return out;
+}

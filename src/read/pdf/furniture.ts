@@ -1,0 +1,161 @@
+/** Running heads, running feet and page numbers: told from the text by standing at the edge of many pages. */
+import { findRows, lineOf, type Segment } from './lines.ts';
+
+/** A page's segments, as far as furniture is concerned. */
+export interface EdgePage {
+  /** 1-based. */
+  readonly page: number;
+  readonly height: number;
+  readonly segments: readonly Segment[];
+}
+
+/** What of a page is furniture. */
+export interface Furniture {
+  readonly segments: ReadonlySet<Segment>;
+  /** The page's number as printed; null where none was found. */
+  readonly number: string | null;
+}
+
+/** The share of a page's height, at the top and at the bottom, in which furniture stands. */
+const zone = 0.16;
+/** Furniture keeps its height on the page within this many points. */
+const drift = 6;
+
+interface Edge {
+  readonly segment: Segment;
+  readonly key: string;
+  /** Distance from the page's own edge, so that pages of other sizes can share a foot. */
+  readonly fromTop: number;
+  readonly fromBottom: number;
+}
+
+/** The furniture of every page, in the order of the pages. */
+export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
+  const edges = pages.map((page) =>
+    page.segments.filter((s) => atEdge(s, page.height)).map((s) => edgeOf(s, page.height)),
+  );
+  const repeated = findRepeated(edges, pages.length);
+  const numbers = findNumbers(pages);
+  return pages.map((page, index) => {
+    const segments = new Set<Segment>();
+    const known = new Set((edges[index] ?? []).filter((e) => repeated(e)).map((e) => e.segment));
+    const number = numbers.get(page.page);
+    if (number !== undefined) known.add(number.segment);
+    const rows = findRows(page.segments);
+    for (const order of [rows, [...rows].reverse()]) {
+      for (const row of order) {
+        const weight = row.reduce((n, s) => n + s.weight, 0);
+        const weightKnown = row.reduce((n, s) => n + (known.has(s) ? s.weight : 0), 0);
+        if (weightKnown === 0 || weightKnown < 0.34 * weight) break;
+        for (const s of row) segments.add(s);
+      }
+    }
+    return { segments, number: number?.label ?? null };
+  });
+}
+
+function atEdge(segment: Segment, height: number): boolean {
+  return segment.y > (1 - zone) * height || segment.y < zone * height;
+}
+
+function edgeOf(segment: Segment, height: number): Edge {
+  const key = lineOf([segment])
+    .text.toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/\b[ivxl]{1,6}\b/g, '#')
+    .replace(/[^\p{L}#]+/gu, ' ');
+  return { segment, key: key.trim().slice(0, 160), fromTop: height - segment.y, fromBottom: segment.y };
+}
+
+/** A test for edge text that stands at one height on enough pages. */
+function findRepeated(edges: readonly (readonly Edge[])[], pages: number): (edge: Edge) => boolean {
+  const enough = Math.max(3, Math.min(8, Math.ceil(0.08 * pages)));
+  const heights = new Map<string, { page: number; top: number; bottom: number }[]>();
+  edges.forEach((list, page) => {
+    for (const { key, fromTop, fromBottom } of list) {
+      const places = heights.get(key);
+      const place = { page, top: fromTop, bottom: fromBottom };
+      if (places === undefined) heights.set(key, [place]);
+      else if (places.length < 2000) places.push(place);
+    }
+  });
+  const answers = new Map<string, boolean>();
+  return ({ key, fromTop, fromBottom }) => {
+    const places = heights.get(key) ?? [];
+    if (places.length < enough) return false;
+    const cell = `${key}|${Math.round(fromTop)}|${Math.round(fromBottom)}`;
+    let answer = answers.get(cell);
+    if (answer === undefined) {
+      const near = new Set<number>();
+      for (const place of places) {
+        if (Math.abs(place.top - fromTop) <= drift || Math.abs(place.bottom - fromBottom) <= drift)
+          near.add(place.page);
+      }
+      answer = near.size >= enough;
+      answers.set(cell, answer);
+    }
+    return answer;
+  };
+}
+
+interface PageNumber {
+  readonly segment: Segment;
+  readonly label: string;
+}
+
+const numbered =
+  /^(?:[-–—|[(]\s?)?(?:page|p\.?|pg\.?)?\s?(\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}-?\d{1,3})(?:\s?(?:of|\/|\|)\s?\d{1,4})?(?:\s?[-–—|\])]|\s?\|\s?p\s?a\s?g\s?e)?$/i;
+const atEnd = /(?:^|[\s|])(?:page )?(\d{1,4}|[ivxl]{1,6})$/i;
+const atStart = /^(?:page )?(\d{1,4}|[ivxl]{1,6})(?=[\s|])/i;
+
+/** Page numbers in the outermost rows whose distance from the page's index is shared by several pages. */
+function findNumbers(pages: readonly EdgePage[]): Map<number, PageNumber> {
+  const found: { page: number; segment: Segment; label: string; shift: string; alone: boolean }[] = [];
+  for (const { page, height, segments } of pages) {
+    const rows = findRows(segments);
+    const outer = rows.length > 3 ? [rows[0], rows[1], rows.at(-2), rows.at(-1)] : rows;
+    for (const row of outer) {
+      for (const segment of row ?? []) {
+        if (!atEdge(segment, height)) continue;
+        const text = lineOf([segment]).text;
+        const alone = numbered.exec(text)?.[1];
+        for (const label of alone === undefined ? [atEnd.exec(text)?.[1], atStart.exec(text)?.[1]] : [alone]) {
+          if (label === undefined) continue;
+          const value = /^\d+$/.test(label) ? Number(label) : romanValue(label);
+          if (value === null) continue;
+          found.push({
+            page,
+            segment,
+            label,
+            shift: `${/^\d/.test(label) ? 'd' : 'r'}${value - page}`,
+            alone: alone !== undefined,
+          });
+        }
+      }
+    }
+  }
+  const shifts = new Map<string, Set<number>>();
+  for (const { shift, page } of found) shifts.set(shift, (shifts.get(shift) ?? new Set()).add(page));
+  const few = Math.max(2, Math.min(5, Math.floor(pages.length / 4)));
+  const numbers = new Map<number, PageNumber & { support: number }>();
+  for (const { page, segment, label, shift, alone } of found) {
+    const support = shifts.get(shift)?.size ?? 0;
+    if (support < (alone ? few : Math.max(3, few)) && !(pages.length === 1 && alone && label === '1')) continue;
+    if (support > (numbers.get(page)?.support ?? 0)) numbers.set(page, { segment, label, support });
+  }
+  return numbers;
+}
+
+/** The value of a Roman numeral in one letter case, or null. */
+export function romanValue(text: string): number | null {
+  const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  const lower = text.toLowerCase();
+  let sum = 0;
+  for (let k = 0; k < lower.length; k++) {
+    const value = digits[lower.charAt(k)];
+    if (value === undefined) return null;
+    const next = digits[lower.charAt(k + 1)] ?? 0;
+    sum += value < next ? -value : value;
+  }
+  return sum > 0 ? sum : null;
+}

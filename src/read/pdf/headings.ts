@@ -1,0 +1,132 @@
+/** Headings and their levels, by size and weight of type, numbering, and the document's outline. */
+import type { BodyStyle } from './body.ts';
+import type { OutlineItem } from './content.ts';
+import { type Draft, roughText } from './drafts.ts';
+import { join } from './joins.ts';
+
+/** The drafts of the whole document with headings marked and levelled. */
+export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline: readonly OutlineItem[]): Draft[] {
+  const titles = new Map<string, number>();
+  for (const { title, level } of outline) if (!titles.has(plain(title))) titles.set(plain(title), level);
+  const found = new Map<Draft, { outline: number | null }>();
+  drafts.forEach((draft, k) => {
+    if (draft.kind !== 'paragraph') return;
+    const text = roughText(draft);
+    const listed = titles.get(plain(text)) ?? titles.get(plain(text.slice(draft.marker?.rest ?? 0)));
+    if (looksLikeHeading(draft, text, body, drafts[k + 1], listed !== undefined))
+      found.set(draft, { outline: listed ?? null });
+  });
+  const rank = rankStyles([...found.keys()]);
+  return drafts.map((draft) => {
+    const heading = found.get(draft);
+    if (heading === undefined) return draft;
+    return { ...draft, kind: 'heading', level: Math.min(6, heading.outline ?? rank(draft)) };
+  });
+}
+
+/** A title without number, case, space and punctuation, so that outline and page can be compared. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\divxlc.()\s]{1,12}(?=[\s.])/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const leaders = /\.{4,}|(?:\. ){4,}|…{2,}/;
+const chapter =
+  /^(?:chapter|part|section|annex|appendix|schedule|article|pillar|goal|objective|theme)\s(?:\d{1,3}|[ivxlc]{1,6}|[a-h])\b/i;
+
+function looksLikeHeading(
+  draft: Draft,
+  text: string,
+  body: BodyStyle,
+  next: Draft | undefined,
+  listed: boolean,
+): boolean {
+  const { style, marker } = draft;
+  const lines = draft.parts.reduce((n, part) => n + part.cells.flat().length, 0);
+  if (text.length > 220 || lines > 5 || marker?.kind === 'bullet' || leaders.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 3 || letters < 0.4 * text.length) return false;
+  if (listed && text.length <= 200 && !/[.;,]$/.test(text)) return true;
+  const bigger = style.size / body.size;
+  const ends = /[.;,]$/.test(text);
+  if (bigger < 0.93) return false;
+  if (bigger >= 1.35) return lines <= 4 && text.length <= 160;
+  if (/^\p{Ll}/u.test(text) && marker === null) return false;
+  if (bigger >= 1.1) return lines <= 3 && (!ends || (text.length <= 60 && style.bold)) && text.length <= 160;
+  if (ends) return false;
+  if (!draft.closed && lines === 1 && next !== undefined && next.kind === 'paragraph' && next.above < 0.1) return false;
+  const short = lines <= 2 && text.length <= 130;
+  if (!short) return false;
+  if (style.bold && !body.bold) return true;
+  if (style.capitals && !body.capitals) return draft.above > 0.4 && letters >= 4;
+  if (chapter.test(text)) return lines === 1 && text.length <= 80;
+  return marker?.kind === 'number' && style.font !== body.font && draft.above > 0.4 && text.length <= 100;
+}
+
+/** Levels for headings without an outline entry: greater type first, then bold, then capitals, then numbering depth. */
+function rankStyles(headings: readonly Draft[]): (draft: Draft) => number {
+  const classOf = ({ style }: Draft): number =>
+    Math.round(style.size * 2) * 4 + (style.bold ? 2 : 0) + (style.capitals ? 1 : 0);
+  const counts = new Map<number, number>();
+  for (const h of headings) counts.set(classOf(h), (counts.get(classOf(h)) ?? 0) + 1);
+  const classes = [...counts.keys()].sort((a, b) => b - a);
+  const levels = new Map<number, number>();
+  let level = 0;
+  let size = Infinity;
+  for (const c of classes) {
+    const here = Math.floor(c / 4);
+    if (here < 0.94 * size || level === 0) {
+      level++;
+      size = here;
+    } else if (c % 4 !== 3 && level > 0 && !levels.has(c)) {
+      const sameSize = classes.filter((d) => levels.get(d) === level);
+      if (sameSize.some((d) => d % 4 > c % 4)) level++;
+    }
+    levels.set(c, level);
+  }
+  // Where numbered headings exist, those of one depth share the level that the shallowest style of the depth has.
+  const byDepth = new Map<number, number>();
+  for (const h of headings) {
+    const depth = depthOf(h);
+    if (depth === null) continue;
+    byDepth.set(depth, Math.min(byDepth.get(depth) ?? 9, levels.get(classOf(h)) ?? 1));
+  }
+  let least = 0;
+  for (const depth of [...byDepth.keys()].sort((a, b) => a - b)) {
+    least = Math.max(least + 1, byDepth.get(depth) ?? 1);
+    byDepth.set(depth, least);
+  }
+  return (draft) => {
+    const depth = depthOf(draft);
+    return (depth === null ? undefined : byDepth.get(depth)) ?? levels.get(classOf(draft)) ?? 1;
+  };
+}
+
+function depthOf(draft: Draft): number | null {
+  if (draft.marker?.kind !== 'number') return null;
+  // "1.0" is a first-level number.
+  return /^\d+\.0\b/.test(draft.marker.text) ? 1 : draft.marker.depth;
+}
+
+/** Drafts of one page, in reading order, with the lines of a wrapped heading as one. */
+export function mergeWrapped(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const last = out.at(-1);
+    if (last !== undefined && wraps(last, draft)) out[out.length - 1] = join(last, draft);
+    else out.push(draft);
+  }
+  return out;
+}
+
+function wraps(last: Draft, next: Draft): boolean {
+  if (last.kind !== 'heading' || next.kind !== 'heading' || next.marker !== null) return false;
+  const [a, b] = [last.parts.at(-1), next.parts[0]];
+  if (a === undefined || b === undefined || a.page !== b.page) return false;
+  const alike =
+    Math.abs(last.style.size - next.style.size) < 0.04 * last.style.size && last.style.bold === next.style.bold;
+  const near = next.above < 0.75 && a.box[1] > b.box[1];
+  return alike && near && last.style.capitals === next.style.capitals && !/[.:?!]$/.test(roughText(last));
+}

@@ -1,0 +1,58 @@
+/** Whether a page's text can be trusted: scans, drawn letters, and fonts that do not say what their glyphs mean. */
+import { isPrivateUse } from './characters.ts';
+
+/** Why a page cannot be read. */
+export type Illegible = 'no-text' | 'garbled';
+
+/** Common short words of the languages of Europe: real text has them, shifted text does not. */
+const stopWords = new Set(
+  (
+    'the of and to in for a is that on by with as are be or it at from this will an have has not which its we our they their was ' +
+    'de la le les des du et en un une pour dans que qui par sur au est el los las del y se con una para no su o os e do da em um uma com ' +
+    'der die das und den von zu mit ist im dem auf ein eine nicht des il di che per della i non van het een voor op met te ' +
+    'och att det som på av är og af til er w z na się nie i do je że ja on ei se että'
+  ).split(' '),
+);
+
+/** Fewest words by which a page's language can be judged. */
+const fewestWords = 80;
+
+/** Whether text is made of glyphs without meaning. Text in scripts other than Latin is judged by its characters alone. */
+export function isGarbled(text: string): boolean {
+  let all = 0;
+  let senseless = 0;
+  let latin = 0;
+  let letters = 0;
+  let vowels = 0;
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    if (code <= 32) continue;
+    all++;
+    if (code === 0xfffd || isPrivateUse(code) || code < 0x20) senseless++;
+    else if ((code | 32) >= 97 && (code | 32) <= 122) {
+      latin++;
+      letters++;
+      if ('aeiouy'.includes(String.fromCharCode(code | 32))) vowels++;
+    } else if (code >= 0xc0) letters++;
+  }
+  if (all >= 40 && senseless > 0.2 * all) return true;
+  if (letters > 0 && latin < 0.6 * letters) return false;
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length < fewestWords) return false;
+  const stops = words.filter((w) => stopWords.has(w)).length;
+  if (stops >= 0.03 * words.length) return false;
+  // Tables of names and figures have few such words too, but their letters are those of a language.
+  return latin < 0.3 * all || vowels < 0.25 * latin || vowels > 0.55 * latin;
+}
+
+/** Page numbers as people list them: `3, 17-26`. */
+export function listPages(pages: readonly number[]): string {
+  const parts: string[] = [];
+  for (let k = 0; k < pages.length; k++) {
+    const from = pages[k] ?? 0;
+    while (pages[k + 1] === (pages[k] ?? 0) + 1) k++;
+    const to = pages[k] ?? 0;
+    parts.push(to === from ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}-${to}`);
+  }
+  return parts.length > 40 ? `${parts.slice(0, 40).join(', ')}, ...` : parts.join(', ');
+}

@@ -1,0 +1,195 @@
+/** Runs → segments (pieces of a line without a wide gap) and segments → lines. */
+import { tidy } from './characters.ts';
+import type { Run } from './runs.ts';
+
+/** Runs side by side on one base line without a wide gap between them. */
+export interface Segment {
+  readonly runs: readonly Run[];
+  readonly x0: number;
+  readonly x1: number;
+  /** The base line of most of its text. */
+  readonly y: number;
+  /** The size of most of its text. */
+  readonly size: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** How much it holds, in characters. */
+  readonly weight: number;
+  /** Its place in the stream. */
+  readonly order: number;
+}
+
+/** How far text rises above and falls below its base line, in em. */
+const rise = 0.74;
+const fall = 0.22;
+
+/** A gap up to this many em is inside a segment where the stream goes straight on, */
+const streamGap = 0.9;
+/** and up to this many em where the stream comes back to a line. */
+const returnGap = 0.33;
+
+/** Makes a segment of runs in reading order. */
+export function segmentOf(runs: readonly Run[], order: number): Segment {
+  const bySize = new Map<number, number>();
+  let x0 = Infinity;
+  let x1 = -Infinity;
+  let weight = 0;
+  for (const run of runs) {
+    const size = Math.round(run.size * 4) / 4;
+    bySize.set(size, (bySize.get(size) ?? 0) + run.text.length);
+    x0 = Math.min(x0, run.x0);
+    x1 = Math.max(x1, run.x1);
+    weight += run.text.length;
+  }
+  let size = 0;
+  let most = 0;
+  for (const [s, n] of bySize) if (n > most || (n === most && s > size)) [size, most] = [s, n];
+  const main = runs.find((run) => Math.round(run.size * 4) / 4 === size) ?? runs[0];
+  const y = main?.y ?? 0;
+  return { runs, x0, x1, y, size, top: y + rise * size, bottom: y - fall * size, weight, order };
+}
+
+/** Whether two pieces stand on one base line, a raised or lowered small one included. */
+function sameBase(ay: number, aSize: number, by: number, bSize: number): boolean {
+  const rise = Math.abs(ay - by);
+  const small = Math.min(aSize, bSize);
+  const large = Math.max(aSize, bSize);
+  return rise <= 0.22 * small || (small <= 0.8 * large && rise <= 0.55 * large);
+}
+
+/** The runs of a page as segments, in stream order. */
+export function findSegments(runs: readonly Run[]): Segment[] {
+  const groups: Run[][] = [];
+  let group: Run[] = [];
+  let last: Run | undefined;
+  let main: Run | undefined;
+  for (const run of runs) {
+    if (last !== undefined && main !== undefined) {
+      const em = Math.max(last.size, run.size);
+      const gap = run.x0 - last.x1;
+      if (gap >= -0.5 * em && gap <= streamGap * em && sameBase(main.y, main.size, run.y, run.size)) {
+        group.push(run);
+        last = run;
+        if (run.size > main.size * 1.05 || (run.size >= main.size * 0.95 && main.text.length <= 2)) main = run;
+        continue;
+      }
+    }
+    if (group.length > 0) groups.push(group);
+    group = [run];
+    last = run;
+    main = run;
+  }
+  if (group.length > 0) groups.push(group);
+  return joinReturns(groups.map((g, i) => segmentOf(g, i)));
+}
+
+/** Joins segments that the stream left and came back to. */
+function joinReturns(segments: readonly Segment[]): Segment[] {
+  const rows = findRows(segments);
+  const out: Segment[] = [];
+  for (const row of rows) {
+    let open: Segment | undefined;
+    for (const segment of row) {
+      const gap = open === undefined ? Infinity : segment.x0 - open.x1;
+      if (open !== undefined && gap <= returnGap * Math.max(open.size, segment.size) && gap > -0.5 * segment.size) {
+        if (sameBase(open.y, open.size, segment.y, segment.size)) {
+          open = segmentOf([...open.runs, ...segment.runs], Math.min(open.order, segment.order));
+          continue;
+        }
+      }
+      if (open !== undefined) out.push(open);
+      open = segment;
+    }
+    if (open !== undefined) out.push(open);
+  }
+  return out.sort((a, b) => a.order - b.order);
+}
+
+/** Segments in rows from the top down, each row from left to right. */
+export function findRows(segments: readonly Segment[]): Segment[][] {
+  const sorted = [...segments].sort((a, b) => b.y - a.y || a.x0 - b.x0);
+  const rows: Segment[][] = [];
+  let main: Segment | undefined;
+  let row: Segment[] = [];
+  for (const segment of sorted) {
+    if (main !== undefined && sameBase(main.y, main.size, segment.y, segment.size)) {
+      row.push(segment);
+      if (segment.weight > main.weight && segment.size >= main.size) main = segment;
+      continue;
+    }
+    if (row.length > 0) rows.push(row);
+    row = [segment];
+    main = segment;
+  }
+  if (row.length > 0) rows.push(row);
+  for (const r of rows) r.sort((a, b) => a.x0 - b.x0 || a.order - b.order);
+  return rows;
+}
+
+/** A line of text. */
+export interface Line {
+  /** As printed: line-end hyphens and soft hyphens are still there, marks of notes are not. */
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+  readonly order: number;
+  /** Where the text after a bullet, number or other mark begins that a gap sets off; null without such a gap. */
+  readonly tab: { readonly at: number; readonly x: number } | null;
+  /** A raised number at the very start, as notes have. */
+  readonly raised: string | null;
+}
+
+/** Text that stands raised and small, as the mark of a note. */
+function isRaised(run: Run, main: Segment): boolean {
+  return run.size <= 0.82 * main.size && run.y - main.y >= 0.12 * main.size;
+}
+
+const noteMark = /^(?:\d{1,3}(?:\s?,\s?\d{1,3})*|[ivx]{1,6}|[*†‡§])$/;
+const power = /(?:^|[\s\d(/])[kcmdh]?m$/;
+const wordBefore = /[\p{L}\p{N}.,;:!?)\]”’"'%]$/u;
+
+/** The line that segments of one row make. */
+export function lineOf(row: readonly Segment[]): Line {
+  const runs = row.length === 1 ? (row[0]?.runs ?? []) : row.flatMap((s) => s.runs);
+  const whole = segmentOf(runs, Math.min(...row.map((s) => s.order)));
+  let text = '';
+  let previous: Run | undefined;
+  let tab: { at: number; x: number } | null = null;
+  let raised: string | null = null;
+  for (const run of runs) {
+    if (isRaised(run, whole) && noteMark.test(run.text)) {
+      if (text === '') {
+        raised = run.text;
+        continue;
+      }
+      if (wordBefore.test(text) && !power.test(text)) {
+        previous = { ...run, spaced: false };
+        continue;
+      }
+    }
+    if (previous !== undefined && text !== '') {
+      const em = Math.min(previous.size, run.size);
+      const gap = run.x0 - previous.x1;
+      if (run.spaced || gap > 0.16 * em) text += ' ';
+      if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
+    }
+    text += run.text;
+    previous = run;
+  }
+  const { x0, x1, y, top, bottom, size, order } = whole;
+  return { text: heal(text.replace(/ {2,}/g, ' ')), runs, x0, x1, y, top, bottom, size, order, tab, raised };
+}
+
+const letterSpaced = /^(?:\S ){4,}\S$/u;
+
+/** Closes up a line whose letters are set apart ("C H A P T E R"). */
+function heal(text: string): string {
+  return text.length < 200 && letterSpaced.test(text) && /\p{L} \p{L} \p{L} \p{L}/u.test(text)
+    ? tidy(text.replaceAll(' ', ''))
+    : text;
+}

@@ -1,0 +1,40 @@
+/** Foot- and endnotes: small print that begins with a raised or plain number below the text. */
+import type { BodyStyle } from './body.ts';
+import type { Draft } from './drafts.ts';
+
+/** The drafts of one page, in reading order, with its notes marked as such. */
+export function markNotes(drafts: readonly Draft[], body: BodyStyle): Draft[] {
+  const small = (d: Draft): boolean => d.style.size <= 0.93 * body.size;
+  const out: Draft[] = [];
+  let inNotes = false;
+  for (const draft of drafts) {
+    const candidate = draft.kind === 'paragraph';
+    const starts =
+      candidate &&
+      (isSigned(draft, small(draft)) ||
+        (small(draft) && isNumbered(draft) && (inNotes || endsPage(draft, drafts, small))));
+    if (starts) inNotes = true;
+    else if (!candidate || !small(draft)) inNotes = false;
+    if (inNotes && draft.marker !== null && draft.sign === null) {
+      out.push({ ...draft, kind: 'note' });
+    } else {
+      out.push(inNotes ? { ...draft, kind: 'note', marker: null } : draft);
+    }
+  }
+  return out;
+}
+
+function isSigned(draft: Draft, small: boolean): boolean {
+  return draft.sign !== null && (small || /^\d{1,3}$/.test(draft.sign));
+}
+
+function isNumbered(draft: Draft): boolean {
+  return draft.marker?.kind === 'number' && draft.marker.depth === 1;
+}
+
+/** Whether nothing but small print follows on the page. */
+function endsPage(draft: Draft, drafts: readonly Draft[], small: (d: Draft) => boolean): boolean {
+  const from = drafts.indexOf(draft);
+  const first = drafts.find((d) => d.kind === 'paragraph');
+  return first !== draft && drafts.slice(from).every((d) => d.kind === 'paragraph' && small(d));
+}
