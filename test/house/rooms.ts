@@ -1,0 +1,79 @@
+/** The picture of the house as data: which room may import which, and what each may touch of the world outside. */
+
+/** The rooms, with the rooms that each may import besides itself. */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  packs: [],
+  version: [],
+  read: ['model'],
+  annotate: ['model'],
+  rules: ['model', 'annotate'],
+  extract: ['model', 'annotate', 'rules'],
+  compare: ['model'],
+  render: ['model'],
+  analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
+  corpus: ['model', 'analyse'],
+  index: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'render', 'corpus', 'analyse', 'version'],
+  cli: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'render', 'corpus', 'analyse', 'version', 'index'],
+};
+
+/** Packages, with the rooms that may import them. Node's own modules are told apart below. */
+export const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^valibot$/, ['model', 'rules', 'index', 'cli', 'corpus']],
+  [/^pdfjs-dist\/legacy\/build\/pdf\.mjs$/, ['read']],
+  [/^pdf-parse($|\/)/, ['read']],
+  [
+    /^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/,
+    ['compare', 'extract', 'cli'],
+  ],
+  [/^yaml$/, ['packs', 'rules', 'cli']],
+  [/^(chalk|cli-table3|string-width)$/, ['render', 'cli']],
+  [/^commander$/, ['cli']],
+];
+
+/** Node's modules that anyone may use: they neither read nor write nor look at clock or machine. */
+const PLAIN_MODULES = /^node:(buffer|crypto|path|url|util|module|string_decoder|zlib)$/;
+const DISK_MODULES = /^node:fs(\/promises)?$/;
+const NETWORK_MODULES = /^node:(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
+
+/** Who may read or write files. */
+export const DISK: readonly RegExp[] = [
+  /^cli(\/|\.ts$)/,
+  /^corpus\//,
+  /^read\/source\.ts$/,
+  /^rules\/load\.ts$/,
+  /^packs\/compile\.mjs$/,
+];
+/** Who may look at clock, terminal, environment and machine. */
+const OUTSIDE: readonly RegExp[] = [/^cli(\/|\.ts$)/, /^corpus\//];
+
+/** Globals that belong to nobody: code from text, and the network. */
+const NEVER =
+  /^(fetch|WebSocket|EventSource|XMLHttpRequest|eval|Function|(globalThis|global)\.(fetch|eval|Function|WebSocket|\*))$/;
+/** Globals of the world outside: clock, chance, environment, locale. */
+const WORLD =
+  /^(Date|process|performance|Temporal|crypto|localeCompare|toLocale\w*|set(Timeout|Interval|Immediate)|console|navigator|Math\.(random|\*)|Intl\.(?!Segmenter$).*|(globalThis|global)\.(Date|process|performance|crypto|navigator|Math|Intl|console))$/;
+
+/** Whether a file of the house may import a package or one of Node's modules; the reason if not. */
+export function faultOfPackage(specifier: string, file: string, room: string): string | null {
+  const node = specifier.startsWith('node:');
+  if (node && PLAIN_MODULES.test(specifier)) return null;
+  if (node && NETWORK_MODULES.test(specifier)) return 'nobody may use the network';
+  if (node && DISK_MODULES.test(specifier)) return allows(DISK, file) ? null : `${room} has no access to the disk`;
+  if (node) return allows(OUTSIDE, file) ? null : `${room} may not look at the machine`;
+  if (/^natural$/.test(specifier)) return 'natural is imported by its parts, never from its root';
+  const rooms = PACKAGES.find(([pattern]) => pattern.test(specifier))?.[1];
+  if (!rooms) return 'no room may import this package';
+  return rooms.includes(room) ? null : `${room} may not import this package`;
+}
+
+/** Whether a file may use a global; the reason if not. */
+export function faultOfUse(name: string, file: string, room: string): string | null {
+  if (NEVER.test(name)) return 'nobody may use it';
+  if (WORLD.test(name) && !allows(OUTSIDE, file)) return `${room} may not look at clock, chance, environment or locale`;
+  return null;
+}
+
+function allows(patterns: readonly RegExp[], file: string): boolean {
+  return patterns.some((pattern) => pattern.test(file));
+}
