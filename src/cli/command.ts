@@ -25,6 +25,8 @@ export interface CommandDefinition {
   readonly operands: string;
   /** Fewest and most operands. */
   readonly arity: readonly [least: number, most: number];
+  /** Whether it reads stdin where no operand is given. */
+  readonly readsStdin: boolean;
   readonly examples: readonly Example[];
   readonly groups: readonly FlagGroup[];
   /** Closing lines of the help. */

@@ -145,12 +145,6 @@ export const themes = flag(
   },
 );
 
-/** Groups in which the shared flags stand, for the help of commands that read documents. */
-export const datesGroup = {
-  title: 'Dates and names',
-  flags: [docDate, publisher, fiscalYear, dateOrder, asOf],
-} as const;
-
 export const color = choiceFlag(
   { long: '--color', value: '<when>', help: 'auto, always or never; also --no-color' },
   ['auto', 'always', 'never'],

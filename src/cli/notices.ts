@@ -65,7 +65,10 @@ export function createNotices(options: NoticeOptions): Notices {
       return;
     }
     if (notice.level === 'note' && options.verbose === 0) return;
-    if (options.format === 'json') return say(notice, [], 1);
+    if (options.format === 'json') {
+      say(notice, [], 1);
+      return;
+    }
     const key = `${notice.code}\n${notice.message}\n${notice.page ?? ''}`;
     const entry = gathered.get(key);
     if (entry !== undefined) {

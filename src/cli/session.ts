@@ -1,6 +1,11 @@
 /** What a command works with besides its operands and flags: where results and messages go, and how screens look. */
 import type { ScreenOptions } from '../render/screen.ts';
+import { defaultScreen } from '../render/screen.ts';
+import { paintFor, wantsColour } from './colour.ts';
+import { ascii, color, type Flag, quiet, showAll, verbose, width } from './flags.ts';
 import type { Notices } from './notices.ts';
+import { createNotices } from './notices.ts';
+import type { RawFlags } from './parse.ts';
 import type { ResultStream } from './streams.ts';
 
 export interface Session {
@@ -14,10 +19,57 @@ export interface Session {
   readonly page: ScreenOptions;
   /** Whether a person reads stdout: hints on what to do next are for them only. */
   readonly isWatched: boolean;
+  /** Whether stdin is a keyboard and not a pipe or file. */
+  readonly isTyped: boolean;
+  /** How often `-q` was given. */
+  readonly quietness: number;
   /** How often `-v` was given. */
   readonly verbosity: number;
   /** Seconds of a clock that only goes forward, for `-v`. */
   readonly clock: () => number;
   /** The ISO day that `today` means. */
   readonly today: () => string;
+}
+
+/** The session for these flags in this process. */
+export async function openSession(raw: RawFlags, stdout: ResultStream, notices: Notices): Promise<Session> {
+  const isTerminal = process.stdout.isTTY === true;
+  const isColoured = wantsColour({ flag: value(raw, color), env: process.env, isTerminal });
+  const fixed = { ascii: value(raw, ascii), all: value(raw, showAll) };
+  const asked = value(raw, width);
+  return {
+    stdout,
+    notices,
+    screen: { ...fixed, width: asked ?? columns(process.stdout.columns), paint: await paintFor(isColoured) },
+    page: { ...defaultScreen, ...fixed, width: asked ?? defaultScreen.width },
+    isWatched: isTerminal,
+    isTyped: process.stdin.isTTY === true,
+    quietness: value(raw, quiet),
+    verbosity: value(raw, verbose),
+    clock: () => performance.now() / 1000,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The messages of this process. Values that cannot be read have been refused, or are about to be. */
+export function noticesFor(raw: RawFlags): Notices {
+  const asked = Number(raw.get(width.long)?.at(-1));
+  return createNotices({
+    write: (text) => process.stderr.write(text),
+    format: raw.get('--error-format')?.at(-1) === 'json' ? 'json' : 'text',
+    width: asked >= 40 ? asked : columns(process.stderr.columns),
+    quiet: value(raw, quiet),
+    verbose: value(raw, verbose),
+  });
+}
+
+function value<T>(raw: RawFlags, flag: Flag<T>): T {
+  return flag.read(raw.get(flag.long) ?? []);
+}
+
+/** Columns from the environment or the terminal, else 80; never under 40. */
+function columns(ofTerminal: number | undefined): number {
+  const given = Number(process.env.COLUMNS);
+  if (Number.isInteger(given) && given > 0) return Math.max(40, given);
+  return ofTerminal === undefined || ofTerminal <= 0 ? 80 : Math.max(40, ofTerminal);
 }

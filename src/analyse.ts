@@ -1,0 +1,212 @@
+/** Joins the stages: sources are read, annotated and searched, one after the other, and become one report. */
+import { createHash } from 'node:crypto';
+import { annotate } from './annotate/annotate.ts';
+import { extract } from './extract/extract.ts';
+import type { Annotated } from './model/annotated.ts';
+import type { Document } from './model/document.ts';
+import { PmedError } from './model/fault.ts';
+import { joinParts, type ReportPart } from './model/part.ts';
+import type { DocumentRecord, Report, ReportDiagnostic, Tool } from './model/report.ts';
+import type { ReadOptions } from './read/read.ts';
+import { read } from './read/read.ts';
+import type { Source } from './read/source.ts';
+import { loadRules, type Rules } from './rules/load.ts';
+import { version } from './version.ts';
+
+/** What decides the findings besides the documents and the rules. */
+export interface AnalyseOptions extends ReadOptions {
+  /** First day of the financial year, `MM-DD`; `04-01` unless given. */
+  readonly fiscalYear?: string;
+  /** Reading of 03/04/2025; `dmy` unless given. */
+  readonly dateOrder?: 'dmy' | 'mdy';
+  /** ISO day from which deadlines are judged; nothing is judged unless given. */
+  readonly asOf?: string | null;
+  /** Theme schemes to look for; `policy` unless given. */
+  readonly themes?: readonly string[];
+  /** Rules to use; the built-in ones unless given. */
+  readonly rules?: Rules;
+}
+
+/** One input of many: a source with what is known about it, or the fault met while fetching it. */
+export type Input =
+  | { readonly kind: 'source'; readonly source: Source; readonly options?: ReadOptions }
+  | { readonly kind: 'fault'; readonly fault: PmedError };
+
+/** An analysis that gives its parts one by one, holding none of them. */
+export interface Analysis {
+  readonly tool: Tool;
+  readonly parts: AsyncIterable<ReportPart>;
+}
+
+/**
+ * Analyses one or many documents.
+ * @param sources paths, bytes or texts. Of a list, what cannot be read is told in `diagnostics` and the others go on;
+ *   the same bytes twice are analysed once.
+ * @throws PmedError when a single source (not in a list) cannot be read
+ */
+export async function analyse(sources: Source | readonly Source[], options: AnalyseOptions = {}): Promise<Report> {
+  const isList = isSourceList(sources);
+  const list = isList ? sources : [sources];
+  const { tool, parts } = await analyseEach(
+    list.map((source): Input => ({ kind: 'source', source })),
+    options,
+    isList ? undefined : rethrow,
+  );
+  const all: ReportPart[] = [];
+  for await (const part of parts) all.push(part);
+  return joinParts(tool, all);
+}
+
+/**
+ * Analyses documents one by one; each is let go when the next is asked for.
+ * @param failed called with each fault before its diagnostics are given; may throw to end the analysis
+ */
+export async function analyseEach(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: AnalyseOptions = {},
+  failed: (fault: PmedError) => void = () => {},
+): Promise<Analysis> {
+  const rules = options.rules ?? (await loadRules());
+  return { tool: toolOf(rules, options), parts: partsOf(inputs, rules, options, failed) };
+}
+
+async function* partsOf(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  rules: Rules,
+  options: AnalyseOptions,
+  failed: (fault: PmedError) => void,
+): AsyncGenerator<ReportPart> {
+  const counts = { C: 0, S: 0, T: 0 };
+  // Only files are compared with each other: texts that a caller names are his own to tell apart, and may be millions.
+  const names = new Map<string, string>();
+  for await (const input of inputs) {
+    if (input.kind === 'fault') {
+      failed(input.fault);
+      yield failure(input.fault);
+      continue;
+    }
+    const { source } = input;
+    let document: Document;
+    try {
+      document = await read(source, { ...readOptions(options), ...input.options });
+    } catch (error) {
+      if (!(error instanceof PmedError)) throw error;
+      failed(error);
+      yield failure(error);
+      continue;
+    }
+    const id = documentId(document, source);
+    const twin = names.get(id);
+    if (twin !== undefined) {
+      yield duplicate(document.name, twin, id);
+      continue;
+    }
+    if (!isText(source)) names.set(id, document.name);
+    const annotated = annotate(document);
+    const found = extract(annotated, rules, { ...settings(options), documentId: id });
+    yield {
+      document: documentRecord(id, document, annotated),
+      commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
+      statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
+      timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
+      themes: found.themes,
+      diagnostics: [...reportDiagnostics(document, id), ...found.diagnostics],
+    };
+  }
+}
+
+/** What the report says about a document: where it came from, what it is, and its sections. */
+export function documentRecord(id: string, document: Document, annotated: Annotated): DocumentRecord {
+  return {
+    id,
+    name: document.name,
+    sha256: document.sha256,
+    mediaType: document.mediaType,
+    bytes: document.bytes,
+    status: document.status,
+    title: document.title,
+    publisher: document.publisher,
+    language: document.language,
+    pages: document.paged ? document.pages.length : null,
+    words: document.words,
+    textCoverage: document.textCoverage,
+    date: document.date,
+    sections: annotated.sections.map(({ id: sectionId, level, title, page, start, end }) => ({
+      id: sectionId,
+      level,
+      title,
+      page: document.paged ? page : null,
+      start,
+      end,
+    })),
+  };
+}
+
+/** The document's own messages, as they stand in the report. */
+export function reportDiagnostics(document: Document, id: string): ReportDiagnostic[] {
+  return document.diagnostics.map(({ code, level, page, message, hint }) => ({
+    code,
+    level,
+    documentId: id,
+    page,
+    message,
+    hint,
+  }));
+}
+
+/** Who made a result, with which rules and settings. */
+export function toolOf(rules: Rules, options: AnalyseOptions): Tool {
+  return { name: 'pmed', version, packs: [...rules.packs], options: settings(options) };
+}
+
+/** The settings that stand in the report. */
+function settings(options: AnalyseOptions) {
+  return {
+    fiscalYear: options.fiscalYear ?? '04-01',
+    dateOrder: options.dateOrder ?? 'dmy',
+    asOf: options.asOf ?? null,
+  };
+}
+
+/** `d-` and ten hexadecimal digits of the bytes' hash; a text in memory is known by its name as well. */
+export function documentId(document: Pick<Document, 'name' | 'sha256'>, source: Source): string {
+  if (!isText(source)) return `d-${document.sha256.slice(0, 10)}`;
+  const named = createHash('sha256').update(`${document.name}\n${document.sha256}`).digest('hex');
+  return `d-${named.slice(0, 10)}`;
+}
+
+function isText(source: Source): boolean {
+  return typeof source !== 'string' && 'text' in source;
+}
+
+function isSourceList(sources: Source | readonly Source[]): sources is readonly Source[] {
+  return Array.isArray(sources);
+}
+
+function rethrow(fault: PmedError): never {
+  throw fault;
+}
+
+/** Only what reading takes: flags that are absent must not stand in the way of what a line of JSON says. */
+function readOptions(options: AnalyseOptions): ReadOptions {
+  const { docDate, publisher, title, ignoreTags } = options;
+  return {
+    ...(docDate === undefined ? {} : { docDate }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(title === undefined ? {} : { title }),
+    ...(ignoreTags === undefined ? {} : { ignoreTags }),
+  };
+}
+
+function failure({ code, message, hint }: PmedError): ReportPart {
+  return said({ code, level: 'error', documentId: null, page: null, message, hint });
+}
+
+function duplicate(name: string, twin: string, id: string): ReportPart {
+  const message = `${name} has the same bytes as ${twin}; it was analysed once.`;
+  return said({ code: 'PMED-I110', level: 'note', documentId: id, page: null, message, hint: null });
+}
+
+function said(diagnostic: ReportDiagnostic): ReportPart {
+  return { document: null, commitments: [], statements: [], timeline: [], themes: [], diagnostics: [diagnostic] };
+}

@@ -1,0 +1,158 @@
+/** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
+import type { AnalyseOptions, Input } from '../analyse.ts';
+import type { ReportPart } from '../model/part.ts';
+import { counted } from '../render/numbers.ts';
+import type { Call, CommandDefinition } from './command.ts';
+import {
+  asOf,
+  choiceFlag,
+  dateOrder,
+  docDate,
+  fiscalYear,
+  force,
+  formatFlag,
+  output,
+  publisher,
+  showAll,
+  themes,
+} from './flags.ts';
+import type { Named } from './inputs.ts';
+import { stdinFlags, stdinOptions } from './stdin.ts';
+
+export const formats = ['text', 'json', 'ndjson'] as const;
+
+const format = formatFlag(formats);
+const from = choiceFlag(
+  { long: '--from', value: '<fmt>', help: 'jsonl: one text a line, {"id": …, "text": …}' },
+  ['documents', 'jsonl'],
+  'documents',
+);
+
+export const analyseCommand: CommandDefinition = {
+  name: 'analyse',
+  aliases: ['analyze'],
+  summary: 'commitments, timeline and themes of a report',
+  purpose: 'Read reports and say who undertakes what, how firmly and by when, what is due, and what they are about.',
+  operands: '[files...]',
+  arity: [0, Number.POSITIVE_INFINITY],
+  readsStdin: true,
+  examples: [
+    ['pmed analyse report.pdf', 'show the findings on one screen'],
+    ['pmed analyse report.pdf -o report.json', 'and keep all of them as JSON'],
+    ['pmed analyse reports/ -f ndjson', 'every document of a folder'],
+    ['pmed analyse --from jsonl texts.jsonl -f ndjson', 'many short texts, one a line'],
+    ['cat note.txt | pmed analyse --doc-date 2024-03', 'from a pipe'],
+  ],
+  groups: [
+    { title: 'What comes out', flags: [format, output, force, showAll] },
+    { title: 'What goes in', flags: [from, ...stdinFlags] },
+    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes] },
+  ],
+  notes: [
+    'Inputs: files, folders, patterns in quotes, @list.txt with a path a line, - for stdin.',
+    'A result that pmed wrote before is overwritten by -o; other files need --force.',
+  ],
+  async run(call) {
+    const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { analyseEach }] = await Promise.all([
+      import('./inputs.ts'),
+      import('./output.ts'),
+      import('./sinks.ts'),
+      import('../analyse.ts'),
+    ]);
+    const { session } = call;
+    const targets = outputTargets(call.get(output), formats);
+    const named = await namedInputs(call.operands);
+    const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
+    checkTargets(targets, paths, call.get(force));
+
+    const reading: Reading = { path: null };
+    const inputs = call.get(from) === 'jsonl' ? lines(named, reading) : documents(named, call, reading);
+    const { tool, parts } = await analyseEach(inputs, optionsOf(call));
+    const sinks = await openSinks(targets, call.get(format), session, tool);
+    const watch = stopwatch(call);
+    try {
+      for await (const part of parts) {
+        tell(part, reading, call);
+        await sinks.part(part);
+        watch(part, reading);
+        if (session.stdout.isClosed && targets.length === 0) break;
+      }
+      await sinks.end();
+    } catch (error) {
+      sinks.discard();
+      throw error;
+    }
+    return 0;
+  },
+};
+
+/** The options of the analysis that the flags ask for. */
+export function optionsOf(call: Call): AnalyseOptions {
+  const date = call.get(docDate);
+  const name = call.get(publisher);
+  const day = call.get(asOf);
+  return {
+    fiscalYear: call.get(fiscalYear),
+    dateOrder: call.get(dateOrder),
+    asOf: day === 'today' ? call.session.today() : day,
+    themes: call.get(themes),
+    ...(date === null ? {} : { docDate: date }),
+    ...(name === null ? {} : { publisher: name }),
+  };
+}
+
+/** The input that is being read, as the user typed it. */
+interface Reading {
+  path: string | null;
+}
+
+async function* documents(named: readonly Named[], call: Call, reading: Reading): AsyncGenerator<Input> {
+  const { sourceOf } = await import('./inputs.ts');
+  for (const one of named) {
+    reading.path = null;
+    if ('fault' in one) {
+      yield { kind: 'fault', fault: one.fault };
+      continue;
+    }
+    const source = await sourceOf(one.path, stdinOptions(call));
+    reading.path = typeof source === 'string' ? source : source.name;
+    yield { kind: 'source', source };
+  }
+}
+
+async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator<Input> {
+  const { jsonlInputs } = await import('./jsonl.ts');
+  for (const one of named) {
+    if ('fault' in one) {
+      yield { kind: 'fault', fault: one.fault };
+      continue;
+    }
+    for await (const input of jsonlInputs(one.path)) {
+      reading.path = input.kind === 'source' && typeof input.source !== 'string' ? input.source.name : null;
+      yield input;
+    }
+  }
+}
+
+/** Says what the user should know about a part; what is wrong with it decides the exit code. */
+function tell(part: ReportPart, { path }: Reading, call: Call): void {
+  for (const { code, level, message, hint, page } of part.diagnostics) {
+    call.session.notices.add({ level, code, message, hint, path, page });
+  }
+}
+
+/** With `-v`: what was read of each input, and how long it took. */
+function stopwatch(call: Call): (part: ReportPart, reading: Reading) => void {
+  const { session } = call;
+  if (session.verbosity === 0) return () => {};
+  let last = session.clock();
+  return ({ document, commitments }, { path }) => {
+    const now = session.clock();
+    const took = `${(now - last).toFixed(2)} s`;
+    last = now;
+    if (document === null) return;
+    const pages = document.pages === null ? '' : `${counted(document.pages, 'page')}, `;
+    const facts = `${pages}${counted(document.words, 'word')}, ${counted(commitments.length, 'commitment')}`;
+    session.notices.remark(`read ${path ?? document.name} (${document.mediaType}): ${facts}, ${took}`);
+  };
+}

@@ -1,0 +1,88 @@
+/** The help of pmed and of each command, printed from the definitions that also parse the command line. */
+import { hang } from '../render/wrap.ts';
+import type { CommandDefinition, Example, FlagGroup } from './command.ts';
+import { everywhere } from './flags.ts';
+
+const WIDTH = 80;
+
+const exitCodes = ['Exit codes: 0 done, 1 the verdict is no, 2 wrong use, 3 an input was not read'];
+
+/** The help of one command: what it does, examples, usage, its flags by group. */
+export function commandHelp(command: CommandDefinition): string {
+  const groups = [
+    ...command.groups,
+    { title: 'Everywhere', flags: everywhere.filter((flag) => flag.long !== '--json') },
+  ];
+  return lines([
+    ...hang(command.purpose, WIDTH, '', ''),
+    '',
+    ...examples(command.examples),
+    '',
+    `Usage: pmed ${command.name} [options] ${command.operands}`.trimEnd(),
+    ...(command.aliases.length === 0 ? [] : [`Alias: ${command.aliases.join(', ')}`]),
+    '',
+    ...groups.flatMap(flagGroup),
+    '',
+    ...command.notes.flatMap((note) => hang(note, WIDTH, '', '  ')),
+    ...exitCodes,
+  ]);
+}
+
+/** The help of the program: examples, commands, and the flags that all of them take. */
+export function programHelp(commands: readonly CommandDefinition[]): string {
+  const column = Math.max(...commands.map((command) => command.name.length)) + 4;
+  return lines([
+    'pmed reads policy reports: who undertakes what, how firmly and by when; what they',
+    'are about; and what changed since the last version.',
+    '',
+    ...examples(commands.flatMap((command) => command.examples.slice(0, command.name === 'analyse' ? 2 : 1))),
+    '',
+    'Usage: pmed <command> [options] [inputs...]',
+    '',
+    'Commands',
+    ...commands.flatMap((command) => entry(command.name, command.summary, column)),
+    ...entry('help', 'the help of a command:  pmed help analyse', column),
+    '',
+    ...flagGroup({ title: 'Options of every command', flags: everywhere }),
+    '',
+    ...exitCodes,
+  ]);
+}
+
+/** A few lines for somebody who typed too little. */
+export function shortHelp(commands: readonly CommandDefinition[]): string {
+  return lines([
+    ...examples(commands.flatMap((command) => command.examples.slice(0, 1))),
+    '',
+    'All commands and options:  pmed --help',
+  ]);
+}
+
+function examples(list: readonly Example[]): string[] {
+  const column = Math.min(46, Math.max(...list.map(([command]) => command.length)) + 2);
+  return list.flatMap(([command, what]) => entry(command, what, column));
+}
+
+function flagGroup({ title, flags }: FlagGroup): string[] {
+  return [
+    title,
+    ...flags.flatMap((flag) => {
+      const names = [flag.short, flag.long].filter((name) => name !== null).join(', ');
+      const shown = flag.shown === null ? '' : ` [${flag.shown}]`;
+      return entry(flag.value === null ? names : `${names} ${flag.value}`, flag.help + shown, 25);
+    }),
+  ];
+}
+
+/** A name and what it means, the meaning in a column of its own; a long name has its own line. */
+function entry(name: string, meaning: string, column: number): string[] {
+  const indent = ' '.repeat(column + 2);
+  const lines = hang(meaning, WIDTH, indent, indent);
+  if (name.length + 1 > column) return [`  ${name}`, ...lines];
+  const [first = '', ...rest] = lines;
+  return [`  ${name}${' '.repeat(column - name.length)}${first.slice(indent.length)}`, ...rest];
+}
+
+function lines(list: readonly string[]): string {
+  return `${list.map((line) => line.trimEnd()).join('\n')}\n`;
+}

@@ -1,0 +1,123 @@
+/** What the user named as input: files, folders, patterns, lists of paths, and stdin, as sources to read. */
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { documentsIn, filesMatching, isPattern } from '../corpus/walk.ts';
+import { PmedError } from '../model/fault.ts';
+import type { Source } from '../read/source.ts';
+import { nearest } from './suggest.ts';
+import { noInput, urlGiven } from './usage.ts';
+
+/** One input: a path or stdin to read, or a fault to tell in its place. */
+export type Named = { readonly path: string } | { readonly fault: PmedError };
+
+/** How stdin is to be taken. */
+export interface StdinOptions {
+  readonly name: string | null;
+  /** Extension of the type that `--type` names, or null to go by content. */
+  readonly extension: string | null;
+}
+
+/**
+ * The inputs that the operands name, in order, each file once; `-` stays as it is.
+ * @throws PmedError (exit 2) for a URL, or stdin named twice
+ */
+export async function namedInputs(operands: readonly string[]): Promise<Named[]> {
+  const url = operands.find((operand) => /^[a-z][a-z0-9+]{1,9}:\/\//i.test(operand));
+  if (url !== undefined) throw urlGiven(url);
+  if (operands.filter((operand) => operand === '-').length > 1) throw noInput("standard input ('-') is named twice.");
+  const named: Named[] = [];
+  for (const operand of operands) named.push(...(await expand(operand)));
+  const seen = new Set<string>();
+  return named.filter((one) => {
+    if ('fault' in one) return true;
+    const real = one.path === '-' ? '-' : realpathSync(one.path);
+    const isNew = !seen.has(real);
+    seen.add(real);
+    return isNew;
+  });
+}
+
+/** The source of a named input; stdin is read to its end. */
+export async function sourceOf(path: string, stdin: StdinOptions): Promise<Source> {
+  if (path !== '-') return path;
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  const name = stdin.name ?? (stdin.extension === null ? 'stdin' : `stdin.${stdin.extension}`);
+  return { name, bytes: new Uint8Array(Buffer.concat(chunks)) };
+}
+
+async function expand(operand: string): Promise<Named[]> {
+  if (operand === '-') return [{ path: '-' }];
+  const found = statOf(operand);
+  if (found === null && operand.startsWith('@')) return fromList(operand.slice(1));
+  if (found === null && isPattern(operand)) {
+    const files = filesMatching(operand);
+    return files.length > 0 ? files.map((path) => ({ path })) : [{ fault: noMatch(operand) }];
+  }
+  if (found === null) return [{ fault: await missing(operand) }];
+  if (found instanceof PmedError) return [{ fault: found }];
+  if (found.isDirectory()) return fromFolder(operand);
+  return [{ path: operand }];
+}
+
+function fromFolder(folder: string): Named[] {
+  const unread: Named[] = [];
+  const cannot = (path: string): number =>
+    unread.push({ fault: fault('PMED-I102', `cannot read the folder '${path}'.`, 'Check its permissions.') });
+  let paths: string[] = [];
+  try {
+    paths = documentsIn(folder, cannot);
+  } catch {
+    cannot(folder);
+  }
+  if (paths.length === 0 && unread.length === 0) {
+    const what = `the folder '${folder}' holds no .pdf, .docx, .html, .md or .txt file.`;
+    return [{ fault: fault('PMED-I101', what, 'Name the files themselves if they are called otherwise.') }];
+  }
+  return [...paths.map((path) => ({ path })), ...unread];
+}
+
+/** `@list.txt`: one path a line; empty lines and those that begin with # are skipped. */
+async function fromList(path: string): Promise<Named[]> {
+  const found = statOf(path);
+  if (found === null) return [{ fault: await missing(path) }];
+  if (found instanceof PmedError) return [{ fault: found }];
+  const lines = readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+  const named: Named[] = [];
+  for (const line of lines) {
+    if (line !== '' && !line.startsWith('#') && !line.startsWith('@')) named.push(...(await expand(line)));
+  }
+  return named;
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    const why =
+      error instanceof Error && 'code' in error && error.code === 'EACCES' ? 'permission denied' : 'no such file';
+    return fault('PMED-I102', `cannot read '${path}': ${why}.`, 'Check the path and its permissions.');
+  }
+}
+
+/** No such file; one of the same folder with nearly the same name is suggested. */
+async function missing(path: string): Promise<PmedError> {
+  let names: string[] = [];
+  try {
+    names = readdirSync(dirname(path)).slice(0, 5000);
+  } catch {}
+  const near = await nearest(basename(path), names);
+  const folder = dirname(path);
+  const meant = near === null ? '' : ` Did you mean '${folder === '.' ? near : join(folder, near)}'?`;
+  return fault('PMED-I101', `cannot read '${path}': no such file.${meant}`);
+}
+
+function noMatch(pattern: string): PmedError {
+  return fault('PMED-I101', `no file matches '${pattern}'.`, 'Patterns know *, ? and **; hidden files need their dot.');
+}
+
+function fault(code: string, message: string, hint?: string): PmedError {
+  return new PmedError(message, hint === undefined ? { code, exitCode: 3 } : { code, exitCode: 3, hint });
+}

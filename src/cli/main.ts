@@ -1,0 +1,31 @@
+/** Runs one command line: reads the process's arguments, environment and terminal, and sets its exit code. */
+import { version } from '../version.ts';
+import { cleanUp, watchSignals } from './interrupt.ts';
+import type { ResultStream } from './streams.ts';
+import { resultStream } from './streams.ts';
+
+/**
+ * Runs pmed and sets the exit code of the process.
+ * @param argv as in `process.argv`
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const words = argv.slice(2);
+  process.stderr.on('error', () => {});
+  const stdout = resultStream(process.stdout);
+  watchSignals();
+  const code = await run(words, stdout);
+  cleanUp();
+  process.exitCode = stdout.isClosed ? 0 : code;
+  return process.exitCode;
+}
+
+/** The version needs nothing else; all other work is imported when it is asked for. */
+async function run(words: readonly string[], stdout: ResultStream): Promise<number> {
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+    await stdout.write(`pmed ${version}\n`);
+    return 0;
+  }
+  const { runWords } = await import('./run.ts');
+  return runWords(words, stdout);
+}

@@ -1,0 +1,154 @@
+/** Command line to command, operands and raw flag values. Flags may stand before or after the command. */
+import { Command, CommanderError, Option } from 'commander';
+import type { CommandDefinition } from './command.ts';
+import type { Flag } from './flags.ts';
+import { everywhere } from './flags.ts';
+import { nearest } from './suggest.ts';
+import { missingValue, notForCommand, unknownCommand, unknownOption, wrongOperands } from './usage.ts';
+
+/** Raw values of flags by long name, filled even when parsing fails half-way. */
+export type RawFlags = ReadonlyMap<string, readonly string[]>;
+
+export interface Parsed {
+  /** Null when no command was named. */
+  readonly command: CommandDefinition | null;
+  readonly operands: readonly string[];
+}
+
+/** Commands of later versions of pmed that take a flag that somebody may try elsewhere. */
+const verdicts =
+  'Finding commitments is no verdict. To fail a build use pmed check, or pmed diff <old> <new> --fail-on error';
+
+/**
+ * @param words the command line without program and script
+ * @param raw receives the values of the flags
+ * @throws PmedError (exit 2)
+ */
+export async function parse(
+  words: readonly string[],
+  commands: readonly CommandDefinition[],
+  raw: Map<string, string[]>,
+): Promise<Parsed> {
+  const flags = allFlags(commands);
+  let found: Parsed = { command: null, operands: [] };
+  const program = bare(new Command('pmed'));
+  for (const flag of flags) program.addOption(option(flag, raw));
+  program.argument('[words...]').action((operands: string[]) => {
+    found = { command: null, operands };
+  });
+  for (const command of commands) {
+    bare(program.command(command.name))
+      .aliases([...command.aliases])
+      .argument('[operands...]')
+      .action((operands: string[]) => {
+        found = { command, operands };
+      });
+  }
+  try {
+    program.parse(withoutNegations(words), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    throw await explained(error, commandIn(words, commands), flags);
+  }
+  if (raw.has('--help') || raw.has('--version')) return found;
+  const { command, operands } = found;
+  if (command === null) {
+    const [first, ...rest] = operands;
+    if (first === undefined || first === 'help') return found;
+    throw await noSuchCommand(first, rest, commands);
+  }
+  refuseForeign(command, commands, raw);
+  const [least, most] = command.arity;
+  if (operands.length > most || operands.length < least) {
+    throw wrongOperands(`pmed ${command.name}`, command.operands, operands.length);
+  }
+  return found;
+}
+
+/** Every flag of every command, each once. */
+function allFlags(commands: readonly CommandDefinition[]): Flag<unknown>[] {
+  const flags = new Map<string, Flag<unknown>>();
+  for (const flag of [
+    ...everywhere,
+    ...commands.flatMap((command) => command.groups.flatMap((group) => group.flags)),
+  ]) {
+    if (!flags.has(flag.long)) flags.set(flag.long, flag);
+  }
+  return [...flags.values()];
+}
+
+/** A commander command that prints nothing, never exits, and has no help of its own. */
+function bare(command: Command): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {}, outputError: () => {} })
+    .helpOption(false)
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(true);
+}
+
+function option(flag: Flag<unknown>, raw: Map<string, string[]>): Option {
+  const names = flag.short === null ? flag.long : `${flag.short}, ${flag.long}`;
+  return new Option(flag.value === null ? names : `${names} ${flag.value}`).argParser((value: string | undefined) => {
+    const values = raw.get(flag.long) ?? [];
+    values.push(value ?? '');
+    raw.set(flag.long, values);
+    return values;
+  });
+}
+
+/** `--color` alone means always, `--no-color` never; a file name after `--color` is not its value. */
+function withoutNegations(words: readonly string[]): string[] {
+  const end = words.indexOf('--');
+  return words.map((word, index) => {
+    if (end >= 0 && index > end) return word;
+    if (word === '--no-color' || word === '--no-colour') return '--color=never';
+    if (word === '--color' || word === '--colour') {
+      return ['auto', 'always', 'never'].includes(words[index + 1] ?? '') ? '--color' : '--color=always';
+    }
+    return word;
+  });
+}
+
+function commandIn(words: readonly string[], commands: readonly CommandDefinition[]): string {
+  const name = words.find((word) =>
+    commands.some((command) => command.name === word || command.aliases.includes(word)),
+  );
+  return name === undefined ? 'pmed' : `pmed ${name}`;
+}
+
+async function explained(error: CommanderError, command: string, flags: readonly Flag<unknown>[]): Promise<Error> {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const long = /--[a-z-]+/.exec(quoted)?.[0] ?? quoted;
+  const flag = flags.find((one) => one.long === long);
+  if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
+    return missingValue(long, flag.value ?? '');
+  if (error.code !== 'commander.unknownOption') return error;
+  const typed = quoted.split('=', 1)[0] ?? quoted;
+  if (flags.some((one) => one.long === typed && one.value === null)) return unknownOption(command, quoted, typed);
+  return unknownOption(command, quoted, await nearest(typed, ['--no-color', ...flags.map((one) => one.long)]));
+}
+
+async function noSuchCommand(
+  given: string,
+  rest: readonly string[],
+  commands: readonly CommandDefinition[],
+): Promise<Error> {
+  const names = commands.flatMap((command) => [command.name, ...command.aliases]);
+  const near = await nearest(given, [...names, 'help']);
+  if (near !== null) return unknownCommand(given, [near, ...rest].join(' '));
+  const isFile = /[./\\*@]/.test(given) || given === '-';
+  return unknownCommand(given, isFile ? ['analyse', given, ...rest].join(' ') : null);
+}
+
+/** A flag of another command is an error, not silently without effect. */
+function refuseForeign(command: CommandDefinition, commands: readonly CommandDefinition[], raw: RawFlags): void {
+  const own = new Set([...everywhere, ...command.groups.flatMap((group) => group.flags)].map((flag) => flag.long));
+  for (const long of raw.keys()) {
+    if (own.has(long)) continue;
+    const takers = commands.filter((one) => one.groups.some((group) => group.flags.some((flag) => flag.long === long)));
+    const names = takers.map((one) => `pmed ${one.name}`);
+    throw notForCommand(`pmed ${command.name}`, long, names, long === '--fail-on' ? verdicts : undefined);
+  }
+}

@@ -1,0 +1,128 @@
+/** Where the parts of a report go as they come: stdout and the files of `-o`, each in its format. */
+import type { ReportPart } from '../model/part.ts';
+import { addSummaries, joinParts, summarise } from '../model/part.ts';
+import type { Tool } from '../model/report.ts';
+import type { ScreenOptions } from '../render/screen.ts';
+import type { Target } from './output.ts';
+import { type Draft, draft } from './output.ts';
+import type { Session } from './session.ts';
+
+type Format = 'text' | 'json' | 'ndjson';
+
+/** Everything that takes the parts of one run. */
+export interface Sinks {
+  readonly part: (part: ReportPart) => Promise<void>;
+  /** Completes every result; files get their names. */
+  readonly end: () => Promise<void>;
+  /** Leaves no unfinished file. */
+  readonly discard: () => void;
+}
+
+/** Turns parts into text to write, as early as the format allows. */
+interface Writer {
+  readonly start: () => string;
+  readonly part: (part: ReportPart) => string;
+  readonly end: () => string;
+}
+
+/** With `-q` and at least one file, stdout stays empty. */
+export async function openSinks(
+  targets: readonly Target<Format>[],
+  format: Format,
+  session: Session,
+  tool: Tool,
+): Promise<Sinks> {
+  const wantsStdout = targets.length === 0 || session.quietness === 0;
+  const needed = new Set<Format>([...(wantsStdout ? [format] : []), ...targets.map((target) => target.format)]);
+  const writers = await writersOf(needed, tool);
+  const files: { readonly target: Target<Format>; readonly file: Draft; readonly writer: Writer }[] = [];
+  const discard = (): void => {
+    for (const { file } of files) file.discard();
+  };
+  try {
+    for (const target of targets) {
+      files.push({ target, file: draft(target.typed), writer: writers(target.format, session.page) });
+    }
+    for (const { file, writer } of files) file.write(writer.start());
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const screen = wantsStdout ? writers(format, session.screen) : null;
+  if (screen !== null) await session.stdout.write(screen.start());
+  return {
+    async part(part) {
+      for (const { file, writer } of files) file.write(writer.part(part));
+      if (screen !== null) await session.stdout.write(screen.part(part));
+    },
+    async end() {
+      for (const { target, file, writer } of files) {
+        file.write(writer.end());
+        file.finish();
+        session.notices.remark(`wrote ${target.typed}`);
+      }
+      if (screen !== null) await session.stdout.write(screen.end());
+    },
+    discard,
+  };
+}
+
+/** Loads the renderers that are needed, and gives a maker of writers. */
+async function writersOf(
+  needed: ReadonlySet<Format>,
+  tool: Tool,
+): Promise<(format: Format, screen: ScreenOptions) => Writer> {
+  const makers = new Map<Format, (screen: ScreenOptions) => Writer>();
+  if (needed.has('text')) makers.set('text', await textWriter(tool));
+  if (needed.has('json')) makers.set('json', await jsonWriter(tool));
+  if (needed.has('ndjson')) makers.set('ndjson', await ndjsonWriter(tool));
+  return (format, screen) => {
+    const make = makers.get(format);
+    if (make === undefined) throw new Error(`no writer for ${format}`);
+    return make(screen);
+  };
+}
+
+/** One screen a document, an empty line between them. */
+async function textWriter(tool: Tool): Promise<(screen: ScreenOptions) => Writer> {
+  const { renderPart } = await import('../render/report-text.ts');
+  return (screen) => {
+    let shown = 0;
+    return {
+      start: () => '',
+      part: (part) => (part.document === null ? '' : (shown++ > 0 ? '\n' : '') + renderPart(part, tool, screen)),
+      end: () => '',
+    };
+  };
+}
+
+/** JSON is one value: its parts are kept until the last has come. */
+async function jsonWriter(tool: Tool): Promise<() => Writer> {
+  const { renderJson } = await import('../render/json.ts');
+  return () => {
+    const parts: ReportPart[] = [];
+    return {
+      start: () => '',
+      part(part) {
+        parts.push(part);
+        return '';
+      },
+      end: () => renderJson(joinParts(tool, parts)),
+    };
+  };
+}
+
+async function ndjsonWriter(tool: Tool): Promise<() => Writer> {
+  const { ndjsonHeader, ndjsonPart, ndjsonSummary } = await import('../render/ndjson.ts');
+  return () => {
+    let summary = summarise([]);
+    return {
+      start: () => ndjsonHeader(tool),
+      part(part) {
+        summary = addSummaries(summary, summarise(part.commitments));
+        return ndjsonPart(part);
+      },
+      end: () => ndjsonSummary(summary),
+    };
+  };
+}

@@ -1,0 +1,35 @@
+/** Flags that say what arrives on standard input. */
+import type { Call } from './command.ts';
+import { flag, textFlag } from './flags.ts';
+import type { StdinOptions } from './inputs.ts';
+import { badValue } from './usage.ts';
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  html: 'html',
+  htm: 'html',
+  md: 'md',
+  markdown: 'md',
+  txt: 'txt',
+  text: 'txt',
+};
+
+const stdinName = textFlag('--stdin-name', '<name>', 'file name to give to what comes from stdin');
+const type = flag(
+  { long: '--type', value: '<type>', help: 'type of stdin: pdf docx html md txt', shown: 'by content' },
+  (raw) => {
+    const given = raw.at(-1) ?? null;
+    if (given === null) return null;
+    const extension = types[given.toLowerCase()];
+    if (extension === undefined) throw badValue('--type', given, 'Types: pdf, docx, html, md, txt');
+    return extension;
+  },
+);
+
+export const stdinFlags = [stdinName, type] as const;
+
+/** How the call wants stdin taken. */
+export function stdinOptions(call: Call): StdinOptions {
+  return { name: call.get(stdinName), extension: call.get(type) };
+}

@@ -1,0 +1,86 @@
+/** `pmed text`: the text of one document, exactly as pmed reads it. */
+import { PmedError } from '../model/fault.ts';
+import type { CommandDefinition } from './command.ts';
+import { docDate, force, formatFlag, output, publisher, switchFlag } from './flags.ts';
+import { stdinFlags, stdinOptions } from './stdin.ts';
+
+const formats = ['text', 'json'] as const;
+const format = formatFlag(formats);
+const ignoreTags = switchFlag('--ignore-tags', "leave a PDF's own structure tree unused");
+const marks = switchFlag('--marks', 'mark pages, or number lines where there are no pages');
+
+export const textCommand: CommandDefinition = {
+  name: 'text',
+  aliases: [],
+  summary: 'the text exactly as pmed reads it, page by page',
+  purpose: 'Print the text of a document as pmed reads it: did it read my PDF properly?',
+  operands: '[file]',
+  arity: [0, 1],
+  readsStdin: true,
+  examples: [
+    ['pmed text report.pdf --marks', 'the text, with a mark at every page'],
+    ['pmed text report.pdf -f json', 'pages and blocks with their places'],
+  ],
+  groups: [
+    { title: 'What comes out', flags: [format, marks, output, force] },
+    { title: 'What goes in', flags: [ignoreTags, ...stdinFlags, docDate, publisher] },
+  ],
+  notes: ['Offsets of every other result count UTF-16 units of this text.'],
+  async run(call) {
+    const [{ namedInputs, sourceOf }, { checkTargets, outputTargets, save }, { read }] = await Promise.all([
+      import('./inputs.ts'),
+      import('./output.ts'),
+      import('../read/read.ts'),
+    ]);
+    const { session } = call;
+    const targets = outputTargets(call.get(output), formats);
+    const named = await namedInputs(call.operands);
+    const [one, ...others] = named;
+    if (one === undefined || others.length > 0) throw severalDocuments(named.length);
+    if ('fault' in one) throw one.fault;
+    checkTargets(targets, [one.path], call.get(force));
+
+    const source = await sourceOf(one.path, stdinOptions(call));
+    const date = call.get(docDate);
+    const name = call.get(publisher);
+    const document = await read(source, {
+      ignoreTags: call.get(ignoreTags),
+      ...(date === null ? {} : { docDate: date }),
+      ...(name === null ? {} : { publisher: name }),
+    });
+    for (const { code, level, page, message, hint } of document.diagnostics) {
+      session.notices.add({ code, level, page, message, hint, path: one.path === '-' ? document.name : one.path });
+    }
+    const { renderMarkedText, renderText, textReport } = await import('../render/text.ts');
+    const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
+    const texts = new Map<(typeof formats)[number], string>();
+    for (const each of new Set([...(wanted === null ? [] : [wanted]), ...targets.map((target) => target.format)])) {
+      if (each === 'text') {
+        texts.set(each, call.get(marks) ? renderMarkedText(document, session.screen) : renderText(document));
+        continue;
+      }
+      const [{ annotate }, { documentId, documentRecord, reportDiagnostics, toolOf }, { loadRules }, { renderJson }] =
+        await Promise.all([
+          import('../annotate/annotate.ts'),
+          import('../analyse.ts'),
+          import('../rules/load.ts'),
+          import('../render/json.ts'),
+        ]);
+      const id = documentId(document, source);
+      const record = documentRecord(id, document, annotate(document));
+      const tool = toolOf(await loadRules(), {});
+      texts.set(each, renderJson(textReport(document, record, tool, reportDiagnostics(document, id))));
+    }
+    save(targets, (each) => texts.get(each) ?? '', session.notices.remark);
+    if (wanted !== null) await session.stdout.write(texts.get(wanted) ?? '');
+    return 0;
+  },
+};
+
+function severalDocuments(count: number): PmedError {
+  return new PmedError(`pmed text reads one document; ${count} were named.`, {
+    code: 'PMED-U005',
+    exitCode: 2,
+    hint: 'For many:  pmed analyse reports/ -f ndjson',
+  });
+}

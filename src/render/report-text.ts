@@ -1,0 +1,48 @@
+/** The screen of `pmed analyse`: what one document undertakes, asks, dates and is about, each with its place. */
+import { type ReportPart, summarise } from '../model/part.ts';
+import type { Report, Tool } from '../model/report.ts';
+import { commitmentLines } from './report/commitments.ts';
+import { headLines } from './report/head.ts';
+import { noteLines } from './report/notes.ts';
+import { statementLines } from './report/statements.ts';
+import { themeLines } from './report/themes.ts';
+import { timelineLines } from './report/timeline.ts';
+import type { ScreenOptions } from './screen.ts';
+import { defaultScreen } from './screen.ts';
+
+/** One document as a screen of about fifty lines, or as long as it takes with `all`; empty for a part without one. */
+export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions): string {
+  const { document } = part;
+  if (document === null) return '';
+  const blocks = [
+    headLines(document, tool, screen),
+    commitmentLines(part.commitments, summarise(part.commitments), screen),
+    statementLines(part.statements, screen),
+    timelineLines(part, document.date, screen),
+    themeLines(part.themes, document, screen),
+    noteLines(part, screen),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** A whole report: one screen a document, an empty line between them. */
+export function renderReport(report: Report, screen: ScreenOptions = defaultScreen): string {
+  return report.documents
+    .map((document) => {
+      const own = <T extends { readonly documentId: string | null }>(records: readonly T[]): T[] =>
+        records.filter((record) => record.documentId === document.id);
+      const part: ReportPart = {
+        document,
+        commitments: own(report.commitments),
+        statements: own(report.statements),
+        timeline: own(report.timeline),
+        themes: own(report.themes),
+        diagnostics: own(report.diagnostics),
+      };
+      return renderPart(part, report.tool, screen);
+    })
+    .join('\n');
+}

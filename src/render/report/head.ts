@@ -1,0 +1,49 @@
+/** The head of the screen: what the document is, when it is from, and what it was read with. */
+import type { DocumentRecord, Tool } from '../../model/report.ts';
+import { readableDate } from '../dates.ts';
+import { harmless } from '../harmless.ts';
+import { counted } from '../numbers.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { sign } from '../screen.ts';
+import { displayWidth } from '../width.ts';
+import { wrap } from '../wrap.ts';
+
+const sources = {
+  flag: 'as given',
+  config: 'as configured',
+  text: 'from its text',
+  metadata: 'from its metadata',
+  name: 'from its name',
+} as const;
+
+const languages: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh', fr: 'French', de: 'German' };
+
+export function headLines(document: DocumentRecord, tool: Tool, screen: ScreenOptions): string[] {
+  const { date, language } = document;
+  const facts = [
+    document.title === null ? null : harmless(document.name),
+    document.publisher === null ? null : harmless(document.publisher),
+    date === null ? 'no date found' : `${readableDate(date.value)} (${sources[date.source]})`,
+    document.pages === null ? null : counted(document.pages, 'page'),
+    counted(document.words, 'word'),
+    language === null ? null : (languages[language] ?? language),
+    ...tool.packs.map((pack) => `${pack.id} ${pack.version}`),
+  ].filter((fact) => fact !== null);
+  const title = wrap(harmless(document.title ?? document.name), screen.width);
+  return [...title.map(screen.paint.head), ...joined(facts, ` ${sign('dot', screen)} `, screen.width)];
+}
+
+/** Facts on as few lines as they fit; each stays on one line where it can. */
+function joined(facts: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const fact of facts) {
+    if (line !== '' && displayWidth(line + separator + fact) > width) {
+      lines.push(line);
+      line = fact;
+    } else {
+      line = line === '' ? fact : line + separator + fact;
+    }
+  }
+  return [...lines, line].flatMap((each) => wrap(each, width));
+}

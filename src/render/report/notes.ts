@@ -1,0 +1,52 @@
+/** What to bear in mind when reading the screen: denials, dates read with a guess, and what could not be read. */
+import type { ReportPart } from '../../model/part.ts';
+import { readableDate } from '../dates.ts';
+import { harmless } from '../harmless.ts';
+import { counted } from '../numbers.ts';
+import { place } from '../place.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { displayWidth } from '../width.ts';
+import { hang } from '../wrap.ts';
+import { leftOut } from './phrases.ts';
+
+const ROWS = 5;
+
+type Note = readonly [where: string, what: string];
+
+export function noteLines(part: ReportPart, screen: ScreenOptions): string[] {
+  const notes = [...unread(part), ...denials(part), ...roundYears(part), ...unresolved(part)];
+  if (notes.length === 0) return [];
+  const shown = screen.all ? notes : notes.slice(0, ROWS);
+  const column = Math.max(...shown.map(([where]) => displayWidth(where))) + 2;
+  const lines = shown.flatMap(([where, what]) =>
+    hang(what, screen.width, ` ${where}${' '.repeat(column - displayWidth(where))}`, ' '.repeat(column + 1)),
+  );
+  return [screen.paint.head('NOTES'), ...lines, ...leftOut(notes.length - shown.length, screen)];
+}
+
+function unread({ diagnostics }: ReportPart): Note[] {
+  return diagnostics
+    .filter((diagnostic) => diagnostic.level !== 'note')
+    .map(({ page, message }) => [page === null ? '!' : `p. ${page}`, harmless(message)]);
+}
+
+function denials({ statements }: ReportPart): Note[] {
+  return statements
+    .filter((statement) => statement.kind === 'denial')
+    .map(({ evidence }) => [place(evidence), `"${harmless(evidence.quote)}" is a denial; nothing is counted here.`]);
+}
+
+/** "By 2025" says no month; its end is what is counted. */
+function roundYears({ commitments, statements }: ReportPart): Note[] {
+  return [...commitments, ...statements].flatMap(({ ref, deadline }): Note[] => {
+    if (deadline?.precision !== 'year' || deadline.end === null || !/^by \d{4}$/i.test(deadline.text)) return [];
+    return [[ref, `"${harmless(deadline.text)}" has no month; read as ${readableDate(deadline.end)}.`]];
+  });
+}
+
+function unresolved({ timeline }: ReportPart): Note[] {
+  const open = timeline.filter((time) => !time.resolved && time.role !== 'vague');
+  if (open.length === 0) return [];
+  const examples = open.slice(0, 3).map((time) => `"${harmless(time.text)}"`);
+  return [['?', `${counted(open.length, 'time')} without a date, such as ${examples.join(', ')}.`]];
+}

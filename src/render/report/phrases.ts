@@ -1,0 +1,24 @@
+/** Phrases that several blocks of the screen use. */
+import type { Evidence } from '../../model/report.ts';
+import { harmless } from '../harmless.ts';
+import { place } from '../place.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { wrap } from '../wrap.ts';
+
+/** `12 more: --all`, or nothing. */
+export function leftOut(count: number, { paint }: ScreenOptions, what = ''): string[] {
+  return count > 0 ? [paint.quiet(` ${count} more${what}: --all`)] : [];
+}
+
+/** The evidence in quotes with its place, in lines of a width. */
+export function quoted({ evidence }: { readonly evidence: Evidence }, width: number): string[] {
+  return wrap(`"${harmless(evidence.quote)}" ${place(evidence)}`, width);
+}
+
+/** `p. 3, 7, 12 and 4 more`: the different places of some evidence, in order. */
+export function places(evidence: readonly Pick<Evidence, 'page' | 'pageLabel' | 'line'>[], most: number): string {
+  const all = [...new Set(evidence.map(place))].filter((each) => each !== '');
+  const shown = all.slice(0, most);
+  const rest = all.length > shown.length ? ` and ${all.length - shown.length} more` : '';
+  return shown.map((each, index) => (index === 0 ? each : each.replace(/^[pl]\. /, ''))).join(', ') + rest;
+}

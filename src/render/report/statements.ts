@@ -1,0 +1,42 @@
+/** What else the document says: asked of others, needed, foreseen, done, denied. */
+import type { Statement, StatementKind } from '../../model/report.ts';
+import { STATEMENT_KINDS } from '../../model/report.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { hang } from '../wrap.ts';
+import { places, quoted } from './phrases.ts';
+
+const plural: Readonly<Record<StatementKind, string>> = {
+  obligation: 'obligations',
+  recommendation: 'recommendations',
+  need: 'needs',
+  forecast: 'forecasts',
+  achievement: 'achievements',
+  activity: 'activities',
+  denial: 'denials',
+  question: 'questions',
+};
+
+/** One paragraph of counts and places; with `all` every statement with its quote. */
+export function statementLines(statements: readonly Statement[], screen: ScreenOptions): string[] {
+  if (statements.length === 0) return [];
+  const { paint, width } = screen;
+  const counts = STATEMENT_KINDS.flatMap((kind) => {
+    const own = statements.filter((statement) => statement.kind === kind);
+    if (own.length === 0) return [];
+    const name = own.length === 1 ? kind : plural[kind];
+    return `${own.length} ${name} (${places(
+      own.map((statement) => statement.evidence),
+      3,
+    )})`;
+  });
+  const head = hang(counts.join(', '), width, 'ALSO SAID  ', '           ');
+  const lines = [paint.head('ALSO SAID') + (head[0] ?? '').slice('ALSO SAID'.length), ...head.slice(1)];
+  if (!screen.all) return lines;
+  const indent = Math.max(...statements.map((statement) => statement.ref.length)) + 2;
+  for (const statement of statements) {
+    const [first = '', ...rest] = quoted(statement, width - indent - 1);
+    lines.push(` ${paint.id(statement.ref)}${' '.repeat(indent - statement.ref.length)}${statement.kind}`);
+    for (const line of [first, ...rest]) lines.push(` ${' '.repeat(indent)}${paint.quiet(line)}`);
+  }
+  return lines;
+}

@@ -1,0 +1,84 @@
+/** A table without borders whose cells are wrapped before it is drawn, so that nothing is ever cut. */
+import Table from 'cli-table3';
+import { displayWidth } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** One column: its head, and how wide it may be made. */
+export interface Column {
+  readonly head: string;
+  readonly least: number;
+  /** Widest; `rest` takes what the others leave. */
+  readonly most: number | 'rest';
+  readonly align?: 'left' | 'right';
+  /** Colours a line of a cell after it was wrapped. */
+  readonly paint?: (line: string, row: number) => string;
+}
+
+/** A table laid out for a width: rows of cells of lines. */
+export interface Layout {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (readonly string[])[])[];
+  /** Lines that each row takes. */
+  readonly heights: readonly number[];
+}
+
+const GAP = 2;
+
+/** Wraps every cell to the width that its column gets out of `width`. */
+export function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): Layout {
+  const wished = columns.map(({ head, least, most }, index) => {
+    const natural = Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? '')));
+    return most === 'rest' ? least : Math.max(least, Math.min(most, natural));
+  });
+  const room = width - GAP * (columns.length - 1);
+  const spare = Math.max(0, room - wished.reduce((sum, each) => sum + each, 0));
+  const flexible = columns.filter((column) => column.most === 'rest').length;
+  const widths = wished.map((each, index) =>
+    columns[index]?.most === 'rest' ? each + Math.floor(spare / flexible) : each,
+  );
+  const wrapped = rows.map((row) => row.map((cell, index) => wrap(cell, widths[index] ?? width)));
+  return { columns, rows: wrapped, heights: wrapped.map((row) => Math.max(...row.map((cell) => cell.length))) };
+}
+
+/** The lines of the head and of each row. */
+export function draw({ columns, rows, heights }: Layout, paintHead: (text: string) => string): readonly string[][] {
+  const table = new Table({
+    chars: blank,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    colAligns: columns.map((column) => column.align ?? 'left'),
+  });
+  table.push(columns.map((column) => paintHead(column.head)));
+  rows.forEach((row, index) => {
+    table.push(
+      row.map((cell, at) => {
+        const paint = columns[at]?.paint;
+        return (paint === undefined ? cell : cell.map((line) => (line === '' ? line : paint(line, index)))).join('\n');
+      }),
+    );
+  });
+  const lines = table.toString().split('\n');
+  let at = 0;
+  return [1, ...heights].map((height) => {
+    const own = lines.slice(at, at + height).map((line) => line.trimEnd());
+    at += height;
+    return own;
+  });
+}
+
+const blank = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};

@@ -1,0 +1,98 @@
+/** The text of a document as pmed reads it: as JSON with its blocks, as plain text, and with page and line marks. */
+import type { Block, BlockPart, Document, Page } from '../model/document.ts';
+import { toDocumentOffset } from '../model/document.ts';
+import type { DocumentRecord, ReportDiagnostic, Tool } from '../model/report.ts';
+import { SCHEMA_VERSION } from '../model/report.ts';
+import type { TextReport } from '../model/text.ts';
+import { harmless } from './harmless.ts';
+import type { ScreenOptions } from './screen.ts';
+import { sign } from './screen.ts';
+
+/** Every page with its blocks; a block that runs over a page break stands on each page with its part of the text. */
+export function textReport(
+  document: Document,
+  record: DocumentRecord,
+  tool: Tool,
+  diagnostics: readonly ReportDiagnostic[],
+): TextReport {
+  const onPage = new Map<number, TextReport['pages'][number]['blocks']>();
+  for (const page of document.pages) onPage.set(page.page, []);
+  for (const block of document.blocks) {
+    for (const part of block.parts) {
+      onPage.get(part.page)?.push({
+        kind: block.kind,
+        level: block.level,
+        text: block.parts.length === 1 ? block.text : partText(block, part),
+        start: part.start,
+        end: part.end,
+        box: part.box === null ? null : [...part.box],
+      });
+    }
+  }
+  return {
+    $schema: 'urn:pmed:schema:text:1',
+    kind: 'text',
+    schemaVersion: SCHEMA_VERSION,
+    tool,
+    document: record,
+    text: document.text,
+    pages: document.pages.map(({ page, label, start, end, legible }) => {
+      return { page, label, start, end, legible, blocks: onPage.get(page) ?? [] };
+    }),
+    diagnostics: [...diagnostics],
+  };
+}
+
+/** The clean text of a block that lies in one of its parts. */
+function partText(block: Block, part: BlockPart): string {
+  return block.text.slice(cleanOffset(block, part.start), cleanOffset(block, part.end)).trim();
+}
+
+/** The first offset into the clean text that lies at or after an offset of the document. */
+function cleanOffset(block: Block, offset: number): number {
+  let low = 0;
+  let high = block.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toDocumentOffset(block, middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The document's text itself, made harmless for a terminal character by character, with one newline at its end. */
+export function renderText(document: Pick<Document, 'text'>): string {
+  const text = harmless(document.text, true);
+  return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** The text with a mark at the top of every page, or with line numbers where the document has no pages. */
+export function renderMarkedText(document: Document, screen: Pick<ScreenOptions, 'ascii'>): string {
+  if (!document.paged) return numbered(harmless(document.text, true));
+  return document.pages
+    .map((page) => {
+      const text = harmless(document.text.slice(page.start, page.end), true).trim();
+      return `${pageMark(page, screen)}\n\n${text === '' ? '' : `${text}\n\n`}`;
+    })
+    .join('')
+    .replace(/\n\n$/, '\n');
+}
+
+/** `— p. 14 (PDF page 18) —`, and whether the page could be read. */
+function pageMark(page: Page, screen: Pick<ScreenOptions, 'ascii'>): string {
+  const rule = sign('rule', screen);
+  const own =
+    page.label === null || page.label === String(page.page)
+      ? `p. ${page.page}`
+      : `p. ${page.label} (PDF page ${page.page})`;
+  return `${rule} ${own}${page.legible ? '' : ', not legible'} ${rule}`;
+}
+
+function numbered(text: string): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  const width = String(lines.length).length;
+  return lines
+    .map((line, index) => `${String(index + 1).padStart(width)}  ${line}`.trimEnd())
+    .join('\n')
+    .concat('\n');
+}
