@@ -74,6 +74,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
   const right = rights.length > 0 ? Math.max(...rights) : 0;
   const leading = findLeading(lines, right);
   const bold = lines.map((line) => styleOf([line], fonts).bold);
+  const entryEnds = findEntryEnds(lines);
   const out: Paragraph[] = [];
   let open: Open | undefined;
   const close = (next: Line | undefined): void => {
@@ -109,6 +110,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
         right,
         boldBefore: bold[k - 1] === true,
         boldHere: bold[k] === true,
+        entryEnds: entryEnds[k - 1] === true,
       });
     if (!breaks && open !== undefined) {
       open.lines.push(line);
@@ -138,12 +140,50 @@ interface Pair {
   readonly right: number;
   readonly boldBefore: boolean;
   readonly boldHere: boolean;
+  /** Whether the line before is the end of an entry of a table of contents. */
+  readonly entryEnds: boolean;
+}
+
+const entryEnd = /(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,}) ?(?:\d{1,4}|[ivxlIVXL]{1,7})$/;
+const endsInNumber = /\p{L}.* (?:\d{1,4}|[ivxl]{1,7})$/u;
+
+/**
+ * Which lines end an entry of a table of contents: those with leaders and a page number, and, where most lines around
+ * end in numbers that do not fall, those with a number.
+ */
+function findEntryEnds(lines: readonly Line[]): boolean[] {
+  const ends = lines.map((line) => entryEnd.test(line.text));
+  const numbers = lines.map((line) => (endsInNumber.test(line.text) ? pageOf(line.text) : null));
+  let from = 0;
+  while (from < lines.length) {
+    // The longest stretch from here in which numbers rise and no more than two lines at a time have none.
+    let last = from - 1;
+    let value = 0;
+    let hits = 0;
+    for (let k = from; k < lines.length && k - last <= 3; k++) {
+      const number = numbers[k];
+      if (number === null || number === undefined) continue;
+      if (number < value || number > value + 40) break;
+      value = number;
+      last = k;
+      hits++;
+    }
+    if (hits >= 5 && hits >= 0.5 * (last - from + 1))
+      for (let k = from; k <= last; k++) ends[k] ||= numbers[k] !== null;
+    from = Math.max(last, from) + 1;
+  }
+  return ends;
+}
+
+function pageOf(text: string): number | null {
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return /^\d+$/.test(last) ? Number(last) : null;
 }
 
 function startsNew(pair: Pair): boolean {
   const { open, before, line, after, pitch, usual, right, boldBefore, boldHere } = pair;
   const em = Math.max(before.size, line.size);
-  if (pitch < 0.3 * em) return true;
+  if (pitch < 0.3 * em || pair.entryEnds) return true;
   if (pitch > 1.22 * usual + 0.6) return true;
   const small = Math.min(before.size, line.size);
   if (em > 1.08 * small && (before.text.length > 3 || line.text.length > 3)) return true;

@@ -185,13 +185,24 @@ function split(side: readonly Segment[], other: readonly Segment[]): readonly [S
 function isTable({ left, right }: Band): boolean {
   const l = sideOf(left);
   const r = sideOf(right);
-  if (l.columns > 1 || r.columns > 1) {
-    // Three or more columns of text are columns; of short entries, a table.
-    if (l.prose && r.prose) return false;
-  }
   const aligned = alignment(l.starts, r.starts);
-  if (l.prose && r.prose) return Math.min(l.starts.length, r.starts.length) >= 3 && aligned >= 0.8;
+  if (l.prose && r.prose)
+    return Math.min(l.starts.length, r.starts.length) >= 3 && aligned >= 0.8 && turns(left, right) > 0.5;
+  // Programs write columns one after the other, and tables row by row.
+  if (turns(left, right) <= 0.25) return false;
   return sharedRows(left, right) >= 0.5 || (Math.min(l.starts.length, r.starts.length) >= 2 && aligned >= 0.7);
+}
+
+/** How often the stream goes from one side to the other, as a share of what going row by row would take. */
+function turns(left: readonly Segment[], right: readonly Segment[]): number {
+  const lefts = new Set(left);
+  const stream = [...left, ...right].sort((a, b) => a.order - b.order);
+  let changes = 0;
+  for (let k = 1; k < stream.length; k++) {
+    const [a, b] = [stream[k - 1], stream[k]];
+    if (a !== undefined && b !== undefined && lefts.has(a) !== lefts.has(b)) changes++;
+  }
+  return changes / (2 * Math.min(rowsOf(left), rowsOf(right)));
 }
 
 interface Side {
@@ -199,7 +210,6 @@ interface Side {
   readonly prose: boolean;
   /** Base lines and sizes of the lines that begin after a wider gap. */
   readonly starts: readonly { readonly y: number; readonly size: number }[];
-  readonly columns: number;
 }
 
 function sideOf(segments: readonly Segment[]): Side {
@@ -217,11 +227,9 @@ function sideOf(segments: readonly Segment[]): Side {
   });
   const full = segments.filter((s) => s.x1 - s.x0 >= 0.7 * (x1 - x0)).length;
   const weights = segments.map((s) => s.weight);
-  const wide = rows.filter((row) => row.length > 1).length;
   return {
     prose: quantile(weights, 0.5) >= 20 && full >= 0.5 * segments.length,
     starts,
-    columns: wide > 0.4 * rows.length ? 2 : 1,
   };
 }
 
