@@ -13,11 +13,15 @@ export interface Term {
   readonly id: number;
 }
 
-/** A term found: `id` and the half-open range of its words, counted in the parts of the sentence. */
+/** A term found. */
 export interface TermHit {
   readonly id: number;
+  /** The half-open range of its words, counted in the parts of the sentence. */
   readonly from: number;
   readonly to: number;
+  /** Position of the tokens with its first and its last word. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Compiled terms. Opaque: call `find`. */
@@ -139,16 +143,14 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
   function study(text: string): Parts {
     const parts = wordParts(text);
     if (parts.length === 0) return isJoint(text) ? JOINT : MARK;
-    const acronym = acronyms.get(text.endsWith("'s") ? text.slice(0, -2) : text);
-    return parts.map((part, at) => {
+    const acronym = parts.length === 1 ? acronyms.get(text) : undefined;
+    return parts.map((part) => {
       const found = [...(words.get(part) ?? NONE)];
       for (let length = Math.min(part.length, shortestStem); length <= part.length; length++) {
         const stem = stems.get(part.slice(0, length));
         if (stem !== undefined) found.push(stem);
       }
-      // A compound of capitals ("UN-led") also begins with the acronym.
-      const spelled = parts.length === 1 ? acronym : acronyms.get(text.split(/[-/']/)[at] ?? '');
-      if (spelled !== undefined) found.push(spelled);
+      if (acronym !== undefined) found.push(acronym);
       return found.length > 0 ? found : NONE;
     });
   }
@@ -167,9 +169,12 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
 
   function find(tokens: readonly Token[]): readonly TermHit[] {
     const sequence: (readonly number[])[] = [];
+    const owners: number[] = [];
     let promising = false;
     const shouted = isShouted(tokens);
-    for (const token of tokens) {
+    for (let position = 0; position < tokens.length; position++) {
+      const token = tokens[position];
+      if (!token) break;
       const text = shouted ? token.lower : token.text;
       let parts = cache.get(text);
       if (parts === undefined) {
@@ -179,6 +184,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
       }
       for (const part of parts) {
         sequence.push(part);
+        owners.push(position);
         promising ||= part.length > 0;
       }
     }
@@ -198,7 +204,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
             if (!next) continue;
             if (next.next.size > 0) reached.push(next);
             for (const id of next.ids) {
-              hits.push({ id, from, to: to + 1 });
+              hits.push({ id, from, to: to + 1, first: owners[from] ?? 0, last: owners[to] ?? 0 });
               halves ||= id < 0;
             }
           }
@@ -227,7 +233,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
       const near = nears.get(hit.id);
       if (!near) return [];
       const next = firstFrom(starts.get(near.second) ?? NONE, hit.to);
-      return next <= hit.to + near.gap ? [{ id: near.id, from: hit.from, to: hit.to }] : [];
+      return next <= hit.to + near.gap ? [{ ...hit, id: near.id }] : [];
     });
   }
 

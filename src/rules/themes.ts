@@ -1,0 +1,147 @@
+/** Theme packs → the words of each theme, ready to be looked up in a sentence. */
+import * as v from 'valibot';
+import type { Sentence } from '../model/annotated.ts';
+import { PmedError } from '../model/fault.ts';
+import type { PackFile } from './pack.ts';
+import { compileTerms, type Term, type TermMatcher } from './terms.ts';
+
+/** How much a term says: a strong one carries its theme alone, a weak one counts only beside others. */
+export type Tier = 'strong' | 'medium' | 'weak';
+
+const TIERS: readonly Tier[] = ['strong', 'medium', 'weak'];
+const termList = v.optional(v.array(v.string()), []);
+
+const ThemeSourceSchema = v.strictObject({
+  id: v.string(),
+  label: v.string(),
+  facet: v.picklist(['lens', 'sector']),
+  description: v.string(),
+  terms: v.strictObject({ strong: termList, medium: termList, weak: termList }),
+  masks: termList,
+  finds: termList,
+  ignores: termList,
+});
+
+const ThemeFileSchema = v.object({
+  file: v.string(),
+  pack: v.literal('themes'),
+  scheme: v.string(),
+  masks: termList,
+  themes: v.array(ThemeSourceSchema),
+});
+
+/** A theme as the report names it, with the sentences that prove its terms. */
+export interface ThemeDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly facet: 'lens' | 'sector';
+  readonly description: string;
+  readonly finds: readonly string[];
+  readonly ignores: readonly string[];
+}
+
+/** What a term stands for: its tier in a theme (a position in `ThemeSet.themes`), or a mask. */
+interface Entry {
+  /** Undefined: a mask of every theme. */
+  readonly theme: number | undefined;
+  /** Undefined: a mask. */
+  readonly tier: Tier | undefined;
+}
+
+/** A scheme of themes, compiled. Opaque but for its definitions: use `themeHits`. */
+export interface ThemeSet {
+  readonly scheme: string;
+  readonly themes: readonly ThemeDefinition[];
+  readonly entries: readonly Entry[];
+  readonly matcher: TermMatcher;
+}
+
+/** A word or phrase of a theme, found in a sentence. */
+export interface ThemeHit {
+  /** Position in `ThemeSet.themes`. */
+  readonly theme: number;
+  readonly tier: Tier;
+  /** Position in `ThemeSet.entries`: the same term always has the same. */
+  readonly term: number;
+  /** Positions of the first and last token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Compiles a theme file of a pack.
+ * @throws {PmedError} PMED-C305 where it is not of the expected shape, a theme has no terms or an id is there twice
+ */
+export function compileThemes(file: PackFile): ThemeSet {
+  const refuse = (message: string) =>
+    new PmedError(`${file.file}: ${message}`, {
+      code: 'PMED-C305',
+      exitCode: 2,
+      hint: 'See the form of theme packs in docs/rules.md.',
+    });
+  const parsed = v.safeParse(ThemeFileSchema, file);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw refuse(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  }
+  const { scheme, masks, themes } = parsed.output;
+  const entries: Entry[] = [];
+  const terms: Term[] = [];
+  const add = (pattern: string, theme: number | undefined, tier: Tier | undefined) => {
+    terms.push({ pattern, id: entries.length });
+    entries.push({ theme, tier });
+  };
+  const seen = new Set<string>();
+  for (const mask of masks) add(mask, undefined, undefined);
+  themes.forEach((source, theme) => {
+    if (seen.has(source.id)) throw refuse(`the theme '${source.id}' is there twice`);
+    seen.add(source.id);
+    if (TIERS.every((tier) => source.terms[tier].length === 0)) throw refuse(`the theme '${source.id}' has no terms`);
+    for (const mask of source.masks) add(mask, theme, undefined);
+    for (const tier of TIERS) for (const pattern of source.terms[tier]) add(pattern, theme, tier);
+  });
+  try {
+    return { scheme, themes, entries, matcher: compileTerms(terms) };
+  } catch (error) {
+    if (error instanceof RangeError) throw refuse(error.message);
+    throw error;
+  }
+}
+
+const RANK: Readonly<Record<Tier, number>> = { strong: 1, medium: 2, weak: 3 };
+
+/**
+ * The words of each theme in a sentence, left to right. Of overlapping terms of one theme the leftmost counts, and of
+ * those the longest; a mask of its length or longer withholds its words; and a term inside a longer term of any theme
+ * does not count ("data protection" is not about protection). Linear in the tokens.
+ */
+export function themeHits(set: ThemeSet, sentence: Pick<Sentence, 'tokens'>): readonly ThemeHit[] {
+  const found = set.matcher.find(sentence.tokens);
+  if (found.length === 0) return [];
+  const rank = (id: number) => {
+    const tier = set.entries[id]?.tier;
+    return tier ? RANK[tier] : 0;
+  };
+  // Per theme: where the words that are spoken for end.
+  const taken = new Map<number, number>();
+  let maskedTo = 0;
+  let longest = { from: 0, to: 0 };
+  const hits: ThemeHit[] = [];
+  const ordered = [...found].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.id) - rank(b.id));
+  for (const { id, from, to, first, last } of ordered) {
+    const entry = set.entries[id];
+    if (!entry || from < maskedTo) continue;
+    if (to <= longest.to && to - from < longest.to - longest.from) continue;
+    const { theme, tier } = entry;
+    if (theme === undefined) {
+      maskedTo = to;
+      continue;
+    }
+    if (from < (taken.get(theme) ?? 0)) continue;
+    taken.set(theme, to);
+    if (tier === undefined) continue;
+    if (to > longest.to) longest = { from, to };
+    hits.push({ theme, tier, term: id, first, last });
+  }
+  return hits;
+}
