@@ -23,7 +23,7 @@ export const formats = ['text', 'json', 'ndjson'] as const;
 
 const format = formatFlag(formats);
 const from = choiceFlag(
-  { long: '--from', value: '<fmt>', help: 'jsonl: one text a line, {"id": …, "text": …}' },
+  { long: '--from', value: '<fmt>', help: 'jsonl: a line is {"id": …, "text": …}' },
   ['documents', 'jsonl'],
   'documents',
 );
@@ -40,8 +40,8 @@ export const analyseCommand: CommandDefinition = {
     ['pmed analyse report.pdf', 'show the findings on one screen'],
     ['pmed analyse report.pdf -o report.json', 'and keep all of them as JSON'],
     ['pmed analyse reports/ -f ndjson', 'every document of a folder'],
-    ['pmed analyse --from jsonl texts.jsonl -f ndjson', 'many short texts, one a line'],
-    ['cat note.txt | pmed analyse --doc-date 2024-03', 'from a pipe'],
+    ['pmed analyse --from jsonl texts.jsonl', 'many short texts, one a line'],
+    ['pmed analyse --doc-date 2024-03 < note.txt', 'from a pipe'],
   ],
   groups: [
     { title: 'What comes out', flags: [format, output, force, showAll] },
@@ -49,8 +49,8 @@ export const analyseCommand: CommandDefinition = {
     { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes] },
   ],
   notes: [
-    'Inputs: files, folders, patterns in quotes, @list.txt with a path a line, - for stdin.',
-    'A result that pmed wrote before is overwritten by -o; other files need --force.',
+    'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
+    '-o overwrites what pmed wrote before; other files need --force.',
   ],
   async run(call) {
     const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { analyseEach }] = await Promise.all([

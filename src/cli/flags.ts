@@ -19,6 +19,9 @@ export interface Flag<out T> {
   readonly read: (raw: readonly string[]) => T;
 }
 
+/** Raw values of flags by long name, filled even when parsing fails half-way. */
+export type RawFlags = ReadonlyMap<string, readonly string[]>;
+
 type Look = Pick<Flag<unknown>, 'long' | 'value' | 'help'> & Partial<Pick<Flag<unknown>, 'short' | 'shown'>>;
 
 /** A flag with a reading of its own. */
@@ -151,7 +154,7 @@ export const color = choiceFlag(
   'auto',
 );
 export const width = numberFlag(
-  { long: '--width', value: '<n>', help: 'columns of the screen, 40 to 10000', shown: 'terminal, else 80' },
+  { long: '--width', value: '<n>', help: 'columns of the screen', shown: 'terminal, else 80' },
   40,
   10_000,
   null,

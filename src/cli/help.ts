@@ -32,8 +32,8 @@ export function commandHelp(command: CommandDefinition): string {
 export function programHelp(commands: readonly CommandDefinition[]): string {
   const column = Math.max(...commands.map((command) => command.name.length)) + 4;
   return lines([
-    'pmed reads policy reports: who undertakes what, how firmly and by when; what they',
-    'are about; and what changed since the last version.',
+    'pmed reads policy reports: who undertakes what, how firmly and by when; what',
+    'they are about; and what changed since the last version.',
     '',
     ...examples(commands.flatMap((command) => command.examples.slice(0, command.name === 'analyse' ? 2 : 1))),
     '',

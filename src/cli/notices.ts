@@ -30,7 +30,7 @@ export interface Notices {
 export interface NoticeOptions {
   readonly write: (text: string) => void;
   readonly format: 'text' | 'json';
-  /** Columns of stderr. */
+  /** Columns of stderr; infinite for lines that are not folded. */
   readonly width: number;
   /** How often `-q` was given: 1 keeps errors, 2 keeps nothing. */
   readonly quiet: number;
@@ -140,7 +140,7 @@ function asText({ code, message, hint, page }: Notice, paths: readonly string[],
   const where = page === null ? '' : `p. ${page}: `;
   const times = count > 1 && paths.length === 0 ? ` (${count} times)` : '';
   const first = `${files}${where}${message}${times}`;
-  const room = Math.min(width, 100);
+  const room = width === Number.POSITIVE_INFINITY ? width : Math.min(width, 100);
   const whole = `pmed: ${first} [${code}]`;
   if (hint === null && whole.length <= room && !first.includes('\n')) return `${legible(whole)}\n`;
   const lines = [...folded(first, room - 6), ...(hint === null ? [] : folded(hint, room - 6)), `[${code}]`];

@@ -1,13 +1,10 @@
 /** Command line to command, operands and raw flag values. Flags may stand before or after the command. */
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandDefinition } from './command.ts';
-import type { Flag } from './flags.ts';
+import type { Flag, RawFlags } from './flags.ts';
 import { everywhere } from './flags.ts';
 import { nearest } from './suggest.ts';
 import { missingValue, notForCommand, unknownCommand, unknownOption, wrongOperands } from './usage.ts';
-
-/** Raw values of flags by long name, filled even when parsing fails half-way. */
-export type RawFlags = ReadonlyMap<string, readonly string[]>;
 
 export interface Parsed {
   /** Null when no command was named. */
@@ -15,9 +12,9 @@ export interface Parsed {
   readonly operands: readonly string[];
 }
 
-/** Commands of later versions of pmed that take a flag that somebody may try elsewhere. */
+/** For those who want a build to fail: what gives a verdict. */
 const verdicts =
-  'Finding commitments is no verdict. To fail a build use pmed check, or pmed diff <old> <new> --fail-on error';
+  'Analysing gives no verdict; diff does, and check will in a later version.\nTo fail a build:  pmed diff old new --fail-on error';
 
 /**
  * @param words the command line without program and script

@@ -2,10 +2,9 @@
 import type { ScreenOptions } from '../render/screen.ts';
 import { defaultScreen } from '../render/screen.ts';
 import { paintFor, wantsColour } from './colour.ts';
-import { ascii, color, type Flag, quiet, showAll, verbose, width } from './flags.ts';
+import { ascii, color, type Flag, quiet, type RawFlags, showAll, verbose, width } from './flags.ts';
 import type { Notices } from './notices.ts';
 import { createNotices } from './notices.ts';
-import type { RawFlags } from './parse.ts';
 import type { ResultStream } from './streams.ts';
 
 export interface Session {
@@ -57,7 +56,8 @@ export function noticesFor(raw: RawFlags): Notices {
   return createNotices({
     write: (text) => process.stderr.write(text),
     format: raw.get('--error-format')?.at(-1) === 'json' ? 'json' : 'text',
-    width: asked >= 40 ? asked : columns(process.stderr.columns),
+    // Logs and pipes get each sentence whole, so that it can be searched for.
+    width: asked >= 40 ? asked : process.stderr.isTTY ? columns(process.stderr.columns) : Number.POSITIVE_INFINITY,
     quiet: value(raw, quiet),
     verbose: value(raw, verbose),
   });

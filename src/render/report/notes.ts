@@ -24,9 +24,10 @@ export function noteLines(part: ReportPart, screen: ScreenOptions): string[] {
   return [screen.paint.head('NOTES'), ...lines, ...leftOut(notes.length - shown.length, screen)];
 }
 
+/** Other messages are about the analysis and stand on stderr. */
 function unread({ diagnostics }: ReportPart): Note[] {
   return diagnostics
-    .filter((diagnostic) => diagnostic.level !== 'note')
+    .filter(({ code, level }) => code.startsWith('PMED-I') && level !== 'note')
     .map(({ page, message }) => [page === null ? '!' : `p. ${page}`, harmless(message)]);
 }
 

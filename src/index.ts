@@ -1,0 +1,36 @@
+/** The library: the same stages as the command, as functions from data to data. */
+export { type AnalyseOptions, type Analysis, analyse, analyseEach, type Input } from './analyse.ts';
+export type { Block, BlockKind, Document, DocumentDate, Page, Span } from './model/document.ts';
+export { type ExitCode, type Level, PmedError } from './model/fault.ts';
+export type { ReportPart } from './model/part.ts';
+export type {
+  Actor,
+  Commitment,
+  CommitmentKind,
+  Condition,
+  Deadline,
+  DocumentRecord,
+  Evidence,
+  Precision,
+  Report,
+  ReportDiagnostic,
+  SectionRecord,
+  Statement,
+  StatementKind,
+  StrengthLabel,
+  Summary,
+  Target,
+  Theme,
+  TimeRecord,
+  Tool,
+} from './model/report.ts';
+export { parseDiff, parseReport } from './model/schema.ts';
+export type { TextReport } from './model/text.ts';
+export { type ReadOptions, read } from './read/read.ts';
+export type { Source } from './read/source.ts';
+export { renderJson } from './render/json.ts';
+export { renderNdjson } from './render/ndjson.ts';
+export { renderReport } from './render/report-text.ts';
+export { defaultScreen, type Paint, plain, type ScreenOptions } from './render/screen.ts';
+export { renderText } from './render/text.ts';
+export { loadRules, type Rules } from './rules/load.ts';
