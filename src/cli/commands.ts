@@ -1,7 +1,8 @@
 /** The commands of pmed, in the order of the help. */
 import { analyseCommand } from './analyse.ts';
 import type { CommandDefinition } from './command.ts';
+import { diffCommand } from './diff.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
 
-export const commands: readonly CommandDefinition[] = [analyseCommand, textCommand, schemaCommand];
+export const commands: readonly CommandDefinition[] = [analyseCommand, diffCommand, textCommand, schemaCommand];

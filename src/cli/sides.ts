@@ -40,8 +40,7 @@ async function reportOf(path: string, call: Call, date: string | null): Promise<
   const { notices } = call.session;
   let report: Report;
   if (path !== '-' && isReport(path)) {
-    const { parseReport } = await import('../model/parse-report.ts');
-    report = parseReport(readFileSync(path, 'utf8'), path);
+    report = await savedReport(path);
   } else {
     const [{ analyse }, { sourceOf }] = await Promise.all([import('../analyse.ts'), import('./inputs.ts')]);
     const source = await sourceOf(path, { name: null, extension: null });
@@ -61,6 +60,19 @@ async function reportOf(path: string, call: Call, date: string | null): Promise<
     notices.add({ code, level, message, hint, page, path: typed });
   }
   return report;
+}
+
+/** @throws PmedError (exit 3) that names the file */
+async function savedReport(path: string): Promise<Report> {
+  const { parseReport } = await import('../model/schema.ts');
+  try {
+    return parseReport(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof PmedError)) throw error;
+    const { code, exitCode, hint } = error;
+    const details = { code, exitCode, cause: error };
+    throw new PmedError(`${path}: ${error.message}`, hint === null ? details : { ...details, hint });
+  }
 }
 
 /** Whether a file begins as a report of pmed begins. */

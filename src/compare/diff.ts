@@ -1,4 +1,6 @@
 /** What changed between two versions of a document: commitments aligned, compared field by field, given a level. */
+
+import { LEVELS, levelOf } from '../model/change-levels.ts';
 import { CHANGE_KINDS, type Change, type ChangeKind, type Diff, type FieldChange } from '../model/diff.ts';
 import { type Level, PmedError } from '../model/fault.ts';
 import { type Commitment, type Report, SCHEMA_VERSION } from '../model/report.ts';
@@ -7,7 +9,6 @@ import { type Alignment, align, type Match, type Nearest } from './align.ts';
 import { changeId } from './change-id.ts';
 import { whyNotComparable } from './comparable.ts';
 import { timesOf } from './deadline.ts';
-import { LEVELS, levelOf } from './levels.ts';
 import { movedOf } from './moved.ts';
 import { partsOf } from './parts.ts';
 import { compareSentence, compareWithStatement, type SentenceChange, type Surroundings } from './sentence.ts';

@@ -1,11 +1,12 @@
 /** What changed in one sentence: the findings of all its commitments, taken together. */
+
+import { levelOf } from '../model/change-levels.ts';
 import type { ChangeKind } from '../model/diff.ts';
 import type { Commitment, Statement } from '../model/report.ts';
 import { compareActor, type Publishers } from './actor.ts';
 import { compareConditions } from './condition.ts';
 import { compareDeadline, type Times } from './deadline.ts';
 import { compareForce, comparePolarity, negates } from './force.ts';
-import { levelOf } from './levels.ts';
 import { pairCommitments, stemsOfAction } from './pairs.ts';
 import { compareScope } from './scope.ts';
 import { compareTargets } from './target.ts';

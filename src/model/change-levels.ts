@@ -1,6 +1,6 @@
 /** How much each kind of change matters, and which kinds are for the better or the worse. */
-import type { ChangeKind } from '../model/diff.ts';
-import type { Level } from '../model/fault.ts';
+import type { ChangeKind } from './diff.ts';
+import type { Level } from './fault.ts';
 
 /** The default level of each kind (UX: `pmed help changes`). */
 export const LEVELS: Readonly<Record<ChangeKind, Level>> = {

@@ -1,0 +1,103 @@
+/** The two values of a change, as a reader compares them: `31 Mar 2026 → 31 Mar 2028 (+24 months)`. */
+import type { Change, ChangeKind, Diff, FieldChange } from '../model/diff.ts';
+import type { Commitment, Deadline, DocumentRecord } from '../model/report.ts';
+import { dateOfPrecision } from './dates.ts';
+
+/** @returns one line; empty for kinds that the quotes show best */
+export function changeValues(kind: ChangeKind, change: Change, documents: Diff['documents'], arrow: string): string {
+  const { before, after, fields } = change;
+  const both = (old: string, now: string) => `${old} ${arrow} ${now}`;
+  switch (kind) {
+    case 'weakened':
+    case 'strengthened':
+      return both(forceOf(before, change), forceOf(after, change));
+    case 'deadline-slipped':
+    case 'deadline-advanced':
+    case 'deadline-dropped':
+    case 'deadline-added':
+    case 'deadline-vaguer':
+    case 'deadline-sharper': {
+      const values = both(
+        dueOf(before?.deadline, fields.deadline?.before),
+        dueOf(after?.deadline, fields.deadline?.after),
+      );
+      const days = fields.deadline?.days ?? 0;
+      return days === 0 ? values : `${values}  (${lag(days)})`;
+    }
+    case 'target-raised':
+    case 'target-lowered':
+    case 'target-changed':
+    case 'target-dropped':
+    case 'target-added':
+      return both(shown(fields.target, 'before', 'none'), shown(fields.target, 'after', 'none'));
+    case 'target-baseline-changed':
+      return both(shown(fields.baseline, 'before', 'none'), shown(fields.baseline, 'after', 'none'));
+    case 'actor-changed':
+    case 'actor-dropped':
+    case 'actor-added':
+      return both(shown(fields.actor, 'before', 'not named'), shown(fields.actor, 'after', 'not named'));
+    case 'condition-added':
+      return `"${shown(fields.condition, 'after', '')}"`;
+    case 'condition-removed':
+      return `"${shown(fields.condition, 'before', '')}"`;
+    case 'scope-narrowed':
+    case 'scope-widened':
+      return both(quoted(fields.scope, 'before'), quoted(fields.scope, 'after'));
+    case 'polarity-flipped':
+      return fields.polarity?.after === 'negative' ? 'promised, now ruled out' : 'ruled out, now promised';
+    case 'split':
+      return `into ${change.also.filter(({ newId }) => newId !== null).length + 1} sentences`;
+    case 'merged':
+      return `from ${change.also.filter(({ oldId }) => oldId !== null).length + 1} sentences`;
+    case 'moved':
+      return movedTo(before, after, documents, arrow);
+    case 'removed':
+    case 'added':
+    case 'reworded':
+      return '';
+  }
+}
+
+/** Cue and verb, or what kind of statement it is where it is no commitment. */
+function forceOf(side: Commitment | null, { statement }: Change): string {
+  if (!side) return statement ? `no commitment (${statement.kind})` : 'no commitment';
+  const verb = side.action.verb;
+  const cue = side.cue.text;
+  return verb && !cue.toLowerCase().includes(verb.toLowerCase()) ? `${cue} ${verb}` : cue;
+}
+
+function dueOf(deadline: Deadline | null | undefined, value: FieldChange['before'] | undefined): string {
+  if (deadline?.end && deadline.end === value) return dateOfPrecision(deadline.end, deadline.precision);
+  if (value === null || value === undefined) return 'none';
+  const text = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateOfPrecision(text, null) : `"${text}"`;
+}
+
+/** `+24 months`, or days where it is under two months. */
+function lag(days: number): string {
+  const signed = (count: number, unit: string) =>
+    `${count < 0 ? '-' : '+'}${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`;
+  return Math.abs(days) < 59 ? signed(days, 'day') : signed(Math.round(days / 30.44), 'month');
+}
+
+function shown(field: FieldChange | undefined, side: 'before' | 'after', none: string): string {
+  const value = field?.[side];
+  return value === null || value === undefined ? none : String(value);
+}
+
+function quoted(field: FieldChange | undefined, side: 'before' | 'after'): string {
+  const value = field?.[side];
+  return value === null || value === undefined ? 'nothing' : `"${value}"`;
+}
+
+function movedTo(
+  before: Commitment | null,
+  after: Commitment | null,
+  documents: Diff['documents'],
+  arrow: string,
+): string {
+  const title = (document: DocumentRecord, id: string | null | undefined) =>
+    document.sections.find((section) => section.id === id)?.title ?? 'the beginning';
+  const [old, now] = [title(documents[0], before?.evidence.sectionId), title(documents[1], after?.evidence.sectionId)];
+  return old === now ? `within ${now}` : `${old} ${arrow} ${now}`;
+}
