@@ -4,6 +4,7 @@
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   packs: [],
+  'parse-report': ['model'],
   version: [],
   read: ['model'],
   annotate: ['model'],
@@ -13,14 +14,40 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
   corpus: ['model', 'analyse'],
-  index: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'render', 'corpus', 'analyse', 'version'],
-  cli: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'render', 'corpus', 'analyse', 'version', 'index'],
+  index: [
+    'model',
+    'read',
+    'annotate',
+    'rules',
+    'extract',
+    'compare',
+    'render',
+    'corpus',
+    'analyse',
+    'parse-report',
+    'version',
+  ],
+  cli: [
+    'model',
+    'read',
+    'annotate',
+    'rules',
+    'extract',
+    'compare',
+    'render',
+    'corpus',
+    'analyse',
+    'parse-report',
+    'version',
+    'index',
+  ],
 };
 
 /** Packages, with the rooms that may import them. Node's own modules are told apart below. */
 export const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^valibot$/, ['model', 'rules', 'index', 'cli', 'corpus']],
-  [/^pdfjs-dist\/legacy\/build\/pdf\.mjs$/, ['read']],
+  [/^valibot$/, ['model', 'parse-report', 'rules', 'index', 'cli', 'corpus']],
+  [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
+  [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
   [
     /^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/,
@@ -47,12 +74,17 @@ export const DISK: readonly RegExp[] = [
 /** Who may look at clock, terminal, environment and machine. */
 const OUTSIDE: readonly RegExp[] = [/^cli(\/|\.ts$)/, /^corpus\//];
 
+/** Who may prepare the globals that a package needs, and silence it. */
+const TAMER = /^read\/pdf\/pdfjs\.ts$/;
+
 /** Globals that belong to nobody: code from text, and the network. */
 const NEVER =
-  /^(fetch|WebSocket|EventSource|XMLHttpRequest|eval|Function|(globalThis|global)\.(fetch|eval|Function|WebSocket|\*))$/;
+  /^(fetch|WebSocket|EventSource|XMLHttpRequest|eval|Function|(globalThis|global)\.(fetch|eval|Function|WebSocket))$/;
+/** What a tamer needs, and nobody else. */
+const TAMED = /^(console|(globalThis|global)\.(console|\*))$/;
 /** Globals of the world outside: clock, chance, environment, locale. */
 const WORLD =
-  /^(Date|process|performance|Temporal|crypto|localeCompare|toLocale\w*|set(Timeout|Interval|Immediate)|console|navigator|Math\.(random|\*)|Intl\.(?!Segmenter$).*|(globalThis|global)\.(Date|process|performance|crypto|navigator|Math|Intl|console))$/;
+  /^(Date|process|performance|Temporal|crypto|localeCompare|toLocale\w*|set(Timeout|Interval|Immediate)|navigator|Math\.(random|\*)|Intl\.(?!Segmenter$).*|(globalThis|global)\.(Date|process|performance|crypto|navigator|Math|Intl))$/;
 
 /** Whether a file of the house may import a package or one of Node's modules; the reason if not. */
 export function faultOfPackage(specifier: string, file: string, room: string): string | null {
@@ -70,6 +102,8 @@ export function faultOfPackage(specifier: string, file: string, room: string): s
 /** Whether a file may use a global; the reason if not. */
 export function faultOfUse(name: string, file: string, room: string): string | null {
   if (NEVER.test(name)) return 'nobody may use it';
+  if (TAMED.test(name) && !TAMER.test(file) && !allows(OUTSIDE, file))
+    return `${room} may not touch what all rooms share`;
   if (WORLD.test(name) && !allows(OUTSIDE, file)) return `${room} may not look at clock, chance, environment or locale`;
   return null;
 }

@@ -1,0 +1,182 @@
+/** What holds for every text: nothing throws, every quote is its span, and the same input gives the same bytes. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analyse.ts';
+import { diff } from '../src/compare/diff.ts';
+import { parseReport } from '../src/index.ts';
+import type { Document } from '../src/model/document.ts';
+import type { Evidence, Report } from '../src/model/report.ts';
+import { read } from '../src/read/read.ts';
+import type { Source } from '../src/read/source.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const fixtures = readdirSync(folder).filter((name) => /\.(md|txt|pdf)$/.test(name));
+
+/** Pieces of policy prose, of Markdown and of trouble, that random texts are put together from. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...['We will', 'publish a plan', 'by 2027', 'by the end of 2025/26', 'NHS England', 'must', 'should', 'not', '12%'],
+    ...['within two years', 'every', 'subject to funding', 'our commitment to', 'is committed to', 'the Council', 'to'],
+    ...[
+      '£3 million',
+      'in due course',
+      'from 18 to 12 weeks',
+      '31 February 2025',
+      'no later than',
+      '1/13/2024',
+      '(',
+      ')',
+    ],
+    ...[
+      '\n',
+      '\n\n',
+      '- ',
+      '* ',
+      '1. ',
+      '# ',
+      '## ',
+      '| ',
+      ' | ',
+      '|---|',
+      '**',
+      '_',
+      '[',
+      '](x)',
+      '> ',
+      '```\n',
+      '[^1]',
+    ],
+    ...[
+      ':',
+      '.',
+      '. ',
+      ';',
+      ',',
+      '…',
+      '’',
+      '“',
+      '”',
+      '\f',
+      '\t',
+      '\r\n',
+      '\u00ad',
+      '\u200b',
+      '\u202e',
+      '\ud800',
+      '\u0000',
+    ],
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '));
+const mediaType = fc.constantFrom('text/plain' as const, 'text/markdown' as const);
+
+/** Every quoted place of a report. */
+function places(report: Report): Pick<Evidence, 'quote' | 'start' | 'end'>[] {
+  return [
+    ...[...report.commitments, ...report.statements, ...report.timeline].map(({ evidence }) => evidence),
+    ...report.commitments.flatMap(({ stem }) => (stem ? [stem] : [])),
+    ...report.commitments.map(({ cue }) => ({ quote: cue.text, start: cue.start, end: cue.end })),
+    ...report.timeline.map(({ text, span }) => ({ quote: text, start: span.start, end: span.end })),
+    ...report.themes.flatMap(({ evidence }) => evidence),
+  ];
+}
+
+/** The letters and digits of a text: what is left when mark-up, breaks, hyphens and spaces are taken away. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The part of the document that a span covers, without what stands between the words and is not cited. */
+function spanned(document: Document, start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (const block of document.blocks) {
+    if (block.kind !== 'furniture' && block.kind !== 'note') continue;
+    if (block.end <= from || block.start >= end) continue;
+    text += document.text.slice(from, Math.max(from, block.start));
+    from = block.end;
+  }
+  return text + document.text.slice(from, end);
+}
+
+function misquoted(document: Document, report: Report): unknown[] {
+  return places(report)
+    .filter(({ quote, start, end }) => {
+      if (start < 0 || end < start || end > document.text.length) return true;
+      const cited = letters(quote);
+      return cited === '' ? false : letters(spanned(document, start, end)) !== cited;
+    })
+    .map(({ quote, start, end }) => ({ quote, text: document.text.slice(start, end) }));
+}
+
+async function both(source: Source): Promise<{ document: Document; report: Report }> {
+  const options = { docDate: '2024-03-14' };
+  return { document: await read(source, options), report: await analyse(source, options) };
+}
+
+describe.each(fixtures)('%s', (name) => {
+  test('every quote is its span', async () => {
+    const { document, report } = await both(folder + name);
+    expect(report.commitments.length).toBeGreaterThan(15);
+    expect(misquoted(document, report)).toEqual([]);
+  });
+
+  test('a report survives being written and read', async () => {
+    const { report } = await both(folder + name);
+    expect(parseReport(JSON.stringify(report))).toEqual(report);
+  });
+
+  test('nothing has changed against itself', async () => {
+    const { report } = await both(folder + name);
+    const { changes, unchanged } = diff(report, report);
+    expect(changes).toEqual([]);
+    expect(unchanged).toBe(report.commitments.length);
+  });
+});
+
+test('any text can be read and analysed, and is quoted as it stands', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, mediaType, async (text, type) => {
+      const { document, report } = await both({ name: 'any', text, mediaType: type });
+      expect(misquoted(document, report)).toEqual([]);
+      expect(parseReport(JSON.stringify(report))).toEqual(report);
+      expect(diff(report, report).changes).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the same text gives the same report', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      const once = JSON.stringify(await analyse({ name: 'any', text }));
+      expect(JSON.stringify(await analyse({ name: 'any', text }))).toBe(once);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('bytes on stdout do not depend on time zone, language or terminal', () => {
+  const command = fileURLToPath(new URL('../bin/pmed.js', import.meta.url));
+  const places = [
+    { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+    { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', COLUMNS: '200' },
+    { TZ: 'America/St_Johns', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8', TERM: 'dumb', CI: 'true' },
+  ];
+  const outputs = places.map((place) => {
+    const run = spawnSync(
+      process.env.PMED_NODE ?? process.execPath,
+      [command, 'analyse', `${folder}northshire-2024.md`, `${folder}northshire-2024.pdf`, '-f', 'json'],
+      { env: { ...process.env, ...place }, encoding: 'utf8', maxBuffer: 2 ** 26 },
+    );
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    return run.stdout;
+  });
+  expect(new Set(outputs).size).toBe(1);
+});

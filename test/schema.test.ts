@@ -1,0 +1,115 @@
+/** The JSON Schemas that ship say what the types say, and real results keep to them, key by key. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { Ajv } from 'ajv';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analyse } from '../src/analyse.ts';
+import { diff } from '../src/compare/diff.ts';
+import { parseDiff, parseReport } from '../src/index.ts';
+import { DiffSchema } from '../src/model/diff.ts';
+import type { Report } from '../src/model/report.ts';
+import { ReportSchema } from '../src/model/report.ts';
+import { TextSchema } from '../src/model/text.ts';
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+const shipped = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`../dist/schema/${name}-1.json`, import.meta.url)), 'utf8'));
+
+/** What a result breaks of a shipped schema. */
+function faultsAgainst(name: string, value: unknown): unknown {
+  const validate = new Ajv({ allErrors: true }).compile(shipped(name));
+  validate(value);
+  return validate.errors ?? [];
+}
+
+describe.each([
+  ['report', ReportSchema],
+  ['diff', DiffSchema],
+  ['text', TextSchema],
+])('%s-1.json', (name, schema) => {
+  test('is made from the types', () => {
+    const { $id, title, ...rest } = shipped(name);
+    expect(rest).toEqual(toJsonSchema(schema, { ignoreActions: ['readonly'] }));
+    expect({ $id, title }).toEqual({ $id: `urn:pmed:schema:${name}:1`, title: `pmed ${name}` });
+  });
+});
+
+/** Paths at which the keys of a value are not those of its schema, in the schema's order. */
+function outOfOrder(value: unknown, schema: unknown, path = '$'): string[] {
+  if (!isRecord(schema)) return [];
+  const { properties, items, anyOf } = schema;
+  if (Array.isArray(anyOf)) {
+    const some = anyOf.filter((each) => isRecord(each) && each.type !== 'null');
+    return value === null || some.length !== 1 ? [] : outOfOrder(value, some[0], path);
+  }
+  if (Array.isArray(value)) return value.flatMap((each, at) => outOfOrder(each, items, `${path}[${at}]`));
+  if (!isRecord(value) || !isRecord(properties)) return [];
+  const here = Object.keys(value).join(' ') === Object.keys(properties).join(' ') ? [] : [path];
+  return [...here, ...Object.keys(value).flatMap((key) => outOfOrder(value[key], properties[key], `${path}.${key}`))];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+describe('a real result', () => {
+  let before: Report;
+  let after: Report;
+  beforeAll(async () => {
+    before = await analyse(fixture('northshire-2024.pdf'));
+    after = await analyse(fixture('northshire-2026.pdf'));
+  });
+
+  test('of analyse keeps to its schema, with all keys in order', () => {
+    expect(faultsAgainst('report', before)).toEqual([]);
+    expect(outOfOrder(before, shipped('report'))).toEqual([]);
+    expect(parseReport(JSON.stringify(before))).toEqual(before);
+  });
+
+  test('of analyse has the keys of the contract', () => {
+    expect(Object.keys(before).join(' ')).toBe(
+      '$schema schemaVersion kind tool documents commitments statements timeline themes diagnostics summary',
+    );
+    expect(Object.keys(before.commitments[0] ?? {}).join(' ')).toBe(
+      'id ref documentId kind strength strengthLabel cue polarity attribution novelty actor action targets deadline ' +
+        'conditions beneficiary themes specificity checkable group stem evidence rules confidence',
+    );
+    expect(Object.keys(before.timeline[0] ?? {}).join(' ')).toBe(
+      'id ref documentId text span type value start end precision role relation calendar recurrence vagueness anchor ' +
+        'resolved commitmentIds evidence rules',
+    );
+  });
+
+  test('of diff keeps to its schema, with all keys in order', () => {
+    const changes = diff(before, after);
+    expect(changes.changes.length).toBeGreaterThan(0);
+    expect(faultsAgainst('diff', changes)).toEqual([]);
+    expect(outOfOrder(changes, shipped('diff'))).toEqual([]);
+    expect(parseDiff(JSON.stringify(changes))).toEqual(changes);
+  });
+
+  test('refers to nothing that is not in it', () => {
+    const ids = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
+    const documents = ids(before.documents);
+    const times = ids(before.timeline);
+    const commitments = ids(before.commitments);
+    const sections = ids(before.documents[0]?.sections ?? []);
+    for (const { documentId, evidence, deadline } of [...before.commitments, ...before.statements]) {
+      expect(documents).toContain(documentId);
+      if (evidence.sectionId !== null) expect(sections).toContain(evidence.sectionId);
+      if (deadline) expect(times).toContain(deadline.timeId);
+    }
+    for (const { commitmentIds } of before.timeline) for (const id of commitmentIds) expect(commitments).toContain(id);
+    expect(commitments.size).toBe(before.commitments.length);
+    expect(times.size).toBe(before.timeline.length);
+  });
+
+  test('is refused when a key is missing, unknown or of another type', () => {
+    const { summary: _, ...short } = before;
+    expect(() => parseReport(JSON.stringify(short))).toThrow(expect.objectContaining({ code: 'PMED-I108' }));
+    expect(() => parseReport(JSON.stringify({ ...before, extra: 1 }))).toThrow(/extra/);
+    expect(() => parseReport(JSON.stringify({ ...before, commitments: 'none' }))).toThrow(/commitments/);
+    expect(() => parseReport('{')).toThrow(expect.objectContaining({ code: 'PMED-I108' }));
+  });
+});
