@@ -166,7 +166,7 @@ function details(change: Change, diff: Diff, screen: DiffScreenOptions): string[
   return change.kinds.flatMap((kind) => {
     if (kind === 'removed' || kind === 'added') return [];
     const level = (screen.levels ?? LEVELS)[kind];
-    const paint = screen.paint[level === 'error' ? 'bad' : level === 'warning' ? 'warn' : 'quiet'];
+    const paint = paintOf(level, screen);
     const label = kind.replaceAll('-', ' ');
     const value = harmless(changeValues(kind, change, diff.documents, sign('arrow', screen)));
     const indent = 5;
@@ -213,7 +213,19 @@ function quotes(change: Change, isAlone: boolean, screen: DiffScreenOptions): st
     const near = closest ? ` (closest: similarity ${change.similarity.toFixed(2)})` : '';
     lines.push(...hang(`not found${near}`, screen.width, '     now  ', ' '.repeat(10)));
   }
-  return lines;
+  return isAlone ? closedBy(lines, change, screen) : lines;
+}
+
+/** Lines with the level of the change at the right edge of the last one, or below it. */
+function closedBy(lines: readonly string[], { level }: Change, screen: DiffScreenOptions): string[] {
+  const last = lines.at(-1) ?? '';
+  const paint = paintOf(level, screen);
+  if (displayWidth(last) + 2 + level.length > screen.width) return [...lines, edge('', level, screen.width, paint)];
+  return [...lines.slice(0, -1), edge(last, level, screen.width, paint)];
+}
+
+function paintOf(level: Level, { paint }: DiffScreenOptions): (text: string) => string {
+  return paint[level === 'error' ? 'bad' : level === 'warning' ? 'warn' : 'quiet'];
 }
 
 function cited(word: 'was' | 'now', evidence: Evidence, quote: string | null, screen: DiffScreenOptions): string[] {
