@@ -43,15 +43,22 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
     if (number !== undefined) known.add(number.segment);
     const rows = findRows(page.segments);
     for (const order of [rows, [...rows].reverse()]) {
-      for (const row of order) {
+      for (const [at, row] of order.entries()) {
         const weight = row.reduce((n, s) => n + s.weight, 0);
         const weightKnown = row.reduce((n, s) => n + (known.has(s) ? s.weight : 0), 0);
-        if (weightKnown === 0 || weightKnown < 0.34 * weight) break;
+        const withNumber = number?.alone === true && row.includes(number.segment) && standsOff(row, order[at + 1]);
+        if (!withNumber && (weightKnown === 0 || weightKnown < 0.34 * weight)) break;
         for (const s of row) segments.add(s);
       }
     }
     return { segments, number: number?.label ?? null };
   });
+}
+
+/** Whether an outer row is set off from the next one by more than the space between lines. */
+function standsOff(row: readonly Segment[], next: readonly Segment[] | undefined): boolean {
+  const [a, b] = [row[0], next?.[0]];
+  return a === undefined || b === undefined || Math.abs(a.y - b.y) > 1.9 * Math.max(a.size, b.size);
 }
 
 function atEdge(segment: Segment, height: number): boolean {
@@ -101,6 +108,8 @@ function findRepeated(edges: readonly (readonly Edge[])[], pages: number): (edge
 interface PageNumber {
   readonly segment: Segment;
   readonly label: string;
+  /** Whether the segment holds nothing but the number. */
+  readonly alone: boolean;
 }
 
 const numbered =
@@ -141,7 +150,7 @@ function findNumbers(pages: readonly EdgePage[]): Map<number, PageNumber> {
   for (const { page, segment, label, shift, alone } of found) {
     const support = shifts.get(shift)?.size ?? 0;
     if (support < (alone ? few : Math.max(3, few)) && !(pages.length === 1 && alone && label === '1')) continue;
-    if (support > (numbers.get(page)?.support ?? 0)) numbers.set(page, { segment, label, support });
+    if (support > (numbers.get(page)?.support ?? 0)) numbers.set(page, { segment, label, alone, support });
   }
   return numbers;
 }

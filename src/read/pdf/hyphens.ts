@@ -26,7 +26,7 @@ const begun = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u;
 
 /** First parts that make compounds with a hyphen more often than they begin a broken word. */
 const compounds =
-  /(?:^|-)(?:self|non|well|long|short|high|low|mid|cross|multi|half|ill|all|ex|post|pre|vice|value|cost|evidence|community|user|year|end|first|second|third|one|two|three|five|ten|low|full|part|real|large|small|state|public|private|decision|policy)$/;
+  /(?:^|-)(?:self|non|well|long|short|high|low|mid|cross|half|post|value|cost|evidence|community|user|year|first|second|third|two|three|five|full|real|large|small|public|private|decision|policy)$/;
 
 /**
  * Puts two lines together.

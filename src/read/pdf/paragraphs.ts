@@ -42,9 +42,9 @@ export function findLines(segments: readonly Segment[]): Line[] {
   return lines.filter((line) => line.text !== '');
 }
 
-/** The width of a line's first word, taking its characters as equally wide. */
+/** The width of a line's first word, with a dash or number before it, taking its characters as equally wide. */
 function firstWord(line: Line): number {
-  const space = line.text.indexOf(' ');
+  const space = line.text.indexOf(' ', 3);
   const length = space < 0 ? line.text.length : space;
   return ((line.x1 - line.x0) * length) / Math.max(1, line.text.length);
 }
@@ -74,7 +74,8 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
   const right = rights.length > 0 ? Math.max(...rights) : 0;
   const leading = findLeading(lines, right);
   const bold = lines.map((line) => styleOf([line], fonts).bold);
-  const entryEnds = findEntryEnds(lines);
+  const contents = findEntryEnds(lines);
+  const gapStyle = usesGaps(lines, leading, right);
   const out: Paragraph[] = [];
   let open: Open | undefined;
   const close = (next: Line | undefined): void => {
@@ -110,7 +111,10 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
         right,
         boldBefore: bold[k - 1] === true,
         boldHere: bold[k] === true,
-        entryEnds: entryEnds[k - 1] === true,
+        entryEnds: contents.ends[k - 1] === true,
+        inContents: contents.inside[k - 1] === true && contents.inside[k] === true,
+        left,
+        gapStyle,
       });
     if (!breaks && open !== undefined) {
       open.lines.push(line);
@@ -142,6 +146,11 @@ interface Pair {
   readonly boldHere: boolean;
   /** Whether the line before is the end of an entry of a table of contents. */
   readonly entryEnds: boolean;
+  /** Whether both lines stand in a table of contents. */
+  readonly inContents: boolean;
+  readonly left: number;
+  /** Whether wider gaps part the paragraphs around, so that a line's early end says less. */
+  readonly gapStyle: boolean;
 }
 
 const entryEnd = /(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,}) ?(?:\d{1,4}|[ivxlIVXL]{1,7})$/;
@@ -151,19 +160,20 @@ const endsInNumber = /\p{L}.* (?:\d{1,4}|[ivxl]{1,7})$/u;
  * Which lines end an entry of a table of contents: those with leaders and a page number, and, where most lines around
  * end in numbers that do not fall, those with a number.
  */
-function findEntryEnds(lines: readonly Line[]): boolean[] {
+function findEntryEnds(lines: readonly Line[]): { ends: boolean[]; inside: boolean[] } {
   const ends = lines.map((line) => entryEnd.test(line.text));
+  const inside = lines.map(() => false);
   const numbers = lines.map((line) => (endsInNumber.test(line.text) ? pageOf(line.text) : null));
   let from = 0;
   while (from < lines.length) {
     // The longest stretch from here in which numbers rise and no more than two lines at a time have none.
     let last = from - 1;
-    let value = 0;
+    let value: number | null = null;
     let hits = 0;
     for (let k = from; k < lines.length && k - last <= 3; k++) {
       const number = numbers[k];
       if (number === null || number === undefined) continue;
-      if (number < value || number > value + 40) break;
+      if (value !== null && (number < value || number > value + 40)) break;
       value = number;
       last = k;
       hits++;
@@ -172,7 +182,7 @@ function findEntryEnds(lines: readonly Line[]): boolean[] {
       for (let k = from; k <= last; k++) ends[k] ||= numbers[k] !== null;
     from = Math.max(last, from) + 1;
   }
-  return ends;
+  return { ends, inside };
 }
 
 function pageOf(text: string): number | null {
@@ -196,14 +206,18 @@ function startsNew(pair: Pair): boolean {
   if (line.raised !== null) return true;
   const marker = findMarker(line.text, line.tab?.at ?? null, false);
   if (marker !== null) {
-    if (marker.kind === 'bullet' && !/^[-–—*>~]$/.test(marker.text)) return true;
+    const dash = /^[-–—*>~]$/.test(marker.text);
+    if (marker.kind === 'bullet' && !dash) return true;
     const sameEdge = open.marker !== null && Math.abs(line.x0 - (open.lines[0]?.x0 ?? 0)) < 0.6 * em;
-    if (early || sentence || sameEdge || /[,;]$|\b(?:and|or)$/.test(before.text)) return true;
+    const listed = open.marker !== null && /[,;]$|\b(?:and|or)$/.test(before.text);
+    if ((early && !dash) || sentence || sameEdge || listed || /;$/.test(before.text)) return true;
   }
   const centred =
     Math.abs((before.x0 + before.x1) / 2 - (line.x0 + line.x1) / 2) < 0.6 * em &&
     Math.abs(before.x0 - line.x0) > 0.8 * em;
-  if (early && !centred && !(boldHere && boldBefore && open.lines.length < 3 && !sentence)) {
+  const short = early && (!pair.gapStyle || right - before.x1 > 0.3 * (right - pair.left) + firstWord(line));
+  if (pair.inContents) return false;
+  if (short && !centred && !(boldHere && boldBefore && open.lines.length < 3 && !sentence)) {
     if (startsUpper.test(line.text) && !(goesOn.test(before.text) && !sentence)) return true;
     if (sentence && !/^\p{Ll}/u.test(line.text)) return true;
   }
@@ -224,6 +238,20 @@ function startsNew(pair: Pair): boolean {
   if (inItem && sentence && open.lines.length === 1 && indent < 0.3 * em && line.x0 < open.textX - 0.8 * em && early)
     return true;
   return false;
+}
+
+/** Whether the sentences that end early in a region are mostly followed by a wider gap. */
+function usesGaps(lines: readonly Line[], leading: (size: number) => number, right: number): boolean {
+  let gaps = 0;
+  let tight = 0;
+  for (let k = 0; k + 1 < lines.length; k++) {
+    const [a, b] = [lines[k], lines[k + 1]];
+    if (a === undefined || b === undefined || Math.abs(a.size - b.size) > 0.05 * a.size || !endsSentence.test(a.text))
+      continue;
+    if (a.y - b.y > 1.22 * leading(b.size) + 0.6) gaps++;
+    else if (endsEarly(a, b, right)) tight++;
+  }
+  return gaps >= 3 && gaps >= 1.5 * tight;
 }
 
 /** The usual distance of base lines within paragraphs, by size of type. */

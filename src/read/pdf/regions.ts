@@ -76,6 +76,7 @@ function cut(segments: readonly Segment[], depth: number): Region[] {
   if (best === undefined) return [whole];
   return best.parts.flatMap((part): Region[] => {
     if (!('left' in part)) return cut(part, depth + 1);
+    if (isContents(part)) return [{ kind: 'text', segments: [...part.left, ...part.right] }];
     if (isTable(part)) return [{ kind: 'table', segments: [...part.left, ...part.right] }];
     return [...cut(part.left, depth + 1), ...cut(part.right, depth + 1)];
   });
@@ -179,6 +180,17 @@ function split(side: readonly Segment[], other: readonly Segment[]): readonly [S
   }
   if (to - from < fewestRows) return [[], [...side], []];
   return [side.slice(0, from), side.slice(from, to), side.slice(to)];
+}
+
+/** Whether the right side holds the page numbers of a table of contents. */
+function isContents({ right }: Band): boolean {
+  const numbers = [...right].sort((a, b) => b.y - a.y).map((s) => lineOf([s]).text.replace(/^[.… ]+/, ''));
+  const pages = numbers.filter((n) => /^\d{1,4}$/.test(n)).map(Number);
+  const romans = numbers.filter((n) => /^[ivxl]{1,7}$/i.test(n)).length;
+  if (pages.length + romans < 0.85 * numbers.length || numbers.length < 4) return false;
+  let falls = 0;
+  for (let k = 1; k < pages.length; k++) if ((pages[k] ?? 0) < (pages[k - 1] ?? 0)) falls++;
+  return falls <= 0.1 * pages.length;
 }
 
 /** Whether the two sides belong together row by row. */
