@@ -34,7 +34,7 @@ interface Lexeme {
   readonly at: number;
 }
 
-/** One lexeme: `(`, `)`, `|`, `?`, `^`, `$`, `...n`, `name=`, or a word-like run up to white space or one of these. */
+/** One lexeme: a mark escaped with `\\`, `(`, `)`, `|`, `?`, `^`, `$`, `...n`, `name=`, or a word-like run up to white space or one of these. */
 function lex(source: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let at = 0;
@@ -50,6 +50,11 @@ function lex(source: string): Lexeme[] {
       continue;
     }
     const from = at;
+    if (c === '\\' && at + 1 < source.length) {
+      at += 2;
+      lexemes.push({ text: source.slice(from, at), at: from });
+      continue;
+    }
     // A word ends at white space, a bracket, a bar or a question mark; `name=` ends after its sign.
     while (at < source.length && !' \n\t\r()|?'.includes(source.charAt(at))) {
       at++;
@@ -112,6 +117,8 @@ export function parsePattern(source: string): Pattern {
     if (text === '^') return { kind: 'edge', edge: 'start' };
     if (text === '$') return { kind: 'edge', edge: 'end' };
     if (text === '?') throw new PatternFault("'?' follows what it makes optional", lexeme.at);
+    if (text.startsWith('\\') && text.length > 1)
+      return { kind: 'word', word: text.slice(1), stem: false, exact: false };
     const name = /^([a-z][a-z0-9-]*)=$/.exec(text)?.[1];
     if (name) return { kind: 'capture', name, inner: item(depth) };
     if (text.startsWith('...')) return gap(text, lexeme.at);

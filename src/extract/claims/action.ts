@@ -1,0 +1,53 @@
+/** Cuts the action out of a claim: from the main verb to the end of its object, without dates and conditions. */
+import { lemma } from '../../annotate/lexicon.ts';
+import { Tag } from '../../annotate/tags.ts';
+import type { Commitment } from '../../model/report.ts';
+import type { Claim } from './claim.ts';
+
+/** Longest action, in words. */
+const LONGEST = 60;
+
+/** An action with the half-open token range of its words. */
+export interface PlacedAction {
+  readonly action: Commitment['action'];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * @param isAdjunct whether a token belongs to a time expression (with its preposition) or to a condition
+ * @param textOf the words of a half-open token range as a reader would cite them
+ */
+export function findAction(
+  claim: Claim,
+  isAdjunct: (token: number) => boolean,
+  textOf: (from: number, to: number) => string,
+): PlacedAction {
+  const { tokens } = claim.sequence;
+  let from = Math.min(claim.verb, tokens.length - 1);
+  const opening = tokens[from];
+  // "aims to publish": the verb of the rule may be the word before the act.
+  if (opening && (opening.lower === 'to' || opening.lower === 'that') && from + 1 < tokens.length) from++;
+  while (from < tokens.length - 1 && (isAdjunct(from) || (tokens[from]?.tags ?? 0) & (Tag.adverb | Tag.punctuation)))
+    from++;
+  const clause = tokens[from]?.clause;
+  let to = from + 1;
+  while (to < tokens.length && to - from < LONGEST) {
+    const token = tokens[to];
+    if (!token || token.clause !== clause || isAdjunct(to) || token.text === ';') break;
+    to++;
+  }
+  while (to > from + 1 && ENDS.test(tokens[to - 1]?.text ?? '')) to--;
+  while (
+    to > from + 1 &&
+    (tokens[to - 1]?.tags ?? 0) & (Tag.conjunction | Tag.preposition) &&
+    !((tokens[to - 1]?.tags ?? 0) & Tag.adverb)
+  )
+    to--;
+  const head = tokens[from];
+  const verbal = head && (head.tags & (Tag.base | Tag.ing | Tag.past | Tag.third | Tag.be | Tag.do | Tag.have)) !== 0;
+  const voice = claim.rule.voice !== 'active' ? claim.rule.voice : verbal ? 'active' : 'verbless';
+  return { action: { verb: verbal && head ? lemma(head.lower) : null, text: textOf(from, to), voice }, from, to };
+}
+
+const ENDS = /^[.,;:!?)\]"']$/;

@@ -1,0 +1,39 @@
+/** A claim: one rule's reading of one verb group or noun, before it becomes a record. */
+import type { CommitmentKind, StatementKind } from '../../model/report.ts';
+import type { Sequence } from './sequence.ts';
+import type { Subject, SubjectClass } from './subject.ts';
+
+export type ClaimKind = CommitmentKind | StatementKind;
+export type Strength = 1 | 2 | 3 | 4 | 5;
+export type Voice = 'active' | 'passive' | 'nominal' | 'verbless';
+
+/** What a rule says of the claims that it finds; the typed form of a pack's fields. */
+export interface ClaimRule {
+  readonly key: string;
+  /** Position among all rules: of two that match alike, the earlier wins. */
+  readonly order: number;
+  readonly kind: ClaimKind;
+  readonly strength: Strength | null;
+  /** Classes of subject that the rule accepts; null for any, the text's own parts excepted. */
+  readonly subject: ReadonlySet<SubjectClass> | null;
+  readonly voice: Voice;
+  readonly novelty: 'new' | 'restated' | 'ongoing' | 'extended' | 'unknown';
+  /** Kind and strength instead when the claim has a quantity or a date. */
+  readonly measured: { readonly kind: ClaimKind; readonly strength: Strength } | null;
+}
+
+export interface Claim {
+  readonly rule: ClaimRule;
+  readonly kind: ClaimKind;
+  readonly strength: Strength | null;
+  readonly sequence: Sequence;
+  readonly subject: Subject;
+  /** Token at which the verb group or noun of the cue begins. */
+  readonly modal: number;
+  /** One past the last token of the cue. */
+  readonly cueEnd: number;
+  /** Token of the main verb, or the first token after the cue. */
+  readonly verb: number;
+  /** Where the force came from: the sentence itself, its stem or the heading above it. */
+  readonly source: 'sentence' | 'stem' | 'heading';
+}

@@ -1,0 +1,128 @@
+/** Says what a noun phrase names: the speaker, a body, bodies that others direct, an instrument, or a thing. */
+
+import { Tag } from '../../annotate/tags.ts';
+import type { Token } from '../../model/annotated.ts';
+import type { SubjectClass } from './subject.ts';
+
+/** The word lists of `packs/en/agent.yaml`, by class. */
+export interface AgentLists {
+  readonly own: readonly string[];
+  readonly bodies: readonly string[];
+  readonly others: readonly string[];
+  readonly instruments: readonly string[];
+  readonly text: readonly string[];
+}
+
+/** Decides the class of noun phrases for one document. */
+export interface Names {
+  /** Class of the phrase `from`…`to` with its head noun at `head`. */
+  readonly classify: (tokens: readonly Token[], from: number, to: number, head: number) => SubjectClass;
+  /** Where a name that ends at `to` ends with its of-phrase, at most `end`. */
+  readonly extend: (tokens: readonly Token[], to: number, end: number) => number;
+  /** The last proper name that is a body in a range, or null. */
+  readonly lastName: (tokens: readonly Token[], from: number, end: number) => readonly [number, number] | null;
+}
+
+const singular = (word: string): string =>
+  word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.endsWith('s') && !word.endsWith('ss')
+      ? word.slice(0, -1)
+      : word;
+
+/**
+ * @param publisher the document's publisher, whose names count as the speaker; null where unknown
+ */
+export function compileNames(lists: AgentLists, publisher: string | null): Names {
+  const own = new Set(lists.own);
+  const bodies = new Set(lists.bodies);
+  const others = new Set(lists.others);
+  const instruments = new Set(lists.instruments);
+  const text = new Set(lists.text);
+  const speaker = speakerWords(publisher);
+
+  const classify: Names['classify'] = (tokens, from, to, head) => {
+    const words = tokens.slice(from, to);
+    const noun = tokens[head]?.lower ?? '';
+    const base = singular(noun);
+    const first = words[0];
+    const isPlural = noun !== base && !bodies.has(noun);
+    if (isSpeaker(words, speaker)) return 'own';
+    if (text.has(noun) || text.has(base)) return 'text';
+    if (own.has(noun)) return first?.lower === 'other' || isPlural ? 'others' : 'own';
+    if (others.has(noun) || others.has(base)) return 'others';
+    if (bodies.has(noun)) return isGeneric(words) ? 'others' : 'agent';
+    if (bodies.has(base)) return 'others';
+    if (instruments.has(noun) || instruments.has(base)) return 'instrument';
+    // An abbreviation or a name of several capitals that is no known thing: a body more often than not.
+    const token = tokens[head];
+    if (token && token.tags & Tag.upper && token.text.length >= 2 && token.text.length <= 7 && !/\d/.test(token.text))
+      return 'agent';
+    return 'thing';
+  };
+
+  return {
+    classify,
+    extend: (tokens, to, end) => {
+      let at = to;
+      if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') {
+        let k = at + 1;
+        while (k < end && isNamePart(tokens[k])) k++;
+        while (k > at + 1 && !((tokens[k - 1]?.tags ?? 0) & Tag.capital)) k--;
+        if (k > at + 1) at = k;
+      }
+      if (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && (tokens[at + 1]?.tags ?? 0) & Tag.upper) at += 3;
+      return at;
+    },
+    lastName: (tokens, from, end) => {
+      let stop = end;
+      while (stop > from && !((tokens[stop - 1]?.tags ?? 0) & Tag.capital)) stop--;
+      let start = stop;
+      while (start > from && isNamePart(tokens[start - 1]) && !((tokens[start - 1]?.tags ?? 0) & Tag.preposition))
+        start--;
+      if (start >= stop || stop !== end) return null;
+      const kind = classify(tokens, start, stop, stop - 1);
+      return kind === 'agent' || kind === 'own' ? [start, stop] : null;
+    },
+  };
+}
+
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.tags & Tag.capital) !== 0 ||
+    token.text === '&' ||
+    token.text === ',' ||
+    token.lower === 'and' ||
+    token.lower === 'of' ||
+    token.lower === 'the' ||
+    token.lower === 'for');
+
+/** "a council", "any board", "every trust": no body in particular. */
+const isGeneric = (words: readonly Token[]): boolean =>
+  words[0] !== undefined &&
+  ['a', 'an', 'any', 'every', 'each', 'no', 'all', 'other', 'such', 'individual'].includes(words[0].lower);
+
+const FUNCTION = new Set('the of for and in to on a an uk us by with'.split(' '));
+
+interface Speaker {
+  readonly words: ReadonlySet<string>;
+  readonly initials: string;
+}
+
+function speakerWords(publisher: string | null): Speaker {
+  const parts = (publisher ?? '').replace(/\([^()]*\)/g, ' ').match(/[\p{L}\p{N}']+/gu) ?? [];
+  const names = parts.map((part) => part.toLowerCase()).filter((part) => !FUNCTION.has(part));
+  return { words: new Set(names), initials: names.map((name) => name.charAt(0)).join('') };
+}
+
+/** Whether a phrase names the publisher: its initials, or all of its content words. */
+function isSpeaker(words: readonly Token[], speaker: Speaker): boolean {
+  if (speaker.words.size === 0) return false;
+  const content = words.filter(
+    (word) => !FUNCTION.has(word.lower) && !(word.tags & (Tag.punctuation | Tag.determiner)),
+  );
+  const [only] = content;
+  if (!only) return false;
+  if (content.length === 1 && speaker.initials.length > 1 && only.lower === speaker.initials) return true;
+  return content.every((word) => speaker.words.has(word.lower)) && (content.length > 1 || speaker.words.size === 1);
+}

@@ -1,0 +1,48 @@
+/** Compiles loaded rules once for all documents that are searched with them. */
+
+import type { Rules } from '../rules/load.ts';
+import type { PackFile } from '../rules/pack.ts';
+import { compileThemes, type ThemeSet } from '../rules/themes.ts';
+import { type ClaimRules, compileClaims } from './claims/find.ts';
+import type { AgentLists } from './claims/names.ts';
+import { type ConditionRules, compileConditions } from './conditions.ts';
+import { compileTimeRules, type TimeRules } from './times/rules.ts';
+
+export interface CompiledRules {
+  readonly claims: ClaimRules;
+  readonly conditions: ConditionRules;
+  readonly agents: AgentLists;
+  readonly times: TimeRules;
+  readonly themes: readonly ThemeSet[];
+}
+
+const cache = new WeakMap<Rules, Map<string, CompiledRules>>();
+
+/** @param schemes names of the theme schemes in use, such as `policy` */
+export function compiled(rules: Rules, schemes: readonly string[]): CompiledRules {
+  const key = schemes.join(' ');
+  const known = cache.get(rules) ?? new Map<string, CompiledRules>();
+  cache.set(rules, known);
+  const ready = known.get(key);
+  if (ready) return ready;
+  const fresh: CompiledRules = {
+    claims: compileClaims(rules.files),
+    conditions: compileConditions(rules.files),
+    agents: agentLists(rules.files),
+    times: compileTimeRules(rules),
+    themes: rules.files.filter((file) => schemes.some((scheme) => file.scheme === scheme)).map(compileThemes),
+  };
+  known.set(key, fresh);
+  return fresh;
+}
+
+function agentLists(files: readonly PackFile[]): AgentLists {
+  const lists = files.find((file) => file.pack === 'agent')?.lists ?? {};
+  return {
+    own: lists.own ?? [],
+    bodies: lists.bodies ?? [],
+    others: lists.others ?? [],
+    instruments: lists.instruments ?? [],
+    text: lists.text ?? [],
+  };
+}

@@ -1,0 +1,59 @@
+/** Where a finding stands: its quote, line, page and section, and a citation to paste. */
+import type { Annotated, Sentence } from '../model/annotated.ts';
+import type { Evidence } from '../model/report.ts';
+
+/** Gives the evidence of sentences and of spans inside them, for one document. */
+export interface Locator {
+  readonly sentence: (sentence: Sentence) => Evidence;
+}
+
+/** @returns a locator whose look-ups cost the logarithm of the document's length */
+export function locate(annotated: Annotated): Locator {
+  const { document, sections } = annotated;
+  const lines = lineStarts(document.text);
+  const publisher = document.publisher ?? document.title ?? document.name;
+  const year = document.date?.value.slice(0, 4) ?? 'n.d.';
+  return {
+    sentence: (sentence) => {
+      const { start, end } = sentence;
+      const line = document.paged ? null : rank(lines, start);
+      const page = document.paged ? pageOf(annotated, sentence) : null;
+      const pageLabel = page === null ? null : (document.pages.find((its) => its.page === page)?.label ?? null);
+      const place = page === null ? `l. ${line}` : `p. ${pageLabel ?? page}`;
+      return {
+        quote: sentence.text,
+        start,
+        end,
+        line,
+        page,
+        pageLabel,
+        sectionId: sections[sentence.section]?.id ?? null,
+        cite: `${publisher} (${year}), ${place}`,
+      };
+    },
+  };
+}
+
+function pageOf(annotated: Annotated, sentence: Sentence): number {
+  const parts = annotated.document.blocks[sentence.block]?.parts ?? [];
+  const part = parts.find((its) => sentence.start >= its.start && sentence.start < its.end) ?? parts[0];
+  return part?.page ?? 1;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** 1-based number of the last start at or before `at`. */
+function rank(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
