@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+/**
+ * What pmed costs, as ratios that hold on any machine: `npm run bench [-- --rounds 15] [--megabytes 4]`.
+ * Commands are measured in turns, so that a busy moment falls on all alike, and by CPU time, not by the clock on the wall.
+ * Nothing here passes or fails; docs/performance.md says what is aimed at.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { analyse, read } from '../../dist/index.js';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '15' }, megabytes: { type: 'string', default: '4' } },
+});
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pmed = join(root, 'bin/pmed.js');
+const folder = mkdtempSync(join(tmpdir(), 'pmed-bench-'));
+
+/** CPU seconds of a command, user and system, as bash counts them for a finished child. */
+function cpu(args) {
+  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null';
+  const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+  const [user, system] = stderr.trim().split(' ').map(Number);
+  return user + system;
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Texts to analyse, of `bytes` in all: real ones where they are at hand, else the fixtures over and over. */
+function texts(bytes) {
+  const corpus = join(root, '../shared/corpus');
+  const files = existsSync(corpus)
+    ? readdirSync(corpus, { recursive: true })
+        .map((name) => join(corpus, name))
+        .filter((path) => ['.md', '.txt'].includes(extname(path)) && statSync(path).size > 10_000)
+        .sort()
+    : ['northshire-2024.md', 'northshire-2026.md', 'northshire-2024.txt'].map((name) => join(root, 'fixtures', name));
+  const chosen = [];
+  let total = 0;
+  for (let at = 0; total < bytes; at += 1) {
+    // A stride through the sorted files takes some of every kind.
+    const path = files[(at * 7) % files.length];
+    const text = readFileSync(path, 'utf8');
+    chosen.push({ name: `${at}-${path}`, text, mediaType: extname(path) === '.md' ? 'text/markdown' : 'text/plain' });
+    total += Buffer.byteLength(text);
+  }
+  return { chosen, total, from: existsSync(corpus) ? 'corpus' : 'fixtures' };
+}
+
+/** Megabytes a CPU second of one stage over all texts. */
+async function throughput(stage, { chosen, total }) {
+  const before = process.cpuUsage();
+  for (const source of chosen) await stage(source);
+  const { user, system } = process.cpuUsage(before);
+  return total / 1e6 / ((user + system) / 1e6);
+}
+
+const rows = [];
+const row = (what, value, aim) => rows.push([what, value, aim]);
+try {
+  const ten = join(folder, 'ten.txt');
+  const plain = readFileSync(join(root, 'fixtures/northshire-2024-reflowed.txt'), 'utf8');
+  writeFileSync(ten, `${plain}\n${plain}`.slice(0, 10_000));
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'pmed --version': [pmed, '--version'],
+    'pmed analyse, 10 KB of text': [pmed, 'analyse', ten],
+    'pmed analyse, 6-page PDF': [pmed, 'analyse', join(root, 'fixtures/northshire-2024.pdf')],
+  };
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let round = 0; round < Number(values.rounds); round += 1)
+    for (const [name, args] of Object.entries(commands)) times[name].push(cpu(args));
+  const base = median(times['node -e 0']);
+  const aims = { 'pmed --version': '≤ 1.7', 'pmed analyse, 10 KB of text': '≤ 3' };
+  for (const [name, taken] of Object.entries(times))
+    row(
+      name,
+      `${(median(taken) / base).toFixed(2)} × bare node (${(median(taken) * 1000).toFixed(0)} ms)`,
+      aims[name] ?? '',
+    );
+
+  const all = texts(Number(values.megabytes) * 1e6);
+  await throughput(analyse, texts(5e5));
+  row(`reading alone, warm, ${all.from}`, `${(await throughput(read, all)).toFixed(2)} MB/s`, '');
+  row(`whole analysis, warm, ${all.from}`, `${(await throughput(analyse, all)).toFixed(2)} MB/s`, '≥ 1');
+  row('memory at the end', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, '');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const wide = rows.reduce((most, [what]) => Math.max(most, what.length), 0);
+for (const [what, value, aim] of rows) console.log(`${what.padEnd(wide)}  ${value.padEnd(30)}  ${aim}`.trimEnd());
