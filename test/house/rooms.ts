@@ -44,7 +44,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages, with the rooms that may import them. Node's own modules are told apart below. */
-export const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
+const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^valibot$/, ['model', 'parse-report', 'rules', 'index', 'cli', 'corpus']],
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
@@ -64,7 +64,7 @@ const DISK_MODULES = /^node:fs(\/promises)?$/;
 const NETWORK_MODULES = /^node:(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
 
 /** Who may read or write files. */
-export const DISK: readonly RegExp[] = [
+const DISK: readonly RegExp[] = [
   /^cli(\/|\.ts$)/,
   /^corpus\//,
   /^read\/source\.ts$/,
