@@ -1,11 +1,11 @@
 /** Rule files → matcher: finds every match of every rule in a sentence. */
 import type { Token } from '../model/annotated.ts';
 import { PmedError } from '../model/fault.ts';
-import { matchAll, type RawMatch, type Spans, type Subject } from './matcher.ts';
+import { matchAll, overlaps, type RawMatch, type Spans, type Subject } from './matcher.ts';
 import type { PackFile, RuleSource } from './pack.ts';
 import { type Pattern, PatternFault, parsePattern } from './pattern.ts';
 import { compilePattern, type Program } from './program.ts';
-import { WordTests } from './word-tests.ts';
+import { passes, type WordEntry, WordTests } from './word-tests.ts';
 
 /** A rule ready to match. `key` is its public name, `pack/id`. */
 export interface Rule {
@@ -94,12 +94,11 @@ export function compileRules(files: readonly PackFile[]): RuleSet {
   return {
     rules: compiled.map(({ rule }) => rule),
     match: (tokens, spans) => {
-      const subject: Subject = { tokens, passed: tokens.map((token) => tests.passed(token.lower)), spans };
+      const subject: Subject = { tokens, words: tokens.map((token) => tests.look(token.lower)), spans };
       const found: Match[] = [];
-      for (const { entry, program } of candidates(subject)) {
-        for (const match of matchAll(program, subject)) {
-          if (isVetoed(entry, match, subject)) continue;
-          found.push({ ...match, rule: entry.rule });
+      for (const { entry, program, anchors } of candidates(subject)) {
+        for (const match of matchAll(program, subject, anchors)) {
+          if (!isVetoed(entry, match, subject)) found.push({ ...match, rule: entry.rule });
         }
       }
       return found;
@@ -108,42 +107,49 @@ export function compileRules(files: readonly PackFile[]): RuleSet {
 }
 
 function isVetoed(entry: Compiled, match: RawMatch, subject: Subject): boolean {
-  for (const program of entry.unless) if (matchAll(program, subject, 1).length > 0) return true;
-  for (const program of entry.except)
-    for (const veto of matchAll(program, subject)) if (veto.from < match.to && veto.to > match.from) return true;
-  return false;
+  return (
+    entry.unless.some((program) => overlaps(program, subject, 0, subject.tokens.length)) ||
+    entry.except.some((program) => overlaps(program, subject, match.from, match.to))
+  );
 }
 
+/** A pattern worth trying on a subject, with the positions of the words that can anchor it, ascending. */
 interface Candidate {
   readonly entry: Compiled;
   readonly program: Program;
+  readonly anchors: readonly number[];
 }
 
 /** Gives the patterns whose anchor words occur in a subject, in the order of the rules. */
 function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Candidate[] {
-  const all: Candidate[] = compiled.flatMap((entry) => entry.programs.map((program) => ({ entry, program })));
+  const all = compiled.flatMap((entry) => entry.programs.map((program) => ({ entry, program })));
   const byTest = new Map<number, number[]>();
   const always: number[] = [];
   all.forEach(({ program }, i) => {
-    if (!program.anchors) always.push(i);
-    for (const test of program.anchors ?? []) byTest.set(test, [...(byTest.get(test) ?? []), i]);
+    if (!program.anchor) always.push(i);
+    for (const test of program.anchor?.tests ?? []) byTest.set(test, [...(byTest.get(test) ?? []), i]);
   });
-  const anchored = new Map<Uint32Array, readonly number[]>();
-  const anchoredBy = (passed: Uint32Array): readonly number[] => {
-    const ready = anchored.get(passed);
-    if (ready) return ready;
-    const found: number[] = [];
-    for (const [test, programs] of byTest) if (((passed[test >> 5] ?? 0) >>> (test & 31)) & 1) found.push(...programs);
-    // The sets are cached per distinct word, and so are these; both are dropped together when there are too many.
-    if (anchored.size > 100_000) anchored.clear();
-    anchored.set(passed, found);
-    return found;
+  const tests = [...byTest];
+  const anchoredBy = (word: WordEntry): readonly number[] => {
+    const found = new Set<number>();
+    for (const [test, programs] of tests) if (passes(word, test)) for (const program of programs) found.add(program);
+    return [...found];
   };
-  const marks = new Uint8Array(all.length);
   return (subject) => {
-    marks.fill(0);
-    for (const i of always) marks[i] = 1;
-    for (const passed of subject.passed) for (const i of anchoredBy(passed)) marks[i] = 1;
-    return all.filter((_, i) => marks[i] === 1);
+    const positions = new Map<number, number[]>(always.map((i) => [i, []]));
+    subject.words.forEach((word, at) => {
+      word.anchored ??= anchoredBy(word);
+      for (const i of word.anchored) {
+        const list = positions.get(i);
+        if (list) list.push(at);
+        else positions.set(i, [at]);
+      }
+    });
+    return [...positions]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([i, anchors]) => {
+        const candidate = all[i];
+        return candidate ? [{ ...candidate, anchors }] : [];
+      });
   };
 }

@@ -1,14 +1,15 @@
 /** Runs one compiled pattern over the tokens of a sentence, in time linear in their number. */
 import type { Token } from '../model/annotated.ts';
 import type { Program } from './program.ts';
+import { passes, type WordEntry } from './word-tests.ts';
 
 /** Spans found by earlier steps, by kind: first token → one past the last token, the longest span of each start. */
 export type Spans = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** What a pattern is matched against. `passed[i]` are the word tests that token i passes. */
+/** What a pattern is matched against; `words[i]` is what is known of token i. */
 export interface Subject {
   readonly tokens: readonly Token[];
-  readonly passed: readonly Uint32Array[];
+  readonly words: readonly WordEntry[];
   readonly spans: Spans;
 }
 
@@ -19,7 +20,88 @@ export interface RawMatch {
   readonly captures: ReadonlyMap<string, readonly [number, number]>;
 }
 
-/** Grows as needed; entries are stamps of the search in which (instruction, position) was last tried. */
+/**
+ * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
+ * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
+ * work is at most instructions × tokens between two matches.
+ */
+class Search {
+  readonly #program: Program;
+  readonly #subject: Subject;
+  readonly #width: number;
+
+  constructor(program: Program, subject: Subject) {
+    this.#program = program;
+    this.#subject = subject;
+    this.#width = subject.tokens.length + 1;
+    freshStamp(program.code.length * this.#width);
+  }
+
+  /** The match that begins at `from`, or null. At each choice the first option that leads to a match wins. */
+  at(from: number): RawMatch | null {
+    const to = this.#run(from);
+    if (to < 0) return null;
+    const captures = new Map<string, readonly [number, number]>();
+    this.#program.names.forEach((name, i) => {
+      const start = slots[2 * i] ?? -1;
+      const end = slots[2 * i + 1] ?? -1;
+      if (start >= 0 && end > start) captures.set(name, [start, end]);
+    });
+    // States on the way to a match did not fail: the next search starts afresh.
+    freshStamp(this.#program.code.length * this.#width);
+    return { from, to, captures };
+  }
+
+  #run(begin: number): number {
+    const { code, names } = this.#program;
+    const width = this.#width;
+    for (let i = 0; i < names.length * 2; i++) slots[i] = -1;
+    let top = 0;
+    stack[top++] = 0;
+    stack[top++] = begin;
+    while (top > 0) {
+      let at = stack[--top] ?? 0;
+      let pc = stack[--top] ?? 0;
+      if (pc < 0) {
+        slots[-1 - pc] = at;
+        continue;
+      }
+      for (;;) {
+        const instruction = code[pc];
+        if (!instruction) return -1;
+        if (instruction.op === 'match') return at;
+        const state = pc * width + at;
+        if (tried[state] === stamp) break;
+        tried[state] = stamp;
+        if (instruction.op === 'split') {
+          if (instruction.or !== instruction.to) {
+            stack[top++] = instruction.or;
+            stack[top++] = at;
+          }
+          pc = instruction.to;
+          continue;
+        }
+        if (instruction.op === 'save') {
+          stack[top++] = -1 - instruction.slot;
+          stack[top++] = slots[instruction.slot] ?? -1;
+          slots[instruction.slot] = at;
+          pc++;
+          continue;
+        }
+        const next = step(instruction, this.#subject, at);
+        if (next < 0) break;
+        at = next;
+        pc++;
+      }
+    }
+    return -1;
+  }
+}
+
+/** Working memory of the one search that runs at a time. Pairs on the stack: instruction and position, or slot and value. */
+const stack: number[] = [];
+const slots: number[] = [];
+/** Stamps of the search in which (instruction, position) was last tried; grows as needed. */
 let tried = new Uint32Array(1 << 14);
 let stamp = 0;
 
@@ -36,77 +118,41 @@ function freshStamp(size: number): void {
 }
 
 /**
- * All matches from left to right, none overlapping another of the same pattern. At each start the first alternative
- * that leads to a match wins.
- *
- * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
- * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
- * work is at most instructions × tokens between two matches, and matches are as long as their pattern at most.
+ * All matches from left to right, none overlapping another of the same pattern.
+ * @param anchors ascending positions of words that can anchor the pattern; ignored where the pattern has no anchor
  */
-export function matchAll(program: Program, subject: Subject, wanted = Number.POSITIVE_INFINITY): RawMatch[] {
-  const { code, names } = program;
-  const count = subject.tokens.length;
-  const width = count + 1;
+export function matchAll(program: Program, subject: Subject, anchors: readonly number[]): RawMatch[] {
   const matches: RawMatch[] = [];
-  const slots = new Int32Array(names.length * 2).fill(-1);
-  /** Triples: instruction, position, unused; or a saved slot: -1 - slot, old value. */
-  const stack: number[] = [];
-  freshStamp(code.length * width);
-  for (let from = 0; from < count && matches.length < wanted; ) {
-    const to = run(from);
-    if (to < 0) {
-      from++;
-      continue;
+  const search = new Search(program, subject);
+  const count = subject.tokens.length;
+  let from = 0;
+  const tryUpTo = (end: number) => {
+    while (from <= end) {
+      const match = search.at(from);
+      if (match) matches.push(match);
+      from = match ? Math.max(match.to, from + 1) : from + 1;
     }
-    const captures = new Map<string, readonly [number, number]>();
-    names.forEach((name, i) => {
-      const start = slots[2 * i] ?? -1;
-      const end = slots[2 * i + 1] ?? -1;
-      if (start >= 0 && end > start) captures.set(name, [start, end]);
-    });
-    matches.push({ from, to, captures });
-    from = Math.max(to, from + 1);
-    freshStamp(code.length * width);
+  };
+  if (!program.anchor) {
+    tryUpTo(count - 1);
+    return matches;
+  }
+  const { least, most } = program.anchor;
+  for (const at of anchors) {
+    from = Math.max(from, at - most);
+    tryUpTo(at - least);
   }
   return matches;
+}
 
-  function run(begin: number): number {
-    slots.fill(-1);
-    stack.length = 0;
-    stack.push(0, begin);
-    while (stack.length > 0) {
-      let at = stack.pop() ?? 0;
-      let pc = stack.pop() ?? 0;
-      if (pc < 0) {
-        slots[-1 - pc] = at;
-        continue;
-      }
-      for (;;) {
-        const instruction = code[pc];
-        if (!instruction) return -1;
-        if (instruction.op === 'match') return at;
-        const state = pc * width + at;
-        if (tried[state] === stamp) break;
-        tried[state] = stamp;
-        if (instruction.op === 'split') {
-          if (instruction.or !== instruction.to) stack.push(instruction.or, at);
-          pc = instruction.to;
-          continue;
-        }
-        if (instruction.op === 'save') {
-          stack.push(-1 - instruction.slot, slots[instruction.slot] ?? -1);
-          slots[instruction.slot] = at;
-          pc++;
-          continue;
-        }
-        const next = step(instruction, subject, at);
-        if (next < 0) break;
-        at = next;
-        pc++;
-      }
-    }
-    return -1;
+/** Whether a pattern matches anywhere so that it overlaps the half-open token range `from`…`to`. */
+export function overlaps(program: Program, subject: Subject, from: number, to: number): boolean {
+  const search = new Search(program, subject);
+  for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
+    const match = search.at(at);
+    if (match && match.to > from) return true;
   }
+  return false;
 }
 
 type Step = Exclude<Program['code'][number], { op: 'split' | 'save' | 'match' }>;
@@ -120,9 +166,8 @@ function step(instruction: Step, subject: Subject, at: number): number {
     case 'end':
       return isEnd(subject.tokens, at) ? at : -1;
     case 'word': {
-      const passed = subject.passed[at];
-      if (!passed) return -1;
-      return ((passed[instruction.test >> 5] ?? 0) >>> (instruction.test & 31)) & 1 ? at + 1 : -1;
+      const word = subject.words[at];
+      return word && passes(word, instruction.test) ? at + 1 : -1;
     }
     case 'exact':
       return token?.text === instruction.word ? at + 1 : -1;

@@ -21,8 +21,17 @@ export interface Program {
   readonly code: readonly Instruction[];
   /** Names of captures; capture i is saved in slots 2i and 2i+1. */
   readonly names: readonly string[];
-  /** Word tests of which every match satisfies at least one; null where no word is certain. */
-  readonly anchors: readonly number[] | null;
+  /** What every match must contain; null where no word is certain. */
+  readonly anchor: Anchor | null;
+  /** Most words that a match can span; infinite where a span of an earlier step is part of it. */
+  readonly longest: number;
+}
+
+/** A word that every match contains: it passes one of `tests` and stands `least` to `most` words after the start. */
+export interface Anchor {
+  readonly tests: readonly number[];
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Most instructions that one pattern may compile to: bounds the matcher's work per word. */
@@ -136,54 +145,98 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
   };
   compile(pattern, true);
   emit({ op: 'match' });
-  return { code, names, anchors: anchorsOf(pattern, scope) };
+  return { code, names, anchor: anchorOf(pattern, scope), longest: lengths(pattern, scope)[1] };
 }
 
 const lengthOf = (pattern: Pattern): number => (pattern.kind === 'sequence' ? pattern.parts.length : 1);
 
-/** The smallest set of word tests of which every match must satisfy one. */
-function anchorsOf(pattern: Pattern, scope: Scope): readonly number[] | null {
+/** Fewest and most words that a pattern can span. */
+function lengths(pattern: Pattern, scope: Scope): readonly [number, number] {
   switch (pattern.kind) {
     case 'word':
-      return pattern.exact
-        ? [scope.tests.test(pattern.word.toLowerCase(), false)]
-        : [scope.tests.test(pattern.word, pattern.stem)];
+      return [1, 1];
+    case 'span':
+      return isTag(pattern.name) ? [1, 1] : [1, Number.POSITIVE_INFINITY];
+    case 'edge':
+      return [0, 0];
+    case 'gap':
+      return [0, pattern.most];
+    case 'optional':
+      return [0, lengths(pattern.inner, scope)[1]];
     case 'capture':
-      return anchorsOf(pattern.inner, scope);
+      return lengths(pattern.inner, scope);
+    case 'sequence':
+      return pattern.parts.reduce<readonly [number, number]>(
+        ([least, most], part) => {
+          const [a, b] = lengths(part, scope);
+          return [least + a, most + b];
+        },
+        [0, 0],
+      );
+    case 'choice':
+      return widest(pattern.options, scope);
+    case 'list':
+      return widest(scope.list(pattern.name) ?? [], scope);
+  }
+}
+
+function widest(options: readonly Pattern[], scope: Scope): readonly [number, number] {
+  const all = options.map((option) => lengths(option, scope));
+  return [Math.min(...all.map(([least]) => least)), Math.max(...all.map(([, most]) => most))];
+}
+
+const costOf = (anchor: Anchor, scope: Scope): number =>
+  anchor.tests.reduce((sum, test) => sum + scope.tests.commonness(test), 0) +
+  (anchor.most === Number.POSITIVE_INFINITY ? 50 : 0);
+
+/** The cheapest anchor of a pattern: of a sequence, that of one of its parts; of a choice, those of all options. */
+function anchorOf(pattern: Pattern, scope: Scope): Anchor | null {
+  switch (pattern.kind) {
+    case 'word': {
+      const test = scope.tests.test(pattern.exact ? pattern.word.toLowerCase() : pattern.word, pattern.stem);
+      return { tests: [test], least: 0, most: 0 };
+    }
+    case 'capture':
+      return anchorOf(pattern.inner, scope);
     case 'sequence': {
-      let best: readonly number[] | null = null;
-      let cost = Number.POSITIVE_INFINITY;
+      let best: Anchor | null = null;
+      let least = 0;
+      let most = 0;
       for (const part of pattern.parts) {
-        const anchors = anchorsOf(part, scope);
-        if (!anchors) continue;
-        const its = anchors.reduce((sum, test) => sum + scope.tests.commonness(test), 0);
-        if (its < cost) {
-          best = anchors;
-          cost = its;
+        const its = anchorOf(part, scope);
+        if (its) {
+          const moved = { tests: its.tests, least: its.least + least, most: its.most + most };
+          if (!best || costOf(moved, scope) < costOf(best, scope)) best = moved;
         }
+        const [a, b] = lengths(part, scope);
+        least += a;
+        most += b;
       }
       return best;
     }
     case 'choice':
       return union(pattern.options, scope);
-    case 'list': {
-      const members = scope.list(pattern.name);
-      return members ? union(members, scope) : null;
-    }
+    case 'list':
+      return union(scope.list(pattern.name) ?? [], scope);
     default:
       return null;
   }
 }
 
-function union(options: readonly Pattern[], scope: Scope): readonly number[] | null {
-  const all = new Set<number>();
-  const words = options.filter((option) => option.kind === 'word' && !option.exact);
-  if (words.length > 1) all.add(scope.tests.anyOf(words.flatMap((word) => (word.kind === 'word' ? [word] : []))));
+/** Single words share one test; other options keep their own. */
+function union(options: readonly Pattern[], scope: Scope): Anchor | null {
+  const words = options.flatMap((option) => (option.kind === 'word' && !option.exact ? [option] : []));
+  const anchors: Anchor[] = words.length > 0 ? [{ tests: [scope.tests.anyOf(words)], least: 0, most: 0 }] : [];
   for (const option of options) {
-    if (words.length > 1 && words.includes(option)) continue;
-    const anchors = anchorsOf(option, scope);
-    if (!anchors) return null;
-    for (const anchor of anchors) all.add(anchor);
+    if (option.kind === 'word' && !option.exact) continue;
+    const anchor = anchorOf(option, scope);
+    if (!anchor) return null;
+    anchors.push(anchor);
   }
-  return [...all];
+  if (anchors.length === 0) return null;
+  return {
+    tests: [...new Set(anchors.flatMap((anchor) => anchor.tests))],
+    least: Math.min(...anchors.map((anchor) => anchor.least)),
+    most: Math.max(...anchors.map((anchor) => anchor.most)),
+  };
 }

@@ -1,6 +1,6 @@
 /** Tests on words that patterns share: each distinct word of a text is looked up once for all rules together. */
 
-interface Entry {
+interface TestWord {
   readonly word: string;
   readonly stem: boolean;
 }
@@ -12,14 +12,25 @@ const COMMON = new Set(
   ),
 );
 
+/** What is known of a distinct word: the tests that it passes as a bit set, and the patterns that it can anchor. */
+export interface WordEntry {
+  readonly bits: Uint32Array;
+  /** Left to the user of the tests; null until filled. */
+  anchored: readonly number[] | null;
+}
+
+/** Whether a word passes a test. */
+export const passes = (word: WordEntry, test: number): boolean =>
+  (((word.bits[test >> 5] ?? 0) >>> (test & 31)) & 1) === 1;
+
 /** A growing table of word tests. Test numbers are dense from 0. */
 export class WordTests {
-  readonly #tests: (readonly Entry[])[] = [];
+  readonly #tests: (readonly TestWord[])[] = [];
   readonly #known = new Map<string, number>();
   readonly #exact = new Map<string, number[]>();
   /** Stems by their first two letters. */
   readonly #stems = new Map<string, { stem: string; test: number }[]>();
-  readonly #cache = new Map<string, Uint32Array>();
+  readonly #cache = new Map<string, WordEntry>();
 
   get size(): number {
     return this.#tests.length;
@@ -31,7 +42,7 @@ export class WordTests {
   }
 
   /** The number of the test "is one of these words or begins with one of these stems". */
-  anyOf(entries: readonly Entry[]): number {
+  anyOf(entries: readonly TestWord[]): number {
     const key = entries.map((entry) => `${entry.word}${entry.stem ? '*' : ''}`).join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -58,8 +69,8 @@ export class WordTests {
     return entries.reduce((sum, { word }) => sum + (COMMON.has(word) ? 100 : 1), 0);
   }
 
-  /** The tests that a word in lower case passes, as a bit set. Cached per distinct word. */
-  passed(lower: string): Uint32Array {
+  /** What is known of a word in lower case; cached per distinct word. */
+  look(lower: string): WordEntry {
     const cached = this.#cache.get(lower);
     if (cached) return cached;
     const bits = new Uint32Array((this.#tests.length + 31) >> 5);
@@ -70,7 +81,8 @@ export class WordTests {
     for (const { stem, test } of this.#stems.get(lower.slice(0, 2)) ?? []) if (lower.startsWith(stem)) set(test);
     // Bounded, so that a text of endless distinct words does not fill the memory.
     if (this.#cache.size > 100_000) this.#cache.clear();
-    this.#cache.set(lower, bits);
-    return bits;
+    const entry: WordEntry = { bits, anchored: null };
+    this.#cache.set(lower, entry);
+    return entry;
   }
 }
