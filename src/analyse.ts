@@ -9,7 +9,7 @@ import { joinParts, type ReportPart } from './model/part.ts';
 import type { DocumentRecord, Report, ReportDiagnostic, Tool } from './model/report.ts';
 import type { ReadOptions } from './read/read.ts';
 import { read } from './read/read.ts';
-import type { Source } from './read/source.ts';
+import { readSource, type Source } from './read/source.ts';
 import { loadRules, type Rules } from './rules/load.ts';
 import { version } from './version.ts';
 
@@ -82,7 +82,7 @@ async function* partsOf(
   for await (const input of inputs) {
     if (input.kind === 'fault') {
       failed(input.fault);
-      yield failure(input.fault);
+      yield failure(input.fault, null);
       continue;
     }
     const { source } = input;
@@ -92,7 +92,7 @@ async function* partsOf(
     } catch (error) {
       if (!(error instanceof PmedError)) throw error;
       failed(error);
-      yield failure(error);
+      yield failure(error, await failedRecord(source));
       continue;
     }
     const id = documentId(document, source);
@@ -103,7 +103,9 @@ async function* partsOf(
     }
     if (!isText(source)) names.set(id, document.name);
     const annotated = annotate(document);
-    const found = extract(annotated, rules, { ...settings(options), documentId: id });
+    const { fiscalYear, dateOrder } = settings(options);
+    const themes = options.themes ?? ['policy'];
+    const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, themes });
     yield {
       document: documentRecord(id, document, annotated),
       commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
@@ -198,15 +200,47 @@ function readOptions(options: AnalyseOptions): ReadOptions {
   };
 }
 
-function failure({ code, message, hint }: PmedError): ReportPart {
-  return said({ code, level: 'error', documentId: null, page: null, message, hint });
+function failure({ code, message, hint }: PmedError, document: DocumentRecord | null): ReportPart {
+  return said({ code, level: 'error', documentId: document?.id ?? null, page: null, message, hint }, document);
+}
+
+/** What can be said of a document that could not be read: its name and bytes, where there are any. */
+async function failedRecord(source: Source): Promise<DocumentRecord | null> {
+  let file: { readonly name: string; readonly bytes: Uint8Array };
+  try {
+    file = await bytesOf(source);
+  } catch {
+    return null;
+  }
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  return {
+    id: documentId({ name: file.name, sha256 }, source),
+    name: file.name,
+    sha256,
+    mediaType: 'application/octet-stream',
+    bytes: file.bytes.length,
+    status: 'failed',
+    title: null,
+    publisher: null,
+    language: null,
+    pages: null,
+    words: 0,
+    textCoverage: 0,
+    date: null,
+    sections: [],
+  };
+}
+
+async function bytesOf(source: Source): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  if (typeof source === 'string') return readSource(source);
+  return 'bytes' in source ? source : { name: source.name, bytes: new TextEncoder().encode(source.text) };
 }
 
 function duplicate(name: string, twin: string, id: string): ReportPart {
   const message = `${name} has the same bytes as ${twin}; it was analysed once.`;
-  return said({ code: 'PMED-I110', level: 'note', documentId: id, page: null, message, hint: null });
+  return said({ code: 'PMED-I110', level: 'note', documentId: id, page: null, message, hint: null }, null);
 }
 
-function said(diagnostic: ReportDiagnostic): ReportPart {
-  return { document: null, commitments: [], statements: [], timeline: [], themes: [], diagnostics: [diagnostic] };
+function said(diagnostic: ReportDiagnostic, document: DocumentRecord | null): ReportPart {
+  return { document, commitments: [], statements: [], timeline: [], themes: [], diagnostics: [diagnostic] };
 }

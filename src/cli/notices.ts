@@ -41,7 +41,7 @@ export interface NoticeOptions {
 /** Errors said one by one before the rest is only counted: a broken file of a million lines gives no million lines. */
 const ERRORS_SAID = 20;
 /** Different messages kept per code while gathering. */
-const MESSAGES_KEPT = 50;
+const MESSAGES_KEPT = 5;
 /** Files named in a message that holds for several. */
 const FILES_NAMED = 3;
 

@@ -90,7 +90,10 @@ async function textWriter(tool: Tool): Promise<(screen: ScreenOptions) => Writer
     let shown = 0;
     return {
       start: () => '',
-      part: (part) => (part.document === null ? '' : (shown++ > 0 ? '\n' : '') + renderPart(part, tool, screen)),
+      part(part) {
+        const text = renderPart(part, tool, screen);
+        return text === '' ? '' : (shown++ > 0 ? '\n' : '') + text;
+      },
       end: () => '',
     };
   };

@@ -34,21 +34,21 @@ export function wrongOperands(command: string, usage: string, got: number): Pmed
 }
 
 export function urlGiven(url: string): PmedError {
-  return wrongUse('PMED-U006', `pmed does not use the network. Save the file first:  curl -LO ${url}`);
+  return wrongUse('PMED-U008', `pmed does not use the network. Save the file first:  curl -LO ${url}`);
 }
 
 /** A flag that another command takes, with what to use instead where there is something. */
 export function notForCommand(command: string, long: string, takers: readonly string[], hint?: string): PmedError {
   const others = takers.length === 0 ? '' : ` (it belongs to ${takers.join(', ')})`;
-  return wrongUse('PMED-U008', `${command} does not take ${long}${others}.`, hint ?? `Its options:  ${command} --help`);
+  return wrongUse('PMED-U006', `${command} does not take ${long}${others}.`, hint ?? `Its options:  ${command} --help`);
 }
 
 /** A file that `-o` names and that cannot or should not be written. */
 export function cannotWrite(path: string, why: string, hint?: string): PmedError {
-  return wrongUse('PMED-U009', `cannot write '${path}': ${why}`, hint);
+  return wrongUse('PMED-U010', `cannot write '${path}': ${why}`, hint);
 }
 
 /** Input from stdin that cannot be had: twice, or from a terminal. */
 export function noInput(why: string, hint?: string): PmedError {
-  return wrongUse('PMED-U010', why, hint);
+  return wrongUse('PMED-U009', why, hint);
 }

@@ -10,10 +10,10 @@ import { timelineLines } from './report/timeline.ts';
 import type { ScreenOptions } from './screen.ts';
 import { defaultScreen } from './screen.ts';
 
-/** One document as a screen of about fifty lines, or as long as it takes with `all`; empty for a part without one. */
+/** One document as a screen of about fifty lines, or as long as it takes with `all`; empty where none was read. */
 export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions): string {
   const { document } = part;
-  if (document === null) return '';
+  if (document === null || document.status === 'failed') return '';
   const blocks = [
     headLines(document, tool, screen),
     commitmentLines(part.commitments, summarise(part.commitments), screen),

@@ -41,6 +41,24 @@ export function hang(text: string, width: number, first: string, rest: string): 
   return wrap(text, width - indent).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
+/**
+ * Items with a separator between them, on as few lines as they fit; each stays on one line where it can.
+ * @param separator its spaces at the end are dropped where a line ends
+ */
+export function listed(items: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const item of items) {
+    if (line !== '' && displayWidth(line + separator + item) > width) {
+      lines.push(line + (separator.startsWith(' ') ? '' : separator.trimEnd()));
+      line = item;
+    } else {
+      line = line === '' ? item : line + separator + item;
+    }
+  }
+  return [...lines, line].flatMap((each) => wrap(each, width));
+}
+
 let graphemes: Intl.Segmenter | undefined;
 
 /** A word in pieces of at most `room` columns; a single character wider than that stays whole. */

@@ -5,8 +5,7 @@ import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
-import { displayWidth } from '../width.ts';
-import { wrap } from '../wrap.ts';
+import { listed, wrap } from '../wrap.ts';
 
 const sources = {
   flag: 'as given',
@@ -30,20 +29,5 @@ export function headLines(document: DocumentRecord, tool: Tool, screen: ScreenOp
     ...tool.packs.map((pack) => `${pack.id} ${pack.version}`),
   ].filter((fact) => fact !== null);
   const title = wrap(harmless(document.title ?? document.name), screen.width);
-  return [...title.map(screen.paint.head), ...joined(facts, ` ${sign('dot', screen)} `, screen.width)];
-}
-
-/** Facts on as few lines as they fit; each stays on one line where it can. */
-function joined(facts: readonly string[], separator: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const fact of facts) {
-    if (line !== '' && displayWidth(line + separator + fact) > width) {
-      lines.push(line);
-      line = fact;
-    } else {
-      line = line === '' ? fact : line + separator + fact;
-    }
-  }
-  return [...lines, line].flatMap((each) => wrap(each, width));
+  return [...title.map(screen.paint.head), ...listed(facts, ` ${sign('dot', screen)} `, screen.width)];
 }

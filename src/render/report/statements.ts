@@ -2,7 +2,7 @@
 import type { Statement, StatementKind } from '../../model/report.ts';
 import { STATEMENT_KINDS } from '../../model/report.ts';
 import type { ScreenOptions } from '../screen.ts';
-import { hang } from '../wrap.ts';
+import { listed } from '../wrap.ts';
 import { places, quoted } from './phrases.ts';
 
 const plural: Readonly<Record<StatementKind, string>> = {
@@ -29,14 +29,13 @@ export function statementLines(statements: readonly Statement[], screen: ScreenO
       3,
     )})`;
   });
-  const head = hang(counts.join(', '), width, 'ALSO SAID  ', '           ');
-  const lines = [paint.head('ALSO SAID') + (head[0] ?? '').slice('ALSO SAID'.length), ...head.slice(1)];
+  const [first = '', ...rest] = listed(counts, ', ', width - 11);
+  const lines = [`${paint.head('ALSO SAID')}  ${first}`, ...rest.map((line) => `           ${line}`)];
   if (!screen.all) return lines;
   const indent = Math.max(...statements.map((statement) => statement.ref.length)) + 2;
   for (const statement of statements) {
-    const [first = '', ...rest] = quoted(statement, width - indent - 1);
     lines.push(` ${paint.id(statement.ref)}${' '.repeat(indent - statement.ref.length)}${statement.kind}`);
-    for (const line of [first, ...rest]) lines.push(` ${' '.repeat(indent)}${paint.quiet(line)}`);
+    for (const line of quoted(statement, width - indent - 1)) lines.push(` ${' '.repeat(indent)}${paint.quiet(line)}`);
   }
   return lines;
 }

@@ -1,0 +1,62 @@
+/** Runs the built command as a user would: own environment, piped streams, and nothing inherited that changes it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a run left behind. */
+export interface Run {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** For stdin; without it stdin is empty. */
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Closes stdout after the first bytes, as `| head` does. */
+  readonly closesEarly?: boolean;
+}
+
+const script = fileURLToPath(new URL('../bin/pmed.js', import.meta.url));
+
+/** The Node that runs the command: `PMED_NODE`, or the one that runs the tests. */
+const node = process.env.PMED_NODE ?? process.execPath;
+
+/** Runs `bin/pmed.js` with these arguments. */
+export function pmed(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [script, ...args], {
+      cwd: options.cwd,
+      env: { PATH: process.env.PATH ?? '', ...options.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk);
+      if (options.closesEarly) child.stdout.destroy();
+    });
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdin.on('error', () => {});
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+    });
+    child.stdin.end(options.input ?? '');
+  });
+}
+
+/** A folder of its own for a test, with these files in it; `remove` takes it away. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
+  path: string;
+  remove: () => void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'pmed-test-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
