@@ -1,0 +1,102 @@
+/** Bytes → text: which encoding they are in, newlines as `\n`, and what had to be guessed. */
+import type { Diagnostic } from '../model/document.ts';
+
+/** Text, and what the user should know about how it was got. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes looked at to tell UTF-16 without a byte order mark. */
+const SAMPLE = 4096;
+
+/**
+ * Decodes the bytes of a text file: a byte order mark decides; else every second byte being zero means UTF-16; else
+ * valid UTF-8; else Windows-1252, where the bytes look like a text in it, with a note; else UTF-8 with what is broken
+ * replaced, with a warning.
+ * @param bytes the file
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const wide = utf16Order(bytes);
+  if (wide !== null) {
+    const text = new TextDecoder(wide === 'utf-16be' ? 'utf-16be' : 'utf-16le').decode(bytes);
+    return finish(text, wide, brokenNote(text));
+  }
+  try {
+    return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8', []);
+  } catch {
+    if (isMostlyUtf8(bytes)) {
+      const text = new TextDecoder('utf-8').decode(bytes);
+      return finish(text, 'utf-8', brokenNote(text));
+    }
+    return finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', [
+      note(
+        'note',
+        'The file is not in UTF-8; it was read as Windows-1252.',
+        'If letters look wrong, save it as UTF-8.',
+      ),
+    ]);
+  }
+}
+
+/** Text with newlines as `\n`. */
+export function normalNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function finish(text: string, encoding: Decoded['encoding'], diagnostics: readonly Diagnostic[]): Decoded {
+  const nul = text.includes('\0')
+    ? [note('warning', 'The text holds NUL characters; they were passed over.', 'Save the file as plain UTF-8 text.')]
+    : [];
+  return { text: normalNewlines(text), encoding, diagnostics: [...diagnostics, ...nul] };
+}
+
+function note(level: Diagnostic['level'], message: string, hint: string): Diagnostic {
+  return { code: 'PMED-I106', level, page: null, message, hint };
+}
+
+/** A warning where characters could not be decoded. */
+function brokenNote(text: string): readonly Diagnostic[] {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  if (count === 0) return [];
+  const message = `${count === 1 ? 'One character' : `${count} characters`} could not be decoded and read as "\ufffd".`;
+  return [note('warning', message, 'Save the file as UTF-8 and try again.')];
+}
+
+/** UTF-16 by its byte order mark, or by zero bytes in every second place, as Latin letters have them; else null. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.7 && odd < pairs * 0.05) return 'utf-16be';
+  return null;
+}
+
+/** Whether most bytes beyond ASCII are parts of valid UTF-8: a UTF-8 file with damage, not one in another encoding. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let invalid = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    let follows = 1;
+    while (follows < length && ((bytes[i + follows] ?? 0) & 0xc0) === 0x80) follows++;
+    if (length > 0 && follows === length) {
+      valid++;
+      i += length - 1;
+    } else invalid++;
+  }
+  return valid > invalid;
+}

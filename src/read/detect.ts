@@ -1,0 +1,188 @@
+/** What a file is, by what is in it; its name only breaks ties. */
+import type { Diagnostic } from '../model/document.ts';
+
+/** Kinds of file that pmed tells apart. */
+export type Format =
+  | 'pdf'
+  | 'markdown'
+  | 'text'
+  | 'html'
+  | 'docx'
+  | 'odt'
+  | 'xlsx'
+  | 'pptx'
+  | 'zip'
+  | 'ole'
+  | 'rtf'
+  | 'image'
+  | 'lfs-pointer'
+  | 'binary';
+
+/** A file's kind, and a warning where its name says otherwise. */
+export interface Detected {
+  readonly format: Format;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes at the beginning that are looked at. */
+const HEAD = 4096;
+const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown|mkdn|mdx|qmd|rmd)$/;
+/** What a name's extension promises. */
+const PROMISES: Readonly<Record<string, Format>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  odt: 'odt',
+  xlsx: 'xlsx',
+  pptx: 'pptx',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  rtf: 'rtf',
+  doc: 'ole',
+  zip: 'zip',
+  md: 'markdown',
+  markdown: 'markdown',
+  mkd: 'markdown',
+  txt: 'text',
+  text: 'text',
+};
+/** What each kind is called in messages. */
+const NAMES: Readonly<Record<Format, string>> = {
+  pdf: 'a PDF',
+  markdown: 'Markdown',
+  text: 'plain text',
+  html: 'HTML',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  xlsx: 'an Excel workbook',
+  pptx: 'a PowerPoint presentation',
+  zip: 'a ZIP archive',
+  ole: 'an old Office file',
+  rtf: 'rich text (RTF)',
+  image: 'a picture',
+  'lfs-pointer': 'a Git LFS pointer',
+  binary: 'a binary file',
+};
+
+/** What a kind of file is called in a sentence: `a PDF`, `plain text`. */
+export function formatName(format: Format): string {
+  return NAMES[format];
+}
+
+/**
+ * Tells what a file is.
+ * @param name its name; decides between Markdown and plain text, and is compared with what was found
+ * @param bytes the whole file
+ */
+export function detect(name: string, bytes: Uint8Array): Detected {
+  const format = formatOf(name, bytes);
+  const extension = /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase())?.[1] ?? '';
+  const promised = Object.hasOwn(PROMISES, extension) ? PROMISES[extension] : undefined;
+  const isText = format === 'text' || format === 'markdown';
+  const agrees =
+    promised === undefined || promised === format || (isText && (promised === 'text' || promised === 'markdown'));
+  if (agrees || bytes.length === 0) return { format, diagnostics: [] };
+  const message = `The name ends in .${extension}, but the file is ${NAMES[format]}; it was read as what it is.`;
+  return { format, diagnostics: [{ code: 'PMED-I109', level: 'warning', page: null, message, hint: null }] };
+}
+
+/**
+ * The format of a text that a caller gives without a media type: Markdown where it has strong marks of it, else plain.
+ */
+export function textFormat(name: string, text: string): 'markdown' | 'text' {
+  return MARKDOWN_NAME.test(name.toLowerCase()) || hasMarkdownMarks(text) ? 'markdown' : 'text';
+}
+
+function formatOf(name: string, bytes: Uint8Array): Format {
+  const head = latin1(bytes, 0, HEAD);
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('version https://git-lfs.github.com/spec/')) return 'lfs-pointer';
+  if (isImage(head)) return 'image';
+  if (isBinary(bytes)) return 'binary';
+  if (isWide(bytes)) return MARKDOWN_NAME.test(name.toLowerCase()) ? 'markdown' : 'text';
+  const lower = name.toLowerCase();
+  if (MARKDOWN_NAME.test(lower)) return 'markdown';
+  if (isHtml(head) || (/\.x?html?$/.test(lower) && /<(?:p|div|h[1-6]|body|table|span|br|a)[\s>]/i.test(head)))
+    return 'html';
+  if (lower.endsWith('.txt') || lower.endsWith('.text')) return 'text';
+  return hasMarkdownMarks(new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * HEAD))) ? 'markdown' : 'text';
+}
+
+/** Office files are ZIP archives; the names of their entries tell which. They stand at the file's end, or at its head. */
+function zipFormat(bytes: Uint8Array): Format {
+  const names = latin1(bytes, 0, HEAD) + latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
+  if (names.includes('word/document.xml') || names.includes('word/document2.xml')) return 'docx';
+  if (names.includes('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (names.includes('xl/workbook')) return 'xlsx';
+  if (names.includes('ppt/presentation')) return 'pptx';
+  return names.includes('word/') ? 'docx' : 'zip';
+}
+
+function isImage(head: string): boolean {
+  return (
+    head.startsWith('\x89PNG') ||
+    head.startsWith('\xff\xd8\xff') ||
+    head.startsWith('GIF8') ||
+    head.startsWith('II*\0') ||
+    head.startsWith('MM\0*') ||
+    (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP')
+  );
+}
+
+/** UTF-16 has a mark, or zero bytes in every second place: it is text all the same. */
+function isWide(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  const length = Math.min(bytes.length, HEAD) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  return length >= 4 && Math.max(even, odd) > length * 0.35 && Math.min(even, odd) < length * 0.025;
+}
+
+/** Whether the bytes cannot be text: control characters that no text has, more than one in fifty. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (isWide(bytes)) return false;
+  const length = Math.min(bytes.length, 4 * HEAD);
+  let odd = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] ?? 0;
+    const isControl = byte < 0x20 ? !((byte >= 0x08 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b) : byte === 0x7f;
+    if (isControl) odd++;
+  }
+  return odd * 50 > length;
+}
+
+function isHtml(head: string): boolean {
+  const start = head.replace(/^(?:\xef\xbb\xbf)?\s*/, '');
+  if (/^<!doctype\s+html|^<html[\s>]/i.test(start)) return true;
+  if (!/^<(?:!--|\?xml|head|body|!doctype)/i.test(start)) return false;
+  return /<html[\s>]|<body[\s>]/i.test(head);
+}
+
+/** Marks that plain text hardly has by chance: front matter, `# ` headings, links, bold, tables. Two kinds make it sure. */
+function hasMarkdownMarks(text: string): boolean {
+  const head = text.length > 4 * HEAD ? text.slice(0, 4 * HEAD) : text;
+  if (!/[#*[|`]/.test(head)) return false;
+  let marks = 0;
+  if (/^#{1,6} \S/m.test(head)) marks += /^#{2,6} \S/m.test(head) ? 2 : 1;
+  if (/\[[^\]\n]{1,200}\]\((?:https?:|\/|#|\.|mailto:)/.test(head)) marks += 2;
+  if (/\*\*[^*\s][^*\n]{0,200}\*\*/.test(head)) marks++;
+  if (/^\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(head)) marks += 2;
+  if (/^```/m.test(head)) marks++;
+  if (/^[*+-] \S/m.test(head)) marks++;
+  return marks >= 2;
+}
+
+/** Bytes as characters of the same numbers. */
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  const part = bytes.subarray(start, Math.min(end, bytes.length));
+  for (let i = 0; i < part.length; i += 8192) text += String.fromCharCode(...part.subarray(i, i + 8192));
+  return text;
+}

@@ -1,0 +1,124 @@
+/** Running heads, running feet and page numbers in a text: lines that come again on every page. */
+
+/** A line of the document that is not blank. */
+export interface LineAt {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest line that can be furniture. */
+const LONGEST = 120;
+/** How often a line must come again. */
+const FEWEST = 3;
+/** Page numbers stand at least this far apart, in characters; closer ones are a column of figures. */
+const SHORTEST_PAGE = 400;
+const LONGEST_PAGE = 15_000;
+
+const NUMBER = /^(?:[-–—|[(]\s?)?(?:page\s)?(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?(?:\s?[-–—|\])])?$/i;
+
+/**
+ * The lines that are page furniture.
+ * Three signs count: a page number that goes up by one or two from page to page, alone on its line; a line that comes
+ * again at least three times with numbers that go up; a line that comes again at least three times, mostly right beside
+ * one of these or a form feed.
+ * @param text the document's text
+ * @param lines its lines without surrounding space, blank lines left out
+ * @returns the `start` of every line that is furniture
+ */
+export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (lines.length < 2 * FEWEST) return found;
+  const numbers: { line: LineAt; value: number }[] = [];
+  const shapes = new Map<string, { line: LineAt; index: number; value: number }[]>();
+  lines.forEach((line, index) => {
+    const length = line.end - line.start;
+    if (length > LONGEST) return;
+    const printed = text.slice(line.start, line.end);
+    const value = lastNumber(printed);
+    if (value >= 0 && NUMBER.test(printed)) numbers.push({ line, value: Number(NUMBER.exec(printed)?.[1]) });
+    const shape = value < 0 ? printed : printed.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+    const same = shapes.get(shape);
+    if (same === undefined) shapes.set(shape, [{ line, index, value }]);
+    else same.push({ line, index, value });
+  });
+  for (const line of pageNumbers(numbers)) found.add(line.start);
+  for (const [shape, places] of shapes) {
+    if (places.length < FEWEST || !shape.includes('#') || !/[\p{L}]{3}/u.test(shape)) continue;
+    if (ascends(places.map((place) => place.value)) && isSpread(places.map((place) => place.line.start))) {
+      for (const place of places) found.add(place.line.start);
+    }
+  }
+  for (const [shape, places] of shapes) {
+    if (places.length < FEWEST || shape.includes('#') || shape.length < 3) continue;
+    const beside = places.filter(({ index, line }) => {
+      const before = lines[index - 1];
+      const after = lines[index + 1];
+      if (before !== undefined && (found.has(before.start) || text.slice(before.end, line.start).includes('\f')))
+        return true;
+      return after !== undefined && (found.has(after.start) || text.slice(line.end, after.start).includes('\f'));
+    });
+    if (beside.length >= FEWEST && beside.length * 3 >= places.length * 2) {
+      for (const place of beside) found.add(place.line.start);
+    }
+  }
+  return found;
+}
+
+/** The lines of the longest run of page numbers that go up by one or two at the distance of pages. */
+function pageNumbers(numbers: readonly { line: LineAt; value: number }[]): readonly LineAt[] {
+  const best = numbers.map(() => 1);
+  const previous = numbers.map(() => -1);
+  let last = -1;
+  numbers.forEach(({ line, value }, i) => {
+    for (let j = i - 1; j >= 0 && j >= i - 40; j--) {
+      const other = numbers[j];
+      if (other === undefined) continue;
+      const step = value - other.value;
+      const distance = line.start - other.line.start;
+      if (distance > 2 * LONGEST_PAGE) break;
+      if (step < 1 || step > 2 || distance < SHORTEST_PAGE * step) continue;
+      const length = (best[j] ?? 1) + 1;
+      if (length <= (best[i] ?? 1)) continue;
+      best[i] = length;
+      previous[i] = j;
+    }
+    if ((best[i] ?? 0) > (best[last] ?? 0)) last = i;
+  });
+  if ((best[last] ?? 0) < FEWEST) return [];
+  const lines: LineAt[] = [];
+  for (let i = last; i >= 0; i = previous[i] ?? -1) {
+    const number = numbers[i];
+    if (number !== undefined) lines.push(number.line);
+  }
+  return lines;
+}
+
+/** Whether the numbers of a line that comes again go up like page numbers. */
+function ascends(values: readonly number[]): boolean {
+  let up = 0;
+  for (let i = 1; i < values.length; i++) {
+    const step = (values[i] ?? 0) - (values[i - 1] ?? 0);
+    if (step >= 1 && step <= 4) up++;
+  }
+  return up * 5 >= (values.length - 1) * 4;
+}
+
+/** Whether places lie as far apart as pages do. */
+function isSpread(places: readonly number[]): boolean {
+  const first = places[0] ?? 0;
+  const last = places.at(-1) ?? 0;
+  return last - first >= SHORTEST_PAGE * (places.length - 1);
+}
+
+/** The last number in a line, or -1. */
+function lastNumber(printed: string): number {
+  let end = printed.length;
+  while (end > 0 && !isDigit(printed.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isDigit(printed.charCodeAt(start - 1))) start--;
+  return start === end ? -1 : Number(printed.slice(Math.max(start, end - 6), end));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -1,0 +1,362 @@
+/** The lines of a Markdown document, gathered into headings, paragraphs, list items, table rows and notes. */
+import type { Span } from '../../model/document.ts';
+import type { Draft } from '../flow/draft.ts';
+import { newDraft, newRow } from '../flow/draft.ts';
+import type { LineAt } from '../flow/furniture.ts';
+import { findFurniture } from '../flow/furniture.ts';
+import { endsClause, endsSentence } from '../flow/line-ends.ts';
+import { ListLevels } from '../flow/lists.ts';
+import type { Marker } from '../flow/markers.ts';
+import { readMarker } from '../flow/markers.ts';
+import { isContentsEntry, ruleCharacter } from '../flow/titles.ts';
+import type { Line } from '../text/lines.ts';
+import { linesOf } from '../text/lines.ts';
+import { beginsHtml, draftHtml, htmlEnd, newHtmlState } from './html.ts';
+import { normalLabel } from './inline.ts';
+import { cellsOf, hasBar, isDelimiterRow } from './tables.ts';
+
+/** What the block scan gives. */
+export interface MarkdownDrafts {
+  readonly drafts: readonly Draft[];
+  /** Labels of link definitions, as `normalLabel` writes them. */
+  readonly references: ReadonlySet<string>;
+}
+
+const HEADING = /(#{1,6})(?:[ \t]+|(?=[^#\s\d]))/y;
+const DEFINITION = /\[(\^?)([^\]\n]{1,300})\]:[ \t]*/y;
+const TASK = /\[[ xX]\][ \t]+/y;
+/** Emphasis that converters put around a bullet: `**• **Leeds`. */
+const WRAPPED_BULLET = /[*_]{1,3}[ \t]*(?=[^\s*_\w])/y;
+const AFTER_BULLET = /[*_]{1,3}[ \t]*/y;
+
+/**
+ * Scans the blocks of Markdown.
+ * @param text the document's text
+ * @param from where its front matter ends
+ */
+export function draftMarkdown(text: string, from: number): MarkdownDrafts {
+  return new BlockScan(text, from).scan();
+}
+
+/** One pass over the lines. */
+class BlockScan {
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  readonly #furniture: ReadonlySet<number>;
+  readonly #drafts: Draft[] = [];
+  readonly #references = new Set<string>();
+  readonly #lists = new ListLevels();
+  readonly #html = newHtmlState();
+  /** The paragraph, item or note that the next line may go on with. */
+  #open: Draft | null = null;
+  #quoteDepth = 0;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    const lines = linesOf(text);
+    let first = 0;
+    while ((lines[first]?.start ?? text.length) < from) first++;
+    this.#lines = first === 0 ? lines : lines.slice(first);
+    this.#furniture = findFurniture(
+      text,
+      this.#lines.map((line) => unmarked(text, line)),
+    );
+  }
+
+  scan(): MarkdownDrafts {
+    for (let i = 0; i < this.#lines.length; i = this.#block(i));
+    return { drafts: this.#drafts, references: this.#references };
+  }
+
+  /** Takes up the line at an index, and perhaps some after it; gives the index to go on from. */
+  #block(index: number): number {
+    const text = this.#text;
+    const whole = this.#lines[index];
+    if (whole === undefined) return index + 1;
+    if (whole.afterBlank) this.#open = null;
+    if (this.#furniture.has(unmarked(text, whole).start)) return this.#furnitureLine(whole, index);
+    const line = this.#quoted(whole);
+    if (line === null) return index + 1;
+    const { start, end } = line;
+    const code = text.charCodeAt(start);
+    if ((code === 0x60 || code === 0x7e) && isFence(text, start, end)) return this.#fence(index, start);
+    if (code === 0x23) {
+      const heading = this.#heading(line);
+      if (heading) return index + 1;
+    }
+    const rule = ruleCharacter(text, start, end);
+    if (this.#underlines(line, code)) return index + 1;
+    if (rule === '-' || rule === '*' || rule === '_' || rule === '=') {
+      this.#open = null;
+      return index + 1;
+    }
+    if (beginsHtml(text, start)) return this.#htmlFrom(index, start);
+    if (code === 0x5b && this.#definition(line)) return index + 1;
+    const next = this.#lines[index + 1];
+    if (
+      next !== undefined &&
+      !next.afterBlank &&
+      hasBar(text, start, end) &&
+      isDelimiterRow(text, next.start, next.end)
+    ) {
+      return this.#table(index);
+    }
+    if (isContentsEntry(text, start, end)) return this.#furnitureLine(line, index);
+    this.#textLine(line, this.#lines[index - 1]);
+    return index + 1;
+  }
+
+  #begin(draft: Draft): void {
+    this.#drafts.push(draft);
+    this.#open = draft;
+  }
+
+  /** The line without its marks of quotation; null where nothing else is on it. */
+  #quoted(line: Line): Line | null {
+    const text = this.#text;
+    let { start, indent } = line;
+    let depth = 0;
+    while (text.charCodeAt(start) === 0x3e) {
+      depth++;
+      start++;
+      indent = 0;
+      while (start < line.end && isBlank(text.charCodeAt(start))) {
+        start++;
+        indent++;
+      }
+      if (indent > 0) indent--;
+    }
+    if (depth !== this.#quoteDepth && (depth > 0 || line.afterBlank || this.#open === null)) {
+      this.#quoteDepth = depth;
+      this.#open = null;
+      this.#lists.clear();
+    }
+    if (depth === 0) return line;
+    if (start >= line.end) {
+      this.#open = null;
+      return null;
+    }
+    return { start, end: line.end, indent, afterBlank: line.afterBlank };
+  }
+
+  #furnitureLine(line: Line, index: number): number {
+    const draft = newDraft('furniture');
+    draft.segments.push({ start: line.start, end: line.end });
+    this.#drafts.push(draft);
+    this.#open = null;
+    return index + 1;
+  }
+
+  /** Code is no text: the fence and what is in it give no block. */
+  #fence(index: number, start: number): number {
+    const text = this.#text;
+    const mark = text.charAt(start);
+    let length = 0;
+    while (text.charAt(start + length) === mark) length++;
+    this.#open = null;
+    for (let i = index + 1; i < this.#lines.length; i++) {
+      const line = this.#lines[i];
+      if (line === undefined) break;
+      const printed = text.slice(line.start, line.end);
+      if (printed.length >= length && printed === mark.repeat(printed.length)) return i + 1;
+    }
+    return this.#lines.length;
+  }
+
+  #heading(line: Line): boolean {
+    const text = this.#text;
+    HEADING.lastIndex = line.start;
+    const match = HEADING.exec(text);
+    if (match === null) return false;
+    const start = line.start + match[0].length;
+    let end = line.end;
+    while (end > start && text.charCodeAt(end - 1) === 0x23) end--;
+    if (end < line.end && end > start && !isBlank(text.charCodeAt(end - 1))) end = line.end;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    this.#lists.clear();
+    this.#open = null;
+    if (end <= start) return true;
+    const marker = headingMarker(text, start, end);
+    const draft = newDraft('heading', match[1]?.length ?? 1, marker?.text ?? null);
+    draft.segments.push({ start: marker?.end ?? start, end });
+    this.#drafts.push(draft);
+    return true;
+  }
+
+  /** Whether the line underlines a short paragraph and so makes it a heading. */
+  #underlines(line: Line, code: number): boolean {
+    if (code !== 0x3d && code !== 0x2d) return false;
+    if (line.afterBlank || this.#open?.kind !== 'paragraph' || line.end - line.start < 2) return false;
+    for (let i = line.start; i < line.end; i++) if (this.#text.charCodeAt(i) !== code) return false;
+    const draft = this.#open;
+    const last = draft.segments.at(-1);
+    const first = draft.segments[0];
+    if (first === undefined || last === undefined || draft.segments.length > 2 || last.end - first.start > 200)
+      return false;
+    const marker = draft.marker === null ? headingMarker(this.#text, first.start, first.end) : null;
+    if (marker !== null) draft.segments[0] = { start: marker.end, end: first.end };
+    draft.kind = 'heading';
+    draft.level = code === 0x3d ? 1 : 2;
+    draft.marker ??= marker?.text ?? null;
+    this.#open = null;
+    this.#lists.clear();
+    return true;
+  }
+
+  #htmlFrom(index: number, start: number): number {
+    const end = htmlEnd(this.#text, start);
+    this.#drafts.push(...draftHtml(this.#text, start, end, this.#html));
+    this.#open = null;
+    let next = index + 1;
+    while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
+    return next;
+  }
+
+  /** Link definitions are no text; footnotes are notes. */
+  #definition(line: Line): boolean {
+    DEFINITION.lastIndex = line.start;
+    const match = DEFINITION.exec(this.#text);
+    if (match === null) return false;
+    const [printed, caret, label] = match;
+    if (caret === '^') {
+      const note = newDraft('note', 1, label ?? null);
+      const start = line.start + printed.length;
+      if (start < line.end) note.segments.push({ start, end: line.end });
+      this.#begin(note);
+    } else {
+      this.#references.add(normalLabel(label ?? ''));
+      this.#open = null;
+    }
+    return true;
+  }
+
+  #table(index: number): number {
+    const head = this.#lines[index];
+    if (head === undefined) return index + 1;
+    const header = newRow(cellsOf(this.#text, head.start, head.end), null);
+    this.#drafts.push(header);
+    this.#open = null;
+    let next = index + 2;
+    for (; next < this.#lines.length; next++) {
+      const line = this.#lines[next];
+      if (line === undefined || line.afterBlank || !hasBar(this.#text, line.start, line.end)) break;
+      this.#drafts.push(newRow(cellsOf(this.#text, line.start, line.end), header));
+    }
+    return next;
+  }
+
+  /** A line of a paragraph or item, or the first of one. */
+  #textLine(line: Line, last: Line | undefined): void {
+    const text = this.#text;
+    const wrapped = wrappedBullet(text, line);
+    const marker = wrapped?.marker ?? this.#marker(line, last);
+    if (marker !== null) {
+      this.#item(line, marker, wrapped?.marks ?? null);
+    } else if (this.#open !== null) {
+      this.#open.segments.push({ start: line.start, end: line.end });
+    } else {
+      this.#lists.leave(line.indent);
+      const section = headingMarker(text, line.start, line.end);
+      const isNumbered = section?.style === 'section' && section.sure;
+      const kind = this.#lists.isOpen ? 'item' : 'paragraph';
+      const draft = newDraft(kind, Math.max(this.#lists.depth, 1), isNumbered ? section.text : null);
+      draft.segments.push({ start: isNumbered ? section.end : line.start, end: line.end });
+      this.#begin(draft);
+    }
+    if (this.#open?.kind === 'item' && text.charCodeAt(line.end - 1) === 0x3a) this.#lists.lead();
+  }
+
+  #item(line: Line, marker: Marker, marks: Span | null): void {
+    const text = this.#text;
+    const level = this.#lists.enter(marker, line.indent);
+    const draft = newDraft('item', level, marker.text);
+    let { end: start } = marker;
+    TASK.lastIndex = start;
+    const task = TASK.exec(text);
+    if (task !== null) start += task[0].length;
+    // `- • text`: the second bullet is the converter's.
+    const inner = marker.style === 'bullet' ? readMarker(text, start, line.end) : null;
+    if (inner?.style === 'bullet' && inner.sure) start = inner.end;
+    if (marks !== null) draft.segments.push(marks);
+    draft.segments.push({ start, end: line.end });
+    this.#begin(draft);
+  }
+
+  /** The marker that makes the line an item, or null. */
+  #marker(line: Line, last: Line | undefined): Marker | null {
+    const text = this.#text;
+    const marker = readMarker(text, line.start, line.end);
+    if (marker === null || marker.style === 'section') return null;
+    if (marker.style === 'bullet') return marker.sure || this.#opensWithDash(marker, last) ? marker : null;
+    if (this.#open === null) {
+      const isLetter = marker.style === 'letter' && !marker.sure;
+      return isLetter && marker.value !== 1 && !this.#lists.expects(marker) ? null : marker;
+    }
+    if (this.#lists.expects(marker)) return marker;
+    const isAfterEnd = last !== undefined && (endsSentence(text, last.end) || endsClause(text, last.end));
+    return marker.value === 1 && (marker.sure || isAfterEnd) ? marker : null;
+  }
+
+  /** Whether a dash at the beginning of a line is a bullet rather than the second dash of an aside. */
+  #opensWithDash(marker: Marker, last: Line | undefined): boolean {
+    if (this.#open !== null && this.#open.kind !== 'item') return false;
+    if (last === undefined || this.#lists.expects(marker)) return true;
+    return endsSentence(this.#text, last.end) || endsClause(this.#text, last.end);
+  }
+}
+
+/** A bullet inside emphasis, as converters write it. */
+interface WrappedBullet {
+  readonly marker: Marker;
+  /** The marks of emphasis before the bullet where the emphasis goes on after it: `**• A plan. **It …`. */
+  readonly marks: Span | null;
+}
+
+function wrappedBullet(text: string, line: Line): WrappedBullet | null {
+  WRAPPED_BULLET.lastIndex = line.start;
+  const wrapped = WRAPPED_BULLET.exec(text);
+  if (wrapped === null) return null;
+  const start = line.start + wrapped[0].length;
+  const marker = readMarker(text, start, line.end);
+  if (marker?.style !== 'bullet' || '-*+–—o'.includes(marker.text)) return null;
+  AFTER_BULLET.lastIndex = marker.end;
+  const close = AFTER_BULLET.exec(text);
+  if (close === null) return { marker, marks: { start: line.start, end: start } };
+  const end = marker.end + close[0].length;
+  return end < line.end ? { marker: { ...marker, end }, marks: null } : null;
+}
+
+/** The number or letter of a heading: `2.3`, `2.`, `A.`; a bare `10` may be part of its words. */
+function headingMarker(text: string, start: number, end: number): Marker | null {
+  const marker = readMarker(text, start, end);
+  return marker === null || marker.style === 'bullet' ? null : marker;
+}
+
+/** A line without the marks of headings, quotation and emphasis around it, as the search for furniture compares lines. */
+function unmarked(text: string, line: Line): LineAt {
+  let { start, end } = line;
+  while (start < end && isMark(text.charCodeAt(start))) start++;
+  while (end > start && isMark(text.charCodeAt(end - 1))) end--;
+  return start === end ? { start: line.start, end: line.end } : { start, end };
+}
+
+/** `#` `*` `_` `>` and space */
+function isMark(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x5f || code === 0x3e || code === 0x20;
+}
+
+function isFence(text: string, start: number, end: number): boolean {
+  const mark = text.charAt(start);
+  if (text.slice(start, start + 3) !== mark.repeat(3)) return false;
+  return (
+    mark === '~' ||
+    !text
+      .slice(start + 3, end)
+      .replace(/^`+/, '')
+      .includes('`')
+  );
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0;
+}

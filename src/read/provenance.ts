@@ -1,0 +1,84 @@
+/** Where a document comes from: its title, publisher, date and language, each with where it was found. */
+import type { Block, Diagnostic, DocumentDate, Page, Source } from '../model/document.ts';
+import { findDate } from './provenance/date.ts';
+import { guessLanguage, languageName } from './provenance/language.ts';
+import { findPublisher } from './provenance/publisher.ts';
+import { findTitle } from './provenance/title.ts';
+
+/** A fact, where it was found, and the words it was read from. */
+export interface Found {
+  readonly value: string;
+  readonly source: Source;
+  readonly quote: string | null;
+}
+
+/** What the file says about itself outside its text: front matter, or the fields of a PDF. */
+export interface Stated {
+  readonly title: string | null;
+  /** A person or organisation. */
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** As written. */
+  readonly date: string | null;
+  readonly language: string | null;
+}
+
+/** Nothing stated. */
+export const NOTHING_STATED: Stated = { title: null, author: null, publisher: null, date: null, language: null };
+
+/** What there is to find the facts in. */
+export interface Evidence {
+  /** The file's name; empty where the caller's id is no file name. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly Page[];
+  /** Front matter: as good as the text. */
+  readonly stated: Stated;
+  /** Metadata: only a hint. */
+  readonly metadata: Stated;
+}
+
+/** What the user says about the document; it wins over what is found. */
+export interface Flags {
+  readonly title?: string;
+  readonly publisher?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly docDate?: string;
+}
+
+/** The facts about a document. */
+export interface Provenance {
+  readonly title: Found | null;
+  readonly publisher: Found | null;
+  readonly date: DocumentDate | null;
+  readonly language: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds a document's title, publisher, date and language.
+ * @param evidence its blocks and what the file states
+ * @param flags what the user says
+ */
+export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
+  const { date, diagnostics } = findDate(evidence, flags.docDate);
+  const language = guessLanguage(evidence.blocks);
+  const warnings = [...diagnostics];
+  if (language !== null && language !== 'en') {
+    warnings.push({
+      code: 'PMED-L211',
+      level: 'warning',
+      page: null,
+      message: `The text seems to be in ${languageName(language)}; pmed's rules cover English.`,
+      hint: 'Give an English version if there is one.',
+    });
+  }
+  const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title);
+  const publisher =
+    flags.publisher === undefined ? findPublisher(evidence, title?.value ?? null) : flagged(flags.publisher);
+  return { title, publisher, date, language, diagnostics: warnings };
+}
+
+function flagged(value: string): Found {
+  return { value, source: 'flag', quote: null };
+}

@@ -1,0 +1,124 @@
+/** Reads a document: what it is, its text and blocks, and what it says about itself. */
+import { createHash } from 'node:crypto';
+import type { Diagnostic, Document } from '../model/document.ts';
+import { PmedError } from '../model/fault.ts';
+import { normalNewlines } from './decode.ts';
+import type { Format } from './detect.ts';
+import { detect, formatName, textFormat } from './detect.ts';
+import { findProvenance } from './provenance.ts';
+import type { Content, ReaderOptions } from './readers.ts';
+import { markdownContent, plainContent, READERS } from './readers.ts';
+import type { Source, TextMediaType } from './source.ts';
+import { checkSize, readSource } from './source.ts';
+import { wordsOf } from './words.ts';
+
+/** How a document is to be read, and what the user says about it; that wins over what is found. */
+export interface ReadOptions extends ReaderOptions {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly docDate?: string;
+  readonly publisher?: string;
+  readonly title?: string;
+}
+
+/** The bytes that a document is, and what was learned before it was read. */
+interface Given {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MEDIA_TYPES = { markdown: 'text/markdown', text: 'text/plain' } as const;
+
+/**
+ * Reads a document.
+ * @param source a path, or a document that the caller has as bytes or as text
+ * @param options the user's title, publisher and date, and how to read
+ * @returns the document; a page that cannot be read is a diagnostic, and the status is `partial`
+ * @throws PmedError where there is nothing to read: missing (PMED-I101), unreadable (I102), too big (I103), without text
+ * (I104), encrypted (I105), damaged (I106) or of a kind that pmed does not read (I108). A text handed over as a string
+ * is never refused: without a word it is a document without blocks.
+ */
+export async function read(source: Source, options: ReadOptions = {}): Promise<Document> {
+  if (typeof source === 'object' && 'text' in source)
+    return readGivenText(source.name, source.text, source.mediaType, options);
+  const { name, typed, bytes } =
+    typeof source === 'string' ? await readSource(source) : { ...source, typed: source.name };
+  checkSize(typed, bytes.length);
+  if (bytes.length === 0) throw noText(typed, 'the file is empty');
+  const { format, diagnostics } = detect(name, bytes);
+  const reader = READERS[format];
+  if (reader === undefined) throw notRead(typed, format);
+  const content = await reader.read(bytes, options);
+  const hasText = content.blocks.some((block) => block.kind !== 'furniture');
+  if (!hasText && format !== 'pdf') throw noText(typed, 'it holds no words, only blanks or mark-up');
+  return documentOf({ name, mediaType: reader.mediaType, bytes, diagnostics }, content, options);
+}
+
+/** Reads a text that the caller has already: nothing is guessed about its kind where the caller says it. */
+function readGivenText(
+  name: string,
+  given: string,
+  mediaType: TextMediaType | undefined,
+  options: ReadOptions,
+): Document {
+  if (mediaType === 'text/html') throw notRead(name, 'html');
+  const text = normalNewlines(given);
+  const format = mediaType === undefined ? textFormat(name, text) : mediaType === 'text/markdown' ? 'markdown' : 'text';
+  const content = format === 'markdown' ? markdownContent(text) : plainContent(text);
+  const bytes = new TextEncoder().encode(given);
+  const diagnostics: readonly Diagnostic[] =
+    content.blocks.length > 0
+      ? []
+      : [{ code: 'PMED-I104', level: 'warning', page: null, message: 'There is no text to read.', hint: null }];
+  return documentOf({ name, mediaType: MEDIA_TYPES[format], bytes, diagnostics }, content, options);
+}
+
+function documentOf(given: Given, content: Content, options: ReadOptions): Document {
+  const { name, mediaType, bytes } = given;
+  const { text, blocks, pages, paged, status, textCoverage } = content;
+  const found = findProvenance({ name, blocks, pages, stated: content.stated, metadata: content.metadata }, options);
+  return {
+    name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType,
+    bytes: bytes.length,
+    status,
+    title: found.title?.value ?? null,
+    publisher: found.publisher?.value ?? null,
+    date: found.date,
+    language: found.language,
+    text,
+    blocks,
+    pages,
+    paged,
+    words: wordsOf(blocks),
+    textCoverage,
+    diagnostics: [...given.diagnostics, ...content.diagnostics, ...found.diagnostics],
+  };
+}
+
+function noText(path: string, why: string): PmedError {
+  return new PmedError(`${path}: there is no text to read: ${why}.`, {
+    code: 'PMED-I104',
+    exitCode: 3,
+    hint: 'Check that the file was saved completely.',
+  });
+}
+
+/** Why a kind of file is not read, and what to do about it. */
+function notRead(path: string, format: Format): PmedError {
+  const details = { code: 'PMED-I108', exitCode: 3 } as const;
+  if (format === 'lfs-pointer') {
+    const message = `${path}: this is a Git LFS pointer, not the document itself.`;
+    return new PmedError(message, { ...details, hint: `Fetch the document:  git lfs pull --include "${path}"` });
+  }
+  if (format === 'binary' || format === 'image' || format === 'zip') {
+    const message = `${path}: ${formatName(format)} has no text that pmed can read.`;
+    return new PmedError(message, { ...details, hint: 'pmed reads PDF, Markdown and plain text.' });
+  }
+  return new PmedError(`${path}: pmed does not read ${formatName(format)} yet.`, {
+    ...details,
+    hint: 'Save it as PDF, Markdown or plain text and read that.',
+  });
+}
