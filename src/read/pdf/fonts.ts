@@ -21,8 +21,10 @@ export function fontOf(fonts: Fonts, name: string): Font {
   return fonts.get(name) ?? unknownFont;
 }
 
-/** Opening a page for drawing costs as much as reading its text, so at most this share of the pages is opened. */
-const openedShare = 0.12;
+/** Opening a page for drawing costs as much as reading its text, so at most this share of the pages (but three) is opened. */
+const openedShare = 0.06;
+/** Fonts that hold less than this share of the text are not worth opening a page for. */
+const leastGain = 0.01;
 
 /**
  * Looks at the fonts that most of the text is set in. pdfjs tells the names of a page's fonts only when the page is
@@ -33,6 +35,7 @@ export async function readFonts(document: PDFDocumentProxy, pages: readonly RunP
   const single = singleGlyphFonts(pages);
   for (const name of single) fonts.set(name, { ...unknownFont, pictures: true });
   const { useful, total } = weigh(pages);
+  const all = [...total.values()].reduce((sum, n) => sum + n, 0);
   const most = Math.max(3, Math.ceil(openedShare * pages.length));
   for (let opened = 0; opened < most; opened++) {
     let best: { page: number; fonts: Map<string, number>; gain: number } | undefined;
@@ -41,7 +44,7 @@ export async function readFonts(document: PDFDocumentProxy, pages: readonly RunP
       for (const [name] of seen) if (!fonts.has(name) || single.has(name)) gain += total.get(name) ?? 0;
       if (gain > (best?.gain ?? 0)) best = { page, fonts: seen, gain };
     }
-    if (best === undefined || best.gain < 40) break;
+    if (best === undefined || best.gain < Math.max(40, leastGain * all)) break;
     useful.delete(best.page);
     try {
       const page = await document.getPage(best.page);

@@ -30,23 +30,35 @@ const returnGap = 0.33;
 
 /** Makes a segment of runs in reading order. */
 export function segmentOf(runs: readonly Run[], order: number): Segment {
-  const bySize = new Map<number, number>();
   let x0 = Infinity;
   let x1 = -Infinity;
   let weight = 0;
   for (const run of runs) {
-    const size = Math.round(run.size * 4) / 4;
-    bySize.set(size, (bySize.get(size) ?? 0) + run.text.length);
-    x0 = Math.min(x0, run.x0);
-    x1 = Math.max(x1, run.x1);
+    if (run.x0 < x0) x0 = run.x0;
+    if (run.x1 > x1) x1 = run.x1;
     weight += run.text.length;
   }
+  const main = mainRun(runs);
+  const y = main?.y ?? 0;
+  const size = main === undefined ? 0 : roundSize(main.size);
+  return { runs, x0, x1, y, size, top: y + rise * size, bottom: y - fall * size, weight, order };
+}
+
+/** A size to a quarter of a point, since scaling makes sizes differ by hairs. */
+function roundSize(size: number): number {
+  return Math.round(size * 4) / 4;
+}
+
+/** The first run of the size that most of the text has; of equals the larger. */
+function mainRun(runs: readonly Run[]): Run | undefined {
+  const first = runs[0];
+  if (first === undefined || runs.every((run) => run.size === first.size)) return first;
+  const bySize = new Map<number, number>();
+  for (const run of runs) bySize.set(roundSize(run.size), (bySize.get(roundSize(run.size)) ?? 0) + run.text.length);
   let size = 0;
   let most = 0;
   for (const [s, n] of bySize) if (n > most || (n === most && s > size)) [size, most] = [s, n];
-  const main = runs.find((run) => Math.round(run.size * 4) / 4 === size) ?? runs[0];
-  const y = main?.y ?? 0;
-  return { runs, x0, x1, y, size, top: y + rise * size, bottom: y - fall * size, weight, order };
+  return runs.find((run) => roundSize(run.size) === size) ?? first;
 }
 
 /** Whether two pieces stand on one base line, a raised or lowered small one included. */
