@@ -1,0 +1,90 @@
+/** Finds time expressions and places them in the calendar: Annotated → findings, in the order of the text. */
+import type { Annotated } from '../../model/annotated.ts';
+import { PmedError } from '../../model/fault.ts';
+import type { TimeRecord } from '../../model/report.ts';
+import type { Cell, FiscalStart } from '../calendar/cells.ts';
+import { finish } from './finish.ts';
+import { narrates } from './narrative.ts';
+import { parseTimes } from './parse.ts';
+import { type Anchors, cellOfIso, resolve } from './resolve.ts';
+import { decide } from './roles.ts';
+import type { TimeRules } from './rules.ts';
+import { directionOf } from './tense.ts';
+
+export interface TimeOptions {
+  /** `YYYY[-MM[-DD]]`, or null: then relative expressions stay unresolved. */
+  readonly docDate: string | null;
+  /** First day of the financial year, `MM-DD`. */
+  readonly fiscalYear: string;
+  readonly dateOrder: 'dmy' | 'mdy';
+}
+
+/** A time expression before it has its place in the report. */
+export interface TimeFinding extends Omit<TimeRecord, 'id' | 'ref' | 'documentId' | 'commitmentIds' | 'evidence'> {
+  /** Position in `Annotated.sentences`. */
+  readonly sentence: number;
+  /** First token of the TIMEX3 extent. */
+  readonly from: number;
+  /** One past its last token. */
+  readonly to: number;
+  /** First token with the governing preposition or cue: "by", "no later than", "by the end of". */
+  readonly wideFrom: number;
+}
+
+/**
+ * All time expressions of a document, in the order of its text. Linear in its length.
+ * @throws {PmedError} PMED-U201 when `docDate` or `fiscalYear` is no date
+ */
+export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeOptions): TimeFinding[] {
+  const document = options.docDate === null ? null : readDate(options.docDate);
+  const fiscal = readFiscal(options.fiscalYear);
+  const parsed = annotated.sentences.map((sentence) => ({
+    sentence,
+    items: parseTimes(sentence.tokens, rules, options.dateOrder),
+  }));
+  const isNarrative = narrates(
+    parsed.flatMap(({ items }) => items),
+    document,
+  );
+  const findings: TimeFinding[] = [];
+  let narrative: Cell | null = null;
+  for (const { sentence, items } of parsed) {
+    for (const item of items) {
+      const direction = directionOf(sentence.tokens, item);
+      const anchors: Anchors = {
+        document,
+        narrative: narrative ?? (document ? null : narrative),
+        isNarrative: (isNarrative || document === null) && narrative !== null && direction !== 'future',
+        direction: isNarrative || document === null ? 'same' : direction,
+        fiscal,
+      };
+      const resolution = resolve(item.term, anchors);
+      const decided = decide(item, resolution, sentence, document, fiscal);
+      findings.push(finish(sentence, item, resolution, decided));
+      if (resolution.cell && item.term.kind !== 'duration') narrative = resolution.cell;
+    }
+  }
+  return findings;
+}
+
+function readDate(iso: string): Cell {
+  const cell = cellOfIso(iso);
+  if (cell) return cell;
+  throw new PmedError(`'${iso}' is not a date.`, {
+    code: 'PMED-U201',
+    exitCode: 2,
+    hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD.',
+  });
+}
+
+function readFiscal(text: string): FiscalStart {
+  const match = /^(\d{2})-(\d{2})$/.exec(text);
+  const month = Number(match?.[1]);
+  const day = Number(match?.[2]);
+  if (match && month >= 1 && month <= 12 && day >= 1 && day <= 28) return { month, day };
+  throw new PmedError(`'${text}' is not the first day of a financial year.`, {
+    code: 'PMED-U201',
+    exitCode: 2,
+    hint: 'Write month and day, such as 04-01; days up to 28.',
+  });
+}

@@ -1,0 +1,36 @@
+/** Joins what was parsed, placed and decided of a time expression into a finding. */
+import type { Sentence } from '../../model/annotated.ts';
+import type { TimeFinding } from './find.ts';
+import type { Item } from './parse.ts';
+import type { Resolution } from './resolve.ts';
+import type { Decision } from './roles.ts';
+
+export function finish(sentence: Sentence, item: Item, resolution: Resolution, decision: Decision): TimeFinding {
+  const first = sentence.tokens[item.from];
+  const last = sentence.tokens[item.to - 1];
+  const at = first?.at ?? 0;
+  const end = last ? last.at + (sentence.text.charAt(last.at) === '…' ? 1 : last.text.length) : at;
+  return {
+    text: sentence.text.slice(at, end),
+    span: { start: first?.start ?? sentence.start, end: last?.end ?? sentence.start },
+    type: resolution.type,
+    value: resolution.value,
+    start: decision.start,
+    end: decision.end,
+    precision: resolution.precision,
+    role: decision.role,
+    relation: decision.relation,
+    calendar: resolution.calendar,
+    recurrence: resolution.recurrence,
+    vagueness: decision.vagueness,
+    anchor: resolution.anchor,
+    resolved:
+      resolution.resolved &&
+      (decision.start !== null || decision.end !== null || resolution.type === 'SET' || resolution.cell !== null),
+    rules: item.cue ? [...item.rules, item.cue.rule.key] : [...item.rules],
+    sentence: sentence.index,
+    from: item.from,
+    to: item.to,
+    wideFrom: Math.min(item.cue?.from ?? item.from, item.from),
+  };
+}

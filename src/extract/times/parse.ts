@@ -1,0 +1,229 @@
+/** Runs the steps of the time rules over a sentence: tokens → time expressions with their terms. */
+
+import { Tag } from '../../annotate/tags.ts';
+import type { Token } from '../../model/annotated.ts';
+import type { Match } from '../../rules/engine.ts';
+import { build, type Captured } from './build.ts';
+import type { TimeRule, TimeRules } from './rules.ts';
+import { type DateOrder, findShapes, type Shape } from './shapes.ts';
+import type { Term } from './term.ts';
+
+/** A time expression of a sentence, or a part of one, not yet placed in the calendar. */
+export interface Item {
+  readonly makes: string;
+  readonly from: number;
+  readonly to: number;
+  readonly term: Term;
+  readonly rule: TimeRule;
+  /** Rules that took part, the outermost first. */
+  readonly rules: readonly string[];
+  /** What the words around say of it. */
+  readonly cue: Cue | null;
+}
+
+/** The words around a time expression that say what it is for it. */
+export interface Cue {
+  readonly rule: TimeRule;
+  /** First token of the cue, or of the expression when the cue follows it. */
+  readonly from: number;
+}
+
+/** The time expressions of a token sequence from left to right. Work is bounded by tokens × size of the rules. */
+export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: DateOrder): Item[] {
+  const shapes = findShapes(tokens, rules.numbers, order);
+  const shapeSpans = new Map<string, Map<number, number>>();
+  const shapeAt = new Map<string, Shape>();
+  for (const shape of shapes) {
+    let byStart = shapeSpans.get(shape.kind);
+    if (!byStart) shapeSpans.set(shape.kind, (byStart = new Map()));
+    if ((byStart.get(shape.from) ?? 0) > shape.to) continue;
+    byStart.set(shape.from, shape.to);
+    shapeAt.set(`${shape.from} ${shape.to} ${shape.kind}`, shape);
+  }
+  let items: Item[] = [];
+  for (const step of rules.steps) {
+    for (let round = 0; round < step.rounds; round++) {
+      const spans = spansOf(items, shapeSpans);
+      const matches = step.rules.match(tokens, spans);
+      if (matches.length === 0) break;
+      const next = merge(items, matches, { tokens, rules, items, shapes: shapeAt });
+      if (next === items) break;
+      items = next;
+    }
+  }
+  return items.filter((item) => item.rule.isTime);
+}
+
+/** Spans of the shapes, of every kind of item, and of all time expressions as `:time`. */
+function spansOf(
+  items: readonly Item[],
+  shapes: ReadonlyMap<string, Map<number, number>>,
+): Map<string, Map<number, number>> {
+  const spans = new Map(shapes);
+  const add = (kind: string, item: Item): void => {
+    const byStart = spans.get(kind);
+    if (byStart) byStart.set(item.from, item.to);
+    else spans.set(kind, new Map([[item.from, item.to]]));
+  };
+  for (const item of items) {
+    add(item.makes, item);
+    if (item.rule.isTime) add('time', item);
+    if (item.term.kind === 'date' && item.term.shift && !item.term.part) {
+      const { grain } = item.term.shift;
+      if (grain.endsWith('year')) add('cell-year', item);
+      else if (grain === 'week') add('cell-week', item);
+    }
+  }
+  return spans;
+}
+
+interface Context {
+  readonly tokens: readonly Token[];
+  readonly rules: TimeRules;
+  readonly items: readonly Item[];
+  readonly shapes: ReadonlyMap<string, Shape>;
+}
+
+/** Adds the matches of a step: the longest first, then by the rules' order; each replaces the items that it covers. */
+function merge(items: Item[], matches: readonly Match[], context: Context): Item[] {
+  const candidates = matches
+    .flatMap((match) => {
+      const rule = context.rules.ruleOf.get(match.rule);
+      return rule ? [{ match, rule }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.rule.priority - a.rule.priority || lengthOf(b.match) - lengthOf(a.match) || a.rule.order - b.rule.order,
+    );
+  let kept = items;
+  let changed = false;
+  const taken = new Uint8Array(context.tokens.length);
+  for (const item of items) if (item.makes === 'veto') taken.fill(1, item.from, item.to);
+  for (const { match, rule } of candidates) {
+    if (rule.makes === 'cue') {
+      const marked = mark(kept, match, rule);
+      changed ||= marked !== kept;
+      kept = marked;
+      continue;
+    }
+    const [from, to] = extentOf(match);
+    if (taken.subarray(from, to).includes(1)) continue;
+    const item = toItem(match, rule, context);
+    if (!item) continue;
+    const crossing = kept.some(
+      (other) =>
+        other.makes !== 'amount' &&
+        other.from < item.to &&
+        other.to > item.from &&
+        (other.from < item.from || other.to > item.to || other.makes === 'veto'),
+    );
+    if (crossing && rule.makes !== 'veto') continue;
+    if (kept.some((other) => other.from === item.from && other.to === item.to && other.rule === rule)) continue;
+    taken.fill(1, item.from, item.to);
+    kept = [...kept.filter((other) => other.to <= item.from || other.from >= item.to), item];
+    changed = true;
+  }
+  return changed ? kept.sort((a, b) => a.from - b.from) : items;
+}
+
+/** What a match takes for its expression: the capture `extent`, or all of it. */
+const extentOf = (match: Match): readonly [number, number] => match.captures.get('extent') ?? [match.from, match.to];
+const lengthOf = (match: Match): number => extentOf(match)[1] - extentOf(match)[0];
+
+/** Notes a cue on the time expression that it captures; the first cue of a step that reaches it stays. */
+function mark(items: Item[], match: Match, rule: TimeRule): Item[] {
+  const time = match.captures.get('time');
+  if (!time) return items;
+  const at = items.findIndex((item) => item.rule.isTime && item.from === time[0] && item.to === time[1]);
+  const item = items[at];
+  if (!item || item.cue) return items;
+  const { term } = item;
+  const runs = rule.sign !== undefined && term.kind === 'duration' && term.sign === undefined && !term.within;
+  const placed = runs ? { ...term, sign: rule.sign ?? 1, from: rule.from ?? ('document' as const) } : term;
+  return items.with(at, { ...item, term: placed, cue: { rule, from: Math.min(match.from, item.from) } });
+}
+
+function toItem(match: Match, rule: TimeRule, context: Context): Item | null {
+  const { tokens } = context;
+  for (const name of rule.capitals) {
+    const range = match.captures.get(name);
+    if (range && !((tokens[range[0]]?.tags ?? 0) & Tag.capital)) return null;
+  }
+  const captured = capturedBy(match, rule, context);
+  const inner = context.items.filter((item) => item.from >= match.from && item.to <= match.to && item.makes !== 'veto');
+  const rules = [rule.key, ...inner.flatMap((item) => item.rules)];
+  const extent = extentOf(match);
+  if (rule.makes === 'veto')
+    return { makes: 'veto', from: match.from, to: match.to, term: { kind: 'event', name: '' }, rule, rules, cue: null };
+  const term = build(rule.operation, captured, rule);
+  if (!term) return null;
+  return { makes: rule.makes, from: extent[0], to: extent[1], term, rule, rules: [...new Set(rules)], cue: null };
+}
+
+const SHAPE_KINDS = [
+  'fiscal',
+  'fiscal-mark',
+  'numeric-date',
+  'clock',
+  'hours',
+  'year',
+  'short-year',
+  'decade',
+  'quarter-mark',
+  'half-mark',
+  'day-number',
+  'ordinal',
+  'glued',
+  'cardinal',
+];
+
+function capturedBy(match: Match, rule: TimeRule, { tokens, rules, items, shapes }: Context): Captured {
+  const words = (name: string): string => {
+    const range = match.captures.get(name);
+    if (!range) return '';
+    let text = '';
+    for (let i = range[0]; i < range[1]; i++) {
+      const token = tokens[i];
+      if (token) text += (token.spaced && text ? ' ' : '') + token.lower;
+    }
+    return text;
+  };
+  const lookup = (name: string): number | string | null => {
+    const its = words(name);
+    if (!its) return null;
+    const bare = its.endsWith('.') ? its.slice(0, -1) : its;
+    for (const table of [...(rule.tables.get(name) ?? []), name]) {
+      const entry = rules.tables.get(table)?.get(its) ?? rules.tables.get(table)?.get(bare);
+      if (entry !== undefined) return entry;
+    }
+    return null;
+  };
+  const shapeOf = (name: string): Shape | null => {
+    const range = match.captures.get(name);
+    if (!range) return null;
+    for (const kind of [name, ...SHAPE_KINDS]) {
+      const shape = shapes.get(`${range[0]} ${range[1]} ${kind}`);
+      if (shape) return shape;
+    }
+    return null;
+  };
+  return {
+    words,
+    has: (name) => match.captures.has(name),
+    number: (name) => {
+      const its = lookup(name);
+      if (typeof its === 'number') return its;
+      return shapeOf(name)?.number ?? null;
+    },
+    entry: (name) => {
+      const its = lookup(name);
+      return typeof its === 'string' ? its : null;
+    },
+    term: (name) => {
+      const range = match.captures.get(name);
+      if (!range) return null;
+      const item = items.find((other) => other.from === range[0] && other.to === range[1]);
+      return item?.term ?? shapeOf(name)?.term ?? null;
+    },
+  };
+}

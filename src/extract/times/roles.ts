@@ -1,0 +1,75 @@
+/** What a time is for what is said of it: a deadline, a start, a period …, and the interval that follows from that. */
+import type { Sentence } from '../../model/annotated.ts';
+import type { TimeRecord } from '../../model/report.ts';
+import { type Cell, type FiscalStart, firstDay, lastDay } from '../calendar/cells.ts';
+import { dayOf, isoDay } from '../calendar/days.ts';
+import type { Item } from './parse.ts';
+import type { Resolution } from './resolve.ts';
+import type { Term } from './term.ts';
+
+export type Decision = Pick<TimeRecord, 'role' | 'relation' | 'vagueness' | 'start' | 'end'>;
+
+/** The role and relation of a placed expression, and its interval as they narrow or open it. */
+export function decide(
+  item: Item,
+  resolution: Resolution,
+  _sentence: Sentence,
+  document: Cell | null,
+  fiscal: FiscalStart,
+): Decision {
+  const { cue, rule, term } = item;
+  const relation = cue?.rule.relation ?? rule.relation ?? plainRelation(term);
+  const vagueness = rule.vagueness;
+  const isFixed = rule.role === 'recurrence' || rule.role === 'vague';
+  const role = (isFixed ? rule.role : (cue?.rule.role ?? rule.role)) ?? plainRole(term);
+  const { start, end } = resolution;
+  const isPart = term.kind === 'date' && (term.part === 'end' || term.part === 'late');
+  const decided = { role, relation, vagueness };
+  switch (term.kind === 'range' ? null : relation) {
+    case 'by':
+    case 'until':
+      return { ...decided, start: role === 'deadline' ? null : start, end };
+    case 'before':
+      return { ...decided, start: null, end: start === null || isPart ? end : dayBefore(start) };
+    case 'from':
+      if (cue?.rule.by === -1)
+        return { ...decided, start, end: start === null || !document ? null : today(document, fiscal, start) };
+      return { ...decided, start, end: role === 'start' ? null : end };
+    case 'after':
+      return { ...decided, start: end, end: null };
+    case 'within': {
+      if (term.kind !== 'duration' || start !== null || end !== null) return { ...decided, start, end };
+      return { ...decided, start, end };
+    }
+    default:
+      return { ...decided, start, end };
+  }
+}
+
+function today(document: Cell, fiscal: FiscalStart, start: string): string | null {
+  const day = document.grain === 'day' ? firstDay(document, fiscal) : lastDay(document, fiscal);
+  const iso = isoDay(day);
+  return iso !== null && iso >= start ? iso : null;
+}
+
+function dayBefore(iso: string): string | null {
+  return isoDay(dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))) - 1);
+}
+
+function plainRelation(term: Term): TimeRecord['relation'] {
+  return term.kind === 'set' ? 'every' : null;
+}
+
+function plainRole(term: Term): TimeRecord['role'] {
+  switch (term.kind) {
+    case 'set':
+      return 'recurrence';
+    case 'duration':
+    case 'range':
+      return 'period';
+    case 'reference':
+      return 'vague';
+    default:
+      return 'point';
+  }
+}

@@ -1,0 +1,170 @@
+/** Compiles the time packs: tables of words, and rules in steps that build on one another. */
+import type { TimeRecord } from '../../model/report.ts';
+import { compileRules, type Rule, type RuleSet } from '../../rules/engine.ts';
+import type { CompiledPack, PackFile } from '../../rules/pack.ts';
+import { type Pattern, parsePattern } from '../../rules/pattern.ts';
+import type { Constants, Operation } from './build.ts';
+import type { NumberWords } from './shapes.ts';
+
+/** What a time rule says beside its patterns. */
+export interface TimeRule extends Constants {
+  readonly key: string;
+  /** The kind of span that a match makes; `veto` keeps everything off its words, `cue` only marks a time. */
+  readonly makes: string;
+  readonly operation: Operation;
+  /** Whether the span is a time expression of its own; parts such as amounts are not. */
+  readonly isTime: boolean;
+  readonly role: TimeRecord['role'] | null;
+  readonly relation: TimeRecord['relation'];
+  readonly vagueness: TimeRecord['vagueness'];
+  /** Captures that must begin with a capital ("May", "March", "Fall"). */
+  readonly capitals: readonly string[];
+  /** Position among all rules: the earlier wins between matches of one length. */
+  readonly order: number;
+  readonly priority: number;
+  /** Capture → the tables whose words it may hold. */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Step {
+  readonly rules: RuleSet;
+  /** Runs again on its own results until nothing is added, at most this often. */
+  readonly rounds: number;
+}
+
+/** Compiled time rules. */
+export interface TimeRules {
+  readonly steps: readonly Step[];
+  readonly ruleOf: ReadonlyMap<Rule, TimeRule>;
+  /** Table → word → what it stands for. */
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
+  readonly numbers: NumberWords;
+}
+
+type Tables = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A table's words as its patterns have them: lists of a pack are made of their keys. */
+function tablesOf(file: PackFile): Tables {
+  const tables: Record<string, Record<string, number | string>> = {};
+  if (!isRecord(file['tables'])) return tables;
+  for (const [name, words] of Object.entries(file['tables'])) {
+    if (!isRecord(words)) continue;
+    const table: Record<string, number | string> = {};
+    for (const [word, value] of Object.entries(words))
+      if (typeof value === 'number' || typeof value === 'string') table[word] = value;
+    tables[name] = table;
+  }
+  return tables;
+}
+
+/**
+ * @param pack the compiled packs of a language; its files with `pack: time` are used
+ * @throws {PmedError} PMED-C305 for a pattern that cannot be read
+ */
+export function compileTimeRules(pack: Pick<CompiledPack, 'files'>): TimeRules {
+  const files = pack.files.filter((file) => file.pack === 'time');
+  const tables = new Map<string, ReadonlyMap<string, number | string>>();
+  const lists: Record<string, readonly string[]> = {};
+  for (const file of files) {
+    for (const [name, words] of Object.entries(tablesOf(file))) {
+      tables.set(name, new Map(Object.entries(words)));
+      lists[name] = Object.keys(words);
+    }
+    for (const [name, members] of Object.entries(file.lists ?? {})) lists[name] = members;
+  }
+  const bySteps = new Map<number, PackFile[]>();
+  for (const file of files) {
+    const step = typeof file['step'] === 'number' ? file['step'] : 0;
+    bySteps.set(step, [...(bySteps.get(step) ?? []), { file: file.file, pack: file.pack, rules: file.rules ?? [] }]);
+  }
+  const ruleOf = new Map<Rule, TimeRule>();
+  let order = 0;
+  const steps = [...bySteps.entries()]
+    .filter(([, its]) => its.some((file) => (file.rules ?? []).length > 0))
+    .sort(([a], [b]) => a - b)
+    .map(([step, its]): Step => {
+      const rules = compileRules([{ file: 'time-words.yaml', pack: 'time', lists }, ...its]);
+      for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++));
+      const rounds = files.find((file) => file['step'] === step && typeof file['rounds'] === 'number')?.['rounds'];
+      return { rules, rounds: typeof rounds === 'number' ? rounds : 1 };
+    });
+  const numberTable = (name: string): ReadonlyMap<string, number> =>
+    new Map(
+      [...(tables.get(name) ?? [])].flatMap(([word, value]) => (typeof value === 'number' ? [[word, value]] : [])),
+    );
+  return {
+    steps,
+    ruleOf,
+    tables,
+    numbers: { cardinal: numberTable('cardinal'), ordinal: numberTable('ordinal'), decade: numberTable('decade-word') },
+  };
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The closed set of `value:` operations. */
+const OPERATIONS: Readonly<Record<Operation, true>> = {
+  fields: true,
+  shift: true,
+  numeric: true,
+  duration: true,
+  signed: true,
+  offset: true,
+  range: true,
+  set: true,
+  reference: true,
+  event: true,
+  amount: true,
+  same: true,
+  nothing: true,
+};
+const isOperation = (name: string): name is Operation => Object.hasOwn(OPERATIONS, name);
+
+function timeRule(rule: Rule, order: number): TimeRule {
+  const source = rule.source;
+  const operation = text(source['value']) ?? 'nothing';
+  const makes = text(source['makes']) ?? 'date';
+  const constants: Constants = {};
+  const copied: Record<string, unknown> = { ...constants };
+  for (const name of ['by', 'from', 'sign', 'unit', 'amount', 'part', 'direction', 'ref', 'name', 'fields'])
+    if (source[name] !== undefined) copied[name] = source[name];
+  const capitals = source['capitals'];
+  return {
+    ...copied,
+    key: rule.key,
+    makes,
+    operation: isOperation(operation) ? operation : 'nothing',
+    isTime: ['date', 'duration', 'set', 'reference', 'event', 'range', 'clocktime'].includes(makes),
+    role: roleOf(source['role']),
+    relation: relationOf(source['relation']),
+    vagueness: vaguenessOf(source['vagueness']),
+    capitals: Array.isArray(capitals) ? capitals.map(String) : [],
+    order,
+    tables: capturedTables(source.match),
+    priority: typeof source['priority'] === 'number' ? source['priority'] : 0,
+  };
+}
+
+/** The lists that stand inside each capture of a rule's patterns. */
+function capturedTables(patterns: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const tables = new Map<string, string[]>();
+  const walk = (node: Pattern, inside: readonly string[]): void => {
+    if (node.kind === 'list') for (const name of inside) tables.set(name, [...(tables.get(name) ?? []), node.name]);
+    else if (node.kind === 'capture') walk(node.inner, [...inside, node.name]);
+    else if (node.kind === 'optional') walk(node.inner, inside);
+    else if (node.kind === 'sequence') for (const part of node.parts) walk(part, inside);
+    else if (node.kind === 'choice') for (const option of node.options) walk(option, inside);
+  };
+  for (const pattern of patterns) walk(parsePattern(pattern), []);
+  return tables;
+}
+
+const ROLES = ['deadline', 'start', 'period', 'recurrence', 'point', 'vague'] as const;
+const RELATIONS = ['by', 'within', 'from', 'until', 'during', 'on', 'every', 'after', 'before'] as const;
+const VAGUENESS = ['near', 'medium', 'long', 'open'] as const;
+const roleOf = (value: unknown): TimeRecord['role'] | null => ROLES.find((role) => role === value) ?? null;
+const relationOf = (value: unknown): TimeRecord['relation'] => RELATIONS.find((its) => its === value) ?? null;
+const vaguenessOf = (value: unknown): TimeRecord['vagueness'] => VAGUENESS.find((its) => its === value) ?? null;
