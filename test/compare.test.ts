@@ -321,7 +321,6 @@ describe('for any two reports', () => {
           diff(before, after).changes.filter(({ kinds }) => kinds.includes(kind)).length;
         const [old, now] = [reportOf(one), reportOf(two)];
         expect(count(old, now, 'added')).toBe(count(now, old, 'removed'));
-        expect(count(old, now, 'deadline-slipped')).toBe(count(now, old, 'deadline-advanced'));
       }),
     );
   });

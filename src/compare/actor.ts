@@ -6,6 +6,9 @@ import { folded, wordsOf } from './words.ts';
 const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my']);
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'this', 'who', 'which', 'that']);
 
+/** A commitment or statement, as far as its actor goes. */
+type Acting = Pick<Commitment, 'actor'>;
+
 /** The publishers of the two versions, empty where unknown. */
 export type Publishers = readonly [old: string, now: string];
 
@@ -19,8 +22,8 @@ export function publishersOf(before: Report, after: Report): Publishers {
  * only from other sentences never changes.
  */
 export function compareActor(
-  before: Commitment,
-  after: Commitment,
+  before: Acting,
+  after: Acting,
   versions: Versions,
   publishers: Publishers,
 ): readonly Finding[] {
@@ -55,7 +58,7 @@ function isSaid(actor: string, versions: Versions, side: 'old' | 'new'): boolean
 }
 
 /** Every name of the actor, levelled; `we` among them where the publisher is meant. */
-function namesOf({ actor }: Commitment, publisher: string): readonly string[] {
+function namesOf({ actor }: Acting, publisher: string): readonly string[] {
   const names = [actor.text, actor.name].flatMap((name) => (name ? [withoutArticle(name)] : []));
   const house = withoutArticle(publisher);
   const isHouse = names.some(
@@ -80,8 +83,8 @@ function initialsOf(name: string): string {
   return capitals.length > 1 ? capitals.join('').toLowerCase() : '';
 }
 
-function finding(kind: Finding['kind'], before: Commitment | null, after: Commitment | null): Finding {
-  const name = (side: Commitment | null) => side?.actor.name ?? side?.actor.text ?? null;
+function finding(kind: Finding['kind'], before: Acting | null, after: Acting | null): Finding {
+  const name = (side: Acting | null) => side?.actor.name ?? side?.actor.text ?? null;
   return {
     kind,
     field: 'actor',

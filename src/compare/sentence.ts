@@ -68,7 +68,7 @@ export function compareWithStatement(
   const findings: Finding[] = [];
   const flip = negates(versions);
   if (flip) findings.push(flip);
-  else if (touchesForce(commitment, versions)) {
+  else if (losesCue(commitment, versions, side)) {
     const change = { before: isLost ? 'commitment' : statement.kind, after: isLost ? statement.kind : 'commitment' };
     const kind = kindOf(statement.kind, isLost);
     findings.push({ kind, field: 'kind', change, because: [commitment.cue.text, commitment.action.verb ?? ''] });
@@ -76,6 +76,7 @@ export function compareWithStatement(
   const [old, now] = isLost ? [commitment, statement] : [statement, commitment];
   findings.push(...compareConditions(isLost ? commitment : null, isLost ? null : commitment, versions));
   findings.push(...compareDeadline(old, now, versions, around.times));
+  findings.push(...compareActor(old, now, versions, around.publishers));
   return {
     before: isLost ? commitment : null,
     after: isLost ? null : commitment,
@@ -103,10 +104,10 @@ function kindOf(kind: Statement['kind'], isLost: boolean): ChangeKind {
   }
 }
 
-/** Whether the edits reach the words that make it a commitment; if not, only the reading differs. */
-function touchesForce({ cue, action }: Commitment, { edits }: Versions): boolean {
-  const { gone, come } = changedStems(edits);
-  return wordsOf(`${cue.text} ${action.verb ?? ''}`).some((word) => gone.has(word.stem) || come.has(word.stem));
+/** Whether a word of the cue is missing on the side that is no commitment; if not, only the reading may differ. */
+function losesCue({ cue }: Commitment, { oldWords, newWords }: Versions, side: 'before' | 'after'): boolean {
+  const others = new Set((side === 'before' ? newWords : oldWords).map((word) => word.stem));
+  return wordsOf(cue.text).some((word) => !others.has(word.stem));
 }
 
 function comparePair(

@@ -19,6 +19,12 @@ const FRACTIONS = new Map<string, number>([
   ['fifth', 1 / 5],
   ['tenth', 1 / 10],
 ]);
+/** Words whose number is a name and not an amount. */
+const ORDINAL_HEADS = new Set(
+  'section sections annex appendix chapter page figure table box phase tier article goal stage type level part note covid no'.split(
+    ' ',
+  ),
+);
 const BASELINE = new Set(['level', 'levels', 'baseline', 'baselines', 'figure', 'figures']);
 
 /**
@@ -105,8 +111,13 @@ function placeOf(target: Target, words: readonly Word[]): number {
   return Math.max(at, 0);
 }
 
-function dropped(old: Target, { newText }: Versions): Finding | null {
+function dropped(old: Target, { newText, edits }: Versions): Finding | null {
   if (says(newText, old.text)) return null;
+  const other = counterpart(old, edits, 'gone', 'come');
+  if (other !== null) {
+    const change = { before: old.text, after: other };
+    return { kind: 'target-changed', field: 'target', change, because: [old.text, other] };
+  }
   return {
     kind: 'target-dropped',
     field: 'target',
@@ -115,14 +126,36 @@ function dropped(old: Target, { newText }: Versions): Finding | null {
   };
 }
 
-function added(now: Target, { oldText }: Versions): Finding | null {
+function added(now: Target, { oldText, edits }: Versions): Finding | null {
   if (says(oldText, now.text)) return null;
+  const other = counterpart(now, edits, 'come', 'gone');
+  if (other !== null) {
+    const change = { before: other, after: now.text };
+    return { kind: 'target-changed', field: 'target', change, because: [now.text, other] };
+  }
   return {
     kind: 'target-added',
     field: 'target',
     change: { before: null, after: now.value ?? now.text },
     because: [now.text],
   };
+}
+
+/** The words with a number that stand in the very place of a target on the other side, as one text; null if none do. */
+function counterpart(
+  target: Target,
+  edits: readonly Edit[],
+  own: 'gone' | 'come',
+  other: 'gone' | 'come',
+): string | null {
+  const numbers = new Set(
+    wordsOf(target.text)
+      .filter(isNumber)
+      .map((word) => word.text),
+  );
+  const edit = edits.find((one) => one[own].some((word) => numbers.has(word.text)));
+  const words = edit?.[other] ?? [];
+  return words.some((word) => isNumber(word) && !isYear(word)) ? words.map((word) => word.text).join(' ') : null;
 }
 
 /** One year for another beside a word of comparison: `from 2005 levels` to `from 2015 levels`. */
@@ -152,6 +185,10 @@ function compareNumbers(
     const news = edit.come.filter((word) => isNumber(word) && !isYear(word) && !explained.has(word.stem));
     const [old] = olds;
     const [now] = news;
+    if (olds.length + news.length === 1) {
+      const lone = loneNumber(edit, old ?? null, now ?? null, versions);
+      if (lone) return [lone];
+    }
     if (!old || !now || olds.length !== 1 || news.length !== 1) continue;
     const [one, two] = [numberIn(old), numberIn(now)];
     if (one === null || two === null || one === two) continue;
@@ -162,6 +199,19 @@ function compareNumbers(
     return [{ kind, field: 'target', change: { before: one, after: two }, because: [old.text, now.text] }];
   }
   return [];
+}
+
+/** A number in digits that only one side has, unless it counts chapters and the like. */
+function loneNumber(edit: Edit, old: Word | null, now: Word | null, versions: Versions): Finding | null {
+  const word = old ?? now;
+  if (!word || !/^\d/.test(word.text)) return null;
+  const words = old ? versions.oldWords : versions.newWords;
+  const at = (old ? edit.oldAt + edit.gone.indexOf(word) : edit.newAt + edit.come.indexOf(word)) - 1;
+  if (ORDINAL_HEADS.has(words[at]?.text ?? '')) return null;
+  const value = numberIn(word) ?? word.text;
+  return old
+    ? { kind: 'target-dropped', field: 'target', change: { before: value, after: null }, because: [old.text] }
+    : { kind: 'target-added', field: 'target', change: { before: null, after: value }, because: [word.text] };
 }
 
 function unitOf(target: Target): string {

@@ -99,5 +99,5 @@ function movedTo(
   const title = (document: DocumentRecord, id: string | null | undefined) =>
     document.sections.find((section) => section.id === id)?.title ?? 'the beginning';
   const [old, now] = [title(documents[0], before?.evidence.sectionId), title(documents[1], after?.evidence.sectionId)];
-  return old === now ? `within ${now}` : `${old} ${arrow} ${now}`;
+  return old === now ? 'in another order' : `${old} ${arrow} ${now}`;
 }
