@@ -183,6 +183,10 @@ describe('pmed analyse', () => {
     expect(await run({ FORCE_COLOR: '1' }, '--color=never')).toBe(false);
     expect(await run({}, '--color', 'always')).toBe(true);
     expect(await run({ FORCE_COLOR: '1' }, '-f', 'json')).toBe(false);
+    const [plain, coloured] = await Promise.all(
+      ['never', 'always'].map((when) => pmed(['analyse', 'harbour.md', '--all', '--color', when], { cwd })),
+    );
+    expect(coloured?.stdout.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain?.stdout);
   });
 
   test('makes control and direction characters of a document harmless', async () => {

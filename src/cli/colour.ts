@@ -24,12 +24,13 @@ export async function paintFor(isColoured: boolean): Promise<Paint> {
   if (!isColoured) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // chalk prints every argument that it gets; a paint prints the one text.
   return {
-    head: chalk.bold,
-    id: chalk.cyan,
-    good: chalk.green,
-    bad: chalk.red,
-    warn: chalk.yellow,
-    quiet: chalk.dim,
+    head: (text) => chalk.bold(text),
+    id: (text) => chalk.cyan(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    warn: (text) => chalk.yellow(text),
+    quiet: (text) => chalk.dim(text),
   };
 }
