@@ -2,6 +2,7 @@
 import type { Annotated, Section, Sentence, SentenceKind } from '../model/annotated.ts';
 import type { Block, Document } from '../model/document.ts';
 import { numberClauses } from './clauses.ts';
+import { tagVerbsAfterModals } from './context.ts';
 import { splitSentences } from './sentences.ts';
 import { listStems } from './stems.ts';
 import { type RawToken, tokenise } from './tokens.ts';
@@ -38,6 +39,7 @@ export function annotate(document: Document): Annotated {
     for (const [from, to] of ranges) {
       const isFirst = sentences.length === first;
       numberClauses(tokens, from, to);
+      tagVerbsAfterModals(tokens, from, to);
       const sentence = toSentence(block, tokens, from, to, {
         index: sentences.length,
         kind: kind === 'sentence' && place ? 'item' : kind,

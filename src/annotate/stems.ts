@@ -12,6 +12,9 @@ const announces = (block: Block): boolean => /\b(?:following|below|as follows)\b
 /** A paragraph that is an item in all but its bullet: lower-case start or a semicolon at its end. */
 const looksLikeItem = (block: Block): boolean => /^\p{Ll}/u.test(block.text) || /;\s*(?:and|or)?\s*$/.test(block.text);
 
+/** Whether a list item leaves the list open behind it. */
+const goesOn = (block: Block): boolean => /(?:[;,]|\b(?:and|or))\s*$/.test(block.text);
+
 /**
  * The place of every item, by block position. A stem is the block before the list that ends with a colon (or announces
  * what follows); a nested item takes its parent as stem when that ends with a colon, and its parent's stem otherwise.
@@ -29,7 +32,9 @@ export function listStems(blocks: readonly Block[]): ReadonlyMap<number, ListPla
     const opens = before !== undefined && before.kind !== 'cell' && endsWithColon(before);
     const isItem =
       block.kind === 'item' ||
-      (block.kind === 'paragraph' && looksLikeItem(block) && (opens || (places.has(previous) && open.length > 0)));
+      (block.kind === 'paragraph' &&
+        looksLikeItem(block) &&
+        (opens || (places.has(previous) && open.length > 0 && before !== undefined && goesOn(before))));
     if (!isItem) {
       open = [];
       previous = position;

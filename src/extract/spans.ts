@@ -17,7 +17,7 @@ export function timesBySentence(times: readonly TimeFinding[]): ReadonlyMap<numb
   return found;
 }
 
-/** Spans of kind `time` (with preposition), `timex` (without) and `np`. */
+/** Spans of kind `time` (with preposition), `timex` (without), `np` and `between`. */
 export function spansFor(times: readonly TimeFinding[]): SpansOf {
   const bySentence = timesBySentence(times);
   return (sequence) => {
@@ -36,9 +36,47 @@ export function spansFor(times: readonly TimeFinding[]): SpansOf {
       ['time', time],
       ['timex', timex],
       ['np', nounPhrases(sequence)],
+      ['between', insertions(sequence.tokens, time)],
     ]);
   };
 }
+
+/** Longest insertion between a modal and its verb, in words. */
+const LONGEST_INSERTION = 14;
+const VERB = Tag.base | Tag.be | Tag.have | Tag.do;
+
+/** What may stand between a modal and its verb: adverbs, negation, times, and insertions between commas. */
+function insertions(tokens: readonly Token[], times: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const end = insertionAt(tokens, i, times);
+    if (end > i) found.set(i, found.get(end) ?? end);
+  }
+  return found;
+}
+
+/** One past the insertion that begins at `i`, or `i`. */
+function insertionAt(tokens: readonly Token[], i: number, times: ReadonlyMap<number, number>): number {
+  const token = tokens[i];
+  if (!token) return i;
+  if (token.tags & (Tag.adverb | Tag.negation) && !(token.tags & Tag.verbal)) return i + 1;
+  const time = times.get(i);
+  if (time !== undefined && isVerb(tokens[time])) return time;
+  const isComma = token.text === ',' || token.text === '–' || token.text === '(';
+  if (!isComma && !(token.tags & Tag.preposition)) return i;
+  const close = token.text === '(' ? ')' : token.text;
+  for (let k = i + 2; k < Math.min(tokens.length, i + LONGEST_INSERTION); k++) {
+    const other = tokens[k];
+    if (!other || other.text === ';') return i;
+    if (isComma && other.text === close) return isVerb(tokens[k + 1]) ? k + 1 : i;
+    // "will in future publish", "will through the fund support"
+    if (!isComma && k <= i + 4 && other.tags & Tag.verbal) return k;
+    if (!isComma && other.tags & (Tag.punctuation | Tag.preposition | Tag.modal)) return i;
+  }
+  return i;
+}
+
+const isVerb = (token: Token | undefined): boolean => token !== undefined && (token.tags & (VERB | Tag.adverb)) !== 0;
 
 const OPENS = Tag.determiner | Tag.number | Tag.capital;
 const ENDS =

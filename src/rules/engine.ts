@@ -23,6 +23,7 @@ interface Compiled {
   readonly programs: readonly Program[];
   readonly except: readonly Program[];
   readonly unless: readonly Program[];
+  readonly with: readonly Program[];
 }
 
 /** The rules of one or more pack files, compiled together. */
@@ -87,6 +88,7 @@ export function compileRules(files: readonly PackFile[]): RuleSet {
         programs: programs(source.match),
         except: programs(source.except),
         unless: programs(source.unless),
+        with: programs(source.with),
       });
     }
   }
@@ -107,8 +109,10 @@ export function compileRules(files: readonly PackFile[]): RuleSet {
 }
 
 function isVetoed(entry: Compiled, match: RawMatch, subject: Subject): boolean {
+  const isFound = (program: Program) => overlaps(program, subject, 0, subject.tokens.length);
   return (
-    entry.unless.some((program) => overlaps(program, subject, 0, subject.tokens.length)) ||
+    entry.unless.some(isFound) ||
+    (entry.with.length > 0 && !entry.with.some(isFound)) ||
     entry.except.some((program) => overlaps(program, subject, match.from, match.to))
   );
 }

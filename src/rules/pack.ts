@@ -13,6 +13,8 @@ export interface RuleSource {
   readonly except?: readonly string[];
   /** Patterns that veto every match in a sentence in which they are found. */
   readonly unless?: readonly string[];
+  /** Patterns of which one must be found in the sentence for a match to count. */
+  readonly with?: readonly string[];
   readonly finds?: readonly Example[];
   readonly ignores?: readonly Example[];
   /** Known misses and false alarms, run as tests that fail when they become right. */

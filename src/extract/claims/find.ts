@@ -124,9 +124,32 @@ function claimsOf(
       subjects.set(modal, subject);
     }
     if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') continue;
+    if (rule.strength !== null && isSubordinate(sequence.tokens, subject, modal)) continue;
     claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source));
   }
   return claims;
+}
+
+/** Words that open a clause in which "will" and its like promise nothing: questions, conditions, comparisons. */
+const OPENERS = new Set(
+  'how what whether why if when where once until as unless while because who whom whose than'.split(' '),
+);
+/** Verbs and nouns that make what follows "that" somebody's expectation or purpose. */
+const EXPECTATION = new Set(
+  'expect expects expected anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require'.split(
+    ' ',
+  ),
+);
+
+/** Whether a verb group stands in a clause that asks, conditions, expects or serves as a purpose. */
+function isSubordinate(tokens: readonly Token[], subject: Subject, modal: number): boolean {
+  const begin = subject.kind === 'none' ? modal : subject.from;
+  const before = tokens[begin - 1];
+  if (!before) return false;
+  if (OPENERS.has(before.lower)) return true;
+  if (before.lower !== 'that')
+    return EXPECTATION.has(before.lower) && subject.kind !== 'own' && subject.kind !== 'none';
+  return EXPECTATION.has(tokens[begin - 2]?.lower ?? '');
 }
 
 function toClaim(
@@ -138,7 +161,7 @@ function toClaim(
   modalEnd: number,
   source: Claim['source'],
 ): Claim {
-  const verb = match.captures.get('verb')?.[0] ?? Math.min(match.to, sequence.tokens.length);
+  const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
   const own = sequence.tokens.slice(sequence.borrowed);
   const measured =
     rule.measured && own.some((token) => /\d/.test(token.text) || token.lower === '%' || MEASURES.has(token.lower));
@@ -158,8 +181,8 @@ function toClaim(
 const MEASURES = new Set('halve halving double doubling triple zero quarter percent half'.split(' '));
 
 /**
- * One claim a verb group: the one whose main verb stands first, then the earlier rule; and one claim for groups whose
- * cues overlap, as in "will seek to". Questions stand alone.
+ * One claim a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".
+ * Questions stand alone.
  */
 function resolve(claims: readonly Claim[]): Claim[] {
   const question = claims.find((claim) => claim.kind === 'question');
@@ -167,7 +190,7 @@ function resolve(claims: readonly Claim[]): Claim[] {
   const best = new Map<number, Claim>();
   for (const claim of claims) {
     const rival = best.get(claim.modal);
-    if (!rival || beats(claim, rival)) best.set(claim.modal, claim);
+    if (!rival || claim.rule.order < rival.rule.order) best.set(claim.modal, claim);
   }
   const kept = [...best.values()].sort((a, b) => a.modal - b.modal);
   return kept.filter(
@@ -178,9 +201,6 @@ function resolve(claims: readonly Claim[]): Claim[] {
       ),
   );
 }
-
-const beats = (claim: Claim, rival: Claim): boolean =>
-  claim.verb !== rival.verb ? claim.verb < rival.verb : claim.rule.order < rival.rule.order;
 
 /** Whether an item's claim stands by itself, so that its stem adds nothing: a finite verb with a subject of its own. */
 const hasOwnForce = (claim: Claim): boolean =>

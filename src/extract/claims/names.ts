@@ -50,8 +50,8 @@ export function compileNames(lists: AgentLists, publisher: string | null): Names
     if (isSpeaker(words, speaker)) return 'own';
     if (text.has(noun) || text.has(base)) return 'text';
     if (own.has(noun)) return first?.lower === 'other' || isPlural ? 'others' : 'own';
-    if (others.has(noun) || others.has(base)) return 'others';
     if (bodies.has(noun)) return isGeneric(words) ? 'others' : 'agent';
+    if (others.has(noun) || others.has(base)) return 'others';
     if (bodies.has(base)) return 'others';
     if (instruments.has(noun) || instruments.has(base)) return 'instrument';
     // An abbreviation or a name of several capitals that is no known thing: a body more often than not.
