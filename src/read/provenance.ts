@@ -61,7 +61,8 @@ export interface Provenance {
  * @param flags what the user says
  */
 export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
-  const { date, diagnostics } = findDate(evidence, flags.docDate);
+  const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title);
+  const { date, diagnostics } = findDate(evidence, title?.value ?? null, flags.docDate);
   const language = guessLanguage(evidence.blocks);
   const warnings = [...diagnostics];
   if (language !== null && language !== 'en') {
@@ -73,7 +74,6 @@ export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
       hint: 'Give an English version if there is one.',
     });
   }
-  const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title);
   const publisher =
     flags.publisher === undefined ? findPublisher(evidence, title?.value ?? null) : flagged(flags.publisher);
   return { title, publisher, date, language, diagnostics: warnings };

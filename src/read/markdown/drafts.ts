@@ -86,7 +86,7 @@ class BlockScan {
     }
     const rule = ruleCharacter(text, start, end);
     if (this.#underlines(line, code)) return index + 1;
-    if (rule === '-' || rule === '*' || rule === '_' || rule === '=') {
+    if (rule === '-' || rule === '_' || rule === '=' || (rule === '*' && !text.startsWith('****', start))) {
       this.#open = null;
       return index + 1;
     }

@@ -325,6 +325,13 @@ class InlineScan {
         this.#edit(at, close);
         return close;
       }
+      if (name === 'sup' && tag[1] === '') {
+        const close = this.#afterNoteNumber(at, end);
+        if (close > 0) {
+          this.#edit(at, close);
+          return close;
+        }
+      }
       this.#edit(at, end, isBlockElement(name) ? ' ' : '');
       return end;
     }
@@ -335,6 +342,20 @@ class InlineScan {
     this.#edit(at, at + 1);
     this.#edit(end - 1, end);
     return end;
+  }
+
+  /** The offset after `<sup>3</sup>` where that is a note's number, not a power or an ordinal; else -1. */
+  #afterNoteNumber(at: number, from: number): number {
+    const text = this.#text;
+    const content = text.slice(from, Math.min(this.#end, from + 200));
+    const close = content.search(/<\/sup>/i);
+    if (close < 0) return -1;
+    const words = content.slice(0, close).replace(/<[^<>]*>/g, '');
+    if (!/^[[(]?\d{1,3}[\])]?$/.test(words.trim())) return -1;
+    const before = text.slice(Math.max(this.#segments[0]?.start ?? 0, at - 4), at);
+    const isNote =
+      content.slice(0, close).includes('<a') || before === '' || /[\p{L}]{4}$|[.,;:!?"”’)\]>]$/u.test(before);
+    return isNote ? from + close + 6 : -1;
   }
 
   /** Marks of templates and attributes: `{{ … }}`, `{% … %}`, `{: … }`, `{#id}`. */

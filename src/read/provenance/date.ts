@@ -39,20 +39,21 @@ const PERIOD =
 const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b|\bfirst\spublished\b)/i;
 /** Kinds of document whose title ends with the year that they are of. */
 const DATED_TITLE =
-  /\b(?:manifesto|bill|act|budget|report|survey|outlook|review|statement|update|bulletin|guidance|framework)\W{0,3}$/i;
+  /\b(?:manifesto|bill|budget|report|survey|outlook|review|statement|update|bulletin|guidance|framework)\W{0,3}$/i;
 const LONGEST_LINE = 90;
 
 /**
  * Finds a document's date.
  * @param evidence its blocks and what the file states
+ * @param title its title, which may end with the year that it is of
  * @param flag the user's date, `YYYY[-MM[-DD]]`
  */
-export function findDate(evidence: Evidence, flag: string | undefined): DateFound {
+export function findDate(evidence: Evidence, title: string | null, flag: string | undefined): DateFound {
   if (flag !== undefined)
     return { date: { value: flag, precision: precisionOf(flag), source: 'flag', quote: null }, diagnostics: [] };
   const stated = fromPhrase(evidence.stated.date, 'text');
   if (stated !== null) return { date: stated, diagnostics: [] };
-  const found = bestOf(candidates(evidence.blocks));
+  const found = bestOf(candidates(evidence.blocks, title));
   const metadata = fromPhrase(evidence.metadata.date, 'metadata');
   if (found !== null && found.phrase.precision !== 'year') return fromText(found);
   // A copyright year and a file made in that year: the file knows the day.
@@ -88,7 +89,7 @@ function fromPhrase(words: string | null, source: 'text' | 'metadata'): Document
 function fromName(name: string): DocumentDate | null {
   const stem = name.replace(/\.[a-z0-9]{1,8}$/i, '');
   const phrases = findDatePhrases(stem).filter(
-    ({ start }) => !/(?:to|by|vision|until|towards)[\s_-]*$/i.test(stem.slice(0, start)),
+    ({ start }) => !/(?:to|by|vision|until|towards|plan|agenda)[\s_-]*$/i.test(stem.slice(0, start)),
   );
   const best = phrases.toSorted((a, b) => precise(a) - precise(b))[0];
   if (best === undefined) return null;
@@ -105,12 +106,12 @@ function bestOf(list: readonly Candidate[]): Candidate | null {
 }
 
 /** Dates that may be the document's, in the order of the text. */
-function candidates(blocks: readonly Block[]): readonly Candidate[] {
+function candidates(blocks: readonly Block[], title: string | null): readonly Candidate[] {
   const list: Candidate[] = [];
   const front = frontBlocks(blocks);
   front.forEach((block, index) => {
     for (const phrase of findDatePhrases(block.text)) {
-      const rank = frontRank(block, phrase, front, index);
+      const rank = frontRank(block, phrase, front, index, title);
       if (rank > 0) list.push({ phrase, quote: block.text.slice(phrase.start, phrase.end), rank });
     }
   });
@@ -126,7 +127,13 @@ function candidates(blocks: readonly Block[]): readonly Candidate[] {
 }
 
 /** How good a date at the front of the document is; 0 where it dates something else. */
-function frontRank(block: Block, phrase: DatePhrase, front: readonly Block[], index: number): number {
+function frontRank(
+  block: Block,
+  phrase: DatePhrase,
+  front: readonly Block[],
+  index: number,
+  title: string | null,
+): number {
   const { text } = block;
   const before = text.slice(Math.max(0, phrase.start - 60), phrase.start);
   const year = phrase.precision === 'year' ? 5 : 0;
@@ -147,14 +154,25 @@ function frontRank(block: Block, phrase: DatePhrase, front: readonly Block[], in
     // The first day of a period: `1 April 2024`, `to`, `31 March 2025`.
     if (/^(?:to|until|–|-)\b/i.test(next) || /\b(?:to|until|ended|ending)$/i.test(front[index - 1]?.text ?? ''))
       return 0;
+    if (year > 0 && isTarget(phrase.value, front)) return 0;
     return 3 + year;
   }
   if (phrase.precision === 'year') {
-    const isTitle = index < 4 && phrase.end === text.length && DATED_TITLE.test(text.slice(0, phrase.start));
+    const isTitle =
+      title?.endsWith(text) === true && phrase.end === text.length && DATED_TITLE.test(text.slice(0, phrase.start));
     return isTitle ? 9 : 0;
   }
   // `Board meeting, 23 September 2025`: a title that ends with its date.
   return block.kind === 'heading' || index < 3 ? (phrase.end === text.length ? 4 : 0) : 0;
+}
+
+/** Whether the front speaks of a year as one to come: `Vision 2030`, `by 2030`. */
+function isTarget(year: string, front: readonly Block[]): boolean {
+  const coming = new RegExp(
+    String.raw`\b(?:by|to|until|towards|vision|agenda|plan|horizon)(?:\sfor)?\s${year}\b|\b${year}\s(?:vision|agenda)\b`,
+    'i',
+  );
+  return front.some((block) => coming.test(block.text));
 }
 
 function isNearCopyright(text: string, phrase: DatePhrase): boolean {

@@ -5,19 +5,32 @@ import { frontBlocks, lastBlocks } from './places.ts';
 
 /** Words that make a name one of an organisation. */
 const BODY =
-  /\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Cabinet Office|Cent(?:re|er)|Charity|City of|Coalition|College|Commission|Committee|Company|Confederation|Consortium|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Government|Group|Inc|Institute|Ltd|Limited|LLC|LLP|Ministry|Museum|NHS|Network|Office|Organi[sz]ation|Parliament|Partnership|Party|plc|PLC|Project|Republic|School|Secretariat|Service|Services|Society|Treasury|Trust|Union|United Nations|University)\b/;
+  /\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Cabinet Office|Cent(?:re|er)|Charity|City of|Coalition|College|Commission|Committee|Company|Confederation|Consortium|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Government|Group|Inc|Institute|Ltd|Limited|LLC|LLP|Ministry|Museum|NHS England|NHS Scotland|NHS Wales|Network|Office|Organi[sz]ation|Parliament|Partnership|Party|plc|PLC|Project|Republic|School|Secretariat|Service|Services|Society|Treasury|Trust|Union|United Nations|University)\b/;
 /** A run of capitalised words with the small words that names have inside. */
-const NAME = String.raw`((?:the\s)?\p{Lu}[\p{L}\p{N}.’'&-]*(?:[ ,]{1,2}(?:(?:of|for|and|the|in|on|to|de|&)\s){0,3}\p{Lu}[\p{L}\p{N}.’'&-]*){0,11})`;
-const PHRASES: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:[Pp]ublished|[Ii]ssued|[Pp]roduced)\sby:?\s${NAME}`, 'u'),
-  new RegExp(String.raw`(?:©|\([Cc]\)|\b[Cc]opyright\b)[\s:©]{0,3}(?:\d{4}(?:[-–]\d{2,4})?,?\s)?${NAME}`, 'u'),
-];
+const NAME = String.raw`((?:the\s)?\p{Lu}[\p{L}\p{N}’'&-]*(?:(?:,\s|\s)(?:(?:of|for|and|the|in|on|to|de|&)\s){0,3}\p{Lu}[\p{L}\p{N}’'&-]*){0,11})`;
+const PUBLISHED_BY = new RegExp(
+  String.raw`(?:^|[.;:|]\s|\b(?:is|was|been|and|report|paper|document|first)\s)(?:[Pp]ublished|[Ii]ssued|[Pp]roduced)\s(?:in\s\d{4}\s)?by:?\s${NAME}`,
+  'u',
+);
+/** `© Northshire Council 2021`, `Copyright 2021 Northshire Council`; not `Copyright policy`. */
+const COPYRIGHT = new RegExp(
+  String.raw`(?:©|\([Cc]\)\s?(?=\d{4}|\p{Lu})|[Cc]opyright\s(?=©|\d{4}))[\s©:]{0,3}(?:\d{4}(?:[-–]\d{2,4})?,?\s)?${NAME}`,
+  'u',
+);
+const MONTH_OR_MORE =
+  /,?\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|All\sRights|All\srights|This|Licen[cs]ed|Available|DOI|ISBN|ISSN)\b.*|(?:19|20)\d\d.*)$/;
 /** What a copyright line may say in place of a name. */
 const NO_NAME =
-  /^(?:Crown|All|The\s(?:author|copyright)|Rights|Copyright|Open\sGovernment|This|No|Notice|Material|Some)\b/i;
+  /^(?:Crown|All|The\s?(?:[Aa]uthors?|[Cc]opyright)?|Rights|Copyright|Open\sGovernment|This|No|Notice|Material|Some|Authors?|Trying|Third|You|We)(?:\s|\(|$)/;
 /** Headings that have a body's word in them without naming one. */
 const NOT_COVER =
   /^(?:About|Our|The\s(?:Board|Council|Trust|Government|Department|Committee|Group)$|Welcome|Contents|Message|Statement|Role|Part|Annex|Appendix|Working|How|What|Why)\b/;
+/** Lines with a body's word that are titles or headings all the same. */
+const NO_BODY =
+  /\b(?:Strategy|Plan|Report|Policy|Policies|Framework|Agreement|Terms|Research|Details|Review|Act|Bill|Survey|Manifesto|Subprocessors|Safe Harbor|Guidance|Statement|Programme|Model|Standard|Directive|Level|Notice|Accounts)\b/;
+/** Names that begin with the kind of body are names whatever follows: `Institute for Public Policy Research`. */
+const BODY_OF =
+  /^(?:The\s)?(?:Academy|Agency|Association|Authority|Board|Bureau|Centre|Center|Commission|Committee|Council|Department|Federation|Foundation|Government|Institute|Ministry|Office|Republic|Secretariat|University)\s(?:of|for|on)\b/;
 const LONGEST_NAME = 90;
 
 /**
@@ -33,12 +46,17 @@ export function findPublisher(evidence: Evidence, title: string | null): Found |
   if (stated.author !== null && BODY.test(stated.author))
     return { value: stated.author, source: 'text', quote: stated.author };
   const front = frontBlocks(blocks);
-  for (const block of [...front, ...lastBlocks(blocks)]) {
+  for (const block of front) {
     const name = namedIn(block);
     if (name !== null) return { value: name, source: 'text', quote: name };
   }
-  for (const block of front.slice(0, 10)) {
-    if (isNameOfBody(block, title)) return { value: block.text.trim(), source: 'text', quote: block.text };
+  const body = front.slice(0, 10).find((block) => isNameOfBody(block, title));
+  if (body !== undefined) return { value: body.text.trim(), source: 'text', quote: body.text };
+  // A colophon at the end counts where its name stands at the front too: licences and sources have holders of their own.
+  for (const block of lastBlocks(blocks)) {
+    const name = namedIn(block);
+    if (name !== null && front.some(({ text }) => text.includes(name)))
+      return { value: name, source: 'text', quote: name };
   }
   const author = metadata.publisher ?? metadata.author;
   return author !== null && BODY.test(author) ? { value: author, source: 'metadata', quote: null } : null;
@@ -48,33 +66,37 @@ export function findPublisher(evidence: Evidence, title: string | null): Found |
 function namedIn(block: Block): string | null {
   const text = block.text.slice(0, 1500);
   if (!/ublished|ssued|roduced|©|opyright|\([Cc]\)/.test(text)) return null;
-  for (const phrase of PHRASES) {
-    const name =
-      phrase
-        .exec(text)?.[1]
-        ?.replace(/[\s.,]+$/, '')
-        .replace(/^the\s/, '') ?? '';
-    const bare = name.replace(/,?\s(?:19|20)\d\d$/, '');
-    if (bare.length > 2 && bare.length <= LONGEST_NAME && !NO_NAME.test(bare)) return bare;
-  }
-  return null;
+  const published = PUBLISHED_BY.exec(text)?.[1];
+  const held = COPYRIGHT.exec(text);
+  const printed = published ?? held?.[1] ?? '';
+  const name = bareName(printed);
+  if (name.length < 3 || name.length > LONGEST_NAME || NO_NAME.test(name)) return null;
+  if (BODY.test(name)) return name;
+  if (published !== undefined) return /\s/.test(name) || /^\p{Lu}+$/u.test(name) ? name : null;
+  // With the sign and a year beside it, whoever is named holds the rights.
+  const around = `${held?.[0] ?? ''}${text.slice((held?.index ?? 0) + (held?.[0].length ?? 0)).slice(0, 6)}`;
+  return /©|\([Cc]\)/.test(around) && /\b(?:19|20)\d\d\b/.test(around) ? name : null;
 }
 
-/** Whether a line of the cover is the name of an organisation and nothing else. */
-function isNameOfBody(block: Block, title: string | null): boolean {
+/** A name without `the` before it and without a date or sentence after it. */
+function bareName(name: string): string {
+  return name
+    .replace(MONTH_OR_MORE, '')
+    .replace(/[\s.,]+$/, '')
+    .replace(/^the\s/, '');
+}
+
+/**
+ * Whether a line of the cover is the name of an organisation and nothing else.
+ * @param title the document's title where it is known, which is no organisation
+ */
+export function isNameOfBody(block: Block, title: string | null): boolean {
   const text = block.text.trim();
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
-  if (
-    text.length > LONGEST_NAME ||
-    text === title ||
-    /[.:;?!\d]/.test(text) ||
-    !BODY.test(text) ||
-    NOT_COVER.test(text)
-  )
-    return false;
+  if (text.length > LONGEST_NAME || text === title || /[.:;?!\d]/.test(text)) return false;
+  if (!BODY.test(text) || NOT_COVER.test(text) || (NO_BODY.test(text) && !BODY_OF.test(text))) return false;
   const words = text.split(/\s+/);
-  return (
-    words.length >= 2 &&
-    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|for|and|the|in|on|to|&|de|\|)$/.test(word))
-  );
+  if (!words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|for|and|the|in|on|to|&|de|\|)$/.test(word))) return false;
+  // `NHS Trust` and `The Council` name a kind of body, not one.
+  return words.some((word) => /^\p{Lu}/u.test(word) && !BODY.test(word) && word !== 'The');
 }

@@ -1,18 +1,33 @@
 /** The title of a document: stated in the front matter, printed on the cover, or in the metadata. */
 import type { Block } from '../../model/document.ts';
-import { isDateLine, isTitleLike } from '../flow/titles.ts';
+import { isCapitals, isDateLine, isTitleLike } from '../flow/titles.ts';
 import type { Evidence, Found } from '../provenance.ts';
 import { frontBlocks } from './places.ts';
+import { isNameOfBody } from './publisher.ts';
 
 /** Headings that every document has, and that name none. */
-const GENERIC =
-  /^(?:(?:table\sof\s)?contents?|foreword|preface|introduction|(?:executive\s)?summary|acknowledg(?:e)?ments|disclaimer|document\s(?:control|history)|version\shistory|abstract|overview|background|index|note|warning|important|copyright|licen[cs]e|appendix|annex|table\s\d.*|figure\s\d.*|page\s\d.*|draft)$/i;
+const GENERIC = new RegExp(
+  String.raw`^(?:[\d.]{1,5}\s)?(?:${[
+    String.raw`(?:table\sof\s)?contents?`,
+    'foreword|preface|introduction|abstract|overview|background|index|conclusions?|references',
+    String.raw`(?:executive\s)?summary(?:\sdocument)?`,
+    String.raw`acknowledg(?:e)?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft`,
+    String.raw`document\s(?:control|history)|version\shistory|terms?\s(?:and\s)?definitions?`,
+    String.raw`(?:appendix|annex|table|figure|page|part)\b.*`,
+    String.raw`research(?:\s(?:and\sanalysis|briefing|paper|report|article))?|policy\spaper|white\spaper|green\spaper`,
+    String.raw`(?:briefing|discussion|working|survey|original|corporate|official)\s(?:paper|report|article|research|statistics)`,
+    String.raw`guidance|consultation|report|strategy|news|press\srelease|speech|open\s(?:access|forum)|publication`,
+  ].join('|')})$`,
+  'i',
+);
 /** What archives and publishers put before the cover. */
 const ARCHIVED = /\b(?:archived?|withdrawn|superseded|this\s(?:document|content|page|publication)\s(?:was|is|has))\b/i;
 /** Titles that programs make up. */
 const MADE_UP =
   /^(?:microsoft\s(?:word|powerpoint|excel)\b.*|untitled.*|document\s?\d*|slide\s?\d*|powerpoint\spresentation|layout\s?\d*|print|cover.*|title|pdf|template.*|[\d\s._-]+|.*\.(?:docx?|pdf|indd|qxd|qxp|pptx?|xlsx?|rtf|pub|pages|pmd|fm|ps|ai|tmp))$/i;
 const LONGEST = 200;
+/** A title put together from several lines has no more words. */
+const MOST_WORDS = 15;
 /** Headings this far into the front may be the title. */
 const FIRST_BLOCKS = 12;
 
@@ -47,25 +62,57 @@ function isPrinted(title: string, front: readonly Block[]): boolean {
   return words.length > 1 && words.filter((word) => printed.has(word)).length * 5 >= words.length * 4;
 }
 
-/** The highest heading of the first blocks, else a first line in the form of a title. */
+/**
+ * The highest heading of the first blocks; or, where nothing but short lines stands before it, those lines as far as
+ * they look like a title. A title that runs over several lines is put together.
+ */
 function printedTitle(front: readonly Block[]): string | null {
-  let best: Block | null = null;
-  for (const block of front.slice(0, FIRST_BLOCKS)) {
-    if (block.kind !== 'heading' || !canBeTitle(block.text)) continue;
-    if (best === null || block.level < best.level) best = block;
-  }
-  if (best !== null) return tidy(best.marker === null ? best.text : `${best.marker} ${best.text}`);
-  if (front.length < 3) return null;
-  for (const block of front.slice(0, 4)) {
-    if (block.kind === 'paragraph' && isTitleLike(block.text) && canBeTitle(block.text)) return tidy(block.text);
-  }
-  return null;
+  const first = front.slice(0, FIRST_BLOCKS);
+  let best = -1;
+  first.forEach((block, index) => {
+    if (block.kind !== 'heading' || !canBeTitle(block)) return;
+    const level = first[best]?.level ?? 9;
+    if (best < 0 || block.level < level) best = index;
+  });
+  const cover = front.length < 3 ? -1 : first.slice(0, 3).findIndex((block) => isCoverLine(block) && canBeTitle(block));
+  const isCover =
+    cover >= 0 &&
+    (best < 0 || (cover < best && best > 2 && first.slice(0, best).every((block) => block.text.length < 100)));
+  const start = isCover ? cover : best;
+  return start < 0 ? null : joined(first, start);
 }
 
-function canBeTitle(text: string): boolean {
-  return (
-    text.length <= LONGEST && !GENERIC.test(text.replace(/[.:]$/, '')) && !isDateLine(text) && !ARCHIVED.test(text)
-  );
+/** The title that begins with a block, and the lines after it that belong to it. */
+function joined(blocks: readonly Block[], start: number): string | null {
+  const first = blocks[start];
+  if (first === undefined) return null;
+  let title = first.marker === null ? first.text : `${first.marker} ${first.text}`;
+  for (let i = start + 1; i < blocks.length; i++) {
+    const next = blocks[i];
+    if (next === undefined || !goesOn(first, next)) break;
+    const longer = `${title} ${next.text}`;
+    if (longer.split(' ').length > MOST_WORDS) break;
+    title = longer;
+  }
+  return tidy(title);
+}
+
+/** Whether a line of the cover goes on with the title: made alike, and no title, date or organisation of its own. */
+function goesOn(first: Block, next: Block): boolean {
+  if (next.kind !== first.kind || next.marker !== null || !canBeTitle(next) || /[.?!:)]$/.test(first.text))
+    return false;
+  if (next.kind === 'heading') return next.level === first.level && isCapitals(next.text) === isCapitals(first.text);
+  return isCoverLine(next) && first.text.split(' ').length <= 6 && isCapitals(next.text) === isCapitals(first.text);
+}
+
+function isCoverLine(block: Block): boolean {
+  return block.kind === 'paragraph' && isTitleLike(block.text) && !/[@|]|www\.|\d{4}$|\bversion\b/i.test(block.text);
+}
+
+function canBeTitle(block: Block): boolean {
+  const { text } = block;
+  if (text.length > LONGEST || isDateLine(text) || ARCHIVED.test(text) || isNameOfBody(block, null)) return false;
+  return !GENERIC.test(text.replace(/[.:]$/, ''));
 }
 
 function wordsIn(text: string): readonly string[] {
