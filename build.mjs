@@ -4,11 +4,12 @@
  * and types. `PMED_OUT=folder` builds everything but the types elsewhere (inside the checkout, so that imports resolve).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
+import { declare, namedTypes } from './src/model/declare.mjs';
 import { compilePacks } from './src/packs/compile.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -42,8 +43,9 @@ const result = await build({
 });
 
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
-for (const [name, schema] of Object.entries(await schemas())) {
-  const json = toJsonSchema(schema, { ignoreActions: ['readonly'] });
+const model = await loadModel(['report', 'diff', 'text']);
+for (const [name, { exports, main }] of Object.entries(model)) {
+  const json = toJsonSchema(exports[main], { ignoreActions: ['readonly'] });
   const titled = { ...json, $id: `urn:pmed:schema:${name}:1`, title: `pmed ${name}` };
   writeFileSync(join(out, 'schema', `${name}-1.json`), `${JSON.stringify(titled, null, 2)}\n`);
 }
@@ -59,27 +61,75 @@ if (out !== join(root, 'dist')) {
     { cwd: root, stdio: 'inherit' },
   );
   if (types.status !== 0) process.exitCode = 1;
+  else publishTypes(join(out, 'types'));
 }
 
-/** The valibot schemas of the public JSON, by name, loaded from their TypeScript source. */
-async function schemas() {
-  const file = join(out, 'schema', '.schemas.mjs');
+/**
+ * Files of `src/model` with all their schemas, exported or not, as one set of modules.
+ * @returns {Promise<Record<string, { source: string, exports: Record<string, object>, main: string }>>} by file name;
+ *   `main` is the constant of the schema that the file is about
+ */
+async function loadModel(names) {
+  const sources = Object.fromEntries(
+    names.map((name) => [name, readFileSync(join(root, `src/model/${name}.ts`), 'utf8')]),
+  );
+  const file = join(out, 'schema', '.model.mjs');
   await build({
     absWorkingDir: root,
     stdin: {
-      contents:
-        "export { ReportSchema as report } from './src/model/report.ts'; export { DiffSchema as diff } from './src/model/diff.ts'; export { TextSchema as text } from './src/model/text.ts';",
+      contents: names.map((name) => `export * as ${name} from './src/model/${name}.ts';`).join('\n'),
       resolveDir: root,
     },
+    plugins: [
+      {
+        name: 'export-schemas',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /src\/model\/\w+\.ts$/ }, ({ path }) => {
+            const source = readFileSync(path, 'utf8');
+            const inner = [...source.matchAll(/^const (\w+Schema) =/gm)].map(([, name]) => name);
+            return { contents: `${source}\nexport { ${inner.join(', ')} };\n`, loader: 'ts' };
+          }),
+      },
+    ],
     outfile: file,
     bundle: true,
     format: 'esm',
     platform: 'node',
     logLevel: 'warning',
   });
-  const { report, diff, text } = await import(pathToFileURL(file).href);
+  const modules = await import(pathToFileURL(file).href);
   rmSync(file);
-  return { report, diff, text };
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { source: sources[name], exports: modules[name], main: `${name[0].toUpperCase()}${name.slice(1)}Schema` },
+    ]),
+  );
+}
+
+/** Leaves in `folder` what `index.d.ts` needs, and nothing that asks for a package which users do not have. */
+function publishTypes(folder) {
+  const known = new Map();
+  for (const [name, { source, exports }] of Object.entries(model))
+    for (const { type, schema } of namedTypes(source)) known.set(exports[schema], { type, file: `${name}.ts` });
+  for (const [name, { source, exports }] of Object.entries(model))
+    writeFileSync(join(folder, `model/${name}.d.ts`), declare(source, exports, known, `${name}.ts`));
+
+  const needed = new Set();
+  const visit = (file) => {
+    if (needed.has(file)) return;
+    needed.add(file);
+    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"]([^'"]+)['"]/g)) {
+      if (specifier.startsWith('.')) visit(resolve(dirname(file), specifier.replace(/\.ts$/, '.d.ts')));
+      else if (!specifier.startsWith('node:'))
+        throw new Error(`${relative(root, file)} needs the types of ${specifier}`);
+    }
+  };
+  visit(join(folder, 'index.d.ts'));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !needed.has(file)) rmSync(file);
+  }
 }
 
 /** The licence texts of every package that has code in the bundle, sorted by name. */
@@ -94,14 +144,9 @@ function licences(inputs) {
     .map((name) => {
       const folder = join(root, 'node_modules', name);
       const { version: its, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      let text = '';
-      for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'README.md']) {
-        try {
-          text = readFileSync(join(folder, file), 'utf8');
-          if (file === 'README.md') text = /#+ *licen[sc]e[\s\S]*$/i.exec(text)?.[0] ?? '';
-          break;
-        } catch {}
-      }
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (!file) throw new Error(`${name} is bundled and says no licence`);
+      const text = readFileSync(join(folder, file), 'utf8');
       return `${name} ${its} (${license})\n\n${text.trim()}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);

@@ -4,7 +4,6 @@
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   packs: [],
-  'parse-report': ['model'],
   version: [],
   read: ['model'],
   annotate: ['model'],
@@ -45,7 +44,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, with the rooms that may import them. Node's own modules are told apart below. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^valibot$/, ['model', 'parse-report', 'rules', 'index', 'cli', 'corpus']],
+  [/^valibot$/, ['model', 'rules', 'index', 'cli', 'corpus']],
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
