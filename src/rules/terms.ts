@@ -1,6 +1,6 @@
 /** Term lists: thousands of words and phrases looked up in one pass over the words of a sentence. */
 import type { Token } from '../model/annotated.ts';
-import { isJoint, withPlural, wordParts } from './parts.ts';
+import { isJoint, singularsOf, withPlural, wordParts } from './parts.ts';
 
 /**
  * A term as packs write it. Words are in lower case and match in any case; the last word also matches its regular
@@ -9,7 +9,7 @@ import { isJoint, withPlural, wordParts } from './parts.ts';
  */
 export interface Term {
   readonly pattern: string;
-  /** What the caller knows the term by; several terms may share it. */
+  /** What the caller knows the term by, from 0; several terms may share it. */
   readonly id: number;
 }
 
@@ -30,10 +30,10 @@ export interface TermMatcher {
   readonly find: (tokens: readonly Token[]) => readonly TermHit[];
 }
 
-/** One step of the trie: what ends here, and where each symbol leads. */
+/** One step of the trie: what ends here, and where each symbol leads. Most steps are ends that lead nowhere. */
 interface Node {
   readonly ids: number[];
-  readonly next: Map<number, Node>;
+  next: Map<number, Node> | undefined;
 }
 
 /** A near pattern by the id of its first half: its own id, that of its second half, and how far off that may start. */
@@ -43,134 +43,203 @@ interface Near {
   readonly gap: number;
 }
 
-/** The symbols of each part of a token; `joint` and `mark` stand for tokens without parts. */
+/** How a part of a pattern matches. */
+type Form = 'word' | 'plural' | 'stem' | 'acronym';
+
+/** For each part of a token the symbols it stands for. */
 type Parts = readonly (readonly number[])[];
 
 const NONE: readonly number[] = [];
 const JOINT: Parts = [];
 const MARK: Parts = [NONE];
+const NEAR = /^([^~]+) ~(\d) ([^~]+)$/;
+const HAS_WORDS = /^[^\s~/=*]*[\p{L}\p{N}&+%£$€]|^=\p{L}/u;
 const MAX_ALTERNATIVES = 64;
 const MAX_CACHED_WORDS = 100_000;
 
 /**
- * Compiles terms into a trie over word symbols. Cost grows with the number of words in the terms; finding does not.
+ * Compiles terms into a trie over word symbols. The trie grows as texts need it: a term is added when its first word is
+ * met, so that a short text pays for few of them. Finding costs the same however many terms there are.
  * @throws RangeError when a term has no words, or more than 64 combinations of alternatives
  */
 export function compileTerms(terms: readonly Term[]): TermMatcher {
-  const root: Node = { ids: [], next: new Map() };
+  const root: Node = { ids: [], next: undefined };
+  /** Symbols by word; the lists grow with the trie. An acronym has those of its word (`AIDS`, `aids`) and its own. */
   const words = new Map<string, number[]>();
-  const stems = new Map<string, number>();
-  const acronyms = new Map<string, number>();
-  const known = new Map<string, number>();
+  const capitals = new Map<string, number[][]>();
+  const known: Readonly<Record<Form, Map<string, number>>> = {
+    word: new Map(),
+    plural: new Map(),
+    stem: new Map(),
+    acronym: new Map(),
+  };
   const nears = new Map<number, Near>();
+  /** Terms that are not in the trie, by their first word. */
+  const waiting: Readonly<Record<'word' | 'stem' | 'acronym', Map<string, Term[]>>> = {
+    word: new Map(),
+    stem: new Map(),
+    acronym: new Map(),
+  };
+  const acronyms = new Set<string>();
   let symbols = 0;
   let shortestStem = Number.POSITIVE_INFINITY;
   // Halves of near patterns share the trie under negative ids, which no caller uses.
   let half = 0;
 
   /** The symbol of one part of a pattern; the same part always has the same symbol. */
-  function symbolOf(part: string, form: 'word' | 'stem' | 'acronym' | 'plural'): number {
-    const key = `${form} ${part}`;
-    const old = known.get(key);
+  function symbolOf(part: string, form: Form): number {
+    const old = known[form].get(part);
     if (old !== undefined) return old;
     const symbol = symbols++;
-    known.set(key, symbol);
-    if (form === 'acronym') acronyms.set(part, symbol);
-    else if (form === 'stem') {
-      stems.set(part, symbol);
-      shortestStem = Math.min(shortestStem, part.length);
-    } else {
-      for (const spelling of form === 'plural' ? withPlural(part) : [part]) {
-        const list = words.get(spelling);
-        if (list) list.push(symbol);
-        else words.set(spelling, [symbol]);
-      }
-    }
+    known[form].set(part, symbol);
+    if (form === 'word') give(part, symbol);
+    if (form === 'plural') for (const spelling of withPlural(part)) give(spelling, symbol);
     return symbol;
   }
 
-  /** The symbol sequences of one alternative of one word of a pattern: a compound has several parts. */
-  function sequenceOf(word: string, last: boolean): readonly number[] {
-    if (word.startsWith('=')) return [symbolOf(word.slice(1), 'acronym')];
+  function give(word: string, symbol: number): void {
+    const list = words.get(word);
+    if (list) list.push(symbol);
+    else words.set(word, [symbol]);
+    for (const its of capitals.get(word) ?? []) its.push(symbol);
+  }
+
+  /** Adds the symbols of one word of a pattern to `path`: a compound has several parts. */
+  function extend(path: number[], word: string, last: boolean): void {
+    if (word.startsWith('=')) {
+      path.push(symbolOf(word.slice(1), 'acronym'));
+      return;
+    }
     const stem = word.endsWith('*');
-    const parts = wordParts(stem ? word.slice(0, -1) : word);
-    return parts.map((part, at) => {
+    const parts = wordParts(word);
+    parts.forEach((part, at) => {
       const final = at === parts.length - 1;
-      if (final && stem) return symbolOf(part, 'stem');
-      return symbolOf(part, final && last ? 'plural' : 'word');
+      path.push(symbolOf(part, final && stem ? 'stem' : final && last ? 'plural' : 'word'));
     });
   }
 
   function add(pattern: string, id: number): void {
-    const written = pattern.split(' ').filter((word) => word !== '');
-    let paths: readonly (readonly number[])[] = [[]];
+    const written = pattern.split(' ');
+    let paths: number[][] = [[]];
     written.forEach((word, at) => {
-      const choices = (word.startsWith('=') ? [word] : word.split('/')).map((choice) =>
-        sequenceOf(choice, at === written.length - 1),
+      const last = at === written.length - 1;
+      if (!isChoice(word)) {
+        for (const path of paths) extend(path, word, last);
+        return;
+      }
+      paths = paths.flatMap((path) =>
+        word.split('/').map((choice) => {
+          const longer = [...path];
+          extend(longer, choice, last);
+          return longer;
+        }),
       );
-      paths = paths.flatMap((path) => choices.map((choice) => [...path, ...choice]));
-      if (paths.length > MAX_ALTERNATIVES) throw new RangeError(`too many alternatives in the term '${pattern}'`);
     });
     for (const path of paths) {
-      if (path.length === 0) throw new RangeError(`the term '${pattern}' has no words`);
       let node = root;
       for (const symbol of path) {
-        const next = node.next.get(symbol) ?? { ids: [], next: new Map() };
-        node.next.set(symbol, next);
+        node.next ??= new Map();
+        let next = node.next.get(symbol);
+        if (next === undefined) {
+          next = { ids: [], next: undefined };
+          node.next.set(symbol, next);
+        }
         node = next;
       }
       if (!node.ids.includes(id)) node.ids.push(id);
     }
   }
 
-  for (const { pattern, id } of terms) {
-    const near = /^([^~]+) ~(\d) ([^~]+)$/.exec(pattern);
-    const [, x, gap, y] = near ?? [];
-    if (x === undefined || gap === undefined || y === undefined) {
-      add(pattern, id);
-      continue;
+  /** Adds the terms that begin with a word to the trie. */
+  function wake(form: 'word' | 'stem' | 'acronym', word: string): void {
+    const list = waiting[form].get(word);
+    if (list === undefined) return;
+    waiting[form].delete(word);
+    for (const { pattern, id } of list) {
+      const [, x, gap, y] = pattern.includes('~') ? (NEAR.exec(pattern) ?? []) : [];
+      if (x === undefined || gap === undefined || y === undefined) {
+        add(pattern, id);
+        continue;
+      }
+      const first = --half;
+      const second = --half;
+      add(x, first);
+      add(y, second);
+      nears.set(first, { id, second, gap: Number(gap) });
     }
-    const first = --half;
-    const second = --half;
-    add(x, first);
-    add(y, second);
-    nears.set(first, { id, second, gap: Number(gap) });
+  }
+
+  for (const term of terms) {
+    const { pattern } = term;
+    if (!HAS_WORDS.test(pattern)) throw new RangeError(`the term '${pattern}' has no words`);
+    if (pattern.includes('/') && combinations(pattern) > MAX_ALTERNATIVES)
+      throw new RangeError(`too many alternatives in the term '${pattern}'`);
+    // Stems are known from the start, so that a word's symbols need no second look at its beginnings.
+    if (pattern.includes('*'))
+      for (const word of pattern.split(/[ /]/)) {
+        if (!word.endsWith('*') || word.startsWith('=')) continue;
+        const stem = wordParts(word).at(-1) ?? '';
+        symbolOf(stem, 'stem');
+        shortestStem = Math.min(shortestStem, stem.length);
+      }
+    if (pattern.includes('='))
+      for (const word of pattern.split(' ')) if (word.startsWith('=')) acronyms.add(word.slice(1));
+    const space = pattern.indexOf(' ');
+    const head = space < 0 ? pattern : pattern.slice(0, space);
+    for (const choice of isChoice(head) ? head.split('/') : [head]) {
+      const parts = wordParts(choice);
+      const form = choice.startsWith('=') ? 'acronym' : choice.endsWith('*') && parts.length === 1 ? 'stem' : 'word';
+      const key = form === 'acronym' ? choice.slice(1) : (parts[0] ?? '');
+      const list = waiting[form].get(key);
+      if (list) list.push(term);
+      else waiting[form].set(key, [term]);
+    }
   }
 
   const cache = new Map<string, Parts>();
+  const studied = new Set<string>();
 
   /** The symbols of a token that has not been seen before. */
   function study(text: string): Parts {
     const parts = wordParts(text);
     if (parts.length === 0) return isJoint(text) ? JOINT : MARK;
-    const acronym = parts.length === 1 ? acronyms.get(text) : undefined;
     return parts.map((part) => {
-      const found = [...(words.get(part) ?? NONE)];
-      for (let length = Math.min(part.length, shortestStem); length <= part.length; length++) {
-        const stem = stems.get(part.slice(0, length));
-        if (stem !== undefined) found.push(stem);
+      wake('word', part);
+      for (const singular of singularsOf(part)) wake('word', singular);
+      if (!studied.has(part)) {
+        studied.add(part);
+        if (!words.has(part)) words.set(part, []);
+        for (let length = Math.min(part.length, shortestStem); length <= part.length; length++) {
+          const stem = part.slice(0, length);
+          const symbol = known.stem.get(stem);
+          if (symbol === undefined) continue;
+          wake('stem', stem);
+          give(part, symbol);
+        }
       }
-      if (acronym !== undefined) found.push(acronym);
-      return found.length > 0 ? found : NONE;
+      const list = words.get(part) ?? NONE;
+      if (parts.length > 1 || !acronyms.has(text)) return list;
+      wake('acronym', text);
+      const its = [...list, symbolOf(text, 'acronym')];
+      capitals.set(part, [...(capitals.get(part) ?? []), its]);
+      return its;
     });
   }
 
-  /** Whether the sentence is all in capitals, where capitals do not make an acronym. */
-  function isShouted(tokens: readonly Token[]): boolean {
-    let capitals = 0;
-    for (const { text, lower } of tokens) {
-      if (text === lower) {
-        if (lower !== lower.toUpperCase()) return false;
-      } else if (text !== text.toUpperCase()) return false;
-      else capitals++;
+  /** Forgets the tokens seen, so that memory does not grow with the number of texts. */
+  function forget(): void {
+    cache.clear();
+    capitals.clear();
+    for (const [word, list] of words) {
+      if (list.length > 0) continue;
+      words.delete(word);
+      studied.delete(word);
     }
-    return capitals > 2;
   }
 
   function find(tokens: readonly Token[]): readonly TermHit[] {
     const sequence: (readonly number[])[] = [];
     const owners: number[] = [];
-    let promising = false;
     const shouted = isShouted(tokens);
     for (let position = 0; position < tokens.length; position++) {
       const token = tokens[position];
@@ -178,31 +247,30 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
       const text = shouted ? token.lower : token.text;
       let parts = cache.get(text);
       if (parts === undefined) {
-        if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+        if (cache.size >= MAX_CACHED_WORDS) forget();
         parts = study(text);
         cache.set(text, parts);
       }
-      for (const part of parts) {
+      // A dash between spaces parts words; inside a compound it joins them.
+      for (const part of parts === JOINT && token.spaced ? MARK : parts) {
         sequence.push(part);
         owners.push(position);
-        promising ||= part.length > 0;
       }
     }
-    if (!promising) return [];
     const hits: TermHit[] = [];
     let halves = false;
     for (let from = 0; from < sequence.length; from++) {
-      if (sequence[from] === NONE) continue;
-      let frontier: Node[] = [root];
+      if (sequence[from]?.length === 0) continue;
+      let frontier: readonly Node[] = [root];
       const begun = hits.length;
       for (let to = from; to < sequence.length && frontier.length > 0; to++) {
-        const symbolsHere = sequence[to] ?? NONE;
+        const here = sequence[to] ?? NONE;
         const reached: Node[] = [];
         for (const node of frontier)
-          for (const symbol of symbolsHere) {
-            const next = node.next.get(symbol);
+          for (const symbol of here) {
+            const next = node.next?.get(symbol);
             if (!next) continue;
-            if (next.next.size > 0) reached.push(next);
+            if (next.next) reached.push(next);
             for (const id of next.ids) {
               hits.push({ id, from, to: to + 1, first: owners[from] ?? 0, last: owners[to] ?? 0 });
               halves ||= id < 0;
@@ -211,10 +279,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
         frontier = reached;
       }
       // Found shortest first; handed out longest first.
-      if (hits.length - begun > 1) {
-        const here = hits.splice(begun).reverse();
-        hits.push(...here);
-      }
+      if (hits.length - begun > 1) hits.push(...hits.splice(begun).reverse());
     }
     return halves ? withNears(hits) : hits;
   }
@@ -238,6 +303,26 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
   }
 
   return { find };
+}
+
+/** Whether a word of a pattern offers alternatives. */
+const isChoice = (word: string) => word.includes('/') && !word.startsWith('=');
+
+/** In how many ways the alternatives of a pattern combine. */
+function combinations(pattern: string): number {
+  return pattern.split(' ').reduce((product, word) => product * (isChoice(word) ? word.split('/').length : 1), 1);
+}
+
+/** Whether a sentence is all in capitals, where capitals do not make an acronym. */
+function isShouted(tokens: readonly Token[]): boolean {
+  let capitals = 0;
+  for (const { text, lower } of tokens) {
+    if (text === lower) {
+      if (lower !== lower.toUpperCase()) return false;
+    } else if (text !== text.toUpperCase()) return false;
+    else capitals++;
+  }
+  return capitals > 2;
 }
 
 /** The first of ascending numbers that is at least `least`; infinity where there is none. */

@@ -1,0 +1,117 @@
+/** Themes: the example sentences of every theme, what stands around a passage, figures and their truths. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findThemes } from '../src/extract/themes.ts';
+import { loadRules } from '../src/rules/load.ts';
+import { compileThemes, type ThemeSet } from '../src/rules/themes.ts';
+import { annotated } from './annotated.ts';
+
+const sets: readonly ThemeSet[] = (await loadRules()).files.filter((file) => file.pack === 'themes').map(compileThemes);
+const policy = sets.filter(({ scheme }) => scheme === 'policy');
+
+/** The ids of the themes of each passage of a text. */
+function carried(text: string, title: string | null = null): readonly (readonly string[])[] {
+  const document = annotated(text, title);
+  const { ofSentence } = findThemes(document, policy, { documentId: 'd-1' });
+  return document.sentences.flatMap(({ kind, index }) => (kind === 'heading' ? [] : [ofSentence[index] ?? []]));
+}
+
+describe.each(sets.map((set) => [set.scheme, set] as const))('the scheme %s', (_, set) => {
+  it.each(set.themes.map((theme) => [theme.id, theme] as const))('%s finds and ignores its examples', (id, theme) => {
+    expect(theme.finds.length).toBeGreaterThanOrEqual(3);
+    expect(theme.ignores.length).toBeGreaterThanOrEqual(2);
+    const holds = (sentence: string) =>
+      findThemes(annotated(sentence), [set], { documentId: 'd-1' }).themes.some((its) => its.id === id);
+    expect(theme.finds.filter((sentence) => !holds(sentence))).toEqual([]);
+    expect(theme.ignores.filter(holds)).toEqual([]);
+  });
+});
+
+describe('a passage', () => {
+  it('is about what its heading is about', () => {
+    const step = 'Progress will be reviewed in March.';
+    expect(carried(`# Wetlands and wildlife habitats\n\n${step}`)[0]).toContain('environment');
+    expect(carried(`# Bus services\n\n${step}`)[0]).not.toContain('environment');
+  });
+
+  it('is about what its neighbours are about', () => {
+    const between = (text: string) => carried(`${text} It will open by 2030. ${text}`)[1];
+    expect(between('The new prison will hold fewer offenders.')).toContain('justice');
+    expect(between('The choir sings.')).toEqual([]);
+  });
+
+  it('carries no more than three themes', () => {
+    const all = policy.flatMap(({ themes }) => themes.flatMap(({ finds }) => finds)).join(' ');
+    for (const themes of carried(all)) expect(themes.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is never a heading', () => {
+    const { themes } = findThemes(annotated('# Carbon emissions\n\nHello.'), policy, { documentId: 'd-1' });
+    for (const theme of themes) for (const { quote } of theme.evidence) expect(quote).toBe('Hello.');
+  });
+});
+
+describe('figures', () => {
+  const text = `Carbon emissions fell. ${'The choir sang in the old hall. '.repeat(9)}`;
+
+  it('say how much of a document carries a theme, and how sure that is', () => {
+    const [theme] = findThemes(annotated(text), policy, { documentId: 'd-1' }).themes;
+    expect(theme).toEqual({
+      id: 'environment',
+      label: 'Environment and climate',
+      facet: 'lens',
+      documentId: 'd-1',
+      passages: 1,
+      share: 0.1,
+      interval: [0.0179, 0.4042],
+      hits: 2,
+      per1000Words: 30.3,
+      lowEvidence: true,
+      terms: [
+        { term: 'carbon', count: 1 },
+        { term: 'emissions', count: 1 },
+      ],
+      evidence: [{ quote: 'Carbon emissions fell.', start: 0, end: 22, page: null, score: expect.any(Number) }],
+    });
+  });
+
+  it('hold together for any text', () => {
+    const word = fc.constantFrom(
+      ...['carbon', 'tax', 'grants', 'schools', 'and', 'the', 'equality', 'AI', '.', ':', '\n\n', '\n- ', '\n# ', '|'],
+      ...['police', 'prison', 'farm', 'data', 'protection', '-', 'care', 'homes', 'economic', 'council'],
+    );
+    const words = fc.array(fc.oneof(word, fc.string()), { maxLength: 60 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, (its) => {
+        const document = annotated(its);
+        const { themes, ofSentence } = findThemes(document, sets, { documentId: 'd-1' });
+        const passages = document.sentences.filter(({ kind }) => kind !== 'heading').length;
+        expect(ofSentence).toHaveLength(document.sentences.length);
+        for (const theme of themes) {
+          expect(theme.passages).toBe(theme.evidence.length);
+          expect(theme.passages).toBe(ofSentence.filter((ids) => ids.includes(theme.id)).length);
+          expect(theme.passages).toBeLessThanOrEqual(passages);
+          expect(theme.interval[0]).toBeLessThanOrEqual(theme.share);
+          expect(theme.interval[1]).toBeGreaterThanOrEqual(theme.share);
+          expect(theme.hits).toBe(theme.terms.reduce((sum, { count }) => sum + count, 0));
+          for (const { start, end, quote } of theme.evidence)
+            expect(document.sentences.some((one) => one.start === start && one.end === end && one.text === quote)).toBe(
+              true,
+            );
+        }
+        expect(themes.map(({ share }) => share)).toEqual([...themes.map(({ share }) => share)].sort((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+it('refuses a theme file that is not one', () => {
+  const theme = { id: 'a', label: 'A', facet: 'lens', description: 'A.', terms: { strong: ['a'] } };
+  const compile = (themes: readonly unknown[]) => () =>
+    compileThemes({ file: 'mine.yaml', pack: 'themes', scheme: 'mine', themes });
+  expect(compile([theme])).not.toThrow();
+  expect(compile([theme, theme])).toThrow("mine.yaml: the theme 'a' is there twice");
+  expect(compile([{ ...theme, terms: {} }])).toThrow("mine.yaml: the theme 'a' has no terms");
+  expect(compile([{ ...theme, terms: { strong: ['~'] } }])).toThrow("mine.yaml: the term '~' has no words");
+  expect(compile([{ ...theme, facet: 'side' }])).toThrow('mine.yaml: themes.0.facet');
+});
