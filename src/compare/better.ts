@@ -1,6 +1,9 @@
 /** Which way is better for a number, read from the words before it; never guessed. */
-import type { Comparator } from './target.ts';
+import type { Target } from '../model/report.ts';
 import { stemOf, type Word } from './words.ts';
+
+/** How a number binds; null where nothing is said of it. */
+export type Comparator = Target['comparator'] | null;
 
 /** More is better, less is better, or the words do not say. */
 export type Better = 'more' | 'less' | null;

@@ -5,8 +5,6 @@ import type { Edit } from './edits.ts';
 import { type Finding, says, type Versions } from './versions.ts';
 import { stemOf, type Word, wordsOf } from './words.ts';
 
-export type Comparator = Target['comparator'] | null;
-
 const NUMBER_WORDS = new Map<string, number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')

@@ -4,7 +4,7 @@ import type { Token } from '../model/annotated.ts';
 import type { Spans } from '../rules/matcher.ts';
 import type { SpansOf } from './claims/find.ts';
 import type { Sequence } from './claims/sequence.ts';
-import type { TimeFinding } from './times/find.ts';
+import type { TimeFinding } from './times/finding.ts';
 
 /** Token ranges of the times of each sentence, with their governing words, by sentence index. */
 export function timesBySentence(times: readonly TimeFinding[]): ReadonlyMap<number, readonly TimeFinding[]> {

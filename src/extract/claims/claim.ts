@@ -1,7 +1,8 @@
 /** A claim: one rule's reading of one verb group or noun, before it becomes a record. */
 import type { CommitmentKind, StatementKind } from '../../model/report.ts';
+import type { SubjectClass } from './names.ts';
 import type { Sequence } from './sequence.ts';
-import type { Subject, SubjectClass } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 export type ClaimKind = CommitmentKind | StatementKind;
 export type Strength = 1 | 2 | 3 | 4 | 5;

@@ -1,6 +1,6 @@
 /** Links a claim to the time by which it is due. */
 import type { Deadline, TimeRecord } from '../../model/report.ts';
-import type { TimeFinding } from '../times/find.ts';
+import type { TimeFinding } from '../times/finding.ts';
 import type { Claim } from './claim.ts';
 
 /** A time in a claim's sequence: half-open token range with its preposition, and whether it stands in the stem. */

@@ -6,9 +6,9 @@ import { compileRules, type Match, type RuleSet } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import type { PackFile, RuleSource } from '../../rules/pack.ts';
 import type { Claim, ClaimKind, ClaimRule, Strength, Voice } from './claim.ts';
-import type { Names } from './names.ts';
+import type { Names, SubjectClass } from './names.ts';
 import { alone, joined, type Sequence } from './sequence.ts';
-import { findSubject, type Subject, type SubjectClass } from './subject.ts';
+import { findSubject, type Subject } from './subject.ts';
 
 /** The compiled rules of the commitment, statement and heading packs. */
 export interface ClaimRules {

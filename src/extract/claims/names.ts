@@ -2,7 +2,13 @@
 
 import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
-import type { SubjectClass } from './subject.ts';
+
+/**
+ * What a subject is: the speaker (`own`), a body or person that can be held to its word (`agent`), bodies that others
+ * direct (`others`: providers, schools), a plan, scheme or law through which a body acts (`instrument`), part of the
+ * text itself (`text`), a pronoun that points at something said before (`pronoun`), `none`, or anything else (`thing`).
+ */
+export type SubjectClass = 'own' | 'agent' | 'others' | 'instrument' | 'text' | 'pronoun' | 'thing' | 'none';
 
 /** The word lists of `packs/en/agent.yaml`, by class. */
 export interface AgentLists {

@@ -17,7 +17,7 @@ import type { Locator } from '../evidence.ts';
 import { idGiver } from '../hash.ts';
 import { findQuantities } from '../quantities.ts';
 import { timesBySentence } from '../spans.ts';
-import type { TimeFinding } from '../times/find.ts';
+import type { TimeFinding } from '../times/finding.ts';
 import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
 import type { Claim, Strength } from './claim.ts';

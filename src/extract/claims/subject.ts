@@ -2,14 +2,7 @@
 
 import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
-import type { Names } from './names.ts';
-
-/**
- * What a subject is: the speaker (`own`), a body or person that can be held to its word (`agent`), bodies that others
- * direct (`others`: providers, schools), a plan, scheme or law through which a body acts (`instrument`), part of the
- * text itself (`text`), a pronoun that points at something said before (`pronoun`), `none`, or anything else (`thing`).
- */
-export type SubjectClass = 'own' | 'agent' | 'others' | 'instrument' | 'text' | 'pronoun' | 'thing' | 'none';
+import type { Names, SubjectClass } from './names.ts';
 
 /** A subject: half-open token range of its minimal noun phrase, without relative clause; empty where there is none. */
 export interface Subject {

@@ -1,8 +1,8 @@
 /** Finds time expressions and places them in the calendar: Annotated → findings, in the order of the text. */
 import type { Annotated } from '../../model/annotated.ts';
 import { PmedError } from '../../model/fault.ts';
-import type { TimeRecord } from '../../model/report.ts';
 import type { Cell, FiscalStart } from '../calendar/cells.ts';
+import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import { narrates } from './narrative.ts';
 import { parseTimes } from './parse.ts';
@@ -17,18 +17,6 @@ export interface TimeOptions {
   /** First day of the financial year, `MM-DD`. */
   readonly fiscalYear: string;
   readonly dateOrder: 'dmy' | 'mdy';
-}
-
-/** A time expression before it has its place in the report. */
-export interface TimeFinding extends Omit<TimeRecord, 'id' | 'ref' | 'documentId' | 'commitmentIds' | 'evidence'> {
-  /** Position in `Annotated.sentences`. */
-  readonly sentence: number;
-  /** First token of the TIMEX3 extent. */
-  readonly from: number;
-  /** One past its last token. */
-  readonly to: number;
-  /** First token with the governing preposition or cue: "by", "no later than", "by the end of". */
-  readonly wideFrom: number;
 }
 
 /**

@@ -35,7 +35,10 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
   const shapeAt = new Map<string, Shape>();
   for (const shape of shapes) {
     let byStart = shapeSpans.get(shape.kind);
-    if (!byStart) shapeSpans.set(shape.kind, (byStart = new Map()));
+    if (!byStart) {
+      byStart = new Map();
+      shapeSpans.set(shape.kind, byStart);
+    }
     if ((byStart.get(shape.from) ?? 0) > shape.to) continue;
     byStart.set(shape.from, shape.to);
     shapeAt.set(`${shape.from} ${shape.to} ${shape.kind}`, shape);
