@@ -53,42 +53,58 @@ const NOT_PAST = new Set(
   ),
 );
 
-const table = new Map<string, number>();
+/** What is known of a distinct word in lower case, whatever its context. */
+export interface Word {
+  /** Bit set of `Tag`s, without those of its shape. */
+  readonly tags: number;
+  /** Dense number from 0 in the order of first use, or -1 beyond the table's limit. */
+  readonly number: number;
+}
+
+/** Distinct words of real text are few; past this many the text is noise, and words are judged one by one. */
+const MOST_WORDS = 200_000;
+
+const words = new Map<string, Word>();
 const lemmas = new Map<string, string>();
 
 function fill(): void {
-  for (const [tag, words] of CLOSED) for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | tag);
-  for (const [word, { forms, verbal, lemma }] of verbForms()) {
-    let tags = table.get(word) ?? 0;
+  const known = new Map<string, number>();
+  for (const [tag, list] of CLOSED) for (const word of list.split(' ')) known.set(word, (known.get(word) ?? 0) | tag);
+  for (const [word, { forms, verbal, lemma: base }] of verbForms()) {
+    let tags = known.get(word) ?? 0;
     // A form of be, have, do or a modal keeps to its closed class.
     if (tags & (Tag.be | Tag.have | Tag.do | Tag.modal)) continue;
     for (const form of forms) tags |= Tag[form];
-    if (verbal && forms.has('base')) tags |= Tag.verbal;
-    table.set(word, tags);
-    lemmas.set(word, lemma);
+    if (verbal && (forms.has('base') || forms.has('third'))) tags |= Tag.verbal;
+    known.set(word, tags);
+    lemmas.set(word, base);
   }
+  for (const [word, tags] of known) words.set(word, { tags, number: words.size });
 }
 
-/** The tags of a word in lower case, without those of its shape. Unknown words are judged by their suffix. */
-export function wordTags(lower: string): number {
-  if (table.size === 0) fill();
-  const known = table.get(lower);
+/** What is known of a word in lower case. Unknown words are judged by their suffix. */
+export function lookUp(lower: string): Word {
+  if (words.size === 0) fill();
+  const known = words.get(lower);
   if (known !== undefined) return known;
+  const isFull = words.size >= MOST_WORDS;
+  const word = { tags: guess(lower), number: isFull ? -1 : words.size };
+  if (!isFull) words.set(lower, word);
+  return word;
+}
+
+function guess(lower: string): number {
   const first = lower.charCodeAt(0);
-  let tags = 0;
-  if (first >= 48 && first <= 57) tags = Tag.number;
-  else if (lower.length > 3) {
-    if (lower.endsWith('ly') && !NOT_ADVERB.has(lower)) tags = Tag.adverb;
-    else if (lower.endsWith('ing') && lower.length > 4 && !NOT_ING.has(lower)) tags = Tag.ing;
-    else if (lower.endsWith('ed') && !NOT_PAST.has(lower)) tags = Tag.past;
-  }
-  // Distinct words of real text are few; past this the text is noise and is judged word by word.
-  if (table.size < 200_000) table.set(lower, tags);
-  return tags;
+  if (first >= 48 && first <= 57) return Tag.number;
+  if (lower.length <= 3) return 0;
+  if (lower.endsWith('ly')) return NOT_ADVERB.has(lower) ? 0 : Tag.adverb;
+  if (lower.endsWith('ing')) return lower.length > 4 && !NOT_ING.has(lower) ? Tag.ing : 0;
+  if (lower.endsWith('ed')) return NOT_PAST.has(lower) ? 0 : Tag.past;
+  return 0;
 }
 
 /** The base form of a known verb form, or the word itself. */
 export function lemma(lower: string): string {
-  if (table.size === 0) fill();
+  if (words.size === 0) fill();
   return lemmas.get(lower) ?? lower;
 }

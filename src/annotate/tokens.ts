@@ -2,7 +2,7 @@
 
 import type { Token } from '../model/annotated.ts';
 import type { Block } from '../model/document.ts';
-import { wordTags } from './lexicon.ts';
+import { lookUp } from './lexicon.ts';
 import { Tag } from './tags.ts';
 
 /** A token whose clause and place in a sentence are not yet known; `at` is an offset into the block's text. */
@@ -81,14 +81,15 @@ export function tokenise(block: Block): RawToken[] {
     const word = to - from === 1 ? (FOLDED[raw] ?? raw) : raw.includes('’') ? raw.replaceAll('’', "'") : raw;
     const lower = word.toLowerCase();
     const first = word.charCodeAt(0);
-    let tags = classAt(text, from) === 1 || word.length > 1 ? wordTags(lower) : Tag.punctuation;
+    const known = lookUp(lower);
+    let tags = classAt(text, from) === 1 || word.length > 1 ? known.tags : Tag.punctuation;
     if (isUpper(first)) {
       tags |= Tag.capital;
       if (word.length > 1 && word === word.toUpperCase() && word !== lower) tags |= Tag.upper;
     }
     const start = offset(from);
     const end = offset(to - 1) + 1;
-    tokens.push({ text: word, lower, start, end, at: from, tags, clause: 0, spaced });
+    tokens.push({ text: word, lower, word: known.number, start, end, at: from, tags, clause: 0, spaced });
     spaced = false;
   };
   const length = text.length;

@@ -96,7 +96,7 @@ export function compileRules(files: readonly PackFile[]): RuleSet {
   return {
     rules: compiled.map(({ rule }) => rule),
     match: (tokens, spans) => {
-      const subject: Subject = { tokens, words: tokens.map((token) => tests.look(token.lower)), spans };
+      const subject: Subject = { tokens, words: tokens.map((token) => tests.look(token)), spans };
       const found: Match[] = [];
       for (const { entry, program, anchors } of candidates(subject)) {
         for (const match of matchAll(program, subject, anchors)) {
@@ -139,21 +139,33 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Ca
     for (const [test, programs] of tests) if (passes(word, test)) for (const program of programs) found.add(program);
     return [...found];
   };
+  /** Anchor positions of each pattern; emptied after use, so that nothing is built anew for each sentence. */
+  const positions: number[][] = all.map(() => []);
+  const touched = new Uint8Array(all.length);
   return (subject) => {
-    const positions = new Map<number, number[]>(always.map((i) => [i, []]));
-    subject.words.forEach((word, at) => {
+    const hit: number[] = [...always];
+    for (const i of always) touched[i] = 1;
+    for (let at = 0; at < subject.words.length; at++) {
+      const word = subject.words[at];
+      if (!word) break;
       word.anchored ??= anchoredBy(word);
       for (const i of word.anchored) {
-        const list = positions.get(i);
-        if (list) list.push(at);
-        else positions.set(i, [at]);
+        if (touched[i] === 0) {
+          touched[i] = 1;
+          hit.push(i);
+        }
+        positions[i]?.push(at);
       }
-    });
-    return [...positions]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([i, anchors]) => {
-        const candidate = all[i];
-        return candidate ? [{ ...candidate, anchors }] : [];
-      });
+    }
+    hit.sort((a, b) => a - b);
+    const candidates: Candidate[] = [];
+    for (const i of hit) {
+      touched[i] = 0;
+      const anchors = positions[i] ?? [];
+      positions[i] = [];
+      const candidate = all[i];
+      if (candidate) candidates.push({ entry: candidate.entry, program: candidate.program, anchors });
+    }
+    return candidates;
   };
 }

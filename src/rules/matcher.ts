@@ -20,84 +20,6 @@ export interface RawMatch {
   readonly captures: ReadonlyMap<string, readonly [number, number]>;
 }
 
-/**
- * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
- * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
- * work is at most instructions × tokens between two matches.
- */
-class Search {
-  readonly #program: Program;
-  readonly #subject: Subject;
-  readonly #width: number;
-
-  constructor(program: Program, subject: Subject) {
-    this.#program = program;
-    this.#subject = subject;
-    this.#width = subject.tokens.length + 1;
-    freshStamp(program.code.length * this.#width);
-  }
-
-  /** The match that begins at `from`, or null. At each choice the first option that leads to a match wins. */
-  at(from: number): RawMatch | null {
-    const to = this.#run(from);
-    if (to < 0) return null;
-    const captures = new Map<string, readonly [number, number]>();
-    this.#program.names.forEach((name, i) => {
-      const start = slots[2 * i] ?? -1;
-      const end = slots[2 * i + 1] ?? -1;
-      if (start >= 0 && end > start) captures.set(name, [start, end]);
-    });
-    // States on the way to a match did not fail: the next search starts afresh.
-    freshStamp(this.#program.code.length * this.#width);
-    return { from, to, captures };
-  }
-
-  #run(begin: number): number {
-    const { code, names } = this.#program;
-    const width = this.#width;
-    for (let i = 0; i < names.length * 2; i++) slots[i] = -1;
-    let top = 0;
-    stack[top++] = 0;
-    stack[top++] = begin;
-    while (top > 0) {
-      let at = stack[--top] ?? 0;
-      let pc = stack[--top] ?? 0;
-      if (pc < 0) {
-        slots[-1 - pc] = at;
-        continue;
-      }
-      for (;;) {
-        const instruction = code[pc];
-        if (!instruction) return -1;
-        if (instruction.op === 'match') return at;
-        const state = pc * width + at;
-        if (tried[state] === stamp) break;
-        tried[state] = stamp;
-        if (instruction.op === 'split') {
-          if (instruction.or !== instruction.to) {
-            stack[top++] = instruction.or;
-            stack[top++] = at;
-          }
-          pc = instruction.to;
-          continue;
-        }
-        if (instruction.op === 'save') {
-          stack[top++] = -1 - instruction.slot;
-          stack[top++] = slots[instruction.slot] ?? -1;
-          slots[instruction.slot] = at;
-          pc++;
-          continue;
-        }
-        const next = step(instruction, this.#subject, at);
-        if (next < 0) break;
-        at = next;
-        pc++;
-      }
-    }
-    return -1;
-  }
-}
-
 /** Working memory of the one search that runs at a time. Pairs on the stack: instruction and position, or slot and value. */
 const stack: number[] = [];
 const slots: number[] = [];
@@ -118,23 +40,92 @@ function freshStamp(size: number): void {
 }
 
 /**
+ * Where the match of a program that begins at `begin` ends, or -1; its captures are left in `slots`. At each choice the
+ * first option that leads to a match wins.
+ *
+ * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
+ * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
+ * work is at most instructions × tokens between two matches.
+ */
+function run(program: Program, subject: Subject, begin: number): number {
+  const { code, names } = program;
+  const width = subject.tokens.length + 1;
+  for (let i = 0; i < names.length * 2; i++) slots[i] = -1;
+  let top = 0;
+  stack[top++] = 0;
+  stack[top++] = begin;
+  while (top > 0) {
+    let at = stack[--top] ?? 0;
+    let pc = stack[--top] ?? 0;
+    if (pc < 0) {
+      slots[-1 - pc] = at;
+      continue;
+    }
+    for (;;) {
+      const instruction = code[pc];
+      if (!instruction) return -1;
+      if (instruction.op === 'match') return at;
+      const state = pc * width + at;
+      if (tried[state] === stamp) break;
+      tried[state] = stamp;
+      if (instruction.op === 'split') {
+        if (instruction.or !== instruction.to) {
+          stack[top++] = instruction.or;
+          stack[top++] = at;
+        }
+        pc = instruction.to;
+        continue;
+      }
+      if (instruction.op === 'save') {
+        stack[top++] = -1 - instruction.slot;
+        stack[top++] = slots[instruction.slot] ?? -1;
+        slots[instruction.slot] = at;
+        pc++;
+        continue;
+      }
+      const next = step(instruction, subject, at);
+      if (next < 0) break;
+      at = next;
+      pc++;
+    }
+  }
+  return -1;
+}
+
+function captured(program: Program): ReadonlyMap<string, readonly [number, number]> {
+  const captures = new Map<string, readonly [number, number]>();
+  program.names.forEach((name, i) => {
+    const start = slots[2 * i] ?? -1;
+    const end = slots[2 * i + 1] ?? -1;
+    if (start >= 0 && end > start) captures.set(name, [start, end]);
+  });
+  return captures;
+}
+
+/**
  * All matches from left to right, none overlapping another of the same pattern.
  * @param anchors ascending positions of words that can anchor the pattern; ignored where the pattern has no anchor
  */
 export function matchAll(program: Program, subject: Subject, anchors: readonly number[]): RawMatch[] {
   const matches: RawMatch[] = [];
-  const search = new Search(program, subject);
-  const count = subject.tokens.length;
+  const size = program.code.length * (subject.tokens.length + 1);
+  freshStamp(size);
   let from = 0;
-  const tryUpTo = (end: number) => {
-    while (from <= end) {
-      const match = search.at(from);
-      if (match) matches.push(match);
-      from = match ? Math.max(match.to, from + 1) : from + 1;
+  const tryUpTo = (last: number) => {
+    while (from <= last) {
+      const to = run(program, subject, from);
+      if (to < 0) {
+        from++;
+        continue;
+      }
+      matches.push({ from, to, captures: captured(program) });
+      from = Math.max(to, from + 1);
+      // States on the way to a match did not fail: the next search starts afresh.
+      freshStamp(size);
     }
   };
   if (!program.anchor) {
-    tryUpTo(count - 1);
+    tryUpTo(subject.tokens.length - 1);
     return matches;
   }
   const { least, most } = program.anchor;
@@ -147,10 +138,12 @@ export function matchAll(program: Program, subject: Subject, anchors: readonly n
 
 /** Whether a pattern matches anywhere so that it overlaps the half-open token range `from`…`to`. */
 export function overlaps(program: Program, subject: Subject, from: number, to: number): boolean {
-  const search = new Search(program, subject);
+  const size = program.code.length * (subject.tokens.length + 1);
+  freshStamp(size);
   for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
-    const match = search.at(at);
-    if (match && match.to > from) return true;
+    const end = run(program, subject, at);
+    if (end > from) return true;
+    if (end >= 0) freshStamp(size);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 /** Tests on words that patterns share: each distinct word of a text is looked up once for all rules together. */
+import type { Token } from '../model/annotated.ts';
 
 interface TestWord {
   readonly word: string;
@@ -30,7 +31,9 @@ export class WordTests {
   readonly #exact = new Map<string, number[]>();
   /** Stems by their first two letters. */
   readonly #stems = new Map<string, { stem: string; test: number }[]>();
-  readonly #cache = new Map<string, WordEntry>();
+  /** By the word's number in the vocabulary. */
+  #byNumber: (WordEntry | undefined)[] = [];
+  readonly #byWord = new Map<string, WordEntry>();
 
   get size(): number {
     return this.#tests.length;
@@ -48,7 +51,8 @@ export class WordTests {
     if (known !== undefined) return known;
     const number = this.#tests.push(entries) - 1;
     this.#known.set(key, number);
-    this.#cache.clear();
+    this.#byNumber = [];
+    this.#byWord.clear();
     for (const { word, stem } of entries) {
       if (stem) {
         const bucket = this.#stems.get(word.slice(0, 2)) ?? [];
@@ -69,20 +73,27 @@ export class WordTests {
     return entries.reduce((sum, { word }) => sum + (COMMON.has(word) ? 100 : 1), 0);
   }
 
-  /** What is known of a word in lower case; cached per distinct word. */
-  look(lower: string): WordEntry {
-    const cached = this.#cache.get(lower);
+  /** What is known of a token's word; cached per distinct word. */
+  look(token: Pick<Token, 'lower' | 'word'>): WordEntry {
+    const cached = token.word >= 0 ? this.#byNumber[token.word] : this.#byWord.get(token.lower);
     if (cached) return cached;
+    const entry: WordEntry = { bits: this.#test(token.lower), anchored: null };
+    if (token.word >= 0) this.#byNumber[token.word] = entry;
+    else {
+      // Bounded, so that a text of endless distinct words does not fill the memory.
+      if (this.#byWord.size > 10_000) this.#byWord.clear();
+      this.#byWord.set(token.lower, entry);
+    }
+    return entry;
+  }
+
+  #test(lower: string): Uint32Array {
     const bits = new Uint32Array((this.#tests.length + 31) >> 5);
     const set = (test: number) => {
       bits[test >> 5] = (bits[test >> 5] ?? 0) | (1 << (test & 31));
     };
     for (const test of this.#exact.get(lower) ?? []) set(test);
     for (const { stem, test } of this.#stems.get(lower.slice(0, 2)) ?? []) if (lower.startsWith(stem)) set(test);
-    // Bounded, so that a text of endless distinct words does not fill the memory.
-    if (this.#cache.size > 100_000) this.#cache.clear();
-    const entry: WordEntry = { bits, anchored: null };
-    this.#cache.set(lower, entry);
-    return entry;
+    return bits;
   }
 }
