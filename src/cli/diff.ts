@@ -1,8 +1,9 @@
 /** `pmed diff`: what changed between two versions of a report, and whether that is a reason to stop. */
 
 import { atLeast } from '../model/change-levels.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind, type Diff } from '../model/diff.ts';
+import type { Change, ChangeKind, Diff } from '../model/diff.ts';
 import type { ExitCode, Level } from '../model/fault.ts';
+import { CHANGE_KINDS } from '../model/kinds.ts';
 import type { Report } from '../model/report.ts';
 import type { Verdict } from '../render/diff-text.ts';
 import type { Call, CommandDefinition } from './command.ts';

@@ -1,5 +1,5 @@
 /** `pmed --version --json`: the version, and what it is built on. */
-import { SCHEMA_VERSION } from '../model/report.ts';
+import { SCHEMA_VERSION } from '../model/kinds.ts';
 import { loadRules } from '../rules/load.ts';
 import { version } from '../version.ts';
 

@@ -1,9 +1,10 @@
 /** What changed between two versions of a document: commitments aligned, compared field by field, given a level. */
 
 import { LEVELS, levelOf } from '../model/change-levels.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind, type Diff, type FieldChange } from '../model/diff.ts';
+import type { Change, ChangeKind, Diff, FieldChange } from '../model/diff.ts';
 import { type Level, PmedError } from '../model/fault.ts';
-import { type Commitment, type Report, SCHEMA_VERSION } from '../model/report.ts';
+import { CHANGE_KINDS, SCHEMA_VERSION } from '../model/kinds.ts';
+import type { Commitment, Report } from '../model/report.ts';
 import { publishersOf } from './actor.ts';
 import { type Alignment, align, type Match, type Nearest } from './align.ts';
 import { changeId } from './change-id.ts';

@@ -1,37 +1,7 @@
 /** The diff: what changed between two versions of a document, as it stands in the JSON. */
 import * as v from 'valibot';
+import { CHANGE_KINDS } from './kinds.ts';
 import { CommitmentSchema, DocumentRecordSchema, StatementSchema, ToolSchema } from './report.ts';
-
-export const CHANGE_KINDS = [
-  'added',
-  'removed',
-  'weakened',
-  'strengthened',
-  'deadline-slipped',
-  'deadline-advanced',
-  'deadline-dropped',
-  'deadline-added',
-  'deadline-vaguer',
-  'deadline-sharper',
-  'target-raised',
-  'target-lowered',
-  'target-dropped',
-  'target-added',
-  'target-changed',
-  'target-baseline-changed',
-  'actor-changed',
-  'actor-dropped',
-  'actor-added',
-  'condition-added',
-  'condition-removed',
-  'scope-narrowed',
-  'scope-widened',
-  'polarity-flipped',
-  'split',
-  'merged',
-  'moved',
-  'reworded',
-] as const;
 
 const ChangeKindSchema = v.picklist(CHANGE_KINDS);
 const maybeText = v.nullable(v.string());

@@ -1,4 +1,6 @@
 /** The part of a report that is about one input: what is streamed, document by document. */
+
+import { SCHEMA_VERSION } from './kinds.ts';
 import type {
   Commitment,
   DocumentRecord,
@@ -10,7 +12,6 @@ import type {
   TimeRecord,
   Tool,
 } from './report.ts';
-import { SCHEMA_VERSION } from './report.ts';
 
 /** What one input gave. */
 export interface ReportPart {

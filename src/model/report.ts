@@ -1,8 +1,6 @@
 /** The report: what `analyse` finds, as it stands in the JSON. Types, validators and JSON Schema have this one source. */
 import * as v from 'valibot';
-
-/** Raised in its minor part whenever a key is added. */
-export const SCHEMA_VERSION = '1.0';
+import { COMMITMENT_KINDS, STATEMENT_KINDS, STRENGTH_LABELS } from './kinds.ts';
 
 const text = v.string();
 const maybeText = v.nullable(text);
@@ -14,19 +12,6 @@ const said = <const S extends v.GenericSchema>(schema: S, sentence: string) => v
 const start = said(count, 'UTF-16 offset into the document text, inclusive.');
 const end = said(count, 'UTF-16 offset into the document text, exclusive.');
 const SpanSchema = v.strictObject({ start, end });
-
-export const COMMITMENT_KINDS = ['commitment', 'intention', 'aspiration'] as const;
-export const STATEMENT_KINDS = [
-  'obligation',
-  'recommendation',
-  'need',
-  'forecast',
-  'achievement',
-  'activity',
-  'denial',
-  'question',
-] as const;
-export const STRENGTH_LABELS = ['wished', 'aimed', 'planned', 'firm', 'binding'] as const;
 
 const CommitmentKindSchema = v.picklist(COMMITMENT_KINDS);
 const StatementKindSchema = v.picklist(STATEMENT_KINDS);

@@ -48,13 +48,17 @@ export function draw({ columns, rows, heights }: Layout, paintHead: (text: strin
     colAligns: columns.map((column) => column.align ?? 'left'),
   });
   table.push(columns.map((column) => paintHead(column.head)));
+  // A row of the drawing is one line: the time cli-table3 takes for a cell grows with the square of its lines.
   rows.forEach((row, index) => {
-    table.push(
-      row.map((cell, at) => {
-        const paint = columns[at]?.paint;
-        return (paint === undefined ? cell : cell.map((line) => (line === '' ? line : paint(line, index)))).join('\n');
-      }),
-    );
+    for (let line = 0; line < (heights[index] ?? 0); line++) {
+      table.push(
+        row.map((cell, at) => {
+          const text = cell[line] ?? '';
+          const paint = columns[at]?.paint;
+          return text === '' || paint === undefined ? text : paint(text, index);
+        }),
+      );
+    }
   });
   const lines = table.toString().split('\n');
   let at = 0;

@@ -1,8 +1,8 @@
 /** The text of a document as pmed reads it: as JSON with its blocks, as plain text, and with page and line marks. */
 import type { Block, BlockPart, Document, Page } from '../model/document.ts';
 import { toDocumentOffset } from '../model/document.ts';
+import { SCHEMA_VERSION } from '../model/kinds.ts';
 import type { DocumentRecord, ReportDiagnostic, Tool } from '../model/report.ts';
-import { SCHEMA_VERSION } from '../model/report.ts';
 import type { TextReport } from '../model/text.ts';
 import { harmless } from './harmless.ts';
 import type { ScreenOptions } from './screen.ts';

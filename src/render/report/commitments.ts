@@ -1,6 +1,7 @@
 /** The commitments of the screen: a table, or cards where the screen is narrow. */
+
+import { STRENGTH_LABELS } from '../../model/kinds.ts';
 import type { Commitment, Summary } from '../../model/report.ts';
-import { STRENGTH_LABELS } from '../../model/report.ts';
 import { dateOfPrecision } from '../dates.ts';
 import { harmless } from '../harmless.ts';
 import { place } from '../place.ts';

@@ -1,6 +1,7 @@
 /** What else the document says: asked of others, needed, foreseen, done, denied. */
+
+import { STATEMENT_KINDS } from '../../model/kinds.ts';
 import type { Statement, StatementKind } from '../../model/report.ts';
-import { STATEMENT_KINDS } from '../../model/report.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { listed } from '../wrap.ts';
 import { places, quoted } from './phrases.ts';
