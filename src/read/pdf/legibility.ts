@@ -1,5 +1,6 @@
 /** Whether a page's text can be trusted: scans, drawn letters, and fonts that do not say what their glyphs mean. */
 import { isPrivateUse } from './characters.ts';
+import { looksShifted } from './shifted.ts';
 
 /** Why a page cannot be read. */
 export type Illegible = 'no-text' | 'garbled';
@@ -36,6 +37,7 @@ export function isGarbled(text: string): boolean {
     } else if (code >= 0xc0) letters++;
   }
   if (all >= 40 && senseless > 0.2 * all) return true;
+  if (looksShifted(text)) return true;
   if (letters > 0 && latin < 0.6 * letters) return false;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length < fewestWords) return false;

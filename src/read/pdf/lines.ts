@@ -180,14 +180,15 @@ export function lineOf(row: readonly Segment[]): Line {
         continue;
       }
       if (wordBefore.test(text) && !power.test(text)) {
-        previous = { ...run, spaced: false };
+        previous = { ...run, text: '' };
         continue;
       }
     }
     if (previous !== undefined && text !== '') {
       const em = Math.min(previous.size, run.size);
       const gap = run.x0 - previous.x1;
-      if (run.spaced || gap > 0.16 * em) text += ' ';
+      const closes = previous.text === '' && /^[.,;:)\]]/.test(run.text);
+      if ((run.spaced || gap > 0.16 * em) && !closes) text += ' ';
       if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
     }
     text += run.text;

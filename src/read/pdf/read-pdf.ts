@@ -13,7 +13,7 @@ import { type Illegible, isGarbled, listPages } from './legibility.ts';
 import { openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
-import { type RunPage, readRuns } from './runs.ts';
+import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
 const mostFailures = 50;
@@ -51,7 +51,8 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
   }
   const info = await readInfo(document);
   const outline = await readOutline(document);
-  const { pages, failed, count, cut } = await readPages(document);
+  const { pages: asWritten, failed, count, cut } = await readPages(document);
+  const { pages, fonts: mended } = readGlyphNumbers(asWritten);
   if (pages.length === 0) {
     throw new PmedError('no page of this PDF can be read: it is damaged.', {
       code: 'PMED-I106',
@@ -80,7 +81,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
     text,
     blocks,
     pages: out,
-    diagnostics: report(illegible, failed, count, cut, textCoverage),
+    diagnostics: report({ illegible, failed, count, cut, mended, coverage: textCoverage }),
     status: bad.size === 0 && !cut ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
     info,
@@ -184,13 +185,17 @@ function rangesOf(
   });
 }
 
-function report(
-  illegible: ReadonlyMap<number, Illegible>,
-  failed: readonly number[],
-  count: number,
-  cut: boolean,
-  coverage: number,
-): Diagnostic[] {
+interface Faults {
+  readonly illegible: ReadonlyMap<number, Illegible>;
+  readonly failed: readonly number[];
+  readonly count: number;
+  readonly cut: boolean;
+  /** Fonts whose letters were worked out from the order of their glyphs. */
+  readonly mended: number;
+  readonly coverage: number;
+}
+
+function report({ illegible, failed, count, cut, mended, coverage }: Faults): Diagnostic[] {
   const level = coverage < leastCoverage ? 'error' : 'warning';
   const list = (why: Illegible): number[] => [...illegible].filter(([, w]) => w === why).map(([page]) => page);
   const said = (pages: readonly number[]): string =>
@@ -228,6 +233,15 @@ function report(
       page: page(failed),
       message: `${said(failed)} could not be read${which(failed)}: damaged. ${missing}`,
       hint: 'Download or export the file again, or try to repair it:  qpdf in.pdf out.pdf',
+    });
+  }
+  if (mended > 0) {
+    out.push({
+      code: 'PMED-I104',
+      level: 'note',
+      page: null,
+      message: `${mended === 1 ? 'A font does' : `${mended} fonts do`} not say what ${mended === 1 ? 'its' : 'their'} letters are; they were worked out from the usual order of glyphs.`,
+      hint: null,
     });
   }
   if (cut) {

@@ -141,11 +141,25 @@ function rowsOf(segments: readonly Segment[]): number {
 }
 
 function isBand(left: readonly Segment[], right: readonly Segment[]): boolean {
-  if (left.length < fewestRows || right.length < fewestRows) return false;
+  if (left.length === 0 || right.length === 0) return false;
   const overlapTop = Math.min(top(left), top(right));
   const overlapBottom = Math.max(bottom(left), bottom(right));
   const within = (s: Segment): boolean => s.y <= overlapTop && s.y >= overlapBottom - 1;
-  return rowsOf(left.filter(within)) >= fewestRows && rowsOf(right.filter(within)) >= fewestRows;
+  const l = rowsOf(left.filter(within));
+  const r = rowsOf(right.filter(within));
+  if (l >= fewestRows && r >= fewestRows) return true;
+  // A note in the margin may be short, but it is set in another size than the text beside it.
+  return l >= 1 && r >= 1 && Math.max(l, r) >= 2 && sizesDiffer(left, right) && sideOf(l > r ? left : right).prose;
+}
+
+function sizesDiffer(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const [a, b] = [left, right].map((side) =>
+    quantile(
+      side.map((s) => s.size),
+      0.5,
+    ),
+  );
+  return Math.abs((a ?? 0) - (b ?? 0)) > 0.12 * Math.max(a ?? 0, b ?? 0);
 }
 
 const top = (segments: readonly Segment[]): number => segments.reduce((y, s) => Math.max(y, s.top), -Infinity);
@@ -202,6 +216,7 @@ function isTable({ left, right }: Band): boolean {
     return Math.min(l.starts.length, r.starts.length) >= 3 && aligned >= 0.8 && turns(left, right) > 0.5;
   // Programs write columns one after the other, and tables row by row.
   if (turns(left, right) <= 0.25) return false;
+  if ((l.prose || r.prose) && sizesDiffer(left, right)) return false;
   return sharedRows(left, right) >= 0.5 || (Math.min(l.starts.length, r.starts.length) >= 2 && aligned >= 0.7);
 }
 

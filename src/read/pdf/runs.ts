@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/document.ts';
 import { cleanCharacters } from './characters.ts';
+import { isShifted, readAsGlyphs } from './shifted.ts';
 
 /** Text set in one go in one font. Lengths are PDF points in the page's frame: x to the right, y up. */
 export interface Run {
@@ -16,6 +17,8 @@ export interface Run {
   readonly font: string;
   /** Whether the file has a space before the run. */
   readonly spaced: boolean;
+  /** The text with its control characters, where it has any: they may be glyph numbers. */
+  readonly raw: string | null;
 }
 
 /** A page as it came from the file. */
@@ -37,6 +40,8 @@ export interface RunPage {
 const mostItems = 200_000;
 const mostCharacters = 2_000_000;
 
+const glyphNumbers = /[\u0003-\u0008\u000e-\u001f]/;
+
 interface Placed {
   readonly text: string;
   readonly turns: number;
@@ -46,6 +51,7 @@ interface Placed {
   readonly size: number;
   readonly font: string;
   readonly spaced: boolean;
+  readonly raw: string | null;
 }
 
 /**
@@ -87,7 +93,8 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
       characters += item.str.length;
       const clean = cleanCharacters(item.str);
       const text = clean.trim();
-      if (text === '') {
+      const raw = glyphNumbers.test(item.str) ? item.str : null;
+      if (text === '' && raw === null) {
         spaced ||= clean !== '' || item.hasEOL;
         continue;
       }
@@ -99,7 +106,7 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
       const before = spaced || clean.startsWith(' ');
       const trailing = clean.endsWith(' ');
       const width = Math.max(0, item.width - (trailing ? 0.22 * size : 0));
-      placed.push({ text, turns: quarterTurns(dx, dy), x, y, width, size, font: item.fontName, spaced: before });
+      placed.push({ text, turns: quarterTurns(dx, dy), x, y, width, size, font: item.fontName, spaced: before, raw });
       spaced = trailing || item.hasEOL;
     }
     if (items > mostItems || characters > mostCharacters) {
@@ -143,7 +150,7 @@ function upright(page: number, placed: readonly Placed[], width: number, height:
       continue;
     }
     const [x, y] = turnBack(p.x, p.y, turns, width, height);
-    runs.push({ text: p.text, x0: x, x1: x + p.width, y, size: p.size, font: p.font, spaced: p.spaced });
+    runs.push({ text: p.text, x0: x, x1: x + p.width, y, size: p.size, font: p.font, spaced: p.spaced, raw: p.raw });
   }
   const sideways = turns % 2 === 1;
   return {
@@ -201,4 +208,26 @@ function dropCopies(runs: readonly Run[]): readonly Run[] {
     others.push(run);
     return true;
   });
+}
+
+/** Pages whose fonts of bare glyph numbers are read by the usual order of glyphs, and the number of such fonts. */
+export function readGlyphNumbers(pages: readonly RunPage[]): { pages: readonly RunPage[]; fonts: number } {
+  const samples = new Map<string, string>();
+  for (const { runs } of pages) {
+    for (const { font, raw } of runs) {
+      const sample = samples.get(font) ?? '';
+      if (raw !== null && sample.length < 4000) samples.set(font, sample + raw);
+    }
+  }
+  const shifted = new Set([...samples].filter(([, sample]) => isShifted(sample)).map(([font]) => font));
+  // Runs without control characters belong to the same fonts; runs of nothing else are of no use.
+  const read = (run: Run): Run =>
+    shifted.has(run.font) ? { ...run, text: readAsGlyphs(run.raw ?? run.text).trim(), raw: null } : run;
+  return {
+    pages: pages.map((page) => {
+      if (shifted.size === 0 && page.runs.every((run) => run.text !== '')) return page;
+      return { ...page, runs: page.runs.map(read).filter((run) => run.text !== '') };
+    }),
+    fonts: shifted.size,
+  };
 }
