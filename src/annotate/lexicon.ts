@@ -20,7 +20,7 @@ const CLOSED: readonly (readonly [number, string])[] = [
     Tag.subordinator,
     'although because if unless while whilst whereas though whether when where until till since once before after as that so',
   ],
-  [Tag.modal, "will shall would should can could may might must ought 'll wo ca sha cannot"],
+  [Tag.modal, "will wil shall would should can could may might must ought 'll wo ca sha cannot"],
   [Tag.be, "be am is are was were been being 're 'm"],
   [Tag.have, "have has had having 've"],
   [Tag.do, 'do does did doing done'],

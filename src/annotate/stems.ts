@@ -8,6 +8,8 @@ export interface ListPlace {
 }
 
 const endsWithColon = (block: Block): boolean => /[:–—]\s*$/.test(block.text);
+/** A paragraph that breaks off before a list: "The board is committed to". */
+const breaksOff = (block: Block): boolean => /[\p{L}\d,]\s*$/u.test(block.text) && block.text.length > 25;
 const announces = (block: Block): boolean => /\b(?:following|below|as follows)\b[^.]{0,60}\.?\s*$/i.test(block.text);
 /** A paragraph that is an item in all but its bullet: lower-case start or a semicolon at its end. */
 const looksLikeItem = (block: Block): boolean => /^\p{Ll}/u.test(block.text) || /;\s*(?:and|or)?\s*$/.test(block.text);
@@ -48,7 +50,8 @@ export function listStems(blocks: readonly Block[]): ReadonlyMap<number, ListPla
     else if (current && current.level === level) place = current.place;
     else if (current) place = { stem: current.place.stem, list: lists++ };
     else {
-      const introduces = before !== undefined && before.kind === 'paragraph' && announces(before);
+      const introduces =
+        before !== undefined && before.kind === 'paragraph' && (announces(before) || breaksOff(before));
       place = { stem: introduces ? previous : -1, list: lists++ };
     }
     if (current && current.level === level) open.pop();

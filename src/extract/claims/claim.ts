@@ -20,7 +20,16 @@ export interface ClaimRule {
   readonly voice: Voice;
   readonly novelty: 'new' | 'restated' | 'ongoing' | 'extended' | 'unknown';
   /** Kind and strength instead when the claim has a quantity or a date. */
-  readonly measured: { readonly kind: ClaimKind; readonly strength: Strength } | null;
+  readonly measured: Force | null;
+  /** Kind and strength instead for an imperative below a heading. */
+  readonly imperative: Force | null;
+  /** Whether the rule is found by a run of imperatives rather than by its words. */
+  readonly run: boolean;
+}
+
+export interface Force {
+  readonly kind: ClaimKind;
+  readonly strength: Strength;
 }
 
 export interface Claim {

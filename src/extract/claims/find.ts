@@ -5,7 +5,8 @@ import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import { compileRules, type Match, type RuleSet } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import type { PackFile, RuleSource } from '../../rules/pack.ts';
-import type { Claim, ClaimKind, ClaimRule, Strength, Voice } from './claim.ts';
+import { type BareForces, bareForces, forceOf } from './bare.ts';
+import type { Claim, ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
 import type { Names, SubjectClass } from './names.ts';
 import { alone, joined, type Sequence } from './sequence.ts';
 import { findSubject, type Subject } from './subject.ts';
@@ -36,18 +37,14 @@ const isVoice = (value: unknown): value is Voice => typeof value === 'string' &&
 const isNovelty = (value: unknown): value is ClaimRule['novelty'] =>
   value === 'new' || value === 'restated' || value === 'ongoing' || value === 'extended' || value === 'unknown';
 
+function toForce(value: unknown): Force | null {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('strength' in value)) return null;
+  const { kind, strength } = value;
+  return isKind(kind) && isStrength(strength) ? { kind, strength } : null;
+}
+
 function toFacts(key: string, source: RuleSource, order: number): ClaimRule | null {
   if (!isKind(source.kind)) return null;
-  const measured = source.measured;
-  const alternative =
-    typeof measured === 'object' &&
-    measured !== null &&
-    'kind' in measured &&
-    'strength' in measured &&
-    isKind(measured.kind) &&
-    isStrength(measured.strength)
-      ? { kind: measured.kind, strength: measured.strength }
-      : null;
   return {
     key,
     order,
@@ -56,7 +53,9 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
     subject: Array.isArray(source.subject) ? new Set(source.subject.filter(isClass)) : null,
     voice: isVoice(source.voice) ? source.voice : 'active',
     novelty: isNovelty(source.novelty) ? source.novelty : text(source.novelty) ? 'unknown' : 'new',
-    measured: alternative,
+    measured: toForce(source.measured),
+    imperative: toForce(source.imperative),
+    run: source.run === true,
   };
 }
 
@@ -84,24 +83,50 @@ export function findClaims(
   spansOf: SpansOf,
 ): Map<number, Claim[]> {
   const found = new Map<number, Claim[]>();
-  const bare = bareForces(annotated, rules);
+  const bare: BareForces = bareForces(annotated, rules);
+  let antecedent: Subject | null = null;
   for (const sentence of annotated.sentences) {
     if (sentence.kind === 'heading') continue;
-    const own = resolve(claimsOf(alone(sentence), 'sentence', rules, names, spansOf));
+    const own = resolve(claimsOf(alone(sentence), 'sentence', rules, names, spansOf, antecedent));
     const stem = annotated.sentences[sentence.stem];
     let claims = own;
-    if (stem && !own.some((claim) => hasOwnForce(claim))) {
+    if (stem && !own.some(hasOwnForce) && !isFullClause(sentence, names)) {
       const inherited = fromStem(stem, sentence, rules, names, spansOf);
       if (inherited.length > 0) claims = inherited;
     }
     if (claims.length === 0) {
-      const claim = fromHeading(sentence, bare);
+      const claim = forceOf(sentence, bare);
       if (claim) claims = [claim];
     }
+    antecedent =
+      own.find((claim) => claim.subject.kind === 'own' || claim.subject.kind === 'agent')?.subject ??
+      firstSubject(sentence, names);
     const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
     if (kept.length > 0) found.set(sentence.index, kept);
   }
   return found;
+}
+
+/** The subject of a sentence's first finite verb, for the "it" of the next sentence. */
+function firstSubject(sentence: Sentence, names: Names): Subject | null {
+  const verb = finiteVerb(sentence.tokens);
+  if (verb <= 0) return null;
+  const subject = findSubject(sentence.tokens, verb, names);
+  return subject.kind === 'own' || subject.kind === 'agent' ? subject : null;
+}
+
+const finiteVerb = (tokens: readonly Token[]): number =>
+  tokens.findIndex((token) => (token.tags & (Tag.modal | Tag.be | Tag.have)) !== 0 && !(token.tags & Tag.ing));
+
+/** Whether an item is a sentence of its own ("The levy is paid yearly."), which no stem can govern. */
+function isFullClause(sentence: Sentence, names: Names): boolean {
+  const { tokens } = sentence;
+  const verb = finiteVerb(tokens);
+  if (verb <= 0) return false;
+  const first = tokens[0];
+  if (!first || first.tags & (Tag.base | Tag.ing) || !(first.tags & Tag.capital)) return false;
+  const subject = findSubject(tokens, verb, names);
+  return subject.kind !== 'none' && !subject.relative && (subject.from === 0 || tokens[subject.from - 1]?.text === ',');
 }
 
 /** Every rule's match in a sequence whose subject the rule accepts. */
@@ -111,6 +136,7 @@ function claimsOf(
   rules: ClaimRules,
   names: Names,
   spansOf: SpansOf,
+  antecedent: Subject | null = null,
 ): Claim[] {
   const claims: Claim[] = [];
   const subjects = new Map<number, Subject>();
@@ -120,7 +146,7 @@ function claimsOf(
     const [modal, modalEnd] = match.captures.get('modal') ?? [match.from, match.to];
     let subject = subjects.get(modal);
     if (!subject) {
-      subject = findSubject(sequence.tokens, modal, names);
+      subject = resolved(findSubject(sequence.tokens, modal, names), sequence, antecedent);
       subjects.set(modal, subject);
     }
     if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') continue;
@@ -128,6 +154,13 @@ function claimsOf(
     claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source));
   }
   return claims;
+}
+
+/** "It" or "they" at the start of a sentence stands for the body that the sentence before was about. */
+function resolved(subject: Subject, sequence: Sequence, antecedent: Subject | null): Subject {
+  if (subject.kind !== 'pronoun' || subject.from !== 0 || subject.relative || !antecedent) return subject;
+  const word = sequence.tokens[0]?.lower;
+  return word === 'it' || word === 'they' ? { ...subject, kind: antecedent.kind } : subject;
 }
 
 /** Words that open a clause in which "will" and its like promise nothing: questions, conditions, comparisons. */
@@ -225,8 +258,9 @@ function fromStem(stem: Sentence, sentence: Sentence, rules: ClaimRules, names: 
   );
   const last = sequence.tokens[sequence.borrowed - 1];
   const first = sequence.tokens[sequence.borrowed];
+  const commits = claims.some((claim) => claim.strength !== null);
   return claims.filter((claim) => {
-    if (claim.kind === 'question') return false;
+    if (claim.kind === 'question' || (commits && claim.kind === 'forecast')) return false;
     if (claim.verb >= sequence.borrowed) return true;
     if (last && LEADS.has(last.lower)) return true;
     if (stem.tokens.some((token) => token.lower === 'following' || token.lower === 'below')) return true;
@@ -242,75 +276,29 @@ const FUNCTION = Tag.determiner | Tag.preposition | Tag.conjunction | Tag.adverb
 
 /** Whether a first word can open an item without a finite verb of its own: an imperative or a gerund. */
 const isBare = (token: Token | undefined): boolean =>
-  token !== undefined && (token.tags & (Tag.verbal | Tag.ing)) !== 0;
+  token !== undefined &&
+  ((token.tags & (Tag.verbal | Tag.base)) === (Tag.verbal | Tag.base) || (token.tags & Tag.ing) !== 0);
 
 /** A stem whose commitment lies in its list alone ("We will:", "We will take these steps:"): structure, not a claim. */
 function isOpenStem(claim: Claim, annotated: Annotated): boolean {
   if (claim.source !== 'sentence') return false;
   const { sentence } = claim.sequence;
-  const last = sentence.tokens.at(-1);
-  if (last?.text !== ':') return false;
-  const next = annotated.sentences[sentence.index + 1];
-  if (next?.kind !== 'item') return false;
-  const rest = sentence.tokens
-    .slice(claim.verb + 1)
-    .filter((token) => !(token.tags & FUNCTION) && !GENERIC.has(token.lower));
+  const { tokens } = sentence;
+  if (tokens.at(-1)?.text !== ':' || annotated.sentences[sentence.index + 1]?.kind !== 'item') return false;
+  if (COMPLETE.has(tokens.at(-2)?.lower ?? '')) return false;
+  // The words after the last verb before the colon: what is left when the list is deleted.
+  let last = claim.verb;
+  for (let k = claim.verb + 1; k < tokens.length; k++)
+    if ((tokens[k]?.tags ?? 0) & (Tag.base | Tag.be | Tag.modal)) last = k;
+  const rest = tokens.slice(last + 1).filter((token) => !(token.tags & FUNCTION) && !GENERIC.has(token.lower));
   return rest.length < 2;
 }
+
+/** Last words of a stem whose list only says how: the stem is complete without it. */
+const COMPLETE = new Set(['by', 'through', 'including', 'via']);
 
 const GENERIC = new Set(
   'following action actions step steps place measure measures thing things priority priorities way ways area areas commitment commitments'.split(
     ' ',
   ),
 );
-
-interface BareForce {
-  readonly rule: ClaimRule;
-  readonly heading: Sentence;
-}
-
-/** The force that each section's heading passes on to bare items, by section; inherited by its subsections. */
-function bareForces(annotated: Annotated, rules: ClaimRules): ReadonlyMap<number, BareForce> {
-  const forces = new Map<number, BareForce>();
-  annotated.sections.forEach((section, position) => {
-    const heading = annotated.sentences[section.heading];
-    if (!heading) return;
-    const match = rules.headings.match(heading.tokens, new Map()).at(0);
-    const rule = match && rules.facts.get(match.rule.key);
-    if (rule) forces.set(position, { rule, heading });
-    else {
-      const inherited = forces.get(section.parent);
-      if (inherited) forces.set(position, inherited);
-    }
-  });
-  return forces;
-}
-
-/** Longest bare item, in words: longer ones are prose. */
-const LONGEST_BARE = 60;
-
-/** The claim of an item without a finite verb, from the heading above it or, for an imperative, from being one. */
-function fromHeading(sentence: Sentence, forces: ReadonlyMap<number, BareForce>): Claim | null {
-  if (sentence.tokens.length < 2 || sentence.tokens.length > LONGEST_BARE) return null;
-  const force = forces.get(sentence.section);
-  const first = sentence.tokens[0];
-  const imperative = first !== undefined && (first.tags & Tag.verbal) !== 0 && !(first.tags & (Tag.past | Tag.third));
-  const isItem = sentence.kind === 'item';
-  const bare = isItem && (isBare(first) || !hasFiniteVerb(sentence.tokens));
-  if (!force || !(bare || imperative)) return null;
-  const measured = force.rule.measured && sentence.tokens.some((token) => /\d/.test(token.text));
-  return {
-    rule: force.rule,
-    kind: measured && force.rule.measured ? force.rule.measured.kind : force.rule.kind,
-    strength: measured && force.rule.measured ? force.rule.measured.strength : force.rule.strength,
-    sequence: alone(sentence),
-    subject: { kind: 'none', from: 0, to: 0, relative: false },
-    modal: 0,
-    cueEnd: 0,
-    verb: 0,
-    source: 'heading',
-  };
-}
-
-const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.do)) !== 0 && !(token.tags & Tag.ing));

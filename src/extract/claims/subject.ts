@@ -67,11 +67,11 @@ const isAdverbial = (token: Token | undefined): boolean =>
 
 /** The finite verb group before `i` in the same clause, or -1. */
 function previousFinite(tokens: readonly Token[], i: number): number {
-  const clause = tokens[i]?.clause;
   for (let k = i - 1; k >= 0; k--) {
     const token = tokens[k];
-    if (!token || token.clause !== clause) return -1;
+    if (!token || token.text === ';' || token.text === ':') return -1;
     if (token.tags & (Tag.modal | Tag.be | Tag.have) && !(token.tags & Tag.ing)) return k;
+    if ((token.tags & (Tag.verbal | Tag.third)) === (Tag.verbal | Tag.third)) return k;
   }
   return -1;
 }
@@ -115,6 +115,8 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       from = k;
       continue;
     }
+    // "the agency anticipates disease will": a finite verb that is no noun ends the phrase before it.
+    if ((token.tags & (Tag.verbal | Tag.third)) === (Tag.verbal | Tag.third) && k < end) break;
     const verbal = token.tags & STOPS && !(token.tags & (Tag.determiner | Tag.preposition | Tag.conjunction));
     if (verbal) {
       if (token.lower === 'that' || token.tags & Tag.subordinator) break;

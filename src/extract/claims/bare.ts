@@ -1,0 +1,107 @@
+/** Gives bare items (imperatives, gerunds, noun phrases) the force of the heading or stem above them. */
+import { Tag } from '../../annotate/tags.ts';
+import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import type { Claim, ClaimRule, Force } from './claim.ts';
+import type { ClaimRules } from './find.ts';
+import { alone } from './sequence.ts';
+
+/** The rules that govern the bare items of a document. */
+export interface BareForces {
+  /** By position in `Annotated.sections`; subsections take their parent's unless they have their own. */
+  readonly ofSection: ReadonlyMap<number, ClaimRule>;
+  /** By position in `Annotated.sentences`, of sentences that introduce a list. */
+  readonly ofStem: ReadonlyMap<number, ClaimRule>;
+  /** Sentences that belong to a run of imperatives, and the rule for such runs. */
+  readonly runs: ReadonlySet<number>;
+  readonly run: ClaimRule | null;
+}
+
+/** Longest heading that passes on a force, in words: longer ones are titles or prose. */
+const LONGEST_HEADING = 10;
+/** Longest bare item, in words: longer ones are prose. */
+const LONGEST_BARE = 60;
+/** How many imperatives within one section make an action list. */
+const RUN = 3;
+
+/** Reads the force of every heading and list stem, and finds the runs of imperatives. */
+export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces {
+  const ruleOf = (sentence: Sentence | undefined): ClaimRule | undefined => {
+    const match = sentence && rules.headings.match(sentence.tokens, new Map()).at(0);
+    return match && rules.facts.get(match.rule.key);
+  };
+  const ofSection = new Map<number, ClaimRule>();
+  annotated.sections.forEach((section, position) => {
+    const heading = annotated.sentences[section.heading];
+    // The document's title names its subject, not the force of every list in it.
+    const isTitle = position === 0 && section.level === 1 && annotated.sections.length > 1;
+    const short = heading && heading.tokens.length <= LONGEST_HEADING && !isTitle;
+    const rule = (short ? ruleOf(heading) : undefined) ?? ofSection.get(section.parent);
+    if (rule) ofSection.set(position, rule);
+  });
+  const ofStem = new Map<number, ClaimRule>();
+  const bySection = new Map<number, number[]>();
+  for (const sentence of annotated.sentences) {
+    if (sentence.stem >= 0 && !ofStem.has(sentence.stem)) {
+      const rule = ruleOf(annotated.sentences[sentence.stem]);
+      if (rule) ofStem.set(sentence.stem, rule);
+    }
+    if (sentence.kind !== 'heading' && isImperative(sentence.tokens))
+      bySection.set(sentence.section, [...(bySection.get(sentence.section) ?? []), sentence.index]);
+  }
+  const runs = new Set([...bySection.values()].filter((list) => list.length >= RUN).flat());
+  const run = [...rules.facts.values()].find((rule) => rule.run) ?? null;
+  return { ofSection, ofStem, runs, run };
+}
+
+/** The claim of a bare item or imperative, by its stem, its heading or the run that it belongs to; or null. */
+export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
+  const { tokens } = sentence;
+  if (tokens.length < 2 || tokens.length > LONGEST_BARE) return null;
+  const imperative = isImperative(tokens);
+  const infinitive = tokens[0]?.lower === 'to' && ((tokens[1]?.tags ?? 0) & Tag.base) !== 0;
+  const first = tokens[0];
+  const gerund = first !== undefined && (first.tags & Tag.ing) !== 0;
+  const bare = sentence.kind === 'item' && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
+  const rule =
+    bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
+  if (rule) return claimOf(rule, sentence, imperative || infinitive);
+  return imperative && forces.run && forces.runs.has(sentence.index) ? claimOf(forces.run, sentence, true) : null;
+}
+
+function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean): Claim {
+  const measured = sentence.tokens.some((token) => /\d/.test(token.text)) ? rule.measured : null;
+  const force: Force | null = measured ?? (imperative ? rule.imperative : null);
+  return {
+    rule,
+    kind: force?.kind ?? rule.kind,
+    strength: force?.strength ?? rule.strength,
+    sequence: alone(sentence),
+    subject: { kind: 'none', from: 0, to: 0, relative: false },
+    modal: 0,
+    cueEnd: 0,
+    verb: 0,
+    source: 'heading',
+  };
+}
+
+/** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
+const TO_READER = new Set(
+  'see note consider remember contact click read let please refer imagine suppose recall assume ask visit check compare'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence begins with a base form that is a verb far more often than a noun, and does not address the reader. */
+function isImperative(tokens: readonly Token[]): boolean {
+  const first =
+    tokens[0]?.tags !== undefined && tokens[0].tags & Tag.adverb && !(tokens[0].tags & Tag.base)
+      ? tokens[1]
+      : tokens[0];
+  if (!first || (first.tags & (Tag.verbal | Tag.base)) !== (Tag.verbal | Tag.base) || first.tags & Tag.third)
+    return false;
+  if (TO_READER.has(first.lower) || tokens.length < 3 || tokens[1]?.text === ':') return false;
+  return !tokens.some((token) => token.lower === 'you' || token.lower === 'your');
+}
+
+const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.do)) !== 0 && !(token.tags & Tag.ing));
