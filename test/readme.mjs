@@ -23,11 +23,11 @@ function output(args) {
 
 const before = readFileSync(file, 'utf8');
 const after = before
-  .replace(/(^```console\n\$ pmed (.*)\n)[\s\S]*?(?=\n```$)/gm, (_, head, args) => {
-    return `${head}${output(['bin/pmed.js', ...args.split(' ')])}`;
+  .replace(/(^```console\n\$ pmed (.*))[\s\S]*?(?=\n```$)/gm, (_, head, args) => {
+    return `${head}\n${output(['bin/pmed.js', ...args.split(' ')])}`;
   })
-  .replace(/(^```js\n([\s\S]*?)\n```\n\n```text\n)[\s\S]*?(?=\n```$)/gm, (_, head, program) => {
-    return `${head}${output(['--input-type=module', '-e', program])}`;
+  .replace(/(^```js\n([\s\S]*?)\n```\n\n```text)[\s\S]*?(?=\n```$)/gm, (_, head, program) => {
+    return `${head}\n${output(['--input-type=module', '-e', program])}`;
   });
 
 if (!process.argv.includes('--check')) writeFileSync(file, after);
