@@ -7,6 +7,7 @@ export interface BodyStyle {
   readonly size: number;
   readonly font: string;
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly capitals: boolean;
 }
 
@@ -33,6 +34,7 @@ export function findBody(drafts: readonly Draft[]): BodyStyle {
     size,
     font: heaviest(fonts) ?? '',
     bold: share((s) => s.bold) > 0.5,
+    italic: share((s) => s.italic) > 0.5,
     capitals: share((s) => s.capitals) > 0.5,
   };
 }

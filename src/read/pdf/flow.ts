@@ -11,7 +11,7 @@ import { markNotes } from './notes.ts';
 /** The drafts of the document in the order of its text. */
 export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]): Draft[] {
   const body = findBody(pages.flatMap((p) => p.drafts));
-  const noted = pages.map((p) => markNotes(p.drafts, body));
+  const noted = pages.map((p) => markNotes(p.drafts, body, p.height));
   const headed = markHeadings(noted.flat(), body, outline);
   let at = 0;
   const byPage = noted.map((drafts) => {

@@ -62,6 +62,10 @@ function looksLikeHeading(
   if (style.bold && !body.bold) return true;
   if (style.capitals && !body.capitals) return draft.above > 0.4 && letters >= 4;
   if (chapter.test(text)) return lines === 1 && text.length <= 80;
+  if (style.italic && !body.italic && marker === null) {
+    const over = next?.kind === 'paragraph' && !next.style.italic && next.style.weight > 80 && next.above < 1.2;
+    return over && draft.closed && lines === 1 && text.length <= 70 && draft.above > 0.3 && /^\p{Lu}/u.test(text);
+  }
   return marker?.kind === 'number' && style.font !== body.font && draft.above > 0.4 && text.length <= 100;
 }
 

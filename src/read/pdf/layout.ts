@@ -13,6 +13,7 @@ import { findTableRows } from './tables.ts';
 /** A page as laid out. */
 export interface LaidPage {
   readonly page: number;
+  readonly height: number;
   /** Running text, in reading order. */
   readonly drafts: readonly Draft[];
   /** Running heads and numbers above the text, and below it. */
@@ -45,6 +46,7 @@ export function layOut(pages: readonly RunPage[], fonts: Fonts): LaidPage[] {
     const furnished = furnitureDrafts([...edge.segments], page, fonts);
     return {
       page,
+      height,
       drafts,
       head: furnished.filter((d) => (d.parts[0]?.box[1] ?? 0) > height / 2),
       foot: furnished.filter((d) => (d.parts[0]?.box[1] ?? 0) <= height / 2),

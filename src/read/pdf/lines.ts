@@ -187,7 +187,8 @@ export function lineOf(row: readonly Segment[]): Line {
     if (previous !== undefined && text !== '') {
       const em = Math.min(previous.size, run.size);
       const gap = run.x0 - previous.x1;
-      const closes = previous.text === '' && /^[.,;:)\]]/.test(run.text);
+      // After a mark that was left out, or whose glyph has no meaning, punctuation closes up.
+      const closes = previous.text === '' ? /^[.,;:)\]]/.test(run.text) : /^[.,;](?: |$)/.test(run.text) && gap < em;
       if ((run.spaced || gap > 0.16 * em) && !closes) text += ' ';
       if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
     }

@@ -2,9 +2,13 @@
 import type { BodyStyle } from './body.ts';
 import type { Draft } from './drafts.ts';
 
-/** The drafts of one page, in reading order, with its notes marked as such. */
-export function markNotes(drafts: readonly Draft[], body: BodyStyle): Draft[] {
-  const small = (d: Draft): boolean => d.style.size <= 0.93 * body.size;
+/**
+ * The drafts of one page, in reading order, with its notes marked as such.
+ * @param height the page's height; notes with plain numbers begin in its lower half
+ */
+export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: number): Draft[] {
+  const small = (d: Draft): boolean => d.style.size <= 0.92 * body.size;
+  const low = (d: Draft): boolean => (d.parts[0]?.box[3] ?? 0) < 0.5 * height;
   const out: Draft[] = [];
   let inNotes = false;
   for (const draft of drafts) {
@@ -12,7 +16,7 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle): Draft[] {
     const starts =
       candidate &&
       (isSigned(draft, small(draft)) ||
-        (small(draft) && isNumbered(draft) && (inNotes || endsPage(draft, drafts, small))));
+        (small(draft) && isNumbered(draft) && (inNotes || (low(draft) && endsPage(draft, drafts, small)))));
     if (starts) inNotes = true;
     else if (!candidate || !small(draft)) inNotes = false;
     if (inNotes && draft.marker !== null && draft.sign === null) {

@@ -209,8 +209,11 @@ function startsNew(pair: Pair): boolean {
     const dash = /^[-–—*>~]$/.test(marker.text);
     if (marker.kind === 'bullet' && !dash) return true;
     const sameEdge = open.marker !== null && Math.abs(line.x0 - (open.lines[0]?.x0 ?? 0)) < 0.6 * em;
-    const listed = open.marker !== null && /[,;]$|\b(?:and|or)$/.test(before.text);
-    if ((early && !dash) || sentence || sameEdge || listed || /;$/.test(before.text)) return true;
+    if ((early && !dash) || sameEdge) return true;
+    // After a full line a number or letter may belong to the sentence: only its place tells.
+    const placed = line.tab !== null || Math.abs(line.x0 - before.x0) > 0.6 * em;
+    if (placed && (sentence || (open.marker !== null && /,$|\b(?:and|or)$/.test(before.text)))) return true;
+    if (sentence && (dash || !/[;:]$/.test(before.text)) && marker.kind !== 'letter') return true;
   }
   const centred =
     Math.abs((before.x0 + before.x1) / 2 - (line.x0 + line.x1) / 2) < 0.6 * em &&
@@ -229,10 +232,13 @@ function startsNew(pair: Pair): boolean {
       after !== undefined && Math.abs(after.x0 - before.x0) < 0.5 * em && before.y - after.y < 2.6 * usual;
     if (sentence || early) return returns || open.lines.length > 1 || indent > 1.2 * em;
   }
+  // Two paragraphs in a row of which the first has but its indented line.
+  const lone = open.lines.length === 1 && !inItem && Math.abs(indent) < 0.3 * em && line.x0 > pair.left + 0.8 * em;
+  if (lone && sentence && after !== undefined && after.x0 < line.x0 - 0.8 * em) return true;
   if (indent < -0.8 * em) {
     if (!inItem) return open.lines.length > 1 && (sentence || early);
     const hanging = Math.abs(line.x0 - (open.lines[0]?.x0 ?? 0)) < 0.8 * em;
-    if (!hanging && line.x0 < (open.lines[0]?.x0 ?? 0) - 0.8 * em) return true;
+    if (!hanging && line.x0 < (open.lines[0]?.x0 ?? 0) - 0.8 * em) return open.lines.length > 1 || sentence || early;
     if (hanging && open.lines.length > 1 && (sentence || early)) return true;
   }
   if (inItem && sentence && open.lines.length === 1 && indent < 0.3 * em && line.x0 < open.textX - 0.8 * em && early)

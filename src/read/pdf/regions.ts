@@ -216,7 +216,7 @@ function isTable({ left, right }: Band): boolean {
     return Math.min(l.starts.length, r.starts.length) >= 3 && aligned >= 0.8 && turns(left, right) > 0.5;
   // Programs write columns one after the other, and tables row by row.
   if (turns(left, right) <= 0.25) return false;
-  if ((l.prose || r.prose) && sizesDiffer(left, right)) return false;
+  if (sizesDiffer(left, right)) return false;
   return sharedRows(left, right) >= 0.5 || (Math.min(l.starts.length, r.starts.length) >= 2 && aligned >= 0.7);
 }
 
