@@ -19,7 +19,7 @@ export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions):
     commitmentLines(part.commitments, summarise(part.commitments), screen),
     statementLines(part.statements, screen),
     timelineLines(part, document.date, screen),
-    themeLines(part.themes, document, screen),
+    themeLines(part, screen),
     noteLines(part, screen),
   ];
   return `${blocks

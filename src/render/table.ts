@@ -27,8 +27,13 @@ const GAP = 2;
 /** Wraps every cell to the width that its column gets out of `width`. */
 export function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): Layout {
   const wished = columns.map(({ head, least, most }, index) => {
-    const natural = Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? '')));
-    return most === 'rest' ? least : Math.max(least, Math.min(most, natural));
+    if (most === 'rest') return least;
+    const cells = [head, ...rows.map((row) => row[index] ?? '')];
+    const natural = Math.max(...cells.map(displayWidth));
+    const longest = Math.max(...cells.flatMap((cell) => cell.split(/[ \n]/)).map(displayWidth));
+    // A column may grow by half for a word that would else be broken.
+    const word = longest <= most * 1.5 ? longest : 0;
+    return Math.max(least, word, Math.min(most, natural));
   });
   const room = width - GAP * (columns.length - 1);
   const spare = Math.max(0, room - wished.reduce((sum, each) => sum + each, 0));

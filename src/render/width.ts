@@ -1,12 +1,33 @@
 /** How many columns a text takes on a terminal. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Printable ASCII, Latin letters, and the dashes, quotes, arrows, blocks and box characters that take one column. */
 const narrow = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f]*$/;
+const colourCode = /\u001b\[[\d;]*m/g;
+const invisible = /^[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u;
+/** Shown as a picture: by itself, by a selector, or as a flag of two letters. */
+const picture = /^\p{Emoji_Presentation}|\ufe0f|^[\u{1f1e6}-\u{1f1ff}]{2}/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a reader counts them: a letter with its accents is one, so is an emoji of several parts. */
+export function characters(text: string): string[] {
+  // Made when it is first needed: making one takes as long as starting the rest of the command.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** Columns of the text; wide characters count two, combining ones none, colour codes none. */
 export function displayWidth(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
+  if (narrow.test(text)) return text.length;
+  const plain = text.replace(colourCode, '');
+  if (narrow.test(plain)) return plain.length;
+  return characters(plain).reduce((sum, character) => sum + widthOf(character), 0);
+}
+
+function widthOf(character: string): number {
+  if (invisible.test(character)) return 0;
+  return picture.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
 /** The text with spaces after it (`start`) or before it (`end`) up to `width` columns; longer text stays whole. */

@@ -1,5 +1,5 @@
 /** Breaks text into lines of a width, never losing a character but the spaces at the breaks. */
-import { displayWidth } from './width.ts';
+import { characters, displayWidth } from './width.ts';
 
 /**
  * Lines of at most `width` columns, broken at spaces; a word wider than a line is broken after a slash or hyphen, or
@@ -59,16 +59,13 @@ export function listed(items: readonly string[], separator: string, width: numbe
   return [...lines, line].flatMap((each) => wrap(each, width));
 }
 
-let graphemes: Intl.Segmenter | undefined;
-
 /** A word in pieces of at most `room` columns; a single character wider than that stays whole. */
 function breakWord(word: string, room: number): string[] {
-  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const parts: string[] = [];
   let part = '';
   let used = 0;
   let kind = 0;
-  for (const { segment } of graphemes.segment(word)) {
+  for (const segment of characters(word)) {
     const needs = displayWidth(segment);
     if (used > 0 && used + needs > room) {
       const cut = kind > part.length / 2 ? kind : part.length;

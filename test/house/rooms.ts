@@ -53,7 +53,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
     ['compare', 'extract', 'cli'],
   ],
   [/^yaml$/, ['packs', 'rules', 'cli']],
-  [/^(chalk|cli-table3|string-width)$/, ['render', 'cli']],
+  [/^(chalk|cli-table3|get-east-asian-width)$/, ['render', 'cli']],
   [/^commander$/, ['cli']],
 ];
 

@@ -39,10 +39,13 @@ function denials({ statements }: ReportPart): Note[] {
 
 /** "By 2025" says no month; its end is what is counted. */
 function roundYears({ commitments, statements }: ReportPart): Note[] {
-  return [...commitments, ...statements].flatMap(({ ref, deadline }): Note[] => {
-    if (deadline?.precision !== 'year' || deadline.end === null || !/^by \d{4}$/i.test(deadline.text)) return [];
-    return [[ref, `"${harmless(deadline.text)}" has no month; read as ${readableDate(deadline.end)}.`]];
-  });
+  const refs = new Map<string, string[]>();
+  for (const { ref, deadline } of [...commitments, ...statements]) {
+    if (deadline?.precision !== 'year' || deadline.end === null || !/^by \d{4}$/i.test(deadline.text)) continue;
+    const what = `"${harmless(deadline.text)}" has no month; read as ${readableDate(deadline.end)}.`;
+    refs.set(what, [...(refs.get(what) ?? []), ref]);
+  }
+  return [...refs].map(([what, own]) => [own.length > 3 ? `${own.slice(0, 3).join(' ')} …` : own.join(' '), what]);
 }
 
 function unresolved({ timeline }: ReportPart): Note[] {

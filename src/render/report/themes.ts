@@ -1,5 +1,6 @@
 /** The themes of the screen: how much of the document carries each, and where. */
-import type { DocumentRecord, Theme } from '../../model/report.ts';
+import type { ReportPart } from '../../model/part.ts';
+import type { Theme } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
 import { grouped } from '../numbers.ts';
 import type { ScreenOptions } from '../screen.ts';
@@ -11,8 +12,10 @@ import { leftOut } from './phrases.ts';
 const ROWS = 8;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-export function themeLines(themes: readonly Theme[], document: DocumentRecord, screen: ScreenOptions): string[] {
+export function themeLines(part: ReportPart, screen: ScreenOptions): string[] {
+  const { themes } = part;
   if (themes.length === 0) return [];
+  const labels = printedNumbers(part);
   const { paint, width } = screen;
   const ranked = [...themes].sort((a, b) => b.passages - a.passages || b.hits - a.hits);
   const shown = ranked.slice(0, screen.all ? undefined : ROWS);
@@ -29,7 +32,7 @@ export function themeLines(themes: readonly Theme[], document: DocumentRecord, s
     const label = pad(harmless(theme.label), names);
     const start = ` ${label} ${pad(bar, full)} ${pad(grouped(theme.passages), digits, 'end')}  `;
     const indent = ' '.repeat(displayWidth(start));
-    const [beside = '', ...rest] = hang(where(theme, document), width, start, indent);
+    const [beside = '', ...rest] = hang(where(theme, labels), width, start, indent);
     lines.push(beside, ...rest);
   }
   return [...lines, ...leftOut(ranked.length - shown.length, screen)];
@@ -42,15 +45,24 @@ function barOf(share: number, full: number, ascii: boolean): string {
   return '█'.repeat(parts >> 3) + (eighths[parts & 7] ?? '');
 }
 
-/** Pages where there are any; the words themselves elsewhere. */
-function where(theme: Theme, { pages }: DocumentRecord): string {
-  const terms = theme.terms
-    .slice(0, 3)
-    .map(({ term, count }) => (count > 1 ? `${harmless(term)} (${count})` : harmless(term)));
-  if (pages === null) return terms.join(', ');
-  const all = [...new Set(theme.evidence.map((each) => each.page).filter((page) => page !== null))].sort(
-    (a, b) => a - b,
-  );
-  const rest = all.length > 5 ? ` and ${all.length - 5} more` : '';
-  return `p. ${all.slice(0, 5).join(', ')}${rest}`;
+/** The printed number of every page that evidence names; null where the document has no pages. */
+function printedNumbers({ document, commitments, statements, timeline }: ReportPart): Map<number, string> | null {
+  if (document === null || document.pages === null) return null;
+  const numbers = new Map<number, string>();
+  for (const { evidence } of [...commitments, ...statements, ...timeline]) {
+    if (evidence.page !== null) numbers.set(evidence.page, evidence.pageLabel ?? String(evidence.page));
+  }
+  return numbers;
+}
+
+/** Pages by their printed numbers where all of them are known; the words themselves elsewhere. */
+function where(theme: Theme, labels: Map<number, string> | null): string {
+  const pages = [...new Set(theme.evidence.map((each) => each.page))];
+  const printed = pages.flatMap((page) => (page === null ? [] : (labels?.get(page) ?? [])));
+  if (printed.length === 0 || printed.length < pages.length) {
+    const terms = theme.terms.slice(0, 3);
+    return terms.map(({ term, count }) => harmless(term) + (count > 1 ? ` (${count})` : '')).join(', ');
+  }
+  const rest = printed.length > 5 ? ` and ${printed.length - 5} more` : '';
+  return `p. ${printed.slice(0, 5).join(', ')}${rest}`;
 }

@@ -6,6 +6,7 @@ import { harmless } from '../harmless.ts';
 import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { draw, layOut } from '../table.ts';
+import { hang } from '../wrap.ts';
 import { leftOut } from './phrases.ts';
 
 /** Rows that the default screen spends on the timeline. */
@@ -22,44 +23,50 @@ interface Row {
 
 export function timelineLines(part: ReportPart, date: DocumentRecord['date'], screen: ScreenOptions): string[] {
   const { paint, width } = screen;
-  const carried = refsByTime(part);
-  const rows = part.timeline.map((time) => rowOf(time, carried.get(time.id) ?? []));
-  if (date !== null)
-    rows.push({ key: `${date.value}~`, weight: 9, cells: [readableDate(date.value), 'document date', '', ''] });
+  const rows = rowsOf(part, date);
   if (rows.length === 0) return [];
-  const kept = new Set([...rows].sort((a, b) => b.weight - a.weight).slice(0, screen.all ? undefined : ROWS));
-  const shown = rows.filter((row) => kept.has(row)).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const shown = screen.all ? rows : choose(rows);
   const head = `${paint.head('TIMELINE')}  ${part.timeline.length}`;
-  const rest = leftOut(rows.length - shown.length, screen);
-  if (width < NARROW) {
-    const lines = shown.flatMap(({ cells: [when = '', ...others] }) => [
-      ` ${when}`,
-      ...others.filter((cell) => cell !== '').map((cell) => `   ${cell}`),
-    ]);
-    return [
-      head,
-      ...layOut(
-        [{ head: '', least: 1, most: 'rest' }],
-        lines.map((line) => [line.trim()]),
-        width - 3,
-      ).rows.flatMap((row, index) =>
-        (row[0] ?? []).map((line) => (lines[index]?.startsWith('   ') ? '   ' : ' ') + line),
-      ),
-      ...rest,
-    ];
-  }
-  const layout = layOut(
-    [
-      { head: '', least: 8, most: 24 },
-      { head: '', least: 4, most: Math.floor(width / 4), paint: paint.id },
-      { head: '', least: 10, most: 'rest' },
-      { head: '', least: 4, most: 8, paint: paint.quiet },
-    ],
-    shown.map((row) => row.cells),
-    width - 1,
+  const body = width < NARROW ? stacked(shown, width) : table(shown, screen);
+  return [head, ...body, ...leftOut(rows.length - shown.length, screen)];
+}
+
+/** One row a time expression in the order of time, with the document's own date among them. */
+function rowsOf(part: ReportPart, date: DocumentRecord['date']): Row[] {
+  const carried = refsByTime(part);
+  const own = part.timeline.find((time) => time.text === date?.quote && time.start === date.value);
+  const rows = part.timeline.map((time) =>
+    rowOf(time, time === own ? ['document date'] : (carried.get(time.id) ?? [])),
   );
-  const lines = draw(layout, (text) => text).slice(1);
-  return [head, ...lines.flat().map((line) => ` ${line}`), ...rest];
+  if (date !== null && own === undefined) {
+    rows.push({ key: date.value, weight: 9, cells: [readableDate(date.value), 'document date', '', ''] });
+  }
+  return rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** What matters most where there is no room for all; times that are neither dated nor used are left to `--all`. */
+function choose(rows: readonly Row[]): Row[] {
+  const kept = new Set([...rows].sort((a, b) => b.weight - a.weight).slice(0, ROWS));
+  return rows.filter((row) => kept.has(row) && row.weight > 0);
+}
+
+function table(rows: readonly Row[], { paint, width }: ScreenOptions): string[] {
+  const columns = [
+    { head: '', least: 8, most: 24 },
+    { head: '', least: 4, most: Math.floor(width / 4), paint: paint.id },
+    { head: '', least: 10, most: 'rest' },
+    { head: '', least: 4, most: 8, paint: paint.quiet },
+  ] as const;
+  const cells = rows.map((row) => row.cells);
+  const [, ...lines] = draw(layOut(columns, cells, width - 1), (text) => text);
+  return lines.flat().map((line) => ` ${line}`);
+}
+
+function stacked(rows: readonly Row[], width: number): string[] {
+  return rows.flatMap(({ cells: [when = '', ...others] }) => [
+    ...hang(when, width, ' ', ' '),
+    ...others.filter((cell) => cell !== '').flatMap((cell) => hang(cell, width, '   ', '   ')),
+  ]);
 }
 
 /** The commitments and statements that hang on each time, by its id. */
@@ -76,7 +83,8 @@ function refsByTime({ commitments, statements }: ReportPart): Map<string, string
 
 function rowOf(time: TimeRecord, refs: readonly string[]): Row {
   const key = time.role === 'deadline' ? (time.end ?? time.start) : (time.start ?? time.end);
-  const weight = (refs.length > 0 ? 8 : 0) + (time.role === 'deadline' ? 2 : 0) + (time.resolved ? 1 : 0);
+  const isIdle = refs.length === 0 && (time.role === 'vague' || !time.resolved);
+  const weight = isIdle ? 0 : (refs.length > 0 ? 8 : 1) + (time.role === 'deadline' ? 2 : 0) + (time.resolved ? 1 : 0);
   const what = refs.length > 0 ? listed(refs) : roles[time.role];
   return { key: key ?? '~', weight, cells: [when(time), what, `"${harmless(time.text)}"`, place(time.evidence)] };
 }
