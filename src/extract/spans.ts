@@ -1,6 +1,6 @@
 /** The spans that rules may ask for by kind, laid over a token sequence. */
 import { Tag } from '../annotate/tags.ts';
-import type { Token } from '../model/annotated.ts';
+import type { Sentence, Token } from '../model/annotated.ts';
 import type { Spans } from '../rules/matcher.ts';
 import type { SpansOf } from './claims/find.ts';
 import type { Sequence } from './claims/sequence.ts';
@@ -17,21 +17,34 @@ export function timesBySentence(times: readonly TimeFinding[]): ReadonlyMap<numb
   return found;
 }
 
+const VERBAL = Tag.be | Tag.past | Tag.modal;
+
+/**
+ * The first token of a time with its preposition ("by 2029"): its cue without the verbs that some cues hold ("due to be
+ * completed in 2029").
+ */
+export function withPreposition(finding: TimeFinding, tokens: readonly Token[]): number {
+  let from = finding.from;
+  while (from > finding.wideFrom && ((tokens[from - 1]?.tags ?? 0) & VERBAL) === 0) from--;
+  return from;
+}
+
 /** Spans of kind `time` (with preposition), `timex` (without), `np` and `between`. */
 export function spansFor(times: readonly TimeFinding[]): SpansOf {
   const bySentence = timesBySentence(times);
   return (sequence) => {
     const time = new Map<number, number>();
     const timex = new Map<number, number>();
-    const place = (finding: TimeFinding, shift: number) => {
-      time.set(Math.max(0, finding.wideFrom + shift), finding.to + shift);
+    const place = (finding: TimeFinding, shift: number, host: Sentence) => {
+      time.set(Math.max(0, withPreposition(finding, host.tokens) + shift), finding.to + shift);
       timex.set(Math.max(0, finding.from + shift), finding.to + shift);
     };
     if (sequence.stem)
       for (const finding of bySentence.get(sequence.stem.index) ?? [])
         if (finding.to > sequence.stemFrom && finding.to - sequence.stemFrom <= sequence.borrowed)
-          place(finding, -sequence.stemFrom);
-    for (const finding of bySentence.get(sequence.sentence.index) ?? []) place(finding, sequence.borrowed);
+          place(finding, -sequence.stemFrom, sequence.stem);
+    for (const finding of bySentence.get(sequence.sentence.index) ?? [])
+      place(finding, sequence.borrowed, sequence.sentence);
     return new Map<string, ReadonlyMap<number, number>>([
       ['time', time],
       ['timex', timex],

@@ -16,7 +16,7 @@ import { type ConditionRules, findConditions } from '../conditions.ts';
 import type { Locator } from '../evidence.ts';
 import { idGiver } from '../hash.ts';
 import { findQuantities } from '../quantities.ts';
-import { timesBySentence } from '../spans.ts';
+import { timesBySentence, withPreposition } from '../spans.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
@@ -89,14 +89,21 @@ function placedTimes(
   recordOf: ReadonlyMap<TimeFinding, TimeRecord | undefined>,
 ): PlacedTime[] {
   const placed: PlacedTime[] = [];
-  const add = (index: number, shift: number, inherited: boolean) => {
-    for (const finding of bySentence.get(index) ?? []) {
+  const add = (host: Sentence, shift: number, inherited: boolean) => {
+    for (const finding of bySentence.get(host.index) ?? []) {
       const record = recordOf.get(finding);
-      if (record) placed.push({ finding, record, from: finding.wideFrom + shift, to: finding.to + shift, inherited });
+      if (record)
+        placed.push({
+          finding,
+          record,
+          from: withPreposition(finding, host.tokens) + shift,
+          to: finding.to + shift,
+          inherited,
+        });
     }
   };
-  if (sequence.stem) add(sequence.stem.index, -sequence.stemFrom, true);
-  add(sequence.sentence.index, sequence.borrowed, false);
+  if (sequence.stem) add(sequence.stem, -sequence.stemFrom, true);
+  add(sequence.sentence, sequence.borrowed, false);
   return placed;
 }
 
