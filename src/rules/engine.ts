@@ -117,6 +117,12 @@ function isVetoed(entry: Compiled, match: RawMatch, subject: Subject): boolean {
   );
 }
 
+/** Whether a list that ascends up to `from` ascends from there on too. */
+function isAscending(list: readonly number[], from: number): boolean {
+  for (let i = Math.max(from, 1); i < list.length; i++) if ((list[i] ?? 0) < (list[i - 1] ?? 0)) return false;
+  return true;
+}
+
 /** A pattern worth trying on a subject, with the positions of the words that can anchor it, ascending. */
 interface Candidate {
   readonly entry: Compiled;
@@ -128,10 +134,12 @@ interface Candidate {
 function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Candidate[] {
   const all = compiled.flatMap((entry) => entry.programs.map((program) => ({ entry, program })));
   const byTest = new Map<number, number[]>();
+  const byKind = new Map<string, number[]>();
   const always: number[] = [];
   all.forEach(({ program }, i) => {
     if (!program.anchor) always.push(i);
     for (const test of program.anchor?.tests ?? []) byTest.set(test, [...(byTest.get(test) ?? []), i]);
+    for (const kind of program.anchor?.kinds ?? []) byKind.set(kind, [...(byKind.get(kind) ?? []), i]);
   });
   const tests = [...byTest];
   const anchoredBy = (word: WordEntry): readonly number[] => {
@@ -155,6 +163,21 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Ca
           hit.push(i);
         }
         positions[i]?.push(at);
+      }
+    }
+    for (const [kind, programs] of byKind) {
+      const spans = subject.spans.get(kind);
+      if (!spans || spans.size === 0) continue;
+      for (const i of programs) {
+        if (touched[i] === 0) {
+          touched[i] = 1;
+          hit.push(i);
+        }
+        const at = positions[i];
+        if (!at) continue;
+        const before = at.length;
+        for (const from of spans.keys()) at.push(from);
+        if (!isAscending(at, before)) at.sort((a, b) => a - b);
       }
     }
     hit.sort((a, b) => a - b);

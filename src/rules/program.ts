@@ -23,19 +23,26 @@ export interface Program {
   readonly names: readonly string[];
   /** What every match must contain; null where no word is certain. */
   readonly anchor: Anchor | null;
-  /** Most words that a match can span; infinite where a span of an earlier step is part of it. */
+  /** Most words that a match can span, with spans of earlier steps counted as `MAX_SPAN`. */
   readonly longest: number;
 }
 
-/** A word that every match contains: it passes one of `tests` and stands `least` to `most` words after the start. */
+/**
+ * A word or span that every match contains: the word passes one of `tests`, the span is of one of `kinds`; it begins
+ * `least` to `most` words after the start.
+ */
 export interface Anchor {
   readonly tests: readonly number[];
+  readonly kinds: readonly string[];
   readonly least: number;
   readonly most: number;
 }
 
 /** Most instructions that one pattern may compile to: bounds the matcher's work per word. */
 export const MAX_INSTRUCTIONS = 4000;
+
+/** Longest span of an earlier step, in words, over which vetoes and anchors are sought. */
+export const MAX_SPAN = 40;
 
 /** What a pattern's names refer to. */
 export interface Scope {
@@ -156,7 +163,7 @@ function lengths(pattern: Pattern, scope: Scope): readonly [number, number] {
     case 'word':
       return [1, 1];
     case 'span':
-      return isTag(pattern.name) ? [1, 1] : [1, Number.POSITIVE_INFINITY];
+      return isTag(pattern.name) ? [1, 1] : [1, MAX_SPAN];
     case 'edge':
       return [0, 0];
     case 'gap':
@@ -187,15 +194,18 @@ function widest(options: readonly Pattern[], scope: Scope): readonly [number, nu
 
 const costOf = (anchor: Anchor, scope: Scope): number =>
   anchor.tests.reduce((sum, test) => sum + scope.tests.commonness(test), 0) +
-  (anchor.most === Number.POSITIVE_INFINITY ? 50 : 0);
+  anchor.kinds.length * 4 +
+  (anchor.most >= MAX_SPAN ? 50 : 0);
 
 /** The cheapest anchor of a pattern: of a sequence, that of one of its parts; of a choice, those of all options. */
 function anchorOf(pattern: Pattern, scope: Scope): Anchor | null {
   switch (pattern.kind) {
     case 'word': {
       const test = scope.tests.test(pattern.exact ? pattern.word.toLowerCase() : pattern.word, pattern.stem);
-      return { tests: [test], least: 0, most: 0 };
+      return { tests: [test], kinds: [], least: 0, most: 0 };
     }
+    case 'span':
+      return isTag(pattern.name) ? null : { tests: [], kinds: [pattern.name], least: 0, most: 0 };
     case 'capture':
       return anchorOf(pattern.inner, scope);
     case 'sequence': {
@@ -205,7 +215,7 @@ function anchorOf(pattern: Pattern, scope: Scope): Anchor | null {
       for (const part of pattern.parts) {
         const its = anchorOf(part, scope);
         if (its) {
-          const moved = { tests: its.tests, least: its.least + least, most: its.most + most };
+          const moved = { ...its, least: its.least + least, most: its.most + most };
           if (!best || costOf(moved, scope) < costOf(best, scope)) best = moved;
         }
         const [a, b] = lengths(part, scope);
@@ -226,7 +236,8 @@ function anchorOf(pattern: Pattern, scope: Scope): Anchor | null {
 /** Single words share one test; other options keep their own. */
 function union(options: readonly Pattern[], scope: Scope): Anchor | null {
   const words = options.flatMap((option) => (option.kind === 'word' && !option.exact ? [option] : []));
-  const anchors: Anchor[] = words.length > 0 ? [{ tests: [scope.tests.anyOf(words)], least: 0, most: 0 }] : [];
+  const anchors: Anchor[] =
+    words.length > 0 ? [{ tests: [scope.tests.anyOf(words)], kinds: [], least: 0, most: 0 }] : [];
   for (const option of options) {
     if (option.kind === 'word' && !option.exact) continue;
     const anchor = anchorOf(option, scope);
@@ -236,6 +247,7 @@ function union(options: readonly Pattern[], scope: Scope): Anchor | null {
   if (anchors.length === 0) return null;
   return {
     tests: [...new Set(anchors.flatMap((anchor) => anchor.tests))],
+    kinds: [...new Set(anchors.flatMap((anchor) => anchor.kinds))],
     least: Math.min(...anchors.map((anchor) => anchor.least)),
     most: Math.max(...anchors.map((anchor) => anchor.most)),
   };

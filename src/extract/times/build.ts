@@ -44,6 +44,7 @@ export type Operation =
   | 'event'
   | 'amount'
   | 'same'
+  | 'year-to'
   | 'nothing';
 
 const ONE: Amount = { low: 1, high: 1 };
@@ -90,6 +91,10 @@ export function build(operation: Operation, captured: Captured, constants: Const
       return { kind: 'reference', value: constants.ref ?? 'PRESENT_REF' };
     case 'event':
       return { kind: 'event', name: constants.name ?? captured.words('event') };
+    case 'year-to': {
+      const last = captured.term('of');
+      return last ? { kind: 'range', first: { kind: 'year-before', end: last }, last } : null;
+    }
     case 'nothing':
       return null;
   }

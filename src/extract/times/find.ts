@@ -37,7 +37,9 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
   for (const { sentence, items } of parsed) {
-    for (const item of items) {
+    // In a chronicle the ends of a span are events of their own, as TIMEX3 has them.
+    const told = isNarrative ? items.flatMap((item) => (item.ends.length === 2 ? item.ends : [item])) : items;
+    for (const item of told) {
       const direction = directionOf(sentence.tokens, item);
       const anchors: Anchors = {
         document,

@@ -17,6 +17,8 @@ export interface Item {
   readonly rule: TimeRule;
   /** Rules that took part, the outermost first. */
   readonly rules: readonly string[];
+  /** The expressions that it joins, of a range. */
+  readonly ends: readonly Item[];
   /** What the words around say of it. */
   readonly cue: Cue | null;
 }
@@ -46,7 +48,7 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
   let items: Item[] = [];
   for (const step of rules.steps) {
     for (let round = 0; round < step.rounds; round++) {
-      const spans = spansOf(items, shapeSpans);
+      const spans = spansOf(tokens, items, shapeSpans);
       const matches = step.rules.match(tokens, spans);
       if (matches.length === 0) break;
       const next = merge(items, matches, { tokens, rules, items, shapes: shapeAt });
@@ -59,6 +61,7 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
 
 /** Spans of the shapes, of every kind of item, and of all time expressions as `:time`. */
 function spansOf(
+  tokens: readonly Token[],
   items: readonly Item[],
   shapes: ReadonlyMap<string, Map<number, number>>,
 ): Map<string, Map<number, number>> {
@@ -71,10 +74,16 @@ function spansOf(
   for (const item of items) {
     add(item.makes, item);
     if (item.rule.isTime) add('time', item);
+    if (item.term.kind === 'offset') add('offset', item);
+    if (item.term.kind === 'event' && tokens.slice(item.from, item.to).some((token) => token.lower === 'end'))
+      add('end-event', item);
+    // "the six months", but "the six-month plan": a hyphened length is an adjective.
+    if (item.term.kind === 'duration' && tokens[item.to - 2]?.text !== '-') add('plain-duration', item);
     if (item.term.kind === 'date' && item.term.shift && !item.term.part) {
       const { grain } = item.term.shift;
       if (grain.endsWith('year')) add('cell-year', item);
       else if (grain === 'week') add('cell-week', item);
+      else if (grain === 'decade') add('cell-decade', item);
     }
   }
   return spans;
@@ -153,14 +162,25 @@ function toItem(match: Match, rule: TimeRule, context: Context): Item | null {
     if (range && !((tokens[range[0]]?.tags ?? 0) & Tag.capital)) return null;
   }
   const captured = capturedBy(match, rule, context);
-  const inner = context.items.filter((item) => item.from >= match.from && item.to <= match.to && item.makes !== 'veto');
+  const ranges = [...match.captures.values()];
+  const inner = context.items.filter((item) => ranges.some(([from, to]) => item.from === from && item.to === to));
   const rules = [rule.key, ...inner.flatMap((item) => item.rules)];
   const extent = extentOf(match);
   if (rule.makes === 'veto')
-    return { makes: 'veto', from: match.from, to: match.to, term: { kind: 'event', name: '' }, rule, rules, cue: null };
+    return {
+      makes: 'veto',
+      from: match.from,
+      to: match.to,
+      term: { kind: 'event', name: '' },
+      rule,
+      rules,
+      ends: [],
+      cue: null,
+    };
   const term = build(rule.operation, captured, rule);
   if (!term) return null;
-  return { makes: rule.makes, from: extent[0], to: extent[1], term, rule, rules: [...new Set(rules)], cue: null };
+  const ends = term.kind === 'range' && match.captures.has('first') ? inner.filter((item) => item.rule.isTime) : [];
+  return { makes: rule.makes, from: extent[0], to: extent[1], term, rule, rules: [...new Set(rules)], ends, cue: null };
 }
 
 const SHAPE_KINDS = [

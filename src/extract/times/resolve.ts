@@ -72,6 +72,15 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
       const isLength = term.value.startsWith('P') && !term.value.endsWith('_REF');
       return { ...NOTHING, type: isLength ? 'DURATION' : 'DATE', value: term.value };
     }
+    case 'year-before': {
+      const { cell, anchor } = resolve(term.end, anchors);
+      if (!cell || isFiner('month', cell.grain)) return { ...NOTHING, anchor };
+      const its: Cell =
+        cell.grain === 'month'
+          ? shift(cell, -11)
+          : { grain: 'day', index: addMonths(firstDay(cell, anchors.fiscal) + 1, -12) };
+      return dated({ cell: its, value: '', interval: wholeOf(its, anchors), anchor }, undefined, anchors);
+    }
     case 'event':
     case 'amount':
       return { ...NOTHING, type: 'DATE', value: '' };
@@ -367,7 +376,7 @@ function placeBare(term: DateTerm, anchors: Anchors): { cell: Cell; anchor: Time
   const { year } = civilOf(here);
   const options = [year, year - 1, year + 1].map((y) => refine({ grain: 'year', index: y }, term, fiscal));
   const isCoarse = !isFiner(from.cell.grain, 'year');
-  if (isCoarse && direction !== 'same') {
+  if (isCoarse) {
     // From a year alone neither tense nor nearness can choose among its days.
     const [its] = options;
     return its ? { cell: its, anchor } : null;
@@ -387,6 +396,7 @@ function choose(
 ): Cell | null {
   const { fiscal } = anchors;
   const [same = null, before = null, after = null] = options;
+  if (direction === 'near') return nearest(options, here, fiscal);
   if (direction === 'same') return same ?? after ?? before;
   const until = lastDay(from, fiscal);
   if (direction === 'past') {
@@ -399,10 +409,23 @@ function choose(
   return same;
 }
 
+function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalStart): Cell | null {
+  let best: Cell | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const option of options) {
+    if (!option) continue;
+    const distance = Math.max(firstDay(option, fiscal) - here, here - lastDay(option, fiscal), 0);
+    if (distance >= least) continue;
+    best = option;
+    least = distance;
+  }
+  return best;
+}
+
 function weekdayNear(here: Day, weekday: number, direction: Direction, strict: boolean): Day {
   const ahead = (weekday - weekdayOf(here) + 7) % 7;
   if (direction === 'future') return here + (ahead === 0 && strict ? 7 : ahead);
-  if (direction === 'past') return here - ((7 - ahead) % 7 === 0 ? (strict ? 7 : 0) : 7 - ahead);
+  if (direction !== 'same') return here - ((7 - ahead) % 7 === 0 ? (strict ? 7 : 0) : 7 - ahead);
   // The same week.
   return here - weekdayOf(here) + weekday;
 }
@@ -452,6 +475,8 @@ function placeOffset(term: OffsetTerm, anchors: Anchors): Placed {
     typeof term.from === 'string' ? anchorOf(term.from, anchors) : eventAnchor(resolve(term.from, anchors), term.from);
   const number = mid(its.amount);
   const value = lengthValue(its);
+  const compared = comparedQuarter(term, anchors);
+  if (compared) from.cell = compared;
   if (isEvent && !from.cell) return { ...unplaced(value), anchor: from.anchor };
   if (number === null) return { ...unplaced(sign < 0 ? 'PAST_REF' : 'FUTURE_REF'), anchor: from.anchor };
   const grain = grainOf(its.unit);
@@ -463,9 +488,17 @@ function placeOffset(term: OffsetTerm, anchors: Anchors): Placed {
     its.unit,
   );
   if (day === null) return { ...unplaced(value), anchor: from.anchor };
-  const target: Grain = isFiner(grain, from.cell.grain) ? from.cell.grain : grain;
+  // A year before a quarter is the like quarter: reports compare quarter with quarter.
+  const keeps = from.cell.grain === 'quarter' && grain === 'year';
+  const target: Grain = keeps || isFiner(grain, from.cell.grain) ? from.cell.grain : grain;
   const cell = cellAt(target === 'fiscal-year' ? 'year' : target, day, anchors.fiscal);
   return { cell, value, interval: wholeOf(cell, anchors), anchor: from.anchor };
+}
+
+/** "a year ago" beside a quarter of a report is the like quarter, not the year. */
+function comparedQuarter(term: OffsetTerm, anchors: Anchors): Cell | null {
+  const isYear = term.length.unit === 'year' && term.length.amount.low === 1 && term.sign < 0;
+  return isYear && term.from === 'document' && anchors.narrative?.grain === 'quarter' ? anchors.narrative : null;
 }
 
 function eventAnchor(resolution: Resolution, term: Term): { cell: Cell | null; anchor: TimeRecord['anchor'] } {

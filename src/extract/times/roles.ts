@@ -37,10 +37,8 @@ export function decide(
       return { ...decided, start, end: role === 'start' ? null : end };
     case 'after':
       return { ...decided, start: end, end: null };
-    case 'within': {
-      if (term.kind !== 'duration' || start !== null || end !== null) return { ...decided, start, end };
-      return { ...decided, start, end };
-    }
+    case 'within':
+      return { ...decided, start: role === 'deadline' ? null : start, end };
     default:
       return { ...decided, start, end };
   }
@@ -65,6 +63,7 @@ function plainRole(term: Term): TimeRecord['role'] {
     case 'set':
       return 'recurrence';
     case 'duration':
+      return 'period';
     case 'range':
       return 'period';
     case 'reference':

@@ -119,6 +119,7 @@ const OPERATIONS: Readonly<Record<Operation, true>> = {
   event: true,
   amount: true,
   same: true,
+  'year-to': true,
   nothing: true,
 };
 const isOperation = (name: string): name is Operation => Object.hasOwn(OPERATIONS, name);

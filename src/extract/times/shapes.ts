@@ -29,6 +29,7 @@ export type ShapeKind =
   | 'quarter-mark'
   | 'half-mark'
   | 'glued'
+  | 'two-digits'
   | 'old-year'
   | 'reference-number'
   | 'plural';
@@ -84,6 +85,7 @@ function digits(tokens: readonly Token[], i: number, order: DateOrder, shapes: S
       shapes.push({ kind: number >= 1600 && number <= 2100 ? 'year' : 'old-year', from: i, to: i + 1, number });
     if (!date && !fiscal) referenceNumber(tokens, i, shapes);
     if (size <= 2 && number >= 1 && number <= 31) shapes.push({ kind: 'day-number', from: i, to: i + 1, number });
+    if (size === 2) shapes.push({ kind: 'two-digits', from: i, to: i + 1, number: fullYear(number) });
     if (size <= 2 && number <= 24 && glued(after, ':')) {
       const minutes = tokens[i + 2];
       const match = minutes && !minutes.spaced ? /^([0-5]\d)(am|pm)?$/.exec(minutes.lower) : null;

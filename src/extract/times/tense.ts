@@ -4,30 +4,64 @@ import type { Token } from '../../model/annotated.ts';
 import type { Item } from './parse.ts';
 import type { Direction } from './term.ts';
 
-const FUTURE = new Set("will shall 'll wo would may might can could should must ca".split(' '));
+const WAS = new Set(['was', 'were', 'had', 'did']);
 /** Words that look ahead although they stand in the present or past. */
 const AHEAD = new Set(
-  'due expected planned scheduled plan plans planning aim aims intend intends set proposed upcoming forthcoming target deadline by until from next begin begins start starts take takes'.split(
+  'due expected planned scheduled projected forecast plans plan planning intends aims proposed upcoming forthcoming target deadline payable effective expires expire begin begins start starts launches opens closes ends takes'.split(
     ' ',
   ),
 );
-const WAS = new Set(['was', 'were', 'had', 'did']);
+/** How far to look for a verb, in words. */
+const REACH = 30;
 
-/** `future`, `past`, or `past` for want of a verb in running text: reports tell of what was more than of what will be. */
+/** `future` or `past` as the nearest verb says, that before the expression first; `near` where no verb tells. */
 export function directionOf(tokens: readonly Token[], item: Pick<Item, 'from' | 'to' | 'cue'>): Direction {
-  const clause = tokens[item.from]?.clause ?? 0;
-  let future = 0;
-  let past = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || token.clause !== clause) continue;
-    if (i >= item.from && i < item.to) continue;
-    if (FUTURE.has(token.lower)) future += 2;
-    else if (WAS.has(token.lower)) past += 2;
-    else if (has(token.tags, Tag.have) || has(token.tags, Tag.past)) past += 1;
-    if (token.lower === 'to' && has(tokens[i + 1]?.tags ?? 0, Tag.base) && has(tokens[i - 1]?.tags ?? 0, Tag.be))
-      future += 2;
-    if (AHEAD.has(token.lower)) future += 1;
+  const least = Math.max(0, item.from - REACH);
+  for (let i = item.from - 1; i >= least; i--) {
+    if (tokens[i]?.text === ';') break;
+    const told = tenseAt(tokens, i);
+    if (told) return told;
   }
-  return future > past ? 'future' : past > 0 ? 'past' : future > 0 ? 'future' : 'past';
+  const most = Math.min(tokens.length, item.to + REACH);
+  for (let i = item.to; i < most; i++) {
+    if (tokens[i]?.text === ';') break;
+    const told = tenseAt(tokens, i);
+    if (told) return told;
+  }
+  return 'near';
+}
+
+/** What one word says of the tense, with the auxiliaries before it; null when it is no verb that tells. */
+function tenseAt(tokens: readonly Token[], i: number): Direction | null {
+  const token = tokens[i];
+  if (!token) return null;
+  const { tags, lower } = token;
+  if (has(tags, Tag.modal) && !(lower === 'may' && token.text !== lower)) return 'future';
+  if (AHEAD.has(lower)) return 'future';
+  if (WAS.has(lower)) return 'past';
+  if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
+  if (has(tags, Tag.past) && lower !== 'set') {
+    const before = auxiliary(tokens, i);
+    return before ?? (has(tags, Tag.base) ? null : 'past');
+  }
+  if (has(tags, Tag.base) && tokens[i - 1]?.lower === 'to') return 'future';
+  return null;
+}
+
+/** The auxiliary that governs a participle a few words on: "will be", "to be", "has been", "is". */
+function auxiliary(tokens: readonly Token[], i: number): Direction | null {
+  for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
+    const token = tokens[k];
+    if (!token) return null;
+    if (has(token.tags, Tag.modal)) return 'future';
+    if (token.lower === 'to') return 'future';
+    if (WAS.has(token.lower)) return 'past';
+    if (has(token.tags, Tag.have)) return 'past';
+    if (has(token.tags, Tag.be)) {
+      if (token.lower === 'be' || token.lower === 'been' || token.lower === 'being') continue;
+      return 'near';
+    }
+    if (!has(token.tags, Tag.adverb | Tag.negation | Tag.be)) return null;
+  }
+  return null;
 }

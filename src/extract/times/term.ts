@@ -6,7 +6,7 @@ import type { Amount, Unit } from '../calendar/durations.ts';
 export type From = 'document' | 'narrative';
 
 /** Which of several like days, months or seasons is meant, seen from the anchor. `same` stays in the anchor's year. */
-export type Direction = 'past' | 'future' | 'same';
+export type Direction = 'past' | 'future' | 'near' | 'same';
 
 /** Part of a period: "early 2025", "the end of March". */
 export type Part = 'early' | 'mid' | 'late' | 'start' | 'end' | 'later' | 'earlier';
@@ -61,6 +61,12 @@ export interface OffsetTerm {
   readonly from: From | Term;
 }
 
+/** The month or day with which the year that ends in another one begins. */
+export interface YearBeforeTerm {
+  readonly kind: 'year-before';
+  readonly end: Term;
+}
+
 export interface RangeTerm {
   readonly kind: 'range';
   readonly first: Term;
@@ -94,4 +100,13 @@ export interface AmountTerm {
   readonly amount: Amount;
 }
 
-export type Term = DateTerm | DurationTerm | OffsetTerm | RangeTerm | SetTerm | ReferenceTerm | EventTerm | AmountTerm;
+export type Term =
+  | DateTerm
+  | DurationTerm
+  | OffsetTerm
+  | RangeTerm
+  | YearBeforeTerm
+  | SetTerm
+  | ReferenceTerm
+  | EventTerm
+  | AmountTerm;
