@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
@@ -134,15 +134,15 @@ function publishTypes(folder) {
 
 /** The licence texts of every package that has code in the bundle, sorted by name. */
 function licences(inputs) {
-  const packages = new Set();
+  /** By name, the folder: a package may lie within another's. */
+  const packages = new Map();
   for (const input of inputs) {
-    const match = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(relative(root, resolve(root, input)));
-    if (match) packages.add(match[1]);
+    const match = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(resolve(root, input));
+    if (match) packages.set(match[2], match[0]);
   }
   return [...packages]
-    .sort()
-    .map((name) => {
-      const folder = join(root, 'node_modules', name);
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, folder]) => {
       const { version: its, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
       if (!file) throw new Error(`${name} is bundled and says no licence`);
