@@ -1,13 +1,18 @@
 /** Foot- and endnotes: small print that begins with a raised or plain number below the text. */
 import type { BodyStyle } from './body.ts';
 import type { Draft } from './drafts.ts';
+import { heaviest } from './style.ts';
 
 /**
  * The drafts of one page, in reading order, with its notes marked as such.
  * @param height the page's height; notes with plain numbers begin in its lower half
  */
 export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: number): Draft[] {
-  const small = (d: Draft): boolean => d.style.size <= 0.92 * body.size;
+  // Scanned pages differ in size from each other, so a page's notes must be small beside its own text too.
+  const sizes = new Map<number, number>();
+  for (const { style } of drafts) sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
+  const usual = Math.min(body.size, heaviest(sizes) ?? body.size);
+  const small = (d: Draft): boolean => d.style.size <= 0.92 * usual;
   const low = (d: Draft): boolean => (d.parts[0]?.box[3] ?? 0) < 0.5 * height;
   const out: Draft[] = [];
   let inNotes = false;

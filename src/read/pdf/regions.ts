@@ -209,6 +209,7 @@ function isContents({ right }: Band): boolean {
 
 /** Whether the two sides belong together row by row. */
 function isTable({ left, right }: Band): boolean {
+  if (sizesDiffer(left, right)) return false;
   const l = sideOf(left);
   const r = sideOf(right);
   const aligned = alignment(l.starts, r.starts);
@@ -216,7 +217,6 @@ function isTable({ left, right }: Band): boolean {
     return Math.min(l.starts.length, r.starts.length) >= 3 && aligned >= 0.8 && turns(left, right) > 0.5;
   // Programs write columns one after the other, and tables row by row.
   if (turns(left, right) <= 0.25) return false;
-  if (sizesDiffer(left, right)) return false;
   return sharedRows(left, right) >= 0.5 || (Math.min(l.starts.length, r.starts.length) >= 2 && aligned >= 0.7);
 }
 
