@@ -15,29 +15,31 @@ const POINTS = { strong: 3, medium: 2, weak: 1 } as const;
 
 /**
  * What each sign adds to the log-odds that a passage speaks of a theme. Fitted by logistic regression on labelled
- * excerpts of policy documents, the same for all themes; every sign lies between 0 and 1, but for `density`.
+ * excerpts of policy documents, the same for all themes; every sign but the densities lies between 0 and 1.
  */
 const WEIGHTS = {
-  base: -4.15,
+  base: -4.1,
   /** Points of its strong and medium terms, levelling off. */
-  own: 2,
+  own: 2.8,
   /** The points reach those of a strong term. */
-  ample: 1.05,
-  /** Points of its weak terms, levelling off. */
-  weak: 2.6,
-  /** Points of its strong and medium terms to the length of the passage. */
-  density: 1.5,
+  ample: 1.45,
+  /** Points of its strong and medium terms, to its length. */
+  density: 1.3,
+  /** Points of its weak terms, to its length. */
+  weak: 2.9,
   /** The sentences before and after, the nearer the more. */
-  around: 3.4,
+  around: 3.1,
   /** The other sentences of its paragraph. */
-  paragraph: 2.1,
+  paragraph: 1.5,
+  /** The other sentences of its section. */
+  section: 2.4,
   /** The heading it stands under. */
-  heading: 2.1,
-  title: 1.2,
+  heading: 1.7,
+  title: 0.8,
   /** All of the document. */
-  document: 3.2,
+  document: 2.2,
   /** The strongest other theme of the passage. */
-  rival: -1.5,
+  rival: -1.25,
 } as const;
 
 /** Log-odds from which a passage carries a theme: where precision and recall balance. */
@@ -51,7 +53,7 @@ const FADE = 0.8;
 const level = (points: number, half: number) => points / (points + half);
 
 /**
- * The themes that each sentence carries, best first; none for headings. Linear in sentences times themes.
+ * The themes that each sentence carries: first those it names itself, then by score; none for headings. Linear in sentences times themes.
  * @param hits the words of each sentence, by position in `Annotated.sentences`
  */
 export function scorePassages(
@@ -78,7 +80,16 @@ export function scorePassages(
       wholeDocument[theme] = (wholeDocument[theme] ?? 0) + (own[row + theme] ?? 0) / sentences.length;
   });
   const around = neighbourhood(own, sentences.length, width);
-  const paragraph = paragraphs(annotated, own, width);
+  const paragraph = othersOf(
+    sentences.map(({ block }) => block),
+    own,
+    width,
+  );
+  const section = othersOf(
+    sentences.map((its) => its.section),
+    own,
+    width,
+  );
   const title = titleScores(document.title, set);
 
   return sentences.map((sentence, position) => {
@@ -94,27 +105,28 @@ export function scorePassages(
         best = value;
       } else if (value > second) second = value;
     }
-    const found: { theme: number; odds: number }[] = [];
+    const found: { theme: number; odds: number; ample: boolean }[] = [];
     for (let theme = 0; theme < width; theme++) {
       const at = row + theme;
       const strength = points[at] ?? 0;
       const mine = own[at] ?? 0;
+      const ample = strength >= POINTS.strong;
       const odds =
         WEIGHTS.base +
         WEIGHTS.own * level(strength, 3) +
-        WEIGHTS.ample * (strength >= POINTS.strong ? 1 : 0) +
-        WEIGHTS.weak * level(weak[at] ?? 0, 1) +
-        (WEIGHTS.density * 10 * strength) / (sentence.tokens.length + 10) +
+        WEIGHTS.ample * (ample ? 1 : 0) +
+        (WEIGHTS.density * strength + WEIGHTS.weak * (weak[at] ?? 0)) / (sentence.tokens.length / 10 + 1) +
         WEIGHTS.around * (around[at] ?? 0) +
         WEIGHTS.paragraph * (paragraph[at] ?? 0) +
+        WEIGHTS.section * (section[at] ?? 0) +
         WEIGHTS.heading * (heading < 0 ? 0 : (own[heading + theme] ?? 0)) +
         WEIGHTS.title * (title[theme] ?? 0) +
         WEIGHTS.document * (wholeDocument[theme] ?? 0) +
         WEIGHTS.rival * (mine === best ? second : best);
-      if (odds >= THRESHOLD) found.push({ theme, odds });
+      if (odds >= THRESHOLD) found.push({ theme, odds, ample });
     }
     return found
-      .sort((a, b) => b.odds - a.odds || a.theme - b.theme)
+      .sort((a, b) => Number(b.ample) - Number(a.ample) || b.odds - a.odds || a.theme - b.theme)
       .slice(0, MOST)
       .map(({ theme, odds }) => ({ theme, score: Math.round(100 / (1 + Math.exp(-odds))) / 100 }));
   });
@@ -159,14 +171,16 @@ function neighbourhood(own: Float64Array, length: number, width: number): Float6
   return sum;
 }
 
-/** The mean of `own` over the other sentences of each sentence's block. */
-function paragraphs({ sentences }: Annotated, own: Float64Array, width: number): Float64Array {
+/**
+ * The mean of `own` over the other sentences of each sentence's group.
+ * @param groups the group of each sentence; groups are runs of neighbours
+ */
+function othersOf(groups: readonly number[], own: Float64Array, width: number): Float64Array {
   const mean = new Float64Array(own.length);
   let from = 0;
-  while (from < sentences.length) {
-    const block = sentences[from]?.block;
+  while (from < groups.length) {
     let to = from + 1;
-    while (to < sentences.length && sentences[to]?.block === block) to++;
+    while (to < groups.length && groups[to] === groups[from]) to++;
     if (to - from > 1) {
       for (let theme = 0; theme < width; theme++) {
         let sum = 0;
