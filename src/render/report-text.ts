@@ -1,5 +1,5 @@
 /** The screen of `pmed analyse`: what one document undertakes, asks, dates and is about, each with its place. */
-import { type ReportPart, summarise } from '../model/part.ts';
+import type { ReportPart } from '../model/part.ts';
 import type { Report, Tool } from '../model/report.ts';
 import { commitmentLines } from './report/commitments.ts';
 import { headLines } from './report/head.ts';
@@ -16,7 +16,7 @@ export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions):
   if (document === null || document.status === 'failed') return '';
   const blocks = [
     headLines(document, tool, screen),
-    commitmentLines(part.commitments, summarise(part.commitments), screen),
+    commitmentLines(part.commitments, document.publisher, screen),
     statementLines(part.statements, screen),
     timelineLines(part, document.date, screen),
     themeLines(part, screen),

@@ -1,6 +1,7 @@
 /** The commitments of the screen: a table, or cards where the screen is narrow. */
 
 import { STRENGTH_LABELS } from '../../model/kinds.ts';
+import { summarise } from '../../model/part.ts';
 import type { Commitment, Summary } from '../../model/report.ts';
 import { dateOfPrecision } from '../dates.ts';
 import { harmless } from '../harmless.ts';
@@ -17,12 +18,18 @@ const WIDE = 100;
 /** Lines that the default screen spends on commitments, heads and rests aside. */
 const LINES = 20;
 
-export function commitmentLines(commitments: readonly Commitment[], summary: Summary, screen: ScreenOptions): string[] {
+/** @param publisher who "we" is */
+export function commitmentLines(
+  commitments: readonly Commitment[],
+  publisher: string | null,
+  screen: ScreenOptions,
+): string[] {
   const { paint, width } = screen;
+  const summary = summarise(commitments);
   const head = [...headLine(summary, width)];
   head[0] = paint.head('COMMITMENTS') + (head[0] ?? '').slice('COMMITMENTS'.length);
   if (commitments.length === 0) return head;
-  const body = width < NARROW ? cards(commitments, screen) : table(commitments, screen);
+  const body = width < NARROW ? cards(commitments, publisher, screen) : table(commitments, publisher, screen);
   return [...head, '', ...body];
 }
 
@@ -39,7 +46,7 @@ function headLine(summary: Summary, width: number): string[] {
   return [...hang(strengths, width, first, indent), ...hang(checkable, width, indent, indent)];
 }
 
-function table(commitments: readonly Commitment[], screen: ScreenOptions): string[] {
+function table(commitments: readonly Commitment[], publisher: string | null, screen: ScreenOptions): string[] {
   const { paint, width } = screen;
   const isWide = width >= WIDE;
   const label = (row: number): string => shown[row]?.strengthLabel ?? '';
@@ -60,7 +67,7 @@ function table(commitments: readonly Commitment[], screen: ScreenOptions): strin
   const cellsOf = (commitment: Commitment): string[] => [
     commitment.ref,
     commitment.strengthLabel,
-    who(commitment),
+    who(commitment, publisher),
     what(commitment),
     ...(isWide ? [targets(commitment)] : []),
     by(commitment),
@@ -83,11 +90,11 @@ function table(commitments: readonly Commitment[], screen: ScreenOptions): strin
   return [...lines, ...leftOut(commitments.length - shown.length, screen)];
 }
 
-function cards(commitments: readonly Commitment[], screen: ScreenOptions): string[] {
+function cards(commitments: readonly Commitment[], publisher: string | null, screen: ScreenOptions): string[] {
   const { paint, width } = screen;
   const cardOf = (commitment: Commitment): string[] => [
     `${paint.id(commitment.ref)}  ${commitment.strengthLabel}`,
-    ...hang(who(commitment), width, '  who: ', '       '),
+    ...hang(who(commitment, publisher), width, '  who: ', '       '),
     ...hang(what(commitment), width, '  what: ', '        '),
     ...hang(by(commitment), width, '  by: ', '      '),
     ...hang(place(commitment.evidence), width, '  where: ', '         '),
@@ -121,9 +128,11 @@ function choose(commitments: readonly Commitment[], heights: readonly number[]):
   return kept.sort((a, b) => a - b);
 }
 
-function who({ actor, action, attribution }: Commitment): string {
+/** By name, but "we" as it is where it means the publisher, whose name stands in the head of the screen. */
+function who({ actor, action, attribution }: Commitment, publisher: string | null): string {
   const passive = action.voice === 'passive' ? ' (passive)' : '';
-  const name = actor.name ?? actor.text;
+  const isOurs = actor.name !== null && actor.name === publisher && attribution === 'own';
+  const name = isOurs ? (actor.text ?? actor.name) : (actor.name ?? actor.text);
   return (name === null ? `not named${passive}` : harmless(name)) + (attribution === 'reported' ? ' (reported)' : '');
 }
 

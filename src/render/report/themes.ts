@@ -20,7 +20,7 @@ export function themeLines(part: ReportPart, screen: ScreenOptions): string[] {
   const ranked = [...themes].sort((a, b) => b.passages - a.passages || b.hits - a.hits);
   const shown = ranked.slice(0, screen.all ? undefined : ROWS);
   const most = Math.max(1, ...shown.map((theme) => theme.passages));
-  const names = Math.min(Math.floor(width / 3), Math.max(...shown.map((theme) => displayWidth(theme.label))));
+  const names = Math.min(Math.floor(width / 2), Math.max(...shown.map((theme) => displayWidth(theme.label))));
   const digits = Math.max(...shown.map((theme) => grouped(theme.passages).length));
   const full = width < 60 ? 8 : 20;
   const small = themes.some((theme) => theme.lowEvidence);
