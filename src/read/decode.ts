@@ -8,6 +8,8 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The characters that Windows-1252 has at 0x80 to 0x9f; the five that it leaves empty stay control characters. */
+const UPPER_HALF = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** Bytes looked at to tell UTF-16 without a byte order mark. */
 const SAMPLE = 4096;
 
@@ -30,7 +32,7 @@ export function decode(bytes: Uint8Array): Decoded {
       const text = new TextDecoder('utf-8').decode(bytes);
       return finish(text, 'utf-8', brokenNote(text));
     }
-    return finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', [
+    return finish(windows1252(bytes), 'windows-1252', [
       note(
         'note',
         'The file is not in UTF-8; it was read as Windows-1252.',
@@ -38,6 +40,20 @@ export function decode(bytes: Uint8Array): Decoded {
       ),
     ]);
   }
+}
+
+/** Windows-1252. Written out, because versions of Node differ in what they make of its bytes 0x80 to 0x9f. */
+function windows1252(bytes: Uint8Array): string {
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (character) => {
+    return UPPER_HALF.charAt(character.charCodeAt(0) - 0x80);
+  });
+}
+
+/** Bytes as characters of the same numbers. */
+function latin1(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  return parts.join('');
 }
 
 /** Text with newlines as `\n`. */

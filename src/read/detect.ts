@@ -168,8 +168,8 @@ function isHtml(head: string): boolean {
 /** Marks that plain text hardly has by chance: front matter, `# ` headings, links, bold, tables. Two kinds make it sure. */
 function hasMarkdownMarks(text: string): boolean {
   const head = text.length > 4 * HEAD ? text.slice(0, 4 * HEAD) : text;
-  if (!/[#*[|`]/.test(head)) return false;
-  let marks = 0;
+  if (!/[#*[|`]|^---\n/.test(head)) return false;
+  let marks = /^---\n[\w-]{1,40}:[ \t]/.test(head) ? 2 : 0;
   if (/^#{1,6} \S/m.test(head)) marks += /^#{2,6} \S/m.test(head) ? 2 : 1;
   if (/\[[^\]\n]{1,200}\]\((?:https?:|\/|#|\.|mailto:)/.test(head)) marks += 2;
   if (/\*\*[^*\s][^*\n]{0,200}\*\*/.test(head)) marks++;

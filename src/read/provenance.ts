@@ -1,42 +1,10 @@
 /** Where a document comes from: its title, publisher, date and language, each with where it was found. */
-import type { Block, Diagnostic, DocumentDate, Page, Source } from '../model/document.ts';
+import type { Diagnostic, DocumentDate } from '../model/document.ts';
 import { findDate } from './provenance/date.ts';
+import type { Evidence, Found } from './provenance/evidence.ts';
 import { guessLanguage, languageName } from './provenance/language.ts';
 import { findPublisher } from './provenance/publisher.ts';
 import { findTitle } from './provenance/title.ts';
-
-/** A fact, where it was found, and the words it was read from. */
-export interface Found {
-  readonly value: string;
-  readonly source: Source;
-  readonly quote: string | null;
-}
-
-/** What the file says about itself outside its text: front matter, or the fields of a PDF. */
-export interface Stated {
-  readonly title: string | null;
-  /** A person or organisation. */
-  readonly author: string | null;
-  readonly publisher: string | null;
-  /** As written. */
-  readonly date: string | null;
-  readonly language: string | null;
-}
-
-/** Nothing stated. */
-export const NOTHING_STATED: Stated = { title: null, author: null, publisher: null, date: null, language: null };
-
-/** What there is to find the facts in. */
-export interface Evidence {
-  /** The file's name; empty where the caller's id is no file name. */
-  readonly name: string;
-  readonly blocks: readonly Block[];
-  readonly pages: readonly Page[];
-  /** Front matter: as good as the text. */
-  readonly stated: Stated;
-  /** Metadata: only a hint. */
-  readonly metadata: Stated;
-}
 
 /** What the user says about the document; it wins over what is found. */
 export interface Flags {

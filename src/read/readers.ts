@@ -3,8 +3,8 @@ import type { Block, Diagnostic, Page, ReadStatus } from '../model/document.ts';
 import { decode } from './decode.ts';
 import type { Format } from './detect.ts';
 import { readMarkdown } from './markdown.ts';
-import type { Stated } from './provenance.ts';
-import { NOTHING_STATED } from './provenance.ts';
+import type { Stated } from './provenance/evidence.ts';
+import { NOTHING_STATED } from './provenance/evidence.ts';
 import { readText } from './text.ts';
 
 /** What a reader gives. */

@@ -66,10 +66,12 @@ export class CleanText {
   put(text: string, at: number, end: number): void {
     if (text === '') return;
     this.#payOwed();
+    // A piece of its own, so that the map shows where the spelling differs.
+    this.#expected = -1;
     this.#map(at);
     this.#parts.push(text);
     this.#length += text.length;
-    this.#expected = at + text.length;
+    this.#expected = -1;
     this.#end = end;
   }
 

@@ -59,13 +59,13 @@ export class ListLevels {
   enter(marker: Marker, indent: number): number {
     const open = this.#open;
     const place = this.#place(marker, indent);
+    const before = open[place]?.last ?? null;
     open.length = place;
-    const before = open.at(place - 1);
-    open.push({ indent, last: readAfter(marker, before?.last ?? null), leads: false });
+    open.push({ indent, last: readAfter(marker, before), leads: false });
     return open.length;
   }
 
-  /** How many open lists stay open when the item comes, and puts its own marker in reading order. */
+  /** How many lists stay open around the item when it comes. */
   #place(marker: Marker, indent: number): number {
     const open = this.#open;
     for (let i = open.length - 1; i >= 0; i--) {
@@ -80,14 +80,9 @@ export class ListLevels {
     const list = open[top - 1];
     if (list === undefined) return 0;
     if (indent > list.indent + 1) return top;
-    if (
-      top === open.length &&
-      begins(marker) &&
-      !sameForm(marker, list.last) &&
-      (list.leads || isDeeper(marker, list.last))
-    ) {
-      return top;
-    }
+    const isOther = !sameForm(marker, list.last) || readAfter(marker, list.last).style !== list.last.style;
+    const isInner = top === open.length && isOther && begins(marker) && (list.leads || isDeeper(marker, list.last));
+    if (isInner) return top;
     for (let i = top - 1; i >= 0; i--) {
       const other = open[i];
       if (other !== undefined && Math.abs(other.indent - indent) <= 1 && sameForm(marker, other.last)) return i;

@@ -53,7 +53,7 @@ export function partsOf(
 }
 
 /** Index of the page that holds an offset. */
-export function pageAt(pages: readonly Page[], offset: number): number {
+function pageAt(pages: readonly Page[], offset: number): number {
   let low = 0;
   let high = pages.length - 1;
   while (low < high) {

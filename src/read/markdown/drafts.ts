@@ -294,6 +294,7 @@ class BlockScan {
     }
     if (this.#lists.expects(marker)) return marker;
     const isAfterEnd = last !== undefined && (endsSentence(text, last.end) || endsClause(text, last.end));
+    if (marker.sure && this.#open.kind === 'item') return marker;
     return marker.value === 1 && (marker.sure || isAfterEnd) ? marker : null;
   }
 

@@ -10,7 +10,7 @@ export interface FrontMatter {
 const NONE: FrontMatter = { fields: new Map(), end: 0 };
 /** The longest front matter looked at. */
 const LONGEST = 20_000;
-const FIELD = /^([A-Za-z][\w-]{0,40})\s?[:=]\s*(\S[^\n]*)$/gm;
+const FIELD = /^([A-Za-z][\w-]{0,40})[ \t]?[:=][ \t]*(\S[^\n]*)$/gm;
 
 /**
  * Reads YAML (`---`), TOML (`+++`) and Pandoc (`% title`) front matter. Only simple `name: value` lines count; lists and

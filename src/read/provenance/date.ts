@@ -1,8 +1,8 @@
 /** The date of a document: from the user, the front matter, the text, the metadata or the file's name; never today. */
 import type { Block, Diagnostic, DocumentDate } from '../../model/document.ts';
-import type { Evidence } from '../provenance.ts';
 import type { DatePhrase } from './date-phrases.ts';
 import { findDatePhrases } from './date-phrases.ts';
+import type { Evidence } from './evidence.ts';
 import { frontBlocks, lastBlocks } from './places.ts';
 
 /** A date and what the user should know about it. */
@@ -30,9 +30,6 @@ const LABELS: readonly { readonly rank: number; readonly label: RegExp }[] = [
   { rank: 3, label: /\b(?:version|edition|issue|draft|revision|v)\s?[\d.]{0,8}\W{0,6}$/i },
   { rank: 4, label: /\b(?:effective|in\sforce|applies)(?:\sdate|\sfrom|\sas\sof)?\W{0,4}$/i },
 ];
-/** What follows a date on a line of its own, or stands before it, without making it a sentence. */
-const COVER_REST =
-  /^(?:[\s|,.:;()/–—-]|\b(?:version|edition|issue|draft|final|no|v|page|london|brussels|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b[\p{L}\p{N}.]{1,12}\b)*$/iu;
 /** Words that make a date on the cover one of something else. */
 const PERIOD =
   /\b(?:to|until|from|between|by|ended|ending|since|year|period|vision|towards|april\sto|deadline|due)\b|[–—]\s*\d|\d\s*[–—/]\s*\d/i;
@@ -56,11 +53,12 @@ export function findDate(evidence: Evidence, title: string | null, flag: string 
   const found = bestOf(candidates(evidence.blocks, title));
   const metadata = fromPhrase(evidence.metadata.date, 'metadata');
   if (found !== null && found.phrase.precision !== 'year') return fromText(found);
-  // A copyright year and a file made in that year: the file knows the day.
-  if (metadata !== null && (found === null || metadata.value.startsWith(found.phrase.value)))
-    return { date: metadata, diagnostics: [] };
-  if (found !== null) return fromText(found);
-  return { date: fromName(evidence.name), diagnostics: [] };
+  // A copyright year and a file made or named in that year: the file knows the month or day.
+  for (const other of [metadata, fromName(evidence.name)]) {
+    const agrees = found === null || other?.value.startsWith(found.phrase.value) === true;
+    if (other !== null && agrees) return { date: other, diagnostics: [] };
+  }
+  return found === null ? { date: null, diagnostics: [] } : fromText(found);
 }
 
 function fromText({ phrase, quote }: Candidate): DateFound {
@@ -88,9 +86,9 @@ function fromPhrase(words: string | null, source: 'text' | 'metadata'): Document
 
 function fromName(name: string): DocumentDate | null {
   const stem = name.replace(/\.[a-z0-9]{1,8}$/i, '');
-  const phrases = findDatePhrases(stem).filter(
-    ({ start }) => !/(?:to|by|vision|until|towards|plan|agenda)[\s_-]*$/i.test(stem.slice(0, start)),
-  );
+  const phrases = findDatePhrases(stem).filter(({ start, precision }) => {
+    return precision !== 'year' || !/(?:to|by|vision|until|towards|plan|agenda)[\s_-]*$/i.test(stem.slice(0, start));
+  });
   const best = phrases.toSorted((a, b) => precise(a) - precise(b))[0];
   if (best === undefined) return null;
   const { value, precision, start, end } = best;
@@ -148,7 +146,7 @@ function frontRank(
   if (!isShort) return 0;
   const rest = `${text.slice(0, phrase.start)} ${text.slice(phrase.end)}`;
   if (PERIOD.test(rest)) return 0;
-  const isAlone = rest.trim() === '' || (COVER_REST.test(rest) && rest.trim().split(/\s+/).length <= 4);
+  const isAlone = isLoose(rest);
   if (isAlone && block.kind !== 'item' && block.kind !== 'cell' && front.length > 1) {
     const next = front[index + 1]?.text ?? '';
     // The first day of a period: `1 April 2024`, `to`, `31 March 2025`.
@@ -164,6 +162,12 @@ function frontRank(
   }
   // `Board meeting, 23 September 2025`: a title that ends with its date.
   return block.kind === 'heading' || index < 3 ? (phrase.end === text.length ? 4 : 0) : 0;
+}
+
+/** Whether little stands beside a date on its line: a place, a version, a weekday; not a sentence. */
+function isLoose(rest: string): boolean {
+  const words = rest.match(/[\p{L}\p{N}.]+/gu) ?? [];
+  return words.length <= 4 && words.every((word) => word.length <= 12) && !/[^\p{L}\p{N}\s|,.:;()/–—-]/u.test(rest);
 }
 
 /** Whether the front speaks of a year as one to come: `Vision 2030`, `by 2030`. */

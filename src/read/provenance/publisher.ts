@@ -1,6 +1,6 @@
 /** The organisation that publishes a document. */
 import type { Block } from '../../model/document.ts';
-import type { Evidence, Found } from '../provenance.ts';
+import type { Evidence, Found } from './evidence.ts';
 import { frontBlocks, lastBlocks } from './places.ts';
 
 /** Words that make a name one of an organisation. */
@@ -91,12 +91,25 @@ function bareName(name: string): string {
  * @param title the document's title where it is known, which is no organisation
  */
 export function isNameOfBody(block: Block, title: string | null): boolean {
-  const text = block.text.trim();
-  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
-  if (text.length > LONGEST_NAME || text === title || /[.:;?!\d]/.test(text)) return false;
+  return (block.kind === 'paragraph' || block.kind === 'heading') && block.text !== title && isBody(block.text);
+}
+
+/** Whether words are the name of an organisation: capitalised, one of them a kind of body, another its own. */
+export function isBody(printed: string): boolean {
+  const text = capitalised(printed.trim());
+  if (text.length > LONGEST_NAME || /[.:;?!\d]/.test(text)) return false;
   if (!BODY.test(text) || NOT_COVER.test(text) || (NO_BODY.test(text) && !BODY_OF.test(text))) return false;
   const words = text.split(/\s+/);
   if (!words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|for|and|the|in|on|to|&|de|\|)$/.test(word))) return false;
   // `NHS Trust` and `The Council` name a kind of body, not one.
-  return words.some((word) => /^\p{Lu}/u.test(word) && !BODY.test(word) && word !== 'The');
+  return words.some((word) => /^\p{Lu}/u.test(word) && !BODY.test(word) && word !== 'The' && word !== 'NHS');
+}
+
+/** A line in capitals as names are written, `MINISTRY OF LAW` as `Ministry of Law`; any other as it is. */
+function capitalised(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  const small = text.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
+  return small.replace(/\b(?:Of|For|And|The|In|On|To)\b/g, (word, at: number) =>
+    at === 0 ? word : word.toLowerCase(),
+  );
 }

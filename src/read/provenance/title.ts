@@ -1,17 +1,18 @@
 /** The title of a document: stated in the front matter, printed on the cover, or in the metadata. */
 import type { Block } from '../../model/document.ts';
 import { isCapitals, isDateLine, isTitleLike } from '../flow/titles.ts';
-import type { Evidence, Found } from '../provenance.ts';
+import type { Evidence, Found } from './evidence.ts';
 import { frontBlocks } from './places.ts';
-import { isNameOfBody } from './publisher.ts';
+import { isBody, isNameOfBody } from './publisher.ts';
 
 /** Headings that every document has, and that name none. */
 const GENERIC = new RegExp(
   String.raw`^(?:[\d.]{1,5}\s)?(?:${[
     String.raw`(?:table\sof\s)?contents?`,
+    String.raw`in\sthis\s(?:document|issue|report)|arrangement\sof\b.*`,
     'foreword|preface|introduction|abstract|overview|background|index|conclusions?|references',
     String.raw`(?:executive\s)?summary(?:\sdocument)?`,
-    String.raw`acknowledg(?:e)?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft`,
+    'acknowledge?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft',
     String.raw`document\s(?:control|history)|version\shistory|terms?\s(?:and\s)?definitions?`,
     String.raw`(?:appendix|annex|table|figure|page|part)\b.*`,
     String.raw`research(?:\s(?:and\sanalysis|briefing|paper|report|article))?|policy\spaper|white\spaper|green\spaper`,
@@ -50,7 +51,7 @@ export function findTitle(evidence: Evidence): Found | null {
 /** A metadata title that a person has written; null where it is a file name or a program's default. */
 function realTitle(title: string | null): string | null {
   const value = tidy(title);
-  if (value === null || value.length < 5 || MADE_UP.test(value)) return null;
+  if (value === null || value.length < 5 || MADE_UP.test(value) || isBody(value)) return null;
   if (!/\s/.test(value) && /[_\d-]/.test(value)) return null;
   return value;
 }
@@ -111,7 +112,8 @@ function isCoverLine(block: Block): boolean {
 
 function canBeTitle(block: Block): boolean {
   const { text } = block;
-  if (text.length > LONGEST || isDateLine(text) || ARCHIVED.test(text) || isNameOfBody(block, null)) return false;
+  if (text.length > LONGEST || isDateLine(text) || ARCHIVED.test(text) || text.endsWith(':')) return false;
+  if (isNameOfBody(block, null)) return false;
   return !GENERIC.test(text.replace(/[.:]$/, ''));
 }
 
