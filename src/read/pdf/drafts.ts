@@ -26,6 +26,7 @@ export interface Draft {
   readonly right: number;
   readonly above: number;
   readonly closed: boolean;
+  /** Of a table row: the names of the columns that its filled cells stand in. */
   readonly header: readonly string[] | null;
   /** The table that a row belongs to, or -1. */
   readonly table: number;

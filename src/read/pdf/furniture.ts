@@ -21,6 +21,9 @@ const zone = 0.16;
 /** Furniture keeps its height on the page within this many points. */
 const drift = 6;
 
+/** A row of this many pieces is the head of a table rather than of a page. */
+const tableCells = 4;
+
 interface Edge {
   readonly segment: Segment;
   readonly key: string;
@@ -46,6 +49,7 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
       for (const [at, row] of order.entries()) {
         const weight = row.reduce((n, s) => n + s.weight, 0);
         const weightKnown = row.reduce((n, s) => n + (known.has(s) ? s.weight : 0), 0);
+        if (row.length >= tableCells && number?.alone !== true) break;
         const withNumber = number?.alone === true && row.includes(number.segment) && standsOff(row, order[at + 1]);
         if (!withNumber && (weightKnown === 0 || weightKnown < 0.34 * weight)) break;
         for (const s of row) segments.add(s);

@@ -1,4 +1,5 @@
 /** Pages of runs → drafts of blocks in reading order, page by page, by the rules of layout. */
+import { tidy } from './characters.ts';
 import { boxOf, type Draft, draftOf } from './drafts.ts';
 import type { Fonts } from './fonts.ts';
 import { plainBullets } from './fonts.ts';
@@ -8,7 +9,7 @@ import { findLines, findParagraphs } from './paragraphs.ts';
 import { findRegions } from './regions.ts';
 import type { RunPage } from './runs.ts';
 import { styleOf } from './style.ts';
-import { findTableRows } from './tables.ts';
+import { findTableRows, isHeader } from './tables.ts';
 
 /** A page as laid out. */
 export interface LaidPage {
@@ -71,8 +72,15 @@ function plainDraft(lines: readonly Line[], page: number, fonts: Fonts, kind: 'f
 function tableDrafts(segments: readonly Segment[], page: number, fonts: Fonts, table: number): Draft[] | null {
   const rows = findTableRows(segments);
   if (rows === null || rows.length < 2) return null;
-  return rows.map(({ cells, box }) => {
+  // A title that spans the table may stand over the row of its column names.
+  const at = [0, 1].find((k) => {
+    const [first, second] = [rows[k], rows[k + 1]];
+    return first !== undefined && second !== undefined && isHeader(first, second, fonts);
+  });
+  const names = at === undefined ? null : (rows[at]?.cells.map(cellText) ?? null);
+  return rows.map(({ cells, box }, k) => {
     const lines = cells.flat();
+    const filled = cells.flatMap((cell, c) => (cell.length > 0 ? [names?.[c] ?? ''] : []));
     return {
       kind: 'cell',
       level: 1,
@@ -84,8 +92,12 @@ function tableDrafts(segments: readonly Segment[], page: number, fonts: Fonts, t
       right: box[2],
       above: 1,
       closed: true,
-      header: null,
+      header: names !== null && at !== undefined && k > at ? filled : null,
       table,
     };
   });
+}
+
+function cellText(lines: readonly Line[]): string {
+  return tidy(lines.map((line) => line.text).join(' '));
 }

@@ -14,7 +14,8 @@ export function markItems(drafts: readonly Draft[]): Draft[] {
         depths = [];
       return draft;
     }
-    const x = first?.x0 ?? 0;
+    // Measured from the edge of the column, so that a list may go on in the next one.
+    const x = (first?.x0 ?? 0) - draft.left;
     depths = depths.filter((d) => d < x + 0.6 * em);
     if (depths.length === 0 || (depths.at(-1) ?? 0) < x - 0.6 * em) depths.push(x);
     return { ...draft, kind: 'item', level: Math.min(6, depths.length) };

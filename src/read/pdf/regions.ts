@@ -13,6 +13,8 @@ export interface Region {
 const gutterWidth = 0.9;
 /** A column has at least this many rows. */
 const fewestRows = 3;
+/** What stands below the other column is the column's own unless a gap of this many em parts it. */
+const tailGap = 2.2;
 const deepest = 6;
 
 /** The regions of a page, in reading order. */
@@ -187,7 +189,7 @@ function split(side: readonly Segment[], other: readonly Segment[]): readonly [S
     if (a === undefined || b === undefined) break;
     const gap = a.bottom - b.top;
     if (a.bottom > high && gap > 0.9 * Math.max(a.size, b.size)) from = k + 1;
-    if (b.top < low && gap > 0.9 * Math.max(a.size, b.size)) {
+    if (b.top < low && gap > tailGap * Math.max(a.size, b.size)) {
       to = k + 1;
       break;
     }

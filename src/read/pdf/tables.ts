@@ -1,7 +1,9 @@
 /** A table's segments → its rows and cells. */
 import type { Box } from '../../model/document.ts';
+import type { Fonts } from './fonts.ts';
 import { findRows, type Line, lineOf, type Segment } from './lines.ts';
 import { quantile } from './regions.ts';
+import { styleOf } from './style.ts';
 
 /** A row of a table: lines of its cells by column, empty where a cell is. */
 export interface TableRow {
@@ -58,6 +60,26 @@ function findColumns(segments: readonly Segment[]): Column[] {
     else columns.push({ x0, x1 });
   }
   return columns;
+}
+
+/** Fewest and most characters that the cells of a header row have. */
+const longestHeader = 80;
+
+/**
+ * Whether the first of a table's rows names its columns: short words in each, set apart from the next row by weight,
+ * capitals or size, or standing over columns of figures.
+ */
+export function isHeader(first: TableRow, second: TableRow, fonts: Fonts): boolean {
+  const filled = first.cells.filter((lines) => lines.length > 0);
+  if (filled.length < 2 || filled.length < 0.6 * first.cells.length) return false;
+  const texts = filled.map((lines) => lines.map((line) => line.text).join(' '));
+  if (texts.some((text) => text.length > longestHeader || !/\p{L}/u.test(text))) return false;
+  const a = styleOf(first.cells.flat(), fonts);
+  const b = styleOf(second.cells.flat(), fonts);
+  if (a.bold !== b.bold) return a.bold;
+  if (a.capitals !== b.capitals) return a.capitals;
+  if (a.font !== b.font || Math.abs(a.size - b.size) > 0.06 * b.size) return true;
+  return second.cells.some((lines) => lines.length > 0 && lines.every((line) => /^[£$€]?[\d.,%()-]+$/.test(line.text)));
 }
 
 /** The column in which most of a segment's start stands. */
