@@ -26,8 +26,9 @@ raise ramp ratify rationalise reach react read realign realise reallocate reaffi
 safeguard satisfy save say scale schedule scrap scrutinise secure see seek select sell send separate serve set settle shape share shift shorten should show shut sign signal signpost simplify sit solve source speak spearhead specify spend sponsor spread stabilise staff stand standardise start state stay steer step stimulate stipulate stop store streamline strengthen strive structure study submit subsidise succeed suggest supervise supplement supply support suspend sustain switch
 tackle tailor take target tax teach tell tend terminate test think thrive throw tighten track trade train transfer transform transition translate transport travel treat trial trigger triple try turn
 uncover undergo underline underpin understand undertake unify unite unleash unlock update upgrade uphold upskill urge use utilise utilize
+locate relocate
 validate value vary verify veto view visit vote
-waive wait walk want warn waste watch weaken welcome widen win withdraw withhold witness work wipe write
+waive axe wait walk want warn waste watch weaken welcome widen win withdraw withhold witness work wipe write
 `;
 
 /** Base forms that are as often nouns or adjectives; on their own at a line's start they are no sure sign of a verb. */

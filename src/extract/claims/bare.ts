@@ -11,7 +11,7 @@ export interface BareForces {
   readonly ofSection: ReadonlyMap<number, ClaimRule>;
   /** By position in `Annotated.sentences`, of sentences that introduce a list. */
   readonly ofStem: ReadonlyMap<number, ClaimRule>;
-  /** Sentences that belong to a run of imperatives, and the rule for such runs. */
+  /** Sections that hold a run of imperatives, and the rule for such runs. */
   readonly runs: ReadonlySet<number>;
   readonly run: ClaimRule | null;
 }
@@ -45,10 +45,10 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
       const rule = ruleOf(annotated.sentences[sentence.stem]);
       if (rule) ofStem.set(sentence.stem, rule);
     }
-    if (sentence.kind !== 'heading' && isImperative(sentence.tokens))
+    if (sentence.kind !== 'heading' && isImperative(sentence.tokens, true))
       bySection.set(sentence.section, [...(bySection.get(sentence.section) ?? []), sentence.index]);
   }
-  const runs = new Set([...bySection.values()].filter((list) => list.length >= RUN).flat());
+  const runs = new Set([...bySection].filter(([, list]) => list.length >= RUN).map(([section]) => section));
   const run = [...rules.facts.values()].find((rule) => rule.run) ?? null;
   return { ofSection, ofStem, runs, run };
 }
@@ -57,18 +57,21 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
 export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
   const { tokens } = sentence;
   if (tokens.length < 2 || tokens.length > LONGEST_BARE) return null;
-  const imperative = isImperative(tokens);
-  const infinitive = tokens[0]?.lower === 'to' && ((tokens[1]?.tags ?? 0) & Tag.base) !== 0;
-  const first = tokens[0];
+  const inRun = forces.runs.has(sentence.section);
+  const imperative = isImperative(tokens, !inRun);
+  const at = opening(tokens);
+  const first = tokens[at];
+  const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0;
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0;
-  const bare = sentence.kind === 'item' && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
+  const isItem = sentence.kind === 'item';
+  const bare = isItem && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
   const rule =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
-  if (rule) return claimOf(rule, sentence, imperative || infinitive);
-  return imperative && forces.run && forces.runs.has(sentence.index) ? claimOf(forces.run, sentence, true) : null;
+  if (rule) return claimOf(rule, sentence, imperative || infinitive, at);
+  return (imperative || (isItem && gerund)) && forces.run && inRun ? claimOf(forces.run, sentence, true, at) : null;
 }
 
-function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean): Claim {
+function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean, verb: number): Claim {
   const measured = sentence.tokens.some((token) => /\d/.test(token.text)) ? rule.measured : null;
   const force: Force | null = measured ?? (imperative ? rule.imperative : null);
   return {
@@ -77,9 +80,9 @@ function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean): Clai
     strength: force?.strength ?? rule.strength,
     sequence: alone(sentence),
     subject: { kind: 'none', from: 0, to: 0, relative: false },
-    modal: 0,
-    cueEnd: 0,
-    verb: 0,
+    modal: verb,
+    cueEnd: verb,
+    verb,
     source: 'heading',
   };
 }
@@ -91,15 +94,36 @@ const TO_READER = new Set(
   ),
 );
 
-/** Whether a sentence begins with a base form that is a verb far more often than a noun, and does not address the reader. */
-function isImperative(tokens: readonly Token[]): boolean {
-  const first =
-    tokens[0]?.tags !== undefined && tokens[0].tags & Tag.adverb && !(tokens[0].tags & Tag.base)
-      ? tokens[1]
-      : tokens[0];
-  if (!first || (first.tags & (Tag.verbal | Tag.base)) !== (Tag.verbal | Tag.base) || first.tags & Tag.third)
+/** Letters that bullet fonts leave behind when their glyphs are read as text. */
+const BULLET = /^(?:[nzoqluv]{1,2}|[^\p{L}\p{N}])$/u;
+
+/** Where the sentence proper begins: after a stray bullet and after a short label ("Schools: …", "Website – …"). */
+function opening(tokens: readonly Token[]): number {
+  let at = 0;
+  while (at < 2 && BULLET.test(tokens[at]?.text ?? '')) at++;
+  for (let k = at + 1; k < Math.min(tokens.length - 2, at + 6); k++) {
+    const token = tokens[k];
+    if (token?.text === ':' || (token?.text === '–' && token.spaced)) return k + 1;
+    if (token && token.tags & Tag.punctuation) break;
+  }
+  return at;
+}
+
+/**
+ * Whether a sentence begins with an imperative that does not address the reader. A `sure` one begins with a base form
+ * that is a verb far more often than a noun; in a run of those, others are imperatives too ("Support …", "Use …").
+ */
+function isImperative(tokens: readonly Token[], sure: boolean): boolean {
+  let at = opening(tokens);
+  const adverb = tokens[at];
+  if (adverb && adverb.tags & Tag.adverb && !(adverb.tags & Tag.base)) at++;
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (!first || !second || tokens.length - at < 3 || first.tags & Tag.third || TO_READER.has(first.lower)) return false;
+  if (sure ? (first.tags & (Tag.verbal | Tag.base)) !== (Tag.verbal | Tag.base) : !(first.tags & Tag.base))
     return false;
-  if (TO_READER.has(first.lower) || tokens.length < 3 || tokens[1]?.text === ':') return false;
+  if (!sure && second.tags & (Tag.be | Tag.modal | Tag.have | Tag.third)) return false;
+  if (second.text === ':') return false;
   return !tokens.some((token) => token.lower === 'you' || token.lower === 'your');
 }
 

@@ -94,7 +94,7 @@ export function findClaims(
       const inherited = fromStem(stem, sentence, rules, names, spansOf);
       if (inherited.length > 0) claims = inherited;
     }
-    if (claims.length === 0) {
+    if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
       const claim = forceOf(sentence, bare);
       if (claim) claims = [claim];
     }
@@ -106,6 +106,9 @@ export function findClaims(
   }
   return found;
 }
+
+/** Kinds that give way to an imperative around them: "Ensure that the department reviews all plans." */
+const YIELDING: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['activity', 'achievement', 'forecast', 'denial', 'need']);
 
 /** The subject of a sentence's first finite verb, for the "it" of the next sentence. */
 function firstSubject(sentence: Sentence, names: Names): Subject | null {
