@@ -68,7 +68,8 @@ export function build(operation: Operation, captured: Captured, constants: Const
       const length = captured.term('duration');
       if (length?.kind !== 'duration') return null;
       const { sign = 1, from = 'document' } = constants;
-      return { ...length, sign, from };
+      const within = captured.term('in');
+      return { ...length, sign, from, ...(within ? { within } : {}) };
     }
     case 'offset': {
       const length = captured.term('duration');
@@ -78,8 +79,10 @@ export function build(operation: Operation, captured: Captured, constants: Const
     }
     case 'range': {
       const first = captured.term('first');
-      const last = captured.term('last');
+      const last = captured.term('last') ?? yearOf(captured.number('last'));
       if (!last) return null;
+      const year = yearOf(captured.number('first'));
+      if (year && !captured.term('first')) return { kind: 'range', first: year, last };
       if (first) return { kind: 'range', first, last };
       // "3 to 26 May", "April to June": the first end says only what differs.
       const bare = dateFields(captured, constants);
@@ -99,6 +102,8 @@ export function build(operation: Operation, captured: Captured, constants: Const
       return null;
   }
 }
+
+const yearOf = (year: number | null): DateTerm | null => (year === null ? null : { kind: 'date', year });
 
 const NUMBER_FIELDS = ['decade', 'year', 'half', 'quarter', 'season', 'month', 'day', 'weekday'] as const;
 

@@ -4,12 +4,13 @@ import { PmedError } from '../../model/fault.ts';
 import type { Cell, FiscalStart } from '../calendar/cells.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
-import { narrates } from './narrative.ts';
+import { carriesOn, narrates } from './narrative.ts';
+import { shareYears } from './neighbours.ts';
 import { parseTimes } from './parse.ts';
 import { type Anchors, cellOfIso, resolve } from './resolve.ts';
 import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
-import { directionOf } from './tense.ts';
+import { directionOf, isOver } from './tense.ts';
 
 export interface TimeOptions {
   /** `YYYY[-MM[-DD]]`, or null: then relative expressions stay unresolved. */
@@ -39,19 +40,21 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   for (const { sentence, items } of parsed) {
     // In a chronicle the ends of a span are events of their own, as TIMEX3 has them.
     const told = isNarrative ? items.flatMap((item) => (item.ends.length === 2 ? item.ends : [item])) : items;
-    for (const item of told) {
+    for (const item of shareYears(told, sentence.tokens)) {
       const direction = directionOf(sentence.tokens, item);
+      if (isOver(item, direction)) continue;
       const anchors: Anchors = {
         document,
-        narrative: narrative ?? (document ? null : narrative),
-        isNarrative: (isNarrative || document === null) && narrative !== null && direction !== 'future',
-        direction: isNarrative || document === null ? 'same' : direction,
+        narrative,
+        isNarrative: isNarrative && narrative !== null,
+        direction: isNarrative ? 'same' : direction,
         fiscal,
       };
       const resolution = resolve(item.term, anchors);
       const decided = decide(item, resolution, sentence, document, fiscal);
       findings.push(finish(sentence, item, resolution, decided));
-      if (resolution.cell && item.term.kind !== 'duration') narrative = resolution.cell;
+      if (resolution.cell && carriesOn(item, resolution.cell, narrative, direction, fiscal))
+        narrative = resolution.cell;
     }
   }
   return findings;

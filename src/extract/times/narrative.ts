@@ -1,7 +1,8 @@
 /** Whether a text tells of a time long before its own date, so that its months and days hang on the last date named. */
-import type { Cell } from '../calendar/cells.ts';
+import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
 import { civilOf } from '../calendar/days.ts';
 import type { Item } from './parse.ts';
+import type { Direction } from './term.ts';
 
 /** Fewest dates with a year that say something about a text. */
 const LEAST = 5;
@@ -28,3 +29,24 @@ export function narrates(items: readonly Item[], document: Cell | null): boolean
 
 const yearOf = (cell: Cell): number =>
   cell.grain === 'year' ? cell.index : cell.grain === 'month' ? Math.floor(cell.index / 12) : civilOf(cell.index).year;
+
+/** Years that a bare year may lie before the date last told of without being an aside ("as in 1936"). */
+const ASIDE = 4;
+
+/** Whether a date moves the story on, so that what follows hangs on it: no aside, no outlook, nothing told from today. */
+export function carriesOn(
+  { term, cue }: Item,
+  cell: Cell,
+  narrative: Cell | null,
+  direction: Direction,
+  fiscal: FiscalStart,
+): boolean {
+  if (term.kind === 'duration' || term.kind === 'set') return false;
+  if (term.kind === 'offset' && term.from === 'document') return false;
+  if (term.kind === 'date' && term.shift?.from === 'document')
+    return cell.grain !== 'decade' && cell.grain !== 'century';
+  if (!narrative || !(term.kind === 'date' && term.year !== undefined && cell.grain === 'year')) return true;
+  if (direction === 'future' || cue?.rule.role === 'deadline') return false;
+  const years = civilOf(firstDay(narrative, fiscal)).year - cell.index;
+  return years <= ASIDE;
+}

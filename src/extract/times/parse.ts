@@ -6,7 +6,7 @@ import type { Match } from '../../rules/engine.ts';
 import { build, type Captured } from './build.ts';
 import type { TimeRule, TimeRules } from './rules.ts';
 import { type DateOrder, findShapes, type Shape } from './shapes.ts';
-import type { Term } from './term.ts';
+import type { RangeTerm, Term } from './term.ts';
 
 /** A time expression of a sentence, or a part of one, not yet placed in the calendar. */
 export interface Item {
@@ -179,8 +179,20 @@ function toItem(match: Match, rule: TimeRule, context: Context): Item | null {
     };
   const term = build(rule.operation, captured, rule);
   if (!term) return null;
-  const ends = term.kind === 'range' && match.captures.has('first') ? inner.filter((item) => item.rule.isTime) : [];
+  const ends = term.kind === 'range' ? endsOf(term, match, inner, rule) : [];
   return { makes: rule.makes, from: extent[0], to: extent[1], term, rule, rules: [...new Set(rules)], ends, cue: null };
+}
+
+/** The two ends of a range as expressions of their own; one that the range's rule read itself becomes an item here. */
+function endsOf(term: RangeTerm, match: Match, inner: readonly Item[], rule: TimeRule): readonly Item[] {
+  const end = (name: string, its: Term): Item[] => {
+    const range = match.captures.get(name);
+    if (!range) return [];
+    const [from, to] = range;
+    const known = inner.find((item) => item.from === from && item.to === to && item.rule.isTime);
+    return [known ?? { makes: 'date', from, to, term: its, rule, rules: [rule.key], ends: [], cue: null }];
+  };
+  return [...end('first', term.first), ...end('day', term.first), ...end('last', term.last)];
 }
 
 const SHAPE_KINDS = [
@@ -191,6 +203,7 @@ const SHAPE_KINDS = [
   'hours',
   'year',
   'short-year',
+  'year-span',
   'decade',
   'quarter-mark',
   'half-mark',

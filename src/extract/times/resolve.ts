@@ -148,7 +148,8 @@ const unplaced = (value: string): Placed => ({ cell: null, value, interval: [nul
 const wholeOf = (cell: Cell, { fiscal }: Anchors): Interval => [firstDay(cell, fiscal), lastDay(cell, fiscal)];
 
 function anchorOf(from: From, anchors: Anchors): { cell: Cell | null; anchor: TimeRecord['anchor'] } {
-  const usesNarrative = from === 'narrative' && anchors.narrative !== null;
+  const looksBack = from === 'narrative' || (from === 'setting' && anchors.isNarrative);
+  const usesNarrative = looksBack && anchors.narrative !== null;
   const cell = usesNarrative ? anchors.narrative : anchors.document;
   return {
     cell,
@@ -227,7 +228,7 @@ function placeWhole(term: DateTerm, anchors: Anchors): Placed {
     term.nth !== undefined;
   if (!hasFields) {
     if (!base && term.time) {
-      const from = anchorOf(anchors.isNarrative ? 'narrative' : 'document', anchors);
+      const from = anchorOf('setting', anchors);
       if (from.cell?.grain !== 'day') return unplaced('XXXX-XX-XX');
       return { cell: from.cell, value: '', interval: wholeOf(from.cell, anchors), anchor: from.anchor };
     }
@@ -354,7 +355,7 @@ function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | null {
 function placeBare(term: DateTerm, anchors: Anchors): { cell: Cell; anchor: TimeRecord['anchor'] } | null {
   const { fiscal } = anchors;
   const direction = term.direction ?? anchors.direction;
-  const from = anchorOf(anchors.isNarrative && term.direction === undefined ? 'narrative' : 'document', anchors);
+  const from = anchorOf('setting', anchors);
   if (!from.cell) return null;
   const { anchor } = from;
   const here = firstDay(from.cell, fiscal);

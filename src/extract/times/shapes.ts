@@ -30,6 +30,7 @@ export type ShapeKind =
   | 'half-mark'
   | 'glued'
   | 'two-digits'
+  | 'year-span'
   | 'old-year'
   | 'reference-number'
   | 'plural';
@@ -81,6 +82,7 @@ function digits(tokens: readonly Token[], i: number, order: DateOrder, shapes: S
     if (date) shapes.push(date);
     const fiscal = size === 4 ? slashedYears(tokens, i) : null;
     if (fiscal) shapes.push(fiscal);
+    else if (size === 4) yearSpan(tokens, i, shapes);
     if (size === 4 && number >= 1000 && number <= 2199)
       shapes.push({ kind: number >= 1600 && number <= 2100 ? 'year' : 'old-year', from: i, to: i + 1, number });
     if (!date && !fiscal) referenceNumber(tokens, i, shapes);
@@ -274,6 +276,16 @@ function slashedYears(tokens: readonly Token[], i: number): Shape | null {
         ? its === year + 1 && (slash || year >= 1990)
         : slash && its === (year + 1) % 10;
   return follows ? { kind: 'fiscal', from: i, to: i + 3, number: year } : null;
+}
+
+/** The end of `1990-94`. */
+function yearSpan(tokens: readonly Token[], i: number, shapes: Shape[]): void {
+  const next = tokens[i + 2];
+  const year = Number(tokens[i]?.text);
+  if (!dash(tokens[i + 1]) || !next || next.spaced || !/^\d\d$/.test(next.text)) return;
+  const its = Math.floor(year / 100) * 100 + Number(next.text);
+  if (year >= 1600 && year <= 2100 && its > year + 1 && (its > year + 12 || Number(next.text) > 12))
+    shapes.push({ kind: 'year-span', from: i + 2, to: i + 3, number: its });
 }
 
 /** `'90s`, `'99`. */

@@ -65,3 +65,11 @@ function auxiliary(tokens: readonly Token[], i: number): Direction | null {
   }
   return null;
 }
+
+/** Whether a word such as "soon" tells of what has come to pass, so that it says nothing of a time to come. */
+export function isOver({ term, rule }: Item, direction: Direction): boolean {
+  if (term.kind !== 'reference' || direction !== 'past') return false;
+  return term.value === 'FUTURE_REF'
+    ? rule.vagueness === 'near'
+    : term.value === 'PRESENT_REF' && rule.role === 'point';
+}

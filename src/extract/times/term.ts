@@ -2,8 +2,11 @@
 import type { Grain } from '../calendar/cells.ts';
 import type { Amount, Unit } from '../calendar/durations.ts';
 
-/** What an expression is counted from: the document's date, or the date that the text last spoke of. */
-export type From = 'document' | 'narrative';
+/**
+ * What an expression is counted from: the document's date, the date that the text last spoke of, or whichever of the
+ * two the text is set in (`setting`).
+ */
+export type From = 'document' | 'narrative' | 'setting';
 
 /** Which of several like days, months or seasons is meant, seen from the anchor. `same` stays in the anchor's year. */
 export type Direction = 'past' | 'future' | 'near' | 'same';

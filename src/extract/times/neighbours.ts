@@ -1,0 +1,42 @@
+/** What neighbouring expressions lend each other: "in April and June 1955" says the year once. */
+import type { Token } from '../../model/annotated.ts';
+import type { Item } from './parse.ts';
+import type { DateTerm } from './term.ts';
+
+const JOINTS = new Set(['and', 'or', ',', '-', '–', 'to', 'through', 'until', '&', 'from', '(']);
+
+/** The items of a sentence, a month or day without a year having taken that of the next, from right to left. */
+export function shareYears(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
+  if (items.length < 2) return items;
+  const shared = [...items];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const item = shared[i];
+    const next = shared[i + 1];
+    if (!item || !next || !areJoined(item, next, tokens)) continue;
+    const term = lent(item.term.kind === 'date' ? item.term : null, next.term.kind === 'date' ? next.term : null);
+    if (term) shared[i] = { ...item, term };
+  }
+  return shared;
+}
+
+function areJoined(item: Item, next: Item, tokens: readonly Token[]): boolean {
+  if (next.from - item.to > 2) return false;
+  for (let i = item.to; i < next.from; i++) if (!JOINTS.has(tokens[i]?.lower ?? '')) return false;
+  return true;
+}
+
+function lent(term: DateTerm | null, next: DateTerm | null): DateTerm | null {
+  if (!term || !next || next.year === undefined || term.year !== undefined) return null;
+  if (term.within || term.shift || term.direction) return null;
+  if (term.day !== undefined && term.month === undefined) {
+    if (next.month === undefined) return null;
+    const wraps = next.day !== undefined && next.day < term.day;
+    const index = next.year * 12 + next.month - 1 - (wraps ? 1 : 0);
+    return { ...term, year: Math.floor(index / 12), month: (index % 12) + 1 };
+  }
+  if (term.month !== undefined) {
+    const wraps = next.month !== undefined && next.month < term.month;
+    return { ...term, year: wraps ? next.year - 1 : next.year };
+  }
+  return term.season !== undefined || term.quarter !== undefined ? { ...term, year: next.year } : null;
+}
