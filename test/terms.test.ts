@@ -51,6 +51,7 @@ describe('a term', () => {
 
   it('needs words', () => {
     expect(() => compileTerms([{ pattern: '*', id: 0 }])).toThrow('has no words');
+    expect(() => compileTerms([{ pattern: 'eco-*', id: 0 }])).toThrow('ends in a hyphen');
     expect(() => compileTerms([{ pattern: 'a/b a/b a/b a/b a/b a/b a/b', id: 0 }])).toThrow('too many alternatives');
   });
 });

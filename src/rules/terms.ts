@@ -60,7 +60,7 @@ const MAX_CACHED_WORDS = 100_000;
 /**
  * Compiles terms into a trie over word symbols. The trie grows as texts need it: a term is added when its first word is
  * met, so that a short text pays for few of them. Finding costs the same however many terms there are.
- * @throws RangeError when a term has no words, or more than 64 combinations of alternatives
+ * @throws RangeError when a term has no words, a stem that ends in a hyphen, or more than 64 combinations of alternatives
  */
 export function compileTerms(terms: readonly Term[]): TermMatcher {
   const root: Node = { ids: [], next: undefined };
@@ -172,6 +172,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
   for (const term of terms) {
     const { pattern } = term;
     if (!HAS_WORDS.test(pattern)) throw new RangeError(`the term '${pattern}' has no words`);
+    if (/[-'/]\*/.test(pattern)) throw new RangeError(`a stem of the term '${pattern}' ends in a hyphen`);
     if (pattern.includes('/') && combinations(pattern) > MAX_ALTERNATIVES)
       throw new RangeError(`too many alternatives in the term '${pattern}'`);
     // Stems are known from the start, so that a word's symbols need no second look at its beginnings.
