@@ -19,6 +19,8 @@ describe('a file is what is in it', () => {
     ['plan.png', raw('\x89PNG\r\n'), 'image'],
     ['plan.pdf', bytes('version https://git-lfs.github.com/spec/v1\noid sha256:0\n'), 'lfs-pointer'],
     ['plan.bin', Uint8Array.from({ length: 300 }, (_, i) => i % 7), 'binary'],
+    ['plan.txt', bytes('We will \u001b]0;x\u0007\u001b[31mact\u001b[0m.'), 'text'],
+    ['plan.txt', bytes('We \0will \0act.\0'), 'text'],
     ['plan.html', bytes('<!DOCTYPE html><title>x</title>'), 'html'],
     ['plan', bytes('<!-- saved -->\n<html><body>x'), 'html'],
     ['plan.htm', bytes('<p>We will act.</p>'), 'html'],

@@ -209,6 +209,12 @@ test('a transcript reads on without its times', () => {
   expect(blocks[0]?.text).toMatch(/^and we go on with the words of line 0 and we go on/);
 });
 
+test('what a terminal would obey is left out', () => {
+  expect(blocksOf('We will \u001b]0;owned\u0007\u001b[31mact\u001b[0m \u202eyaM yb\u202c.\0\n')).toEqual([
+    'paragraph 1 We will act yaM yb.',
+  ]);
+});
+
 test('every character can be found again in the document', () => {
   const text = '  • A divi-\n    ded   word\tin an item\n';
   const [block] = readText(text).blocks;

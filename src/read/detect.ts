@@ -145,17 +145,21 @@ function isWide(bytes: Uint8Array): boolean {
   return length >= 4 && Math.max(even, odd) > length * 0.35 && Math.min(even, odd) < length * 0.025;
 }
 
-/** Whether the bytes cannot be text: control characters that no text has, more than one in fifty. */
+/**
+ * Whether the bytes cannot be text: nearly a third are control characters that no text has, or there are some and less
+ * than seven tenths are printable ASCII. A text with stray NUL or escape characters is still a text.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   if (isWide(bytes)) return false;
   const length = Math.min(bytes.length, 4 * HEAD);
-  let odd = 0;
+  let control = 0;
+  let printable = 0;
   for (let i = 0; i < length; i++) {
     const byte = bytes[i] ?? 0;
-    const isControl = byte < 0x20 ? !((byte >= 0x08 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b) : byte === 0x7f;
-    if (isControl) odd++;
+    if ((byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d)) printable++;
+    else if (byte < 0x20 || byte === 0x7f) control++;
   }
-  return odd * 50 > length;
+  return control * 10 > length * 3 || (control * 50 > length && printable * 10 < length * 7);
 }
 
 function isHtml(head: string): boolean {

@@ -124,15 +124,22 @@ export class CleanText {
   }
 }
 
-/** The offset after a terminal control sequence such as `ESC [ 31 m`, or after the escape character alone. */
+/** The offset after a terminal control sequence (`ESC [ 31 m`, `ESC ] 0 ; title BEL`), or after the escape character. */
 function afterEscape(source: string, at: number, to: number): number {
-  if (source[at + 1] !== '[') return at + 1;
-  let i = at + 2;
-  while (i < to && i < at + 24) {
-    const code = source.charCodeAt(i);
-    if (code >= 0x40 && code <= 0x7e) return i + 1;
-    if (code < 0x20 || code > 0x3f) break;
-    i++;
+  const kind = source[at + 1];
+  const last = Math.min(to, at + 200);
+  if (kind === '[') {
+    for (let i = at + 2; i < last; i++) {
+      const code = source.charCodeAt(i);
+      if (code >= 0x40 && code <= 0x7e) return i + 1;
+      if (code < 0x20 || code > 0x3f) break;
+    }
+  } else if (kind === ']') {
+    for (let i = at + 2; i < last; i++) {
+      const code = source.charCodeAt(i);
+      if (code === 0x07) return i + 1;
+      if (code === 0x0a || code === 0x1b) return i;
+    }
   }
   return at + 1;
 }

@@ -31,8 +31,8 @@ export interface Marker {
 
 /** Bullets that need no space after them. */
 const GLYPHS = new Set('•▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔✗☐☑☒❖∙⁃‣⦁⬤·');
-/** Bullets that are also ordinary characters, and so need a space after them. */
-const SPACED = new Set('-*+–—o');
+/** Bullets that are also ordinary characters, and so need a space after them; `¢` is what scanners make of `•`. */
+const SPACED = new Set('-*+–—o¢');
 const NUMBERED =
   /\(?(?:(\d{1,3})|([a-z])|([ivxl]{2,6})|([A-Z]))(?:\)|\.(?=\s|\p{Lu}\p{Ll}))(?=\s|\p{Lu}\p{Ll})[ \t\u00a0]*/uy;
 const SECTION = /(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,5}\.?(?=[ \t\u00a0])[ \t\u00a0]+/y;

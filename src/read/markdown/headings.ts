@@ -107,7 +107,7 @@ function isProse(text: string, draft: Draft | undefined): boolean {
   const last = draft?.segments.at(-1);
   const first = draft?.segments[0];
   if (draft === undefined || first === undefined || last === undefined) return false;
-  if (draft.kind === 'item') return true;
+  if (draft.kind === 'item') return !startsLower(text, first.start);
   return (
     draft.kind === 'paragraph' &&
     !startsLower(text, first.start) &&

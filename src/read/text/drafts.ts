@@ -5,13 +5,16 @@ import { findFurniture } from '../flow/furniture.ts';
 import { endsClause, endsSentence } from '../flow/line-ends.ts';
 import { ListLevels } from '../flow/lists.ts';
 import type { Marker } from '../flow/markers.ts';
-import { readMarker } from '../flow/markers.ts';
+import { follows, readAfter, readMarker } from '../flow/markers.ts';
 import { isContentsEntry, ruleCharacter } from '../flow/titles.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import { findTimestamps } from './timestamps.ts';
 import type { Wrapping } from './wrapping.ts';
 import { breaksBetween, wrappingOf } from './wrapping.ts';
+
+/** The first item of a list has no more lines than this. */
+const LONGEST_ITEM = 15;
 
 /** A draft of plain text, with what later steps ask about its place. */
 export interface TextDraft extends Draft {
@@ -56,8 +59,9 @@ export function draftText(text: string): TextDraft[] {
       open = null;
       continue;
     }
-    const goesOn = open !== null && !afterBlank && !breaksBetween(text, lines, i - 1, wrapping);
-    const marker = acceptedMarker(text, line, goesOn ? lines[i - 1] : undefined, lists);
+    const goesOn =
+      open !== null && !afterBlank && !breaksBetween(text, lines, i - 1, wrapping, open.segments.length === 1);
+    const marker = acceptedMarker(text, lines, i, goesOn, lists);
     if (marker !== null) {
       open = startItem(line, marker, afterBlank, lists);
       drafts.push(open);
@@ -95,20 +99,40 @@ function startParagraph(line: Line, afterBlank: boolean, lists: ListLevels): Tex
 
 /**
  * The line's marker, unless the line goes on with a sentence that merely has a number or dash at this place.
- * @param last the line that this one may go on from
+ * @param goesOn whether the line before stops where this line can go on
  */
-function acceptedMarker(text: string, line: Line, last: Line | undefined, lists: ListLevels): Marker | null {
-  const marker = readMarker(text, line.start, line.end);
+function acceptedMarker(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  goesOn: boolean,
+  lists: ListLevels,
+): Marker | null {
+  const line = lines[index];
+  const last = lines[index - 1];
+  const marker = line === undefined ? null : readMarker(text, line.start, line.end);
   if (marker === null) return null;
-  if (last === undefined) {
+  if (!goesOn || last === undefined) {
     // A single small letter and a point after a blank line: only where it begins or continues a list.
     const isLetter = marker.style === 'letter' && !marker.sure;
     return isLetter && marker.value !== 1 && !lists.expects(marker) ? null : marker;
   }
   if (marker.style === 'section') return null;
   if (marker.style === 'bullet') return marker.sure ? marker : null;
-  const isFirst = marker.value === 1 && (marker.sure || endsSentence(text, last.end) || endsClause(text, last.end));
-  return isFirst || lists.expects(marker) ? marker : null;
+  if (lists.expects(marker)) return marker;
+  if (marker.value !== 1) return null;
+  const isAfterEnd = endsSentence(text, last.end) || endsClause(text, last.end);
+  return isAfterEnd || hasSuccessor(text, lines, index, marker) ? marker : null;
+}
+
+/** Whether one of the next lines begins with the marker that follows this one. */
+function hasSuccessor(text: string, lines: readonly Line[], index: number, marker: Marker): boolean {
+  for (let i = index + 1; i < lines.length && i <= index + LONGEST_ITEM; i++) {
+    const line = lines[i];
+    const next = line === undefined ? null : readMarker(text, line.start, line.end);
+    if (next !== null && follows(readAfter(next, marker), marker)) return true;
+  }
+  return false;
 }
 
 /** Whether a line that starts afresh still belongs to the open item, because it stands under the item's text. */

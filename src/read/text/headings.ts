@@ -1,5 +1,6 @@
 /** Which paragraphs and numbered items of a plain text are headings, and how high. */
 import type { Draft } from '../flow/draft.ts';
+import { startsLower } from '../flow/line-ends.ts';
 import { isCapitals, isDateLine, isTitleLike } from '../flow/titles.ts';
 import type { TextDraft } from './drafts.ts';
 
@@ -33,6 +34,8 @@ export function findHeadings(text: string, drafts: readonly TextDraft[]): readon
     while (isPassedOver(text, drafts[next])) next++;
     const below = forms[next];
     if (drafts[next] === undefined) continue;
+    // `Trusts may` over `plan wards` leads a list; it is no heading.
+    if (form.kind === 'plain' && isLowerItem(text, drafts[next])) continue;
     if (below === null || below === undefined) isHeading[i] = isBody(text, drafts[next]) || form.kind === 'numbered';
     else isHeading[i] = isHeading[next] === true && (rankOf(form) < rankOf(below) || below.kind === 'underlined');
   }
@@ -67,6 +70,11 @@ function isPassedOver(text: string, draft: TextDraft | undefined): boolean {
   const first = draft?.segments[0];
   if (draft === undefined || first === undefined) return false;
   return draft.kind === 'furniture' || (draft.segments.length === 1 && isDateLine(text.slice(first.start, first.end)));
+}
+
+function isLowerItem(text: string, draft: TextDraft | undefined): boolean {
+  const first = draft?.segments[0];
+  return draft?.kind === 'item' && first !== undefined && startsLower(text, first.start);
 }
 
 /** Whether a draft is text that a heading can stand over, rather than another short line. */

@@ -7,6 +7,9 @@ const NEARBY = 5;
 /** From this width on lines are too long to have been filled by hand or by a converter. */
 const WIDEST = 200;
 
+/** Words and marks that no line of its own ends with. */
+const OPEN_END = /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|its|of|on|or|our|that|the|their|this|to|which|with)$|,$/;
+
 /** How the lines of one document are broken. */
 export interface Wrapping {
   /** Whether every line is a paragraph of its own. */
@@ -38,38 +41,62 @@ export function wrappingOf(text: string, lines: readonly Line[]): Wrapping {
 /**
  * Whether a paragraph ends at the break between two lines that stand directly one under the other.
  * Taken as filled: the first word of the next line had no room on this one. A next line in lower case goes on unless
- * this line leads a list or closes an entry of one.
+ * this line leads a list or closes an entry of one. A line that stops inside a sentence breaks off only where it is short:
+ * a heading or a line of an address.
+ * @param isFirst whether the line is the first of its paragraph, so that it may be a heading
  */
-export function breaksBetween(text: string, lines: readonly Line[], index: number, wrapping: Wrapping): boolean {
+export function breaksBetween(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  wrapping: Wrapping,
+  isFirst: boolean,
+): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined || next === undefined) return true;
-  const room = widthNear(lines, index) - (line.end - line.start + line.indent);
-  const fits = room > firstWord(text, next) + 1;
-  const lastCode = text.charCodeAt(line.end - 1);
-  const leads = lastCode === 0x3a || lastCode === 0x3b;
+  const length = line.end - line.start + line.indent;
+  const width = widthNear(lines, index);
+  const word = firstWord(text, next);
+  const room = width - length;
+  const fits = room > word + 1;
+  const leads = endsClause(text, line.end);
   if (startsLower(text, next.start)) return leads && fits && room > 12;
   if (wrapping.isUnwrapped) return true;
   if (!fits) return false;
-  const width = line.end - line.start + line.indent + room;
-  return endsSentence(text, line.end) || leads || room > firstWord(text, next) + 1 + width * 0.12;
+  if (leads || endsSentence(text, line.end)) return true;
+  if (OPEN_END.test(text.slice(Math.max(line.start, line.end - 12), line.end))) return false;
+  return room > word + 1 + width * (isFirst ? 0.12 : 0.4);
 }
 
-/** The widest of the lines near a line that stand without blank lines between. */
+/**
+ * How wide the column is near a line: the widest of the lines around it that stand without blank lines between, or the
+ * second widest where there are enough, because one may be a row of a table or two columns run together.
+ */
 function widthNear(lines: readonly Line[], index: number): number {
-  let widest = 0;
+  let first = 0;
+  let second = 0;
+  let count = 0;
+  const see = (line: Line): void => {
+    const width = line.end - line.start + line.indent;
+    count++;
+    if (width > first) {
+      second = first;
+      first = width;
+    } else if (width > second) second = width;
+  };
   for (let i = index; i >= 0 && i >= index - NEARBY; i--) {
     const line = lines[i];
     if (line === undefined) break;
-    widest = Math.max(widest, line.end - line.start + line.indent);
+    see(line);
     if (line.afterBlank) break;
   }
   for (let i = index + 1; i < lines.length && i <= index + NEARBY; i++) {
     const line = lines[i];
     if (line === undefined || line.afterBlank) break;
-    widest = Math.max(widest, line.end - line.start + line.indent);
+    see(line);
   }
-  return Math.min(widest, WIDEST);
+  return Math.min(count > NEARBY ? second : first, WIDEST);
 }
 
 /** Length of a line's first word. */
