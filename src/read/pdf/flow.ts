@@ -24,33 +24,29 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
   // The last text of a page waits until it is known whether the next page goes on with it.
   let waiting: Draft | undefined;
   pages.forEach((page, index) => {
-    const drafts = markItems(byPage[index] ?? []);
-    const notes = drafts.filter((d) => d.kind === 'note');
-    const texts = joinColumns(drafts.filter((d) => d.kind !== 'note'));
-    const first = texts[0];
+    const drafts = joinColumns(markItems(byPage[index] ?? []));
     if (waiting !== undefined) {
-      if (first !== undefined && goesOn(waiting, first)) {
-        waiting = join(waiting, first);
-        texts.shift();
+      const first = drafts.findIndex((d) => d.kind !== 'note');
+      const next = drafts[first];
+      if (next !== undefined && goesOn(waiting, next)) {
+        waiting = join(waiting, next);
+        drafts.splice(first, 1);
       }
       // A paragraph that fills the whole page may go on with the next one as well.
-      if (texts.length === 0 && waiting.parts.at(-1)?.page === page.page) {
-        out.push(...page.head, ...notes, ...page.foot);
-        return;
+      const wholePage = waiting.parts.at(-1)?.page === page.page && drafts.every((d) => d.kind === 'note');
+      if (!wholePage) {
+        out.push(waiting);
+        waiting = undefined;
       }
-      out.push(waiting);
-      waiting = undefined;
     }
-    out.push(...page.head, ...texts.slice(0, -1));
-    const last = texts.at(-1);
+    const lastAt = drafts.findLastIndex((d) => d.kind !== 'note');
+    const last = drafts[lastAt];
     const next = nextText(byPage, index);
-    if (last !== undefined && next !== undefined && goesOn(last, next)) {
+    if (waiting === undefined && last !== undefined && next !== undefined && goesOn(last, next)) {
       waiting = last;
-      out.push(...notes, ...page.foot);
-    } else {
-      if (last !== undefined) out.push(last);
-      out.push(...notes, ...page.foot);
+      drafts.splice(lastAt, 1);
     }
+    out.push(...page.head, ...drafts, ...page.foot);
   });
   if (waiting !== undefined) out.push(waiting);
   return out;
@@ -64,10 +60,10 @@ function nextText(byPage: readonly (readonly Draft[])[], index: number): Draft |
 function joinColumns(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
-    const last = out.at(-1);
+    const last = out.findLast((d) => d.kind !== 'note');
     const [a, b] = [last?.parts.at(-1), draft.parts[0]];
     const newColumn = a !== undefined && b !== undefined && b.box[3] > a.box[1] + 2 && b.box[0] > a.box[0];
-    if (last !== undefined && newColumn && goesOn(last, draft)) out[out.length - 1] = join(last, draft);
+    if (last !== undefined && newColumn && goesOn(last, draft)) out[out.lastIndexOf(last)] = join(last, draft);
     else out.push(draft);
   }
   return out;

@@ -1,6 +1,7 @@
 /** Foot- and endnotes: small print that begins with a raised or plain number below the text. */
 import type { BodyStyle } from './body.ts';
 import type { Draft } from './drafts.ts';
+import { join } from './joins.ts';
 import { heaviest } from './style.ts';
 
 /**
@@ -23,7 +24,12 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
       (isSigned(draft, small(draft)) ||
         (small(draft) && isNumbered(draft) && (inNotes || (low(draft) && endsPage(draft, drafts, small)))));
     if (starts) inNotes = true;
-    else if (!candidate || !small(draft)) inNotes = false;
+    else if (!candidate || !(small(draft) || draft.style.size <= 0.92 * body.size)) inNotes = false;
+    const last = out.at(-1);
+    if (inNotes && !starts && last?.kind === 'note' && draft.marker === null && draft.above < 1) {
+      out[out.length - 1] = join(last, draft);
+      continue;
+    }
     if (inNotes && draft.marker !== null && draft.sign === null) {
       out.push({ ...draft, kind: 'note' });
     } else {
