@@ -33,7 +33,9 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
   annotated.sections.forEach((section, position) => {
     const heading = annotated.sentences[section.heading];
     // The document's title names its subject, not the force of every list in it.
-    const isTitle = position === 0 && section.level === 1 && annotated.sections.length > 1;
+    const isTitle =
+      annotated.sections.length > 1 &&
+      (section.title === annotated.document.title || (position === 0 && section.level === 1));
     const short = heading && heading.tokens.length <= LONGEST_HEADING && !isTitle;
     const rule = (short ? ruleOf(heading) : undefined) ?? ofSection.get(section.parent);
     if (rule) ofSection.set(position, rule);
@@ -58,17 +60,17 @@ export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
   const { tokens } = sentence;
   if (tokens.length < 2 || tokens.length > LONGEST_BARE) return null;
   const inRun = forces.runs.has(sentence.section);
-  const imperative = isImperative(tokens, !inRun);
+  const isItem = sentence.kind === 'item';
+  const imperative = isImperative(tokens, !inRun && !isItem);
   const at = opening(tokens);
   const first = tokens[at];
   const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0;
-  const gerund = first !== undefined && (first.tags & Tag.ing) !== 0;
-  const isItem = sentence.kind === 'item';
+  const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
   const rule =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
   if (rule) return claimOf(rule, sentence, imperative || infinitive, at);
-  return (imperative || (isItem && gerund)) && forces.run && inRun ? claimOf(forces.run, sentence, true, at) : null;
+  return inRun && forces.run && (imperative || (isItem && gerund)) ? claimOf(forces.run, sentence, true, at) : null;
 }
 
 function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean, verb: number): Claim {
@@ -82,10 +84,16 @@ function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean, verb:
     subject: { kind: 'none', from: 0, to: 0, relative: false },
     modal: verb,
     cueEnd: verb,
+    end: verb,
     verb,
     source: 'heading',
   };
 }
+
+/** Words in -ing that describe a noun more often than they name an act. */
+const ADJECTIVAL = new Set(
+  'existing following according including remaining emerging ongoing leading growing outstanding during'.split(' '),
+);
 
 /** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
 const TO_READER = new Set(
@@ -122,7 +130,10 @@ function isImperative(tokens: readonly Token[], sure: boolean): boolean {
   if (!first || !second || tokens.length - at < 3 || first.tags & Tag.third || TO_READER.has(first.lower)) return false;
   if (sure ? (first.tags & (Tag.verbal | Tag.base)) !== (Tag.verbal | Tag.base) : !(first.tags & Tag.base))
     return false;
-  if (!sure && second.tags & (Tag.be | Tag.modal | Tag.have | Tag.third)) return false;
+  // "Land information is held on paper": a finite verb soon after makes the first word a noun.
+  const finite = Tag.be | Tag.modal | Tag.have | Tag.third;
+  if (!sure && tokens.slice(at + 1, at + 7).some((token) => token.tags & finite && !(token.tags & Tag.subordinator)))
+    return false;
   if (second.text === ':') return false;
   return !tokens.some((token) => token.lower === 'you' || token.lower === 'your');
 }

@@ -42,6 +42,8 @@ export interface Claim {
   readonly modal: number;
   /** One past the last token of the cue. */
   readonly cueEnd: number;
+  /** One past the last token of the match. */
+  readonly end: number;
   /** Token of the main verb, or the first token after the cue. */
   readonly verb: number;
   /** Where the force came from: the sentence itself, its stem or the heading above it. */

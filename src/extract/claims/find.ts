@@ -85,6 +85,7 @@ export function findClaims(
   const found = new Map<number, Claim[]>();
   const bare: BareForces = bareForces(annotated, rules);
   let antecedent: Subject | null = null;
+  let block = -1;
   for (const sentence of annotated.sentences) {
     if (sentence.kind === 'heading') continue;
     const own = resolve(claimsOf(alone(sentence), 'sentence', rules, names, spansOf, antecedent));
@@ -98,9 +99,11 @@ export function findClaims(
       const claim = forceOf(sentence, bare);
       if (claim) claims = [claim];
     }
-    antecedent =
+    const named =
       own.find((claim) => claim.subject.kind === 'own' || claim.subject.kind === 'agent')?.subject ??
       firstSubject(sentence, names);
+    antecedent = named ?? (sentence.block === block ? antecedent : null);
+    block = sentence.block;
     const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
     if (kept.length > 0) found.set(sentence.index, kept);
   }
@@ -154,6 +157,9 @@ function claimsOf(
     }
     if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') continue;
     if (rule.strength !== null && isSubordinate(sequence.tokens, subject, modal)) continue;
+    // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
+    if (subject.relative && rule.voice !== 'passive' && !(rule.kind === 'forecast' || rule.kind === 'recommendation'))
+      continue;
     claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source));
   }
   return claims;
@@ -210,6 +216,7 @@ function toClaim(
     modal,
     cueEnd: Math.max(modalEnd, Math.min(verb, match.to)),
     verb,
+    end: match.to,
     source,
   };
 }
@@ -232,8 +239,7 @@ function resolve(claims: readonly Claim[]): Claim[] {
   return kept.filter(
     (claim) =>
       !kept.some(
-        (other) =>
-          other !== claim && other.modal < claim.modal && other.cueEnd > claim.modal && other.verb >= claim.modal,
+        (other) => other !== claim && other.modal < claim.modal && other.end > claim.modal && other.verb >= claim.modal,
       ),
   );
 }
@@ -266,6 +272,8 @@ function fromStem(stem: Sentence, sentence: Sentence, rules: ClaimRules, names: 
     if (claim.kind === 'question' || (commits && claim.kind === 'forecast')) return false;
     if (claim.verb >= sequence.borrowed) return true;
     if (last && LEADS.has(last.lower)) return true;
+    // What a stem merely tells is told when it ends; what it undertakes or asks for goes on in its items.
+    if (YIELDING.has(claim.kind)) return false;
     if (stem.tokens.some((token) => token.lower === 'following' || token.lower === 'below')) return true;
     // "the partnership will put in place:": nothing but function words after the verb, so that the item is its object.
     const between = sequence.tokens

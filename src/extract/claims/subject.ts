@@ -119,7 +119,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
     if ((token.tags & (Tag.verbal | Tag.third)) === (Tag.verbal | Tag.third) && k < end) break;
     const verbal = token.tags & STOPS && !(token.tags & (Tag.determiner | Tag.preposition | Tag.conjunction));
     if (verbal) {
-      if (token.lower === 'that' || token.tags & Tag.subordinator) break;
+      if (token.lower === 'that' || token.tags & (Tag.subordinator | Tag.wh)) break;
       // A relative clause inside the phrase: "the plan that is published".
       const who = relativeBefore(tokens, k);
       if (who < 0) break;
@@ -140,6 +140,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
 }
 
 function isSeries(tokens: readonly Token[], comma: number, end: number): boolean {
+  if ((tokens[comma + 1]?.tags ?? 0) & (Tag.determiner | Tag.pronoun)) return false;
   for (let k = comma + 1; k <= Math.min(end, comma + 8); k++) {
     const token = tokens[k];
     if (token?.lower === 'and' || token?.lower === 'or') return true;
