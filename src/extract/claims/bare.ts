@@ -22,6 +22,9 @@ const LONGEST_HEADING = 10;
 const LONGEST_BARE = 60;
 /** How many imperatives within one section make an action list. */
 const RUN = 3;
+/** How many imperatives, and what share of all passages, make a document an action plan. */
+const PLAN = 6;
+const PLAN_SHARE = 0.15;
 
 /** Reads the force of every heading and list stem, and finds the runs of imperatives. */
 export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces {
@@ -50,7 +53,11 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
     if (sentence.kind !== 'heading' && isImperative(sentence.tokens, true))
       bySection.set(sentence.section, [...(bySection.get(sentence.section) ?? []), sentence.index]);
   }
-  const runs = new Set([...bySection].filter(([, list]) => list.length >= RUN).map(([section]) => section));
+  const count = [...bySection.values()].reduce((sum, list) => sum + list.length, 0);
+  const passages = annotated.sentences.filter((sentence) => sentence.kind !== 'heading').length;
+  // A document that is an action plan throughout is one run, however short its sections.
+  const isPlan = count >= PLAN && count >= PLAN_SHARE * passages;
+  const runs = new Set([...bySection].filter(([, list]) => isPlan || list.length >= RUN).map(([section]) => section));
   const run = [...rules.facts.values()].find((rule) => rule.run) ?? null;
   return { ofSection, ofStem, runs, run };
 }
