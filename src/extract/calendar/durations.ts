@@ -19,7 +19,7 @@ export interface Amount {
 }
 
 /** A length of time. `extra` is a second part, as in "a year and six months". */
-export interface Length {
+interface Length {
   readonly amount: Amount;
   readonly unit: Unit;
 }

@@ -45,6 +45,7 @@ export type Operation =
   | 'amount'
   | 'same'
   | 'year-to'
+  | 'year-ago'
   | 'nothing';
 
 const ONE: Amount = { low: 1, high: 1 };
@@ -83,6 +84,13 @@ export function build(operation: Operation, captured: Captured, constants: Const
       if (!last) return null;
       const year = yearOf(captured.number('first'));
       if (year && !captured.term('first')) return { kind: 'range', first: year, last };
+      // "a revision Friday to December's figures" is no range.
+      if (
+        first?.kind === 'date' &&
+        last.kind === 'date' &&
+        (first.weekday === undefined) !== (last.weekday === undefined)
+      )
+        if (first.day === undefined && last.day === undefined && first.shift === undefined) return null;
       if (first) return { kind: 'range', first, last };
       // "3 to 26 May", "April to June": the first end says only what differs.
       const bare = dateFields(captured, constants);
@@ -94,6 +102,8 @@ export function build(operation: Operation, captured: Captured, constants: Const
       return { kind: 'reference', value: constants.ref ?? 'PRESENT_REF' };
     case 'event':
       return { kind: 'event', name: constants.name ?? captured.words('event') };
+    case 'year-ago':
+      return { kind: 'offset', length: { kind: 'duration', amount: ONE, unit: 'year' }, sign: -1, from: 'document' };
     case 'year-to': {
       const last = captured.term('of');
       return last ? { kind: 'range', first: { kind: 'year-before', end: last }, last } : null;

@@ -12,6 +12,9 @@ import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
 import { directionOf, isOver } from './tense.ts';
 
+/** How many dates back "that quarter" can point. */
+const MEMORY = 8;
+
 export interface TimeOptions {
   /** `YYYY[-MM[-DD]]`, or null: then relative expressions stay unresolved. */
   readonly docDate: string | null;
@@ -37,6 +40,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   );
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
+  let mentions: readonly Cell[] = [];
   for (const { sentence, items } of parsed) {
     // In a chronicle the ends of a span are events of their own, as TIMEX3 has them.
     const told = isNarrative ? items.flatMap((item) => (item.ends.length === 2 ? item.ends : [item])) : items;
@@ -46,6 +50,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       const anchors: Anchors = {
         document,
         narrative,
+        mentions,
         isNarrative: isNarrative && narrative !== null,
         direction: isNarrative ? 'same' : direction,
         fiscal,
@@ -53,8 +58,10 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       const resolution = resolve(item.term, anchors);
       const decided = decide(item, resolution, sentence, document, fiscal);
       findings.push(finish(sentence, item, resolution, decided));
-      if (resolution.cell && carriesOn(item, resolution.cell, narrative, direction, fiscal))
+      if (resolution.cell && carriesOn(item, resolution.cell, narrative, direction, fiscal)) {
         narrative = resolution.cell;
+        mentions = [narrative, ...mentions.slice(0, MEMORY - 1)];
+      }
     }
   }
   return findings;

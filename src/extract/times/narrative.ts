@@ -42,7 +42,7 @@ export function carriesOn(
   fiscal: FiscalStart,
 ): boolean {
   if (term.kind === 'duration' || term.kind === 'set') return false;
-  if (term.kind === 'offset' && term.from === 'document') return false;
+  if (term.kind === 'offset' && (term.from === 'document' || term.sign < 0)) return false;
   if (term.kind === 'date' && term.shift?.from === 'document')
     return cell.grain !== 'decade' && cell.grain !== 'century';
   if (!narrative || !(term.kind === 'date' && term.year !== undefined && cell.grain === 'year')) return true;

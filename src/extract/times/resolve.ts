@@ -25,6 +25,8 @@ export interface Anchors {
   readonly document: Cell | null;
   /** The date that the text last spoke of, if any. */
   readonly narrative: Cell | null;
+  /** Dates that the text spoke of, the last first, for "that quarter" and "the following day". */
+  readonly mentions: readonly Cell[];
   /** Whether the text tells of its last date's time rather than of the document's. */
   readonly isNarrative: boolean;
   /** Where bare months, weekdays and days lie, as the tense of the clause has it. */
@@ -125,7 +127,7 @@ const withTime = (value: string, time: string): string =>
   /^(?:BC)?[\dX]{4}-(?:\d\d|XX|W)/.test(value) ? `${value}${time}` : `XXXX-XX-XX${time}`;
 
 /** The name that the contract gives to a grain. */
-export function precisionOf(grain: Grain): TimeRecord['precision'] {
+function precisionOf(grain: Grain): TimeRecord['precision'] {
   switch (grain) {
     case 'weekend':
       return 'week';
@@ -147,10 +149,15 @@ const unplaced = (value: string): Placed => ({ cell: null, value, interval: [nul
 
 const wholeOf = (cell: Cell, { fiscal }: Anchors): Interval => [firstDay(cell, fiscal), lastDay(cell, fiscal)];
 
-function anchorOf(from: From, anchors: Anchors): { cell: Cell | null; anchor: TimeRecord['anchor'] } {
+function anchorOf(
+  from: From,
+  anchors: Anchors,
+  grain: Grain = 'millennium',
+): { cell: Cell | null; anchor: TimeRecord['anchor'] } {
   const looksBack = from === 'narrative' || (from === 'setting' && anchors.isNarrative);
   const usesNarrative = looksBack && anchors.narrative !== null;
-  const cell = usesNarrative ? anchors.narrative : anchors.document;
+  const told = anchors.mentions.find((mention) => !isFiner(grain, mention.grain)) ?? anchors.narrative;
+  const cell = usesNarrative ? (told && isFiner(grain, told.grain) ? anchors.document : told) : anchors.document;
   return {
     cell,
     anchor: { kind: usesNarrative ? 'narrative' : 'document', value: cell && timexOf(cell) },
@@ -204,7 +211,7 @@ function placeWhole(term: DateTerm, anchors: Anchors): Placed {
   let anchor: TimeRecord['anchor'] = null;
   let base: Cell | null = null;
   if (term.shift) {
-    const from = anchorOf(term.shift.from, anchors);
+    const from = anchorOf(term.shift.from, anchors, term.shift.grain);
     anchor = from.anchor;
     if (!from.cell) return unplaced(unknownShift(term.shift.grain));
     base = shiftFrom(from.cell, term.shift.grain, term.shift.by, anchors.fiscal);
@@ -399,6 +406,9 @@ function choose(
   const [same = null, before = null, after = null] = options;
   if (direction === 'near') return nearest(options, here, fiscal);
   if (direction === 'same') return same ?? after ?? before;
+  const close = nearest(options, here, fiscal);
+  // A date a few weeks off is that one, whatever the tense: "extended to 20 November" said on 2 November.
+  if (!strict && close && distanceTo(close, here, fiscal) <= CLOSE) return close;
   const until = lastDay(from, fiscal);
   if (direction === 'past') {
     for (const option of [after, same, before])
@@ -410,12 +420,18 @@ function choose(
   return same;
 }
 
+/** Days within which the nearest of several like dates is meant. */
+const CLOSE = 50;
+
+const distanceTo = (cell: Cell, here: Day, fiscal: FiscalStart): number =>
+  Math.max(firstDay(cell, fiscal) - here, here - lastDay(cell, fiscal), 0);
+
 function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalStart): Cell | null {
   let best: Cell | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const option of options) {
     if (!option) continue;
-    const distance = Math.max(firstDay(option, fiscal) - here, here - lastDay(option, fiscal), 0);
+    const distance = distanceTo(option, here, fiscal);
     if (distance >= least) continue;
     best = option;
     least = distance;

@@ -120,6 +120,7 @@ const OPERATIONS: Readonly<Record<Operation, true>> = {
   amount: true,
   same: true,
   'year-to': true,
+  'year-ago': true,
   nothing: true,
 };
 const isOperation = (name: string): name is Operation => Object.hasOwn(OPERATIONS, name);

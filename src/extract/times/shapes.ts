@@ -62,7 +62,7 @@ export function findShapes(tokens: readonly Token[], words: NumberWords, order: 
     if (first >= 48 && first <= 57) digits(tokens, i, order, shapes);
     else if (first === 39 && tokens[i + 1] && !tokens[i + 1]?.spaced) apostrophe(tokens, i, shapes);
     else {
-      marks(token, i, shapes);
+      marks(tokens, i, shapes);
       if (isPlural(token)) shapes.push({ kind: 'plural', from: i, to: i + 1, number: 0 });
     }
   }
@@ -300,7 +300,9 @@ function apostrophe(tokens: readonly Token[], i: number, shapes: Shape[]): void 
 }
 
 /** `Q3`, `H1`, `FY24`. */
-function marks(token: Token, i: number, shapes: Shape[]): void {
+function marks(tokens: readonly Token[], i: number, shapes: Shape[]): void {
+  const token = tokens[i];
+  if (!token) return;
   if (token.text.length < 2 || token.text.length > 6) return;
   const match = /^(q[1-4]|h[12]|fy(?:\d{2}|\d{4}))$/.exec(token.lower);
   if (!match) return;
@@ -310,7 +312,12 @@ function marks(token: Token, i: number, shapes: Shape[]): void {
     shapes.push({ kind: 'half-mark', from: i, to: i + 1, number: Number(lower.slice(1)) });
   else {
     const number = Number(lower.slice(2));
-    shapes.push({ kind: 'fiscal-mark', from: i, to: i + 1, number: number < 100 ? number + 2000 : number });
+    const year = number < 100 ? number + 2000 : number;
+    const next = tokens[i + 2];
+    const joined = (glued(tokens[i + 1], '/') || dash(tokens[i + 1])) && next && !next.spaced ? next.text : '';
+    const follows = /^(?:\d{2}|\d{4})$/.test(joined) && Number(joined) % 100 === (year + 1) % 100;
+    if (follows) shapes.push({ kind: 'fiscal', from: i, to: i + 3, number: year });
+    else shapes.push({ kind: 'fiscal-mark', from: i, to: i + 1, number: year });
   }
 }
 

@@ -4,10 +4,12 @@ import type { Token } from '../../model/annotated.ts';
 import type { Item } from './parse.ts';
 import type { Direction } from './term.ts';
 
+/** Modals of reported speech and of doubt: not enough to move a weekday from the week behind to the week ahead. */
+const WEAK = new Set(['would', 'could', 'might', 'wo']);
 const WAS = new Set(['was', 'were', 'had', 'did']);
 /** Words that look ahead although they stand in the present or past. */
 const AHEAD = new Set(
-  'due expected planned scheduled projected forecast plans plan planning intends aims proposed upcoming forthcoming target deadline payable effective expires expire begin begins start starts launches opens closes ends takes'.split(
+  'due expected scheduled projected forecast plans plan planning intends aims proposed upcoming forthcoming target deadline payable effective expires expire begin begins start starts launches opens closes ends takes'.split(
     ' ',
   ),
 );
@@ -15,45 +17,58 @@ const AHEAD = new Set(
 const REACH = 30;
 
 /** `future` or `past` as the nearest verb says, that before the expression first; `near` where no verb tells. */
-export function directionOf(tokens: readonly Token[], item: Pick<Item, 'from' | 'to' | 'cue'>): Direction {
+export function directionOf(tokens: readonly Token[], item: Item): Direction {
+  const isWeekday = item.term.kind === 'date' && item.term.weekday !== undefined && item.term.day === undefined;
+  const relation = item.cue?.rule.relation;
+  if (isWeekday && (relation === 'by' || relation === 'until')) return 'future';
+  const told = toldBy(tokens, item);
+  return told === 'weak' ? (isWeekday ? 'near' : 'future') : told;
+}
+
+function toldBy(tokens: readonly Token[], item: Item): Direction | 'weak' {
   const least = Math.max(0, item.from - REACH);
   for (let i = item.from - 1; i >= least; i--) {
     if (tokens[i]?.text === ';') break;
-    const told = tenseAt(tokens, i);
+    const told = tenseAt(tokens, i, true);
     if (told) return told;
   }
   const most = Math.min(tokens.length, item.to + REACH);
   for (let i = item.to; i < most; i++) {
     if (tokens[i]?.text === ';') break;
-    const told = tenseAt(tokens, i);
+    const told = tenseAt(tokens, i, false);
     if (told) return told;
   }
   return 'near';
 }
 
 /** What one word says of the tense, with the auxiliaries before it; null when it is no verb that tells. */
-function tenseAt(tokens: readonly Token[], i: number): Direction | null {
+function tenseAt(tokens: readonly Token[], i: number, before: boolean): Direction | 'weak' | null {
   const token = tokens[i];
   if (!token) return null;
   const { tags, lower } = token;
-  if (has(tags, Tag.modal) && !(lower === 'may' && token.text !== lower)) return 'future';
-  if (AHEAD.has(lower)) return 'future';
+  if (has(tags, Tag.modal) && !(lower === 'may' && token.text !== lower)) return WEAK.has(lower) ? 'weak' : 'future';
+  if (AHEAD.has(lower)) return auxiliary(tokens, i) === 'past' ? 'past' : 'future';
   if (WAS.has(lower)) return 'past';
   if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
   if (has(tags, Tag.past) && lower !== 'set') {
-    const before = auxiliary(tokens, i);
-    return before ?? (has(tags, Tag.base) ? null : 'past');
+    const governor = auxiliary(tokens, i);
+    return governor ?? (has(tags, Tag.base) ? null : 'past');
   }
-  if (has(tags, Tag.base) && tokens[i - 1]?.lower === 'to') return 'future';
+  // "to resume" lies ahead of whoever plans it: "had been due to", "agreed to".
+  if (before && has(tags, Tag.base) && tokens[i - 1]?.lower === 'to') {
+    const governor = tokens[i - 2];
+    const isPast = governor && has(governor.tags, Tag.past | Tag.adverb) ? auxiliary(tokens, i - 2) === 'past' : false;
+    return isPast ? 'past' : 'future';
+  }
   return null;
 }
 
 /** The auxiliary that governs a participle a few words on: "will be", "to be", "has been", "is". */
-function auxiliary(tokens: readonly Token[], i: number): Direction | null {
+function auxiliary(tokens: readonly Token[], i: number): Direction | 'weak' | null {
   for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
     const token = tokens[k];
     if (!token) return null;
-    if (has(token.tags, Tag.modal)) return 'future';
+    if (has(token.tags, Tag.modal)) return WEAK.has(token.lower) ? 'weak' : 'future';
     if (token.lower === 'to') return 'future';
     if (WAS.has(token.lower)) return 'past';
     if (has(token.tags, Tag.have)) return 'past';
