@@ -19,7 +19,7 @@ import {
 import type { Named } from './inputs.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
-export const formats = ['text', 'json', 'ndjson'] as const;
+const formats = ['text', 'json', 'ndjson'] as const;
 
 const format = formatFlag(formats);
 const from = choiceFlag(
@@ -87,7 +87,7 @@ export const analyseCommand: CommandDefinition = {
 };
 
 /** The options of the analysis that the flags ask for. */
-export function optionsOf(call: Call): AnalyseOptions {
+function optionsOf(call: Call): AnalyseOptions {
   const date = call.get(docDate);
   const name = call.get(publisher);
   const day = call.get(asOf);

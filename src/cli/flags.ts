@@ -169,14 +169,14 @@ export const verbose = flag(
   { long: '--verbose', short: '-v', value: null, help: 'say what was read; -vv: stacks of errors' },
   count,
 );
-export const errorFormat = choiceFlag(
+const errorFormat = choiceFlag(
   { long: '--error-format', value: '<fmt>', help: 'messages as text or json' },
   ['text', 'json'],
   'text',
 );
-export const help = switchFlag('--help', 'show this help', '-h');
-export const versionFlag = switchFlag('--version', 'print the version; --json adds what it is built on', '-V');
-export const json = switchFlag('--json', 'with --version: as JSON');
+const help = switchFlag('--help', 'show this help', '-h');
+const versionFlag = switchFlag('--version', 'print the version; --json adds what it is built on', '-V');
+const json = switchFlag('--json', 'with --version: as JSON');
 
 /** Flags that every command takes. */
 export const everywhere: readonly Flag<unknown>[] = [

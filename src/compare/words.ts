@@ -63,12 +63,6 @@ export function folded(text: string): string {
   return foldedKey(wordsOf(text));
 }
 
-/** Whether the words of `inner` stand in `outer` one after the other, layout aside. */
-export function holds(outer: string, inner: string): boolean {
-  const key = folded(inner);
-  return key !== '' && folded(outer).includes(key);
-}
-
 function trimmed(word: string): string {
   let end = word.length;
   while (end > 1 && "'.,".includes(word.charAt(end - 1))) end--;

@@ -26,7 +26,7 @@ export class PatternFault extends Error {
 }
 
 /** Longest gap that a pattern may ask for, in words. */
-export const MAX_GAP = 40;
+const MAX_GAP = 40;
 const MAX_DEPTH = 20;
 
 interface Lexeme {

@@ -39,10 +39,10 @@ export interface Anchor {
 }
 
 /** Most instructions that one pattern may compile to: bounds the matcher's work per word. */
-export const MAX_INSTRUCTIONS = 4000;
+const MAX_INSTRUCTIONS = 4000;
 
 /** Longest span of an earlier step, in words, over which vetoes and anchors are sought. */
-export const MAX_SPAN = 40;
+const MAX_SPAN = 40;
 
 /** What a pattern's names refer to. */
 export interface Scope {

@@ -18,12 +18,6 @@ export interface Amount {
   readonly high: number | null;
 }
 
-/** A length of time. `extra` is a second part, as in "a year and six months". */
-interface Length {
-  readonly amount: Amount;
-  readonly unit: Unit;
-}
-
 /** Grain of the cells that a unit counts; null for units shorter than a day. */
 export function grainOf(unit: Unit): Grain | null {
   switch (unit) {

@@ -108,7 +108,7 @@ function placedTimes(
 }
 
 /** The words of a token range as a reader would cite them; a range over stem and item is cut to its item. */
-export function citing(sequence: Sequence): (from: number, to: number) => string {
+function citing(sequence: Sequence): (from: number, to: number) => string {
   return (from, to) => {
     if (to <= from) return '';
     const inStem = to <= sequence.borrowed;

@@ -160,7 +160,7 @@ function relativeBefore(tokens: readonly Token[], verb: number): number {
 }
 
 /** Classifies a noun phrase by its head: the last noun before the first preposition, comma or participle. */
-export function classify(
+function classify(
   tokens: readonly Token[],
   begin: number,
   end: number,

@@ -160,7 +160,7 @@ function findNumbers(pages: readonly EdgePage[]): Map<number, PageNumber> {
 }
 
 /** The value of a Roman numeral in one letter case, or null. */
-export function romanValue(text: string): number | null {
+function romanValue(text: string): number | null {
   const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
   const lower = text.toLowerCase();
   let sum = 0;
