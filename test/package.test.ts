@@ -84,6 +84,17 @@ describe('the package', () => {
       expect(manifest[kind]).toBeUndefined();
   });
 
+  test('is locked for every platform: npm forgets the packages of others when it installs', () => {
+    const locked: Record<string, { optionalDependencies?: Record<string, string> }> =
+      readJson('package-lock.json').packages;
+    const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !locked[`${path}/node_modules/${name}`] && !locked[`node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('gives the licence of everything bundled', () => {
     const licences = readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
     const packages = new Set(bundled(scripts()).map((path) => /^((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path));
