@@ -146,7 +146,7 @@ function dateFields(captured: Captured, constants: Constants): DateTerm | null {
   if (time) fields.time = time;
   const part = partOf(captured.entry('part')) ?? constants.part;
   if (part) fields.part = part;
-  const nth = captured.number('nth') ?? constants.fields?.['nth'];
+  const nth = captured.number('nth') ?? constants.fields?.nth;
   const unit = unitOf(captured, constants);
   const grain = unit && grainOf(unit);
   if (typeof nth === 'number' && grain) fields.nth = { grain, n: nth };
@@ -157,7 +157,7 @@ function dateFields(captured: Captured, constants: Constants): DateTerm | null {
 
 /** `T17:00`, `TMO`. A clock time after "p.m." is in the afternoon. */
 function timeOfDay(captured: Captured, constants: Constants): string | null {
-  const named = captured.entry('time') ?? constants.fields?.['time'];
+  const named = captured.entry('time') ?? constants.fields?.time;
   const clock = captured.number('clock') ?? captured.number('hour');
   if (clock === null) return typeof named === 'string' ? named : null;
   const half = captured.entry('half-day');
