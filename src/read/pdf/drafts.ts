@@ -26,6 +26,8 @@ export interface Draft {
   readonly right: number;
   readonly above: number;
   readonly closed: boolean;
+  /** Whether it is an entry of a table of contents. */
+  readonly contents: boolean;
   /** Of a table row: the names of the columns that its filled cells stand in. */
   readonly header: readonly string[] | null;
   /** The table that a row belongs to, or -1. */
@@ -34,7 +36,7 @@ export interface Draft {
 
 /** A paragraph as a draft of the given kind. */
 export function draftOf(paragraph: Paragraph, page: number, kind: BlockKind = 'paragraph'): Draft {
-  const { lines, marker, style, left, right, above, closed } = paragraph;
+  const { lines, marker, style, left, right, above, closed, contents } = paragraph;
   return {
     kind,
     level: 1,
@@ -46,6 +48,7 @@ export function draftOf(paragraph: Paragraph, page: number, kind: BlockKind = 'p
     right,
     above,
     closed,
+    contents,
     header: null,
     table: -1,
   };

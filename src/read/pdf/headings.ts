@@ -16,6 +16,8 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
     if (looksLikeHeading(draft, text, body, drafts[k + 1], listed !== undefined))
       found.set(draft, { outline: listed ?? null });
   });
+  dropLabels(drafts, found, body);
+  dropCoverLines(drafts, found);
   const rank = rankStyles([...found.keys()]);
   return drafts.map((draft) => {
     const heading = found.get(draft);
@@ -23,6 +25,52 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
     return { ...draft, kind: 'heading', level: Math.min(6, heading.outline ?? rank(draft)) };
   });
 }
+
+/**
+ * Takes out what only looks like a heading: a line no larger than the text that no text follows on its page, such as
+ * the names under a letter or the labels of a list of members.
+ */
+function dropLabels(drafts: readonly Draft[], found: Map<Draft, { outline: number | null }>, body: BodyStyle): void {
+  let next: Draft | undefined;
+  for (const draft of [...drafts].reverse()) {
+    if (draft.kind === 'note') continue;
+    const heading = found.get(draft);
+    const page = draft.parts[0]?.page;
+    if (
+      heading !== undefined &&
+      heading.outline === null &&
+      draft.marker === null &&
+      draft.style.size < 1.08 * body.size
+    ) {
+      const samePage = next !== undefined && next.parts[0]?.page === page;
+      const leads =
+        next !== undefined &&
+        (found.has(next)
+          ? samePage
+          : next.kind !== 'paragraph' || next.marker !== null || next.style.weight >= fewestLed);
+      if (!leads) found.delete(draft);
+    }
+    next = draft;
+  }
+}
+
+/** A page among the first two with less text than this, and none of it a paragraph, is a cover. */
+const coverText = 700;
+const coverPages = 2;
+
+/** On a cover, only the largest type is a heading: the title. Slogans, dates and names head nothing. */
+function dropCoverLines(drafts: readonly Draft[], found: Map<Draft, { outline: number | null }>): void {
+  for (let page = 1; page <= coverPages; page++) {
+    const own = drafts.filter((d) => d.parts[0]?.page === page);
+    const weight = own.reduce((sum, d) => sum + d.style.weight, 0);
+    if (weight >= coverText || own.some((d) => d.style.weight >= 200 || d.contents)) continue;
+    const largest = own.reduce((size, d) => (found.has(d) ? Math.max(size, d.style.size) : size), 0);
+    for (const d of own) if (d.style.size < 0.97 * largest && found.get(d)?.outline === null) found.delete(d);
+  }
+}
+
+/** Fewest letters of a text that a heading of the text's own size leads. */
+const fewestLed = 60;
 
 /** A title without number, case, space and punctuation, so that outline and page can be compared. */
 function plain(text: string): string {
@@ -45,9 +93,10 @@ function looksLikeHeading(
 ): boolean {
   const { style, marker } = draft;
   const lines = draft.parts.reduce((n, part) => n + part.cells.flat().length, 0);
-  if (text.length > 220 || lines > 5 || marker?.kind === 'bullet' || leaders.test(text)) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || letters < 0.4 * text.length) return false;
+  if (text.length > 220 || lines > 5 || marker?.kind === 'bullet' || draft.contents || leaders.test(text)) return false;
+  const title = text.slice(marker?.rest ?? 0);
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 3 || letters < 0.4 * title.length) return false;
   if (listed && text.length <= 200 && !/[.;,]$/.test(text)) return true;
   const bigger = style.size / body.size;
   const ends = /[.;,]$/.test(text);

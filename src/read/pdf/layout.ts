@@ -63,7 +63,7 @@ function furnitureDrafts(segments: readonly Segment[], page: number, fonts: Font
 function plainDraft(lines: readonly Line[], page: number, fonts: Fonts, kind: 'furniture' | 'paragraph'): Draft {
   const [left, , right] = boxOf(lines);
   return draftOf(
-    { lines, marker: null, style: styleOf(lines, fonts), left, right, above: 1, closed: true },
+    { lines, marker: null, style: styleOf(lines, fonts), left, right, above: 1, closed: true, contents: false },
     page,
     kind,
   );
@@ -92,6 +92,7 @@ function tableDrafts(segments: readonly Segment[], page: number, fonts: Fonts, t
       right: box[2],
       above: 1,
       closed: true,
+      contents: false,
       header: names !== null && at !== undefined && k > at ? filled : null,
       table,
     };

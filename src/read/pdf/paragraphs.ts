@@ -17,6 +17,8 @@ export interface Paragraph {
   readonly above: number;
   /** Whether its last line ends so early that the next word would have fitted. */
   readonly closed: boolean;
+  /** Whether it is an entry of a table of contents. */
+  readonly contents: boolean;
 }
 
 /** A row is taken apart where a gap is wider than this many em. */
@@ -65,6 +67,7 @@ interface Open {
   above: number;
   /** Where the text of the first line begins. */
   textX: number;
+  contents: boolean;
 }
 
 /** The paragraphs of lines that are read from the top down. */
@@ -90,6 +93,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
       left,
       right,
       above: open.above,
+      contents: open.contents,
       closed,
     });
   };
@@ -128,6 +132,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
       marker,
       above: before === undefined ? Infinity : (before.bottom - line.top) / line.size,
       textX,
+      contents: contents.inside[k] === true || contents.ends[k] === true,
     };
   });
   close(undefined);
