@@ -3,8 +3,8 @@
 import type { Rules } from '../rules/load.ts';
 import type { PackFile } from '../rules/pack.ts';
 import { compileThemes, type ThemeSet } from '../rules/themes.ts';
-import { type ClaimRules, compileClaims } from './claims/find.ts';
 import type { AgentLists } from './claims/names.ts';
+import { type ClaimRules, compileClaims } from './claims/rules.ts';
 import { type ConditionRules, compileConditions } from './conditions.ts';
 import { compileTimeRules, type TimeRules } from './times/rules.ts';
 

@@ -53,7 +53,7 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     dateOrder: options.dateOrder,
   });
   const themes = findThemes(annotated, themeRules, { documentId: options.documentId });
-  const claims = findClaims(annotated, claimRules, names, spansFor(times));
+  const claims = findClaims(annotated, { rules: claimRules, names, spansOf: spansFor(times) });
   const timeline = recordTimes(times, annotated, options.documentId, locator);
   const records = recordClaims(claims, {
     annotated,

@@ -3,7 +3,7 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Eight characters that depend on the parts and their order, and on nothing else. */
-function shortHash(parts: readonly string[]): string {
+export function shortHash(parts: readonly string[]): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (const part of [parts.length.toString(), ...parts]) {

@@ -2,7 +2,7 @@
 import { Tag } from '../annotate/tags.ts';
 import type { Sentence, Token } from '../model/annotated.ts';
 import type { Spans } from '../rules/matcher.ts';
-import type { SpansOf } from './claims/find.ts';
+import type { SpansOf } from './claims/match.ts';
 import type { Sequence } from './claims/sequence.ts';
 import type { TimeFinding } from './times/finding.ts';
 

@@ -2,15 +2,21 @@
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import type { Claim, ClaimRule, Force } from './claim.ts';
-import type { ClaimRules } from './find.ts';
+import type { ClaimRules } from './rules.ts';
 import { alone } from './sequence.ts';
+
+/** A rule, and the heading or stem that it was found in (a position in `Annotated.sentences`). */
+export interface Giver {
+  readonly rule: ClaimRule;
+  readonly sentence: number;
+}
 
 /** The rules that govern the bare items of a document. */
 export interface BareForces {
   /** By position in `Annotated.sections`; subsections take their parent's unless they have their own. */
-  readonly ofSection: ReadonlyMap<number, ClaimRule>;
+  readonly ofSection: ReadonlyMap<number, Giver>;
   /** By position in `Annotated.sentences`, of sentences that introduce a list. */
-  readonly ofStem: ReadonlyMap<number, ClaimRule>;
+  readonly ofStem: ReadonlyMap<number, Giver>;
   /** Sections that hold a run of imperatives, and the rule for such runs. */
   readonly runs: ReadonlySet<number>;
   readonly run: ClaimRule | null;
@@ -28,11 +34,12 @@ const PLAN_SHARE = 0.15;
 
 /** Reads the force of every heading and list stem, and finds the runs of imperatives. */
 export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces {
-  const ruleOf = (sentence: Sentence | undefined): ClaimRule | undefined => {
+  const giverOf = (sentence: Sentence | undefined): Giver | undefined => {
     const match = sentence && rules.headings.match(sentence.tokens, new Map()).at(0);
-    return match && rules.facts.get(match.rule.key);
+    const rule = match && rules.facts.get(match.rule.key);
+    return rule && sentence ? { rule, sentence: sentence.index } : undefined;
   };
-  const ofSection = new Map<number, ClaimRule>();
+  const ofSection = new Map<number, Giver>();
   annotated.sections.forEach((section, position) => {
     const heading = annotated.sentences[section.heading];
     // The document's title names its subject, not the force of every list in it.
@@ -40,15 +47,15 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
       annotated.sections.length > 1 &&
       (section.title === annotated.document.title || (position === 0 && section.level === 1));
     const short = heading && heading.tokens.length <= LONGEST_HEADING && !isTitle;
-    const rule = (short ? ruleOf(heading) : undefined) ?? ofSection.get(section.parent);
-    if (rule) ofSection.set(position, rule);
+    const giver = (short ? giverOf(heading) : undefined) ?? ofSection.get(section.parent);
+    if (giver) ofSection.set(position, giver);
   });
-  const ofStem = new Map<number, ClaimRule>();
+  const ofStem = new Map<number, Giver>();
   const bySection = new Map<number, number[]>();
   for (const sentence of annotated.sentences) {
     if (sentence.stem >= 0 && !ofStem.has(sentence.stem)) {
-      const rule = ruleOf(annotated.sentences[sentence.stem]);
-      if (rule) ofStem.set(sentence.stem, rule);
+      const giver = giverOf(annotated.sentences[sentence.stem]);
+      if (giver) ofStem.set(sentence.stem, giver);
     }
     if (sentence.kind !== 'heading' && isImperative(sentence.tokens, true))
       bySection.set(sentence.section, [...(bySection.get(sentence.section) ?? []), sentence.index]);
@@ -74,13 +81,15 @@ export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
   const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0;
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
-  const rule =
+  const giver =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
-  if (rule) return claimOf(rule, sentence, imperative || infinitive, at);
-  return inRun && forces.run && (imperative || (isItem && gerund)) ? claimOf(forces.run, sentence, true, at) : null;
+  if (giver) return claimOf(giver, sentence, imperative || infinitive, at);
+  return inRun && forces.run && (imperative || (isItem && gerund))
+    ? claimOf({ rule: forces.run, sentence: sentence.index }, sentence, true, at)
+    : null;
 }
 
-function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean, verb: number): Claim {
+function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperative: boolean, verb: number): Claim {
   const measured = sentence.tokens.some((token) => /\d/.test(token.text)) ? rule.measured : null;
   const force: Force | null = measured ?? (imperative ? rule.imperative : null);
   return {
@@ -94,6 +103,7 @@ function claimOf(rule: ClaimRule, sentence: Sentence, imperative: boolean, verb:
     end: verb,
     verb,
     source: 'heading',
+    giver,
   };
 }
 

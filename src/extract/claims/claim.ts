@@ -48,4 +48,15 @@ export interface Claim {
   readonly verb: number;
   /** Where the force came from: the sentence itself, its stem or the heading above it. */
   readonly source: 'sentence' | 'stem' | 'heading';
+  /** Position in `Annotated.sentences` of what gave the force: the sentence itself, its stem or the heading. */
+  readonly giver: number;
 }
+
+/** Kinds that give way to an imperative around them: "Ensure that the department reviews all plans." */
+export const YIELDING: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'activity',
+  'achievement',
+  'forecast',
+  'denial',
+  'need',
+]);

@@ -160,13 +160,7 @@ function relativeBefore(tokens: readonly Token[], verb: number): number {
 }
 
 /** Classifies a noun phrase by its head: the last noun before the first preposition, comma or participle. */
-function classify(
-  tokens: readonly Token[],
-  begin: number,
-  end: number,
-  names: Names,
-  relative: boolean,
-): Subject {
+function classify(tokens: readonly Token[], begin: number, end: number, names: Names, relative: boolean): Subject {
   let from = begin;
   // A fronted adverbial without its comma: "In 2026 the council", "By then we".
   for (let k = from; k < end - 1; k++) {

@@ -1,0 +1,98 @@
+/** Turns a claim into a commitment of the report. */
+import type { Commitment, CommitmentKind, StrengthLabel } from '../../model/report.ts';
+import { findConditions } from '../conditions.ts';
+import { shortHash } from '../hash.ts';
+import { findQuantities } from '../quantities.ts';
+import { findAction } from './action.ts';
+import { findActor } from './actor.ts';
+import type { Claim, Strength } from './claim.ts';
+import { findCue } from './cue.ts';
+import { findDeadline, type PlacedTime } from './deadline.ts';
+import { attributionOf, confidenceOf, isConcrete, noveltyOf, polarityOf } from './qualities.ts';
+import type { RecordContext } from './record-context.ts';
+import { baseForms, citing, plain } from './words.ts';
+
+const LABELS: Readonly<Record<Strength, StrengthLabel>> = {
+  1: 'wished',
+  2: 'aimed',
+  3: 'planned',
+  4: 'firm',
+  5: 'binding',
+};
+
+/**
+ * @param times the times of the claim's sequence
+ * @param giveId turns what a commitment says into its id
+ */
+export function toCommitment(
+  claim: Claim,
+  kind: CommitmentKind,
+  strength: Strength,
+  times: readonly PlacedTime[],
+  context: RecordContext,
+  giveId: (parts: readonly string[]) => string,
+): Commitment {
+  const { annotated, documentId, locator, owners } = context;
+  const { sequence } = claim;
+  const { sentence, stem, tokens } = sequence;
+  const { publisher, date } = annotated.document;
+  const textOf = citing(sequence);
+  const isTime = (token: number) => times.some((time) => token >= time.from && token < time.to);
+  const spans = new Map([['time', new Map(times.map((time) => [time.from, time.to]))]]);
+  const conditions = findConditions(tokens, spans, context.conditions, textOf);
+  const isAdjunct = (token: number) =>
+    isTime(token) || conditions.some((condition) => token >= condition.at && token < condition.to);
+  const { action, from, to } = findAction(claim, isAdjunct, textOf);
+  const actor = findActor(claim, annotated, owners, textOf);
+  const targets = findQuantities(tokens, isTime, textOf)
+    .filter((quantity) => quantity.at >= sequence.borrowed)
+    .map(({ at: _, to: __, ...target }) => target);
+  const deadline = findDeadline(claim, times, date?.value ?? null);
+  const owner = actor.name !== null || actor.text !== null;
+  const isDue = deadline !== null && deadline.end !== null;
+  const measure = targets.length > 0;
+  const section = annotated.sections[sentence.section]?.title ?? '';
+  const id = giveId([plain(actor.name ?? actor.text ?? ''), ...baseForms(sequence, from, to), plain(section)]);
+  return {
+    id,
+    ref: '',
+    documentId,
+    kind,
+    strength,
+    strengthLabel: LABELS[strength],
+    cue: findCue(claim, annotated, textOf),
+    polarity: polarityOf(claim),
+    attribution: attributionOf(claim, actor, publisher, owners.of(claim)),
+    novelty: noveltyOf(claim),
+    actor,
+    action,
+    targets,
+    deadline,
+    conditions: conditions.map(({ text, kind: its }) => ({ text, kind: its })),
+    beneficiary: null,
+    themes: [...context.themesOf(sentence)],
+    specificity: count([owner, isConcrete(action), measure, deadline !== null]),
+    checkable: { owner, deadline: isDue, measure, all: owner && isDue && measure },
+    // Items of one stem belong together; so do restatements, whose ids differ in their number alone.
+    group: stem ? `g-${shortHash([plain(stem.text), plain(section)])}` : `g-${id.slice(2).replace(/#\d+$/, '')}`,
+    stem: stem ? { quote: stem.text, start: stem.start, end: stem.end } : null,
+    evidence: locator.sentence(sentence),
+    rules: [claim.rule.key],
+    confidence: confidenceOf(claim),
+  };
+}
+
+function count(stated: readonly boolean[]): 0 | 1 | 2 | 3 | 4 {
+  switch (stated.filter(Boolean).length) {
+    case 0:
+      return 0;
+    case 1:
+      return 1;
+    case 2:
+      return 2;
+    case 3:
+      return 3;
+    default:
+      return 4;
+  }
+}

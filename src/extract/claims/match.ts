@@ -1,0 +1,127 @@
+/** Matches the rules of claims against a token sequence and settles which of several readings holds. */
+import type { Token } from '../../model/annotated.ts';
+import type { Match } from '../../rules/engine.ts';
+import type { Spans } from '../../rules/matcher.ts';
+import type { Claim, ClaimRule } from './claim.ts';
+import type { Names } from './names.ts';
+import type { ClaimRules } from './rules.ts';
+import type { Sequence } from './sequence.ts';
+import { findSubject, type Subject } from './subject.ts';
+
+/** Spans of earlier steps for a sequence, by token position. */
+export type SpansOf = (sequence: Sequence) => Spans;
+
+/** What every matching of a document needs. */
+export interface Matching {
+  readonly rules: ClaimRules;
+  readonly names: Names;
+  readonly spansOf: SpansOf;
+}
+
+/** Every rule's match in a sequence whose subject the rule accepts. */
+export function claimsOf(
+  sequence: Sequence,
+  source: Claim['source'],
+  { rules, names, spansOf }: Matching,
+  antecedent: Subject | null = null,
+): Claim[] {
+  const claims: Claim[] = [];
+  const subjects = new Map<number, Subject>();
+  for (const match of rules.sentences.match(sequence.tokens, spansOf(sequence))) {
+    const rule = rules.facts.get(match.rule.key);
+    if (!rule) continue;
+    const [modal, modalEnd] = match.captures.get('modal') ?? [match.from, match.to];
+    let subject = subjects.get(modal);
+    if (!subject) {
+      subject = resolved(findSubject(sequence.tokens, modal, names), sequence, antecedent);
+      subjects.set(modal, subject);
+    }
+    if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') continue;
+    if (rule.strength !== null && isSubordinate(sequence.tokens, subject, modal)) continue;
+    // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
+    if (subject.relative && rule.voice !== 'passive' && !(rule.kind === 'forecast' || rule.kind === 'recommendation'))
+      continue;
+    claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source));
+  }
+  return claims;
+}
+
+/** "It" or "they" at the start of a sentence stands for the body that the sentence before was about. */
+function resolved(subject: Subject, sequence: Sequence, antecedent: Subject | null): Subject {
+  if (subject.kind !== 'pronoun' || subject.from !== 0 || subject.relative || !antecedent) return subject;
+  const word = sequence.tokens[0]?.lower;
+  return word === 'it' || word === 'they' ? { ...subject, kind: antecedent.kind } : subject;
+}
+
+/** Words that open a clause in which "will" and its like promise nothing: questions, conditions, comparisons. */
+const OPENERS = new Set(
+  'how what whether why if when where once until as unless while because who whom whose than'.split(' '),
+);
+/** Verbs and nouns that make what follows "that" somebody's expectation or purpose. */
+const EXPECTATION = new Set(
+  'expect expects expected anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require'.split(
+    ' ',
+  ),
+);
+
+/** Whether a verb group stands in a clause that asks, conditions, expects or serves as a purpose. */
+function isSubordinate(tokens: readonly Token[], subject: Subject, modal: number): boolean {
+  const begin = subject.kind === 'none' ? modal : subject.from;
+  const before = tokens[begin - 1];
+  if (!before) return false;
+  if (OPENERS.has(before.lower)) return true;
+  if (before.lower !== 'that')
+    return EXPECTATION.has(before.lower) && subject.kind !== 'own' && subject.kind !== 'none';
+  return EXPECTATION.has(tokens[begin - 2]?.lower ?? '');
+}
+
+function toClaim(
+  rule: ClaimRule,
+  match: Match,
+  sequence: Sequence,
+  subject: Subject,
+  modal: number,
+  modalEnd: number,
+  source: Claim['source'],
+): Claim {
+  const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
+  const own = sequence.tokens.slice(sequence.borrowed);
+  const measured =
+    rule.measured && own.some((token) => /\d/.test(token.text) || token.lower === '%' || MEASURES.has(token.lower));
+  return {
+    rule,
+    kind: measured && rule.measured ? rule.measured.kind : rule.kind,
+    strength: measured && rule.measured ? rule.measured.strength : rule.strength,
+    sequence,
+    subject,
+    modal,
+    cueEnd: Math.max(modalEnd, Math.min(verb, match.to)),
+    verb,
+    end: match.to,
+    source,
+    giver: (sequence.stem ?? sequence.sentence).index,
+  };
+}
+
+const MEASURES = new Set('halve halving double doubling triple zero quarter percent half'.split(' '));
+
+/**
+ * One claim a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".
+ * Questions stand alone.
+ */
+export function settle(claims: readonly Claim[]): Claim[] {
+  const question = claims.find((claim) => claim.kind === 'question');
+  if (question) return [question];
+  const best = new Map<number, Claim>();
+  for (const claim of claims) {
+    const rival = best.get(claim.modal);
+    if (!rival || claim.rule.order < rival.rule.order) best.set(claim.modal, claim);
+  }
+  const kept = [...best.values()].sort((a, b) => a.modal - b.modal);
+  return kept.filter(
+    (claim) =>
+      !kept.some(
+        (other) => other !== claim && other.modal < claim.modal && other.end > claim.modal && other.verb >= claim.modal,
+      ),
+  );
+}

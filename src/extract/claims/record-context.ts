@@ -1,0 +1,19 @@
+/** What the records of claims are made from besides the claims. */
+import type { Annotated, Sentence } from '../../model/annotated.ts';
+import type { TimeRecord } from '../../model/report.ts';
+import type { ConditionRules } from '../conditions.ts';
+import type { Locator } from '../evidence.ts';
+import type { TimeFinding } from '../times/finding.ts';
+import type { ReportOwners } from './reports.ts';
+
+export interface RecordContext {
+  readonly annotated: Annotated;
+  readonly times: readonly TimeFinding[];
+  /** The records of `times`, position by position. */
+  readonly timeline: readonly TimeRecord[];
+  readonly conditions: ConditionRules;
+  readonly locator: Locator;
+  readonly owners: ReportOwners;
+  readonly documentId: string;
+  readonly themesOf: (sentence: Sentence) => readonly string[];
+}

@@ -1,0 +1,66 @@
+/** The rules of claims in their typed form, compiled for matching. */
+import { compileRules, type RuleSet } from '../../rules/engine.ts';
+import type { PackFile, RuleSource } from '../../rules/pack.ts';
+import type { ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
+import type { SubjectClass } from './names.ts';
+
+/** The compiled rules of the commitment, statement and heading packs. */
+export interface ClaimRules {
+  readonly sentences: RuleSet;
+  readonly headings: RuleSet;
+  readonly facts: ReadonlyMap<string, ClaimRule>;
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function isStrength(value: unknown): value is Strength {
+  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
+}
+
+const KINDS: ReadonlySet<string> = new Set(
+  'commitment intention aspiration obligation recommendation need forecast achievement activity denial question'.split(
+    ' ',
+  ),
+);
+const isKind = (value: unknown): value is ClaimKind => typeof value === 'string' && KINDS.has(value);
+const CLASSES: ReadonlySet<string> = new Set('own agent others instrument text pronoun thing none'.split(' '));
+const isClass = (value: unknown): value is SubjectClass => typeof value === 'string' && CLASSES.has(value);
+const VOICES: ReadonlySet<string> = new Set(['active', 'passive', 'nominal', 'verbless']);
+const isVoice = (value: unknown): value is Voice => typeof value === 'string' && VOICES.has(value);
+const isNovelty = (value: unknown): value is ClaimRule['novelty'] =>
+  value === 'new' || value === 'restated' || value === 'ongoing' || value === 'extended' || value === 'unknown';
+
+function toForce(value: unknown): Force | null {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('strength' in value)) return null;
+  const { kind, strength } = value;
+  return isKind(kind) && isStrength(strength) ? { kind, strength } : null;
+}
+
+function toFacts(key: string, source: RuleSource, order: number): ClaimRule | null {
+  if (!isKind(source.kind)) return null;
+  return {
+    key,
+    order,
+    kind: source.kind,
+    strength: isStrength(source.strength) ? source.strength : null,
+    subject: Array.isArray(source.subject) ? new Set(source.subject.filter(isClass)) : null,
+    voice: isVoice(source.voice) ? source.voice : 'active',
+    novelty: isNovelty(source.novelty) ? source.novelty : text(source.novelty) ? 'unknown' : 'new',
+    measured: toForce(source.measured),
+    imperative: toForce(source.imperative),
+    run: source.run === true,
+  };
+}
+
+/** @param files the pack files named `commitment`, `statement` and `heading` */
+export function compileClaims(files: readonly PackFile[]): ClaimRules {
+  const of = (...packs: string[]) => files.filter((file) => packs.includes(file.pack));
+  const sentences = compileRules(of('commitment', 'statement'));
+  const headings = compileRules(of('heading'));
+  const facts = new Map<string, ClaimRule>();
+  for (const rule of [...sentences.rules, ...headings.rules]) {
+    const fact = toFacts(rule.key, rule.source, facts.size);
+    if (fact) facts.set(rule.key, fact);
+  }
+  return { sentences, headings, facts };
+}

@@ -1,0 +1,66 @@
+/** What a list item takes over from the sentence that introduces it, and what is left of that sentence. */
+import { Tag } from '../../annotate/tags.ts';
+import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import { type Claim, YIELDING } from './claim.ts';
+import { claimsOf, type Matching, settle } from './match.ts';
+import { joined } from './sequence.ts';
+
+/** Words at the end of a stem after which its items complete the sentence. */
+const LEADS = new Set(
+  'to by that will shall must should and or including include includes with for of on is are be see through as the a our from in we would following below these all'.split(
+    ' ',
+  ),
+);
+
+/** The claims that an item takes over from the sentence that introduces it. */
+export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching): Claim[] {
+  const sequence = joined(stem, sentence);
+  const claims = settle(claimsOf(sequence, 'stem', matching).filter((claim) => claim.modal < sequence.borrowed));
+  const last = sequence.tokens[sequence.borrowed - 1];
+  const first = sequence.tokens[sequence.borrowed];
+  const commits = claims.some((claim) => claim.strength !== null);
+  return claims.filter((claim) => {
+    if (claim.kind === 'question' || (commits && claim.kind === 'forecast')) return false;
+    if (claim.verb >= sequence.borrowed) return true;
+    if (last && LEADS.has(last.lower)) return true;
+    // What a stem merely tells is told when it ends; what it undertakes or asks for goes on in its items.
+    if (YIELDING.has(claim.kind)) return false;
+    if (stem.tokens.some((token) => token.lower === 'following' || token.lower === 'below')) return true;
+    // "the partnership will put in place:": nothing but function words after the verb, so that the item is its object.
+    const between = sequence.tokens
+      .slice(claim.verb + 1, sequence.borrowed)
+      .filter((token) => !(token.tags & FUNCTION));
+    return between.length <= 2 || isBare(first);
+  });
+}
+
+const FUNCTION = Tag.determiner | Tag.preposition | Tag.conjunction | Tag.adverb | Tag.punctuation | Tag.pronoun;
+
+/** Whether a first word can open an item without a finite verb of its own: an imperative or a gerund. */
+const isBare = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.tags & (Tag.verbal | Tag.base)) === (Tag.verbal | Tag.base) || (token.tags & Tag.ing) !== 0);
+
+/** A stem whose commitment lies in its list alone ("We will:", "We will take these steps:"): structure, not a claim. */
+export function isOpenStem(claim: Claim, annotated: Annotated): boolean {
+  if (claim.source !== 'sentence') return false;
+  const { sentence } = claim.sequence;
+  const { tokens } = sentence;
+  if (tokens.at(-1)?.text !== ':' || annotated.sentences[sentence.index + 1]?.kind !== 'item') return false;
+  if (COMPLETE.has(tokens.at(-2)?.lower ?? '')) return false;
+  // The words after the last verb before the colon: what is left when the list is deleted.
+  let last = claim.verb;
+  for (let k = claim.verb + 1; k < tokens.length; k++)
+    if ((tokens[k]?.tags ?? 0) & (Tag.base | Tag.be | Tag.modal)) last = k;
+  const rest = tokens.slice(last + 1).filter((token) => !(token.tags & FUNCTION) && !GENERIC.has(token.lower));
+  return rest.length < 2;
+}
+
+/** Last words of a stem whose list only says how: the stem is complete without it. */
+const COMPLETE = new Set(['by', 'through', 'including', 'via']);
+
+const GENERIC = new Set(
+  'following action actions step steps place measure measures thing things priority priorities way ways area areas commitment commitments'.split(
+    ' ',
+  ),
+);
