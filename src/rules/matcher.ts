@@ -113,6 +113,10 @@ export function matchAll(program: Program, subject: Subject, anchors: readonly n
   let from = 0;
   const tryUpTo = (last: number) => {
     while (from <= last) {
+      if (program.first && !canBegin(program.first, subject, from)) {
+        from++;
+        continue;
+      }
       const to = run(program, subject, from);
       if (to < 0) {
         from++;
@@ -141,10 +145,16 @@ export function overlaps(program: Program, subject: Subject, from: number, to: n
   const size = program.code.length * (subject.tokens.length + 1);
   freshStamp(size);
   for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
+    if (program.first && !canBegin(program.first, subject, at)) continue;
     const end = run(program, subject, at);
     if (end > from) return true;
     if (end >= 0) freshStamp(size);
   }
+  return false;
+}
+
+function canBegin(first: NonNullable<Program['first']>, subject: Subject, at: number): boolean {
+  for (const instruction of first) if (step(instruction, subject, at) >= 0) return true;
   return false;
 }
 

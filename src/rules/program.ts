@@ -17,12 +17,17 @@ export type Instruction =
   | { readonly op: 'save'; readonly slot: number }
   | { readonly op: 'match' };
 
+/** An instruction that consumes a word or a span. */
+export type Consuming = Extract<Instruction, { op: 'word' | 'exact' | 'tag' | 'span' }>;
+
 export interface Program {
   readonly code: readonly Instruction[];
   /** Names of captures; capture i is saved in slots 2i and 2i+1. */
   readonly names: readonly string[];
   /** What every match must contain; null where no word is certain. */
   readonly anchor: Anchor | null;
+  /** The instructions with which a match can begin; null where it may begin with a gap or an edge of the sentence. */
+  readonly first: readonly Consuming[] | null;
   /** Most words that a match can span, with spans of earlier steps counted as `MAX_SPAN`. */
   readonly longest: number;
 }
@@ -152,7 +157,37 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
   };
   compile(pattern, true);
   emit({ op: 'match' });
-  return { code, names, anchor: anchorOf(pattern, scope), longest: lengths(pattern, scope)[1] };
+  return {
+    code,
+    names,
+    anchor: anchorOf(pattern, scope),
+    first: firstOf(code),
+    longest: lengths(pattern, scope)[1],
+  };
+}
+
+/** Beginnings beyond this many are as dear to test as the whole pattern. */
+const MOST_FIRST = 8;
+
+/** The consuming instructions that can be reached without consuming anything. */
+function firstOf(code: readonly Instruction[]): readonly Consuming[] | null {
+  const first: Consuming[] = [];
+  const seen = new Set<number>();
+  const open = [0];
+  while (open.length > 0) {
+    const pc = open.pop() ?? 0;
+    if (seen.has(pc)) continue;
+    seen.add(pc);
+    const instruction = code[pc];
+    if (!instruction) return null;
+    if (instruction.op === 'split') open.push(instruction.to, instruction.or);
+    else if (instruction.op === 'save') open.push(pc + 1);
+    else if (instruction.op === 'gap' || instruction.op === 'start' || instruction.op === 'end') return null;
+    else if (instruction.op === 'match') return null;
+    else first.push(instruction);
+    if (first.length > MOST_FIRST) return null;
+  }
+  return first;
 }
 
 const lengthOf = (pattern: Pattern): number => (pattern.kind === 'sequence' ? pattern.parts.length : 1);
@@ -192,9 +227,12 @@ function widest(options: readonly Pattern[], scope: Scope): readonly [number, nu
   return [Math.min(...all.map(([least]) => least)), Math.max(...all.map(([, most]) => most))];
 }
 
+/** How common a kind of span is, in rare words: numbers are in most sentences. */
+const SPAN_COST = 120;
+
 const costOf = (anchor: Anchor, scope: Scope): number =>
   anchor.tests.reduce((sum, test) => sum + scope.tests.commonness(test), 0) +
-  anchor.kinds.length * 4 +
+  anchor.kinds.length * SPAN_COST +
   (anchor.most >= MAX_SPAN ? 50 : 0);
 
 /** The cheapest anchor of a pattern: of a sequence, that of one of its parts; of a choice, those of all options. */

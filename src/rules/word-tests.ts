@@ -8,7 +8,7 @@ interface TestWord {
 
 /** Very common words of English: the worst anchors. */
 const COMMON = new Set(
-  'the of and to in a is for that on be as with by we our will are it this an or from at have has not their which its can more all also was were they these been than who into but if may such there one new up out no so any other would should to'.split(
+  'the of and to in a is for that on be as with by we our will are it this an or from at have has not their which its can more all also was were they these been than who into but if may such there one new up out no so any other would should to - – , . : ; ( ) / " \''.split(
     ' ',
   ),
 );

@@ -47,6 +47,8 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
   }
   let items: Item[] = [];
   for (const step of rules.steps) {
+    // Later steps only join and mark what earlier ones have made.
+    if (step.joins && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
       const spans = spansOf(tokens, items, shapeSpans);
       const matches = step.rules.match(tokens, spans);

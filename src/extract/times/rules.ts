@@ -30,6 +30,8 @@ export interface Step {
   readonly rules: RuleSet;
   /** Runs again on its own results until nothing is added, at most this often. */
   readonly rounds: number;
+  /** Whether every rule builds on spans of earlier steps, so that without any there is nothing to do. */
+  readonly joins: boolean;
 }
 
 /** Compiled time rules. */
@@ -49,8 +51,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A table's words as its patterns have them: lists of a pack are made of their keys. */
 function tablesOf(file: PackFile): Tables {
   const tables: Record<string, Record<string, number | string>> = {};
-  if (!isRecord(file['tables'])) return tables;
-  for (const [name, words] of Object.entries(file['tables'])) {
+  if (!isRecord(file.tables)) return tables;
+  for (const [name, words] of Object.entries(file.tables)) {
     if (!isRecord(words)) continue;
     const table: Record<string, number | string> = {};
     for (const [word, value] of Object.entries(words))
@@ -77,7 +79,7 @@ export function compileTimeRules(pack: Pick<CompiledPack, 'files'>): TimeRules {
   }
   const bySteps = new Map<number, PackFile[]>();
   for (const file of files) {
-    const step = typeof file['step'] === 'number' ? file['step'] : 0;
+    const step = typeof file.step === 'number' ? file.step : 0;
     bySteps.set(step, [...(bySteps.get(step) ?? []), { file: file.file, pack: file.pack, rules: file.rules ?? [] }]);
   }
   const ruleOf = new Map<Rule, TimeRule>();
@@ -88,8 +90,8 @@ export function compileTimeRules(pack: Pick<CompiledPack, 'files'>): TimeRules {
     .map(([step, its]): Step => {
       const rules = compileRules([{ file: 'time-words.yaml', pack: 'time', lists }, ...its]);
       for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++));
-      const rounds = files.find((file) => file['step'] === step && typeof file['rounds'] === 'number')?.['rounds'];
-      return { rules, rounds: typeof rounds === 'number' ? rounds : 1 };
+      const rounds = files.find((file) => file.step === step && typeof file.rounds === 'number')?.rounds;
+      return { rules, rounds: typeof rounds === 'number' ? rounds : 1, joins: step > 2 };
     });
   const numberTable = (name: string): ReadonlyMap<string, number> =>
     new Map(
@@ -127,26 +129,26 @@ const isOperation = (name: string): name is Operation => Object.hasOwn(OPERATION
 
 function timeRule(rule: Rule, order: number): TimeRule {
   const source = rule.source;
-  const operation = text(source['value']) ?? 'nothing';
-  const makes = text(source['makes']) ?? 'date';
+  const operation = text(source.value) ?? 'nothing';
+  const makes = text(source.makes) ?? 'date';
   const constants: Constants = {};
   const copied: Record<string, unknown> = { ...constants };
   for (const name of ['by', 'from', 'sign', 'unit', 'amount', 'part', 'direction', 'ref', 'name', 'fields'])
     if (source[name] !== undefined) copied[name] = source[name];
-  const capitals = source['capitals'];
+  const capitals = source.capitals;
   return {
     ...copied,
     key: rule.key,
     makes,
     operation: isOperation(operation) ? operation : 'nothing',
     isTime: ['date', 'duration', 'set', 'reference', 'event', 'range', 'clocktime'].includes(makes),
-    role: roleOf(source['role']),
-    relation: relationOf(source['relation']),
-    vagueness: vaguenessOf(source['vagueness']),
+    role: roleOf(source.role),
+    relation: relationOf(source.relation),
+    vagueness: vaguenessOf(source.vagueness),
     capitals: Array.isArray(capitals) ? capitals.map(String) : [],
     order,
     tables: capturedTables(source.match),
-    priority: typeof source['priority'] === 'number' ? source['priority'] : 0,
+    priority: typeof source.priority === 'number' ? source.priority : 0,
   };
 }
 
