@@ -34,7 +34,7 @@ export function findAction(
   let to = from + 1;
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to];
-    if (!token || token.clause !== clause || isAdjunct(to) || token.text === ';') break;
+    if (!token || token.clause !== clause || isAdjunct(to) || token.text === ';' || token.text === '|') break;
     to++;
   }
   while (to > from + 1 && ENDS.test(tokens[to - 1]?.text ?? '')) to--;

@@ -5,6 +5,7 @@ import { bareForces, forceOf } from './bare.ts';
 import { type Claim, YIELDING } from './claim.ts';
 import { claimsOf, type Matching, settle } from './match.ts';
 import type { Names } from './names.ts';
+import { rowClaim } from './row.ts';
 import { alone } from './sequence.ts';
 import { fromStem, isOpenStem } from './stem.ts';
 import { findSubject, type Subject } from './subject.ts';
@@ -25,7 +26,9 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
       const inherited = fromStem(stem, sentence, matching);
       if (inherited.length > 0) claims = inherited;
     }
-    if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
+    const row = sentence.kind === 'row' || hasCells(sentence) ? rowClaim(sentence, annotated, matching) : null;
+    if (row) claims = [row];
+    else if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
       const claim = forceOf(sentence, bare);
       if (claim) claims = [claim];
     }
@@ -39,6 +42,9 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
   }
   return found;
 }
+
+/** Whether a line holds cells parted by bars, as tables do that were read as text. */
+const hasCells = (sentence: Sentence): boolean => sentence.tokens.some((token) => token.text === '|');
 
 /** Whether an item's claim stands by itself, so that its stem adds nothing: a finite verb with a subject of its own. */
 const hasOwnForce = (claim: Claim): boolean =>

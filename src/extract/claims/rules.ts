@@ -49,6 +49,7 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
     measured: toForce(source.measured),
     imperative: toForce(source.imperative),
     run: source.run === true,
+    row: source.row === 'due' || source.row === 'done' ? source.row : null,
   };
 }
 

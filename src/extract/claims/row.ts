@@ -1,0 +1,88 @@
+/** Reads a table row as an undertaking: an action with an owner or a date, unless its status says that it is done. */
+import { Tag } from '../../annotate/tags.ts';
+import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import type { Claim, ClaimRule } from './claim.ts';
+import type { Matching } from './match.ts';
+import { alone } from './sequence.ts';
+import type { Subject } from './subject.ts';
+
+/** Half-open token range of a cell, and the words of its column's head in lower case. */
+interface Cell {
+  readonly from: number;
+  readonly to: number;
+  readonly head: string;
+}
+
+const DONE = new Set('complete completed done achieved delivered closed finished implemented met'.split(' '));
+const ACTION =
+  /\b(?:action|actions|commitment|commitments|objective|deliverable|milestone|measure|task|activity|pledge|what)\b/;
+const OWNER =
+  /\b(?:lead|leads|owner|owners|responsible|responsibility|who|by whom|accountable|department|team|partner|partners|agency)\b/;
+const DUE = /\b(?:when|by when|date|due|deadline|timescale|timeline|timeframe|timing|target date|completion|year)\b/;
+
+/** The claim of a table row, or null where the row is no undertaking. */
+export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Matching): Claim | null {
+  const cells = cellsOf(sentence, annotated.document.blocks[sentence.block]?.header ?? null);
+  if (cells.length < 2) return null;
+  const { tokens } = sentence;
+  const action =
+    cells.find((cell) => ACTION.test(cell.head)) ??
+    cells.find((cell) => isImperative(tokens[cell.from], tokens[cell.from + 1]));
+  if (!action) return null;
+  const others = cells.filter((cell) => cell !== action);
+  const isDone = others.some((cell) => cell.to - cell.from <= 3 && DONE.has(tokens[cell.from]?.lower ?? ''));
+  const time = matching.spansOf(alone(sentence)).get('timex');
+  const isDated = others.some((cell) => DUE.test(cell.head) || hasTime(cell, time));
+  const owner = others.find((cell) => OWNER.test(cell.head)) ?? others.find((cell) => isOwner(cell, tokens, matching));
+  if (!isDated && !owner) return null;
+  const rule = ruleFor(matching, isDone);
+  if (!rule) return null;
+  const subject: Subject = owner
+    ? { kind: 'agent', from: owner.from, to: owner.to, relative: false }
+    : { kind: 'none', from: 0, to: 0, relative: false };
+  return {
+    rule,
+    kind: rule.kind,
+    strength: rule.strength,
+    sequence: alone(sentence),
+    subject,
+    modal: action.from,
+    cueEnd: action.from + 1,
+    end: action.to,
+    verb: action.from,
+    source: 'sentence',
+    giver: sentence.index,
+  };
+}
+
+function ruleFor({ rules }: Matching, isDone: boolean): ClaimRule | null {
+  const wanted = isDone ? 'done' : 'due';
+  return [...rules.facts.values()].find((rule) => rule.row === wanted) ?? null;
+}
+
+function cellsOf({ tokens }: Sentence, header: readonly string[] | null): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  let column = 0;
+  for (let k = 0; k <= tokens.length; k++) {
+    if (k < tokens.length && tokens[k]?.text !== '|') continue;
+    if (k > from) cells.push({ from, to: k, head: (header?.[column] ?? '').toLowerCase() });
+    from = k + 1;
+    column++;
+  }
+  return cells;
+}
+
+const isImperative = (first: Token | undefined, second: Token | undefined): boolean =>
+  first !== undefined && (first.tags & Tag.base) !== 0 && !((second?.tags ?? Tag.be) & (Tag.be | Tag.modal | Tag.have));
+
+const hasTime = (cell: Cell, time: ReadonlyMap<number, number> | undefined): boolean => {
+  for (let k = cell.from; k < cell.to; k++) if (time?.has(k)) return true;
+  return false;
+};
+
+function isOwner(cell: Cell, tokens: readonly Token[], { names }: Matching): boolean {
+  if (cell.to - cell.from > 8) return false;
+  const kind = names.classify(tokens, cell.from, cell.to, cell.to - 1);
+  return kind === 'agent' || kind === 'own' || kind === 'others';
+}
