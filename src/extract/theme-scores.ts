@@ -18,34 +18,34 @@ const POINTS = { strong: 3, medium: 2, weak: 1 } as const;
  * excerpts of policy documents, the same for all themes; every sign but the densities lies between 0 and 1.
  */
 const WEIGHTS = {
-  base: -4.1,
+  base: -4.0,
   /** Points of its strong and medium terms, levelling off. */
-  own: 2.8,
+  own: 1.85,
   /** The points reach those of a strong term. */
-  ample: 1.45,
+  ample: 1.1,
   /** Points of its strong and medium terms, to its length. */
-  density: 1.3,
+  density: 1.4,
   /** Points of its weak terms, to its length. */
   weak: 2.9,
   /** The sentences before and after, the nearer the more. */
   around: 3.1,
   /** The other sentences of its paragraph. */
-  paragraph: 1.5,
+  paragraph: 1.6,
   /** The other sentences of its section. */
-  section: 2.4,
+  section: 2.6,
   /** The heading it stands under. */
-  heading: 1.7,
-  title: 0.8,
+  heading: 1.8,
+  title: 0.85,
   /** All of the document. */
-  document: 2.2,
-  /** The strongest other theme of the passage. */
-  rival: -1.25,
+  document: 2,
+  /** How much more the passage speaks of another theme. */
+  rival: -1.45,
 } as const;
 
 /** Log-odds from which a passage carries a theme: where precision and recall balance. */
-const THRESHOLD = -1;
+const THRESHOLD = -0.85;
 /** A passage is about a few things: readers name no more. */
-const MOST = 3;
+const MOST = 4;
 /** How much of a sentence's say is left one sentence further off. */
 const FADE = 0.8;
 
@@ -97,14 +97,7 @@ export function scorePassages(
     const row = position * width;
     const heading = (sections[sentence.section]?.heading ?? -1) * width;
     let best = 0;
-    let second = 0;
-    for (let theme = 0; theme < width; theme++) {
-      const value = own[row + theme] ?? 0;
-      if (value > best) {
-        second = best;
-        best = value;
-      } else if (value > second) second = value;
-    }
+    for (let theme = 0; theme < width; theme++) best = Math.max(best, own[row + theme] ?? 0);
     const found: { theme: number; odds: number; ample: boolean }[] = [];
     for (let theme = 0; theme < width; theme++) {
       const at = row + theme;
@@ -122,7 +115,7 @@ export function scorePassages(
         WEIGHTS.heading * (heading < 0 ? 0 : (own[heading + theme] ?? 0)) +
         WEIGHTS.title * (title[theme] ?? 0) +
         WEIGHTS.document * (wholeDocument[theme] ?? 0) +
-        WEIGHTS.rival * (mine === best ? second : best);
+        WEIGHTS.rival * (best - mine);
       if (odds >= THRESHOLD) found.push({ theme, odds, ample });
     }
     return found
