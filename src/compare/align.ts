@@ -25,6 +25,9 @@ export interface Nearest {
 
 /** How much less alike two sentences may be that stand between the same neighbours. */
 const ALLOWANCE = 0.1;
+/** Least similarity of a commitment and a statement, and of a commitment and a sentence that is neither. */
+const LEAST_STATEMENT = 0.8;
+const LEAST_MENTION = 0.9;
 const CANDIDATES = 12;
 const COMMON = 60;
 
@@ -51,7 +54,8 @@ export function align(before: readonly Unit[], after: readonly Unit[], match: nu
       const score = similarity(old, now, nearness);
       if (score > (nearestOld.get(left)?.similarity ?? 0)) nearestOld.set(left, { unit: now, similarity: score });
       if (score > (nearestNew.get(right)?.similarity ?? 0)) nearestNew.set(right, { unit: old, similarity: score });
-      if (score >= (nearness === 1 ? match - ALLOWANCE : match)) pairs.push({ left, right, benefit: score });
+      const least = leastFor(old, now, match);
+      if (score >= (nearness === 1 ? least - ALLOWANCE : least)) pairs.push({ left, right, benefit: score });
     }
     for (const { left, right, benefit } of pairs) scores.set(left * after.length + right + before.length, benefit);
     for (const [left, right] of assign(pairs)) {
@@ -67,6 +71,13 @@ export function align(before: readonly Unit[], after: readonly Unit[], match: nu
       return old && now ? { before: old, after: now, similarity: scores.get(left) ?? 1 } : [];
     });
   return { matches, nearestOld, nearestNew };
+}
+
+/** A commitment goes over into another kind of sentence only where the two are plainly one: else it was removed. */
+function leastFor(old: Unit, now: Unit, match: number): number {
+  if (old.commitments.length > 0 === now.commitments.length > 0) return match;
+  const other = old.commitments.length > 0 ? now : old;
+  return Math.max(match, other.statements.length > 0 ? LEAST_STATEMENT : LEAST_MENTION);
 }
 
 /** Pairs units with the same words: those under the same stem and heading first, then ever less alike, in order. */

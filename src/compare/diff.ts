@@ -12,7 +12,13 @@ import { whyNotComparable } from './comparable.ts';
 import { timesOf } from './deadline.ts';
 import { movedOf } from './moved.ts';
 import { partsOf } from './parts.ts';
-import { compareSentence, compareWithStatement, type SentenceChange, type Surroundings } from './sentence.ts';
+import {
+  compareSentence,
+  compareWithMention,
+  compareWithStatement,
+  type SentenceChange,
+  type Surroundings,
+} from './sentence.ts';
 import { themeChanges } from './themes.ts';
 import { type Unit, unitsOf, weightsOf } from './units.ts';
 import { type Finding, versionsOf } from './versions.ts';
@@ -171,6 +177,8 @@ function draftsOfMatch(match: Match, isMoved: boolean, around: Surroundings): re
   if (old && now) change = compareSentence(versions, around);
   else if (old && is) change = compareWithStatement(old, is, versions, around, 'before');
   else if (now && was) change = compareWithStatement(now, was, versions, around, 'after');
+  else if (old) change = compareWithMention(old, versions, 'before');
+  else if (now) change = compareWithMention(now, versions, 'after');
   if (!change) return [];
   const kinds = new Set(change.findings.map(({ kind }) => kind));
   if (kinds.size === 0 && versions.edits.length > 0) kinds.add('reworded');

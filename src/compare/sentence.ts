@@ -104,6 +104,47 @@ function kindOf(kind: Statement['kind'], isLost: boolean): ChangeKind {
   }
 }
 
+/** Words by which a sentence takes back what a firmer one undertook. */
+const HEDGES: ReadonlySet<string> = new Set(
+  'may might could would should can consider explore hope aim seek want wish aspire ambition intend plan expect possibly'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Compares a commitment with a version of its sentence in which nothing was found: weakened where the cue went and a
+ * hedge came (and the other way round), flipped where a negation came, else reworded.
+ */
+export function compareWithMention(
+  commitment: Commitment,
+  versions: Versions,
+  side: 'before' | 'after',
+): SentenceChange | null {
+  if (versions.edits.length === 0) return null;
+  const isLost = side === 'before';
+  const words = versions.edits.flatMap((edit) => (isLost ? edit.come : edit.gone));
+  const flip = negates(versions);
+  const isHedged = losesCue(commitment, versions, side) && words.some((word) => HEDGES.has(word.text));
+  const kind = isHedged ? (isLost ? 'weakened' : 'strengthened') : 'reworded';
+  const [one, other] = ['commitment', 'none'];
+  const [quote, none] = [isLost ? versions.after.quote : versions.before.quote, null];
+  const because = [commitment.cue.text];
+  const change = isLost ? { before: one, after: other } : { before: other, after: one };
+  const quoted = isLost ? { before: none, after: quote } : { before: quote, after: none };
+  const findings: Finding[] = flip ? [flip] : [{ kind, field: 'kind', change, because }];
+  findings.push(...compareConditions(isLost ? commitment : null, isLost ? null : commitment, versions));
+  findings.push({ kind: findings[0]?.kind ?? kind, field: 'quote', change: quoted, because: [] });
+  return {
+    before: isLost ? commitment : null,
+    after: isLost ? null : commitment,
+    statement: null,
+    findings,
+    others: [],
+    lost: [],
+    gained: [],
+  };
+}
+
 /** Whether a word of the cue is missing on the side that is no commitment; if not, only the reading may differ. */
 function losesCue({ cue }: Commitment, { oldWords, newWords }: Versions, side: 'before' | 'after'): boolean {
   const others = new Set((side === 'before' ? newWords : oldWords).map((word) => word.stem));

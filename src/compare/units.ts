@@ -1,8 +1,11 @@
-/** The sentences of a report in which something was found: what alignment matches. */
-import type { Commitment, Report, SectionRecord, Statement } from '../model/report.ts';
+/** The sentences that a report quotes: what alignment matches. */
+import type { Commitment, Report, Statement } from '../model/report.ts';
 import { FUNCTION_WORDS, folded, foldedKey, stemOf, TIME_WORDS, type Word, wordsOf } from './words.ts';
 
-/** A sentence, list item or row with the commitments and statements that quote it. */
+/**
+ * A sentence, list item or row with the commitments and statements that quote it. A sentence that is quoted only for a
+ * date or theme has neither: it is a neighbour, and shows when a commitment lives on as a sentence that is none.
+ */
 export interface Unit {
   /** Position among the units of its report, in order of the text. */
   readonly index: number;
@@ -27,33 +30,24 @@ export interface Unit {
   readonly actors: ReadonlySet<string>;
 }
 
+/** A place that is quoted, and by what. */
+interface Place {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly section: string;
+  readonly commitments: Commitment[];
+  readonly statements: Statement[];
+}
+
 /** The units of a report in order of the text. Records that quote the same place share a unit. */
 export function unitsOf(report: Report): readonly Unit[] {
-  const sections = new Map<string, SectionRecord>();
-  for (const document of report.documents) {
-    for (const section of document.sections) sections.set(`${document.id} ${section.id}`, section);
-  }
-  const groups = new Map<string, { commitments: Commitment[]; statements: Statement[]; start: number; end: number }>();
-  const groupOf = ({ documentId, evidence }: Commitment | Statement) => {
-    const place = `${documentId} ${evidence.start} ${evidence.end}`;
-    const known = groups.get(place);
-    if (known) return known;
-    const made = { commitments: [], statements: [], start: evidence.start, end: evidence.end };
-    groups.set(place, made);
-    return made;
-  };
-  for (const commitment of report.commitments) groupOf(commitment).commitments.push(commitment);
-  for (const statement of report.statements) groupOf(statement).statements.push(statement);
-  const ordered = [...groups.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.flatMap(({ commitments, statements }, index) => {
-    const first = commitments[0] ?? statements[0];
-    if (!first) return [];
+  return withoutOverlaps(placesOf(report)).map(({ quote, section, commitments, statements }, index) => {
     const stem = commitments.find((one) => one.stem)?.stem?.quote ?? '';
-    const section = sections.get(`${first.documentId} ${first.evidence.sectionId ?? ''}`)?.title ?? '';
-    const words = wordsOf(first.evidence.quote);
+    const words = wordsOf(quote);
     return {
       index,
-      quote: first.evidence.quote,
+      quote,
       stem,
       section,
       words,
@@ -67,6 +61,46 @@ export function unitsOf(report: Report): readonly Unit[] {
       actors: new Set([...commitments, ...statements].flatMap(({ actor }) => namesOf(actor))),
     };
   });
+}
+
+/** Every place that a commitment, statement, date or theme quotes, in order of the text. */
+function placesOf(report: Report): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const document of report.documents) {
+    const titles = new Map(document.sections.map((section) => [section.id, section.title]));
+    const at = (start: number) =>
+      document.sections.findLast((one) => one.start <= start && start < one.end)?.title ?? '';
+    const placeOf = ({ quote, start, end }: Quoted, section: string): Place => {
+      const key = `${document.id} ${start} ${end}`;
+      const place = places.get(key) ?? { quote, start, end, section, commitments: [], statements: [] };
+      places.set(key, place);
+      return place;
+    };
+    const mine = <T extends { readonly documentId: string }>(list: readonly T[]) =>
+      list.filter((one) => one.documentId === document.id);
+    const own = ({ evidence }: Commitment | Statement) => placeOf(evidence, titles.get(evidence.sectionId ?? '') ?? '');
+    for (const commitment of mine(report.commitments)) own(commitment).commitments.push(commitment);
+    for (const statement of mine(report.statements)) own(statement).statements.push(statement);
+    for (const { evidence } of mine(report.timeline)) placeOf(evidence, at(evidence.start));
+    for (const { evidence } of mine(report.themes)) for (const one of evidence) placeOf(one, at(one.start));
+  }
+  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+type Quoted = Pick<Commitment['evidence'], 'quote' | 'start' | 'end'>;
+
+/** Leaves out sentences without findings that lie across one with findings, or across each other. */
+function withoutOverlaps(places: readonly Place[]): readonly Place[] {
+  const kept: Place[] = [];
+  let end = -1;
+  for (const [index, place] of places.entries()) {
+    const isFinding = place.commitments.length + place.statements.length > 0;
+    const next = places[index + 1];
+    if (!isFinding && (place.start < end || (next !== undefined && next.start < place.end))) continue;
+    kept.push(place);
+    end = Math.max(end, place.end);
+  }
+  return kept;
 }
 
 function namesOf({ name, text }: Commitment['actor']): readonly string[] {

@@ -39,8 +39,18 @@ export function versionsOf(before: Unit, after: Unit): Versions {
     newWords,
     oldText: [before.section, before.stem, before.quote].map(folded).join(' '),
     newText: [after.section, after.stem, after.quote].map(folded).join(' '),
-    edits: isSame ? [] : editsOf(oldWords, newWords),
+    edits: isSame || isCut(before, after) ? [] : editsOf(oldWords, newWords),
   };
+}
+
+/**
+ * Whether one side is the other cut short at a page or paragraph break: its beginning, without a full stop where the
+ * whole has one. Such a side was read differently, not written differently.
+ */
+function isCut(before: Unit, after: Unit): boolean {
+  const [short, long] = before.key.length < after.key.length ? [before, after] : [after, before];
+  if (short.key === long.key || !long.key.startsWith(short.key)) return false;
+  return /[.!?]["'”’)]?$/.test(long.quote.trim()) && !/[.!?;:,]["'”’)]?$/.test(short.quote.trim());
 }
 
 /** The stems taken out and put in, over all edits. */

@@ -206,8 +206,11 @@ function quotes(change: Change, isAlone: boolean, screen: DiffScreenOptions): st
     } else lines.push(...cited('was', old, null, screen), ...cited('now', now, now.quote, screen));
     return lines;
   }
+  const { quote } = change.fields;
   if (old) lines.push(...cited('was', old, old.quote, screen));
+  else if (quote?.before) lines.push(...cited('was', null, String(quote.before), screen));
   if (now) lines.push(...cited('now', now, now.quote, screen));
+  else if (quote?.after) lines.push(...cited('now', null, String(quote.after), screen));
   if (isAlone && old) {
     const closest = change.fields.closest?.after;
     const near = closest ? ` (closest: similarity ${change.similarity.toFixed(2)})` : '';
@@ -228,8 +231,13 @@ function paintOf(level: Level, { paint }: DiffScreenOptions): (text: string) => 
   return paint[level === 'error' ? 'bad' : level === 'warning' ? 'warn' : 'quiet'];
 }
 
-function cited(word: 'was' | 'now', evidence: Evidence, quote: string | null, screen: DiffScreenOptions): string[] {
-  const head = `     ${word} ${pad(place(evidence), 6)} `;
+function cited(
+  word: 'was' | 'now',
+  evidence: Evidence | null,
+  quote: string | null,
+  screen: DiffScreenOptions,
+): string[] {
+  const head = `     ${word} ${pad(evidence === null ? '' : place(evidence), 6)} `;
   return hang(quote === null ? '' : `"${harmless(quote)}"`, screen.width, head, ' '.repeat(head.length));
 }
 
