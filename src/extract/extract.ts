@@ -62,6 +62,7 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     conditions,
     locator,
     owners: findReportOwners(annotated, names),
+    names,
     documentId: options.documentId,
     themesOf: (sentence: Sentence) => themes.ofSentence[sentence.index] ?? [],
   });

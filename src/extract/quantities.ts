@@ -87,6 +87,8 @@ function numberOf(token: Token | undefined): number | null {
   return Number.isFinite(value) ? value * scale : null;
 }
 
+const MORE = new Set(['more', 'fewer', 'extra', 'additional', 'new', 'other']);
+
 const comparatorBefore = (tokens: readonly Token[], at: number): Target['comparator'] => {
   const words = tokens
     .slice(Math.max(0, at - 3), at)
@@ -189,6 +191,7 @@ function measureAt(
   // A count needs the noun that it counts, after at most three adjectives.
   for (let k = to; k < Math.min(tokens.length, to + 4); k++) {
     const word = tokens[k];
+    if (word && MORE.has(word.lower)) continue;
     if (
       !word ||
       isTime(k) ||

@@ -24,6 +24,9 @@ export function findAction(
   textOf: (from: number, to: number) => string,
 ): PlacedAction {
   const { tokens } = claim.sequence;
+  const { subject } = claim;
+  // What is to be done in the passive is the subject with its verb: "a review will be carried out".
+  const isPassive = claim.rule.voice === 'passive' && subject.to > subject.from && subject.to <= claim.modal;
   let from = Math.min(claim.verb, tokens.length - 1);
   const opening = tokens[from];
   // "aims to publish": the verb of the rule may be the word before the act.
@@ -41,13 +44,21 @@ export function findAction(
   while (
     to > from + 1 &&
     (tokens[to - 1]?.tags ?? 0) & (Tag.conjunction | Tag.preposition) &&
-    !((tokens[to - 1]?.tags ?? 0) & Tag.adverb)
+    !((tokens[to - 1]?.tags ?? 0) & Tag.adverb) &&
+    !(to - 2 === from && PARTICLES.has(tokens[to - 1]?.lower ?? ''))
   )
     to--;
   const head = tokens[from];
   const verbal = head && (head.tags & (Tag.base | Tag.ing | Tag.past | Tag.third | Tag.be | Tag.do | Tag.have)) !== 0;
   const voice = claim.rule.voice !== 'active' ? claim.rule.voice : verbal ? 'active' : 'verbless';
-  return { action: { verb: verbal && head ? lemma(head.lower) : null, text: textOf(from, to), voice }, from, to };
+  const begin = isPassive ? subject.from : from;
+  return {
+    action: { verb: verbal && head ? lemma(head.lower) : null, text: textOf(begin, to), voice },
+    from: begin,
+    to,
+  };
 }
 
+/** Prepositions that belong to their verb at its end: "carried out". */
+const PARTICLES = new Set(['out', 'up', 'down', 'off', 'over', 'on', 'in']);
 const ENDS = /^[.,;:!?)\]"']$/;

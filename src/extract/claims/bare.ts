@@ -104,6 +104,8 @@ function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperativ
     verb,
     source: 'heading',
     giver,
+    scope: [0, sentence.tokens.length],
+    antecedent: null,
   };
 }
 

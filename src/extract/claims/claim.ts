@@ -48,6 +48,10 @@ export interface Claim {
   readonly end: number;
   /** Token of the main verb, or the first token after the cue. */
   readonly verb: number;
+  /** Half-open token range within which its times and quantities are sought: up to the next claim of the sentence. */
+  readonly scope: readonly [number, number];
+  /** The body that "it" or "they" stands for, where the sentence before names it. */
+  readonly antecedent: string | null;
   /** Where the force came from: the sentence itself, its stem or the heading above it. */
   readonly source: 'sentence' | 'stem' | 'heading';
   /** Position in `Annotated.sentences` of what gave the force: the sentence itself, its stem or the heading. */

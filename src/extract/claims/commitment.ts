@@ -1,4 +1,5 @@
 /** Turns a claim into a commitment of the report. */
+import type { Token } from '../../model/annotated.ts';
 import type { Commitment, CommitmentKind, StrengthLabel } from '../../model/report.ts';
 import { findConditions } from '../conditions.ts';
 import { shortHash } from '../hash.ts';
@@ -43,9 +44,10 @@ export function toCommitment(
   const isAdjunct = (token: number) =>
     isTime(token) || conditions.some((condition) => token >= condition.at && token < condition.to);
   const { action, from, to } = findAction(claim, isAdjunct, textOf);
-  const actor = findActor(claim, annotated, owners, textOf);
-  const targets = findQuantities(tokens, isTime, textOf)
-    .filter((quantity) => quantity.at >= sequence.borrowed)
+  const actor = findActor(claim, context, textOf);
+  const [first, last] = claim.scope;
+  const targets = findQuantities(tokens, (token) => isTime(token) && !isMeasure(token, times, tokens), textOf)
+    .filter((quantity) => quantity.at >= Math.max(first, sequence.borrowed) && quantity.at < last)
     .map(({ at: _, to: __, ...target }) => target);
   const deadline = findDeadline(claim, times, date?.value ?? null);
   const owner = actor.name !== null || actor.text !== null;
@@ -80,6 +82,17 @@ export function toCommitment(
     rules: [claim.rule.key],
     confidence: confidenceOf(claim),
   };
+}
+
+/** Words before a length of time that make it a measure ("from 18 weeks to 12 weeks"), not a date. */
+const MEASURING = new Set(['from', 'to', 'below', 'under', 'than']);
+
+/** Whether a token belongs to a length of time that is no date but what is to be reached. */
+function isMeasure(token: number, times: readonly PlacedTime[], tokens: readonly Token[]): boolean {
+  const time = times.find((its) => token >= its.from && token < its.to);
+  if (time?.record.type !== 'DURATION' || time.record.end !== null || time.record.role === 'deadline') return false;
+  const before = [tokens[time.from]?.lower, tokens[time.from - 1]?.lower];
+  return before.some((word) => word !== undefined && MEASURING.has(word));
 }
 
 function count(stated: readonly boolean[]): 0 | 1 | 2 | 3 | 4 {

@@ -34,8 +34,11 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
   let bestScore = 0;
   for (const time of times) {
     const suits = SUITS[time.record.role];
-    if (suits === 0 || !isAhead(time.record, docDate)) continue;
-    const near = tokens[time.from]?.clause === clause ? 2 : 0;
+    if (suits === 0 || !isAhead(time.record, docDate) || isMereLength(time.record)) continue;
+    const inScope = time.inherited || (time.from >= claim.scope[0] && time.from < claim.scope[1]);
+    // A date of another claim is only this one's where it opens the sentence before both.
+    if (!inScope && time.from > claim.modal) continue;
+    const near = (tokens[time.from]?.clause === clause ? 2 : 0) + (inScope ? 2 : 0);
     // Between two equals the later words win: the date stands after what is due, or before all of it.
     const score = suits * 10 + near * 5 + (time.inherited ? 0 : 3) - Math.min(9, Math.abs(time.from - claim.verb)) / 10;
     if (score > bestScore) {
@@ -58,6 +61,14 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
     inheritedFrom: best.inherited ? 'stem' : 'sentence',
   };
 }
+
+/** A length of time that runs from nowhere ("an hour's travel") dates nothing. */
+const isMereLength = (record: TimeRecord): boolean =>
+  record.type === 'DURATION' &&
+  record.role !== 'deadline' &&
+  record.start === null &&
+  record.end === null &&
+  record.anchor === null;
 
 function isAhead(record: TimeRecord, docDate: string | null): boolean {
   if (docDate === null || record.end === null) return record.type !== 'SET';

@@ -3,19 +3,20 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import { bareForces, forceOf } from './bare.ts';
 import { type Claim, YIELDING } from './claim.ts';
-import { claimsOf, type Matching, settle } from './match.ts';
+import { type Antecedent, claimsOf, type Matching, settle } from './match.ts';
 import type { Names } from './names.ts';
 import { rowClaim } from './row.ts';
 import { alone } from './sequence.ts';
 import { fromStem, isOpenStem } from './stem.ts';
 import { findSubject, type Subject } from './subject.ts';
+import { citing } from './words.ts';
 
 /** The claims of each sentence, by its index; sentences without claims are absent. */
 export function findClaims(annotated: Annotated, matching: Matching): Map<number, Claim[]> {
   const { names } = matching;
   const found = new Map<number, Claim[]>();
   const bare = bareForces(annotated, matching.rules);
-  let antecedent: Subject | null = null;
+  let antecedent: Antecedent | null = null;
   let block = -1;
   for (const sentence of annotated.sentences) {
     if (sentence.kind === 'heading') continue;
@@ -32,9 +33,7 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
       const claim = forceOf(sentence, bare);
       if (claim) claims = [claim];
     }
-    const named =
-      own.find((claim) => claim.subject.kind === 'own' || claim.subject.kind === 'agent')?.subject ??
-      firstSubject(sentence, names);
+    const named = antecedentOf(sentence, own, names);
     antecedent = named ?? (sentence.block === block ? antecedent : null);
     block = sentence.block;
     const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
@@ -54,12 +53,16 @@ const hasOwnForce = (claim: Claim): boolean =>
   claim.kind !== 'need' &&
   !claim.subject.relative;
 
-/** The subject of a sentence's first finite verb, for the "it" of the next sentence. */
-function firstSubject(sentence: Sentence, names: Names): Subject | null {
+/** The body that a sentence is about: the subject of its first claim by a body, or of its first finite verb. */
+function antecedentOf(sentence: Sentence, claims: readonly Claim[], names: Names): Antecedent | null {
+  const isBody = (subject: Subject) => subject.kind === 'own' || subject.kind === 'agent';
+  const claim = claims.find((its) => isBody(its.subject));
+  if (claim?.antecedent) return { kind: claim.subject.kind, name: claim.antecedent };
   const verb = finiteVerb(sentence.tokens);
-  if (verb <= 0) return null;
-  const subject = findSubject(sentence.tokens, verb, names);
-  return subject.kind === 'own' || subject.kind === 'agent' ? subject : null;
+  const subject = claim?.subject ?? (verb > 0 ? findSubject(sentence.tokens, verb, names) : null);
+  if (!subject || !isBody(subject)) return null;
+  const name = citing(alone(sentence))(subject.from, subject.to);
+  return { kind: subject.kind, name };
 }
 
 const finiteVerb = (tokens: readonly Token[]): number =>

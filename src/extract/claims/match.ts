@@ -3,7 +3,7 @@ import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import type { Claim, ClaimRule } from './claim.ts';
-import type { Names } from './names.ts';
+import type { Names, SubjectClass } from './names.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
 import { findSubject, type Subject } from './subject.ts';
@@ -23,7 +23,7 @@ export function claimsOf(
   sequence: Sequence,
   source: Claim['source'],
   { rules, names, spansOf }: Matching,
-  antecedent: Subject | null = null,
+  antecedent: Antecedent | null = null,
 ): Claim[] {
   const claims: Claim[] = [];
   const subjects = new Map<number, Subject>();
@@ -41,17 +41,25 @@ export function claimsOf(
     // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
     if (subject.relative && rule.voice !== 'passive' && !(rule.kind === 'forecast' || rule.kind === 'recommendation'))
       continue;
-    claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source));
+    claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent));
   }
   return claims;
 }
 
-/** "It" or "they" at the start of a sentence stands for the body that the sentence before was about. */
-function resolved(subject: Subject, sequence: Sequence, antecedent: Subject | null): Subject {
-  if (subject.kind !== 'pronoun' || subject.from !== 0 || subject.relative || !antecedent) return subject;
-  const word = sequence.tokens[0]?.lower;
-  return word === 'it' || word === 'they' ? { ...subject, kind: antecedent.kind } : subject;
+/** The body that a sentence was about, for the "it" of the next one. */
+export interface Antecedent {
+  readonly kind: SubjectClass;
+  readonly name: string;
 }
+
+/** "It" or "they" at the start of a sentence stands for the body that the sentence before was about. */
+function resolved(subject: Subject, sequence: Sequence, antecedent: Antecedent | null): Subject {
+  if (subject.kind !== 'pronoun' || subject.from !== 0 || subject.relative || !antecedent) return subject;
+  return isPronoun(sequence, subject) ? { ...subject, kind: antecedent.kind } : subject;
+}
+
+const isPronoun = (sequence: Sequence, subject: Subject): boolean =>
+  subject.to - subject.from === 1 && ['it', 'they'].includes(sequence.tokens[subject.from]?.lower ?? '');
 
 /** Words that open a clause in which "will" and its like promise nothing: questions, conditions, comparisons. */
 const OPENERS = new Set(
@@ -83,6 +91,7 @@ function toClaim(
   modal: number,
   modalEnd: number,
   source: Claim['source'],
+  antecedent: Antecedent | null,
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
   const own = sequence.tokens.slice(sequence.borrowed);
@@ -100,6 +109,8 @@ function toClaim(
     end: match.to,
     source,
     giver: (sequence.stem ?? sequence.sentence).index,
+    scope: [0, sequence.tokens.length],
+    antecedent: subject.kind === 'pronoun' || !isPronoun(sequence, subject) ? null : (antecedent?.name ?? null),
   };
 }
 
@@ -110,6 +121,10 @@ const MEASURES = new Set('halve halving double doubling triple zero quarter perc
  * Questions stand alone.
  */
 export function settle(claims: readonly Claim[]): Claim[] {
+  return scoped(undoubled(claims));
+}
+
+function undoubled(claims: readonly Claim[]): Claim[] {
   const question = claims.find((claim) => claim.kind === 'question');
   if (question) return [question];
   const best = new Map<number, Claim>();
@@ -124,4 +139,17 @@ export function settle(claims: readonly Claim[]): Claim[] {
         (other) => other !== claim && other.modal < claim.modal && other.end > claim.modal && other.verb >= claim.modal,
       ),
   );
+}
+
+/** Parts a sentence between its claims: each begins at its subject, or at its verb where it shares the subject before. */
+function scoped(claims: readonly Claim[]): Claim[] {
+  const starts = claims.map((claim, i) => {
+    const before = claims[i - 1];
+    if (!before) return 0;
+    return claim.subject.kind !== 'none' && claim.subject.from > before.modal ? claim.subject.from : claim.modal;
+  });
+  return claims.map((claim, i) => ({
+    ...claim,
+    scope: [starts[i] ?? 0, starts[i + 1] ?? claim.sequence.tokens.length],
+  }));
 }

@@ -4,6 +4,7 @@ import type { TimeRecord } from '../../model/report.ts';
 import type { ConditionRules } from '../conditions.ts';
 import type { Locator } from '../evidence.ts';
 import type { TimeFinding } from '../times/finding.ts';
+import type { Names } from './names.ts';
 import type { ReportOwners } from './reports.ts';
 
 export interface RecordContext {
@@ -14,6 +15,7 @@ export interface RecordContext {
   readonly conditions: ConditionRules;
   readonly locator: Locator;
   readonly owners: ReportOwners;
+  readonly names: Names;
   readonly documentId: string;
   readonly themesOf: (sentence: Sentence) => readonly string[];
 }

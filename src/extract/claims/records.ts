@@ -81,7 +81,7 @@ function toStatement(
 ): Statement {
   const { sequence } = claim;
   const textOf = citing(sequence);
-  const actor = findActor(claim, context.annotated, context.owners, textOf);
+  const actor = findActor(claim, context, textOf);
   const deadline: Deadline | null = findDeadline(claim, times, context.annotated.document.date?.value ?? null);
   return {
     id: giveId([kind, plain(actor.name ?? ''), ...baseForms(sequence, sequence.borrowed, sequence.tokens.length)]),

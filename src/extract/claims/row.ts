@@ -52,6 +52,8 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
     verb: action.from,
     source: 'sentence',
     giver: sentence.index,
+    scope: [0, tokens.length],
+    antecedent: null,
   };
 }
 

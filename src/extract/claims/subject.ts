@@ -96,6 +96,8 @@ function phraseStart(tokens: readonly Token[], end: number): number {
   for (let k = end; k >= 0; k--) {
     const token = tokens[k];
     if (!token) break;
+    // A new clause began after this token: the phrase starts there.
+    if (k < end && token.clause !== tokens[k + 1]?.clause) break;
     if (
       token.text === '(' ||
       token.text === ')' ||
@@ -108,7 +110,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       from = k;
       continue;
     }
-    if (token.tags & Tag.punctuation && token.text !== ',') break;
+    if (token.tags & Tag.punctuation) break;
     if (token.text === ',') {
       // A comma stays inside only in a series: "providers, commissioners and regulators".
       if (!isSeries(tokens, k, end)) break;
