@@ -36,8 +36,8 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
     const suits = SUITS[time.record.role];
     if (suits === 0 || !isAhead(time.record, docDate) || isMereLength(time.record)) continue;
     const inScope = time.inherited || (time.from >= claim.scope[0] && time.from < claim.scope[1]);
-    // A date of another claim is only this one's where it opens the sentence before both.
-    if (!inScope && time.from > claim.modal) continue;
+    // A date of another claim is this one's too only where it opens the sentence before both.
+    if (!inScope && time.from > FRONTED) continue;
     const near = (tokens[time.from]?.clause === clause ? 2 : 0) + (inScope ? 2 : 0);
     // Between two equals the later words win: the date stands after what is due, or before all of it.
     const score = suits * 10 + near * 5 + (time.inherited ? 0 : 3) - Math.min(9, Math.abs(time.from - claim.verb)) / 10;
@@ -61,6 +61,9 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
     inheritedFrom: best.inherited ? 'stem' : 'sentence',
   };
 }
+
+/** Last token at which a date that opens its sentence may begin. */
+const FRONTED = 2;
 
 /** A length of time that runs from nowhere ("an hour's travel") dates nothing. */
 const isMereLength = (record: TimeRecord): boolean =>
