@@ -23,13 +23,21 @@ export interface RawMatch {
 /** Working memory of the one search that runs at a time. Pairs on the stack: instruction and position, or slot and value. */
 const stack: number[] = [];
 const slots: number[] = [];
-/** Stamps of the search in which (instruction, position) was last tried; grows as needed. */
+/**
+ * Stamps of the search in which (instruction, position) was last tried, and that position. Positions share places by
+ * their remainder: a match spans few words, so that a place is lost only to words far off, and memory does not grow
+ * with the length of a sentence.
+ */
+const WINDOW = 512;
 let tried = new Uint32Array(1 << 14);
+let triedAt = new Int32Array(1 << 14);
 let stamp = 0;
 
-function freshStamp(size: number): void {
+function freshStamp(program: Program): void {
+  const size = program.code.length * WINDOW;
   if (tried.length < size) {
     tried = new Uint32Array(Math.max(size, tried.length * 2));
+    triedAt = new Int32Array(tried.length);
     stamp = 0;
   }
   if (stamp === 0xffffffff) {
@@ -49,7 +57,6 @@ function freshStamp(size: number): void {
  */
 function run(program: Program, subject: Subject, begin: number): number {
   const { code, names } = program;
-  const width = subject.tokens.length + 1;
   for (let i = 0; i < names.length * 2; i++) slots[i] = -1;
   let top = 0;
   stack[top++] = 0;
@@ -65,9 +72,10 @@ function run(program: Program, subject: Subject, begin: number): number {
       const instruction = code[pc];
       if (!instruction) return -1;
       if (instruction.op === 'match') return at;
-      const state = pc * width + at;
-      if (tried[state] === stamp) break;
+      const state = pc * WINDOW + (at & (WINDOW - 1));
+      if (tried[state] === stamp && triedAt[state] === at) break;
       tried[state] = stamp;
+      triedAt[state] = at;
       if (instruction.op === 'split') {
         if (instruction.or !== instruction.to) {
           stack[top++] = instruction.or;
@@ -108,8 +116,7 @@ function captured(program: Program): ReadonlyMap<string, readonly [number, numbe
  */
 export function matchAll(program: Program, subject: Subject, anchors: readonly number[]): RawMatch[] {
   const matches: RawMatch[] = [];
-  const size = program.code.length * (subject.tokens.length + 1);
-  freshStamp(size);
+  freshStamp(program);
   let from = 0;
   const tryUpTo = (last: number) => {
     while (from <= last) {
@@ -125,7 +132,7 @@ export function matchAll(program: Program, subject: Subject, anchors: readonly n
       matches.push({ from, to, captures: captured(program) });
       from = Math.max(to, from + 1);
       // States on the way to a match did not fail: the next search starts afresh.
-      freshStamp(size);
+      freshStamp(program);
     }
   };
   if (!program.anchor) {
@@ -142,13 +149,12 @@ export function matchAll(program: Program, subject: Subject, anchors: readonly n
 
 /** Whether a pattern matches anywhere so that it overlaps the half-open token range `from`…`to`. */
 export function overlaps(program: Program, subject: Subject, from: number, to: number): boolean {
-  const size = program.code.length * (subject.tokens.length + 1);
-  freshStamp(size);
+  freshStamp(program);
   for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
     if (program.first && !canBegin(program.first, subject, at)) continue;
     const end = run(program, subject, at);
     if (end > from) return true;
-    if (end >= 0) freshStamp(size);
+    if (end >= 0) freshStamp(program);
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** Joins what was parsed, placed and decided of a time expression into a finding. */
 import type { Sentence } from '../../model/annotated.ts';
 import type { TimeFinding } from './finding.ts';
-import type { Item } from './parse.ts';
+import type { Item } from './item.ts';
 import type { Resolution } from './resolve.ts';
 import type { Decision } from './roles.ts';
 

@@ -1,6 +1,6 @@
 /** What neighbouring expressions lend each other: "in April and June 1955" says the year once. */
 import type { Token } from '../../model/annotated.ts';
-import type { Item } from './parse.ts';
+import type { Item } from './item.ts';
 import type { DateTerm } from './term.ts';
 
 const JOINTS = new Set(['and', 'or', ',', '-', '–', 'to', 'through', 'until', '&', 'from', '(']);

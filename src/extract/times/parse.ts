@@ -4,31 +4,11 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import { build, type Captured } from './build.ts';
+import type { Item } from './item.ts';
+import { Row } from './row.ts';
 import type { TimeRule, TimeRules } from './rules.ts';
 import { type DateOrder, findShapes, type Shape } from './shapes.ts';
 import type { RangeTerm, Term } from './term.ts';
-
-/** A time expression of a sentence, or a part of one, not yet placed in the calendar. */
-export interface Item {
-  readonly makes: string;
-  readonly from: number;
-  readonly to: number;
-  readonly term: Term;
-  readonly rule: TimeRule;
-  /** Rules that took part, the outermost first. */
-  readonly rules: readonly string[];
-  /** The expressions that it joins, of a range. */
-  readonly ends: readonly Item[];
-  /** What the words around say of it. */
-  readonly cue: Cue | null;
-}
-
-/** The words around a time expression that say what it is for it. */
-export interface Cue {
-  readonly rule: TimeRule;
-  /** First token of the cue, or of the expression when the cue follows it. */
-  readonly from: number;
-}
 
 /** The time expressions of a token sequence from left to right. Work is bounded by tokens × size of the rules. */
 export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: DateOrder): Item[] {
@@ -47,13 +27,13 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
   }
   let items: Item[] = [];
   for (const step of rules.steps) {
-    // Later steps only join and mark what earlier ones have made.
-    if (step.joins && items.length === 0) break;
+    if (step.needs === 'numbers' && shapes.length === 0) continue;
+    if (step.needs === 'items' && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
       const spans = spansOf(tokens, items, shapeSpans);
       const matches = step.rules.match(tokens, spans);
       if (matches.length === 0) break;
-      const next = merge(items, matches, { tokens, rules, items, shapes: shapeAt });
+      const next = merge(items, matches, { tokens, rules, row: new Row(items), shapes: shapeAt });
       if (next === items) break;
       items = next;
     }
@@ -94,7 +74,8 @@ function spansOf(
 interface Context {
   readonly tokens: readonly Token[];
   readonly rules: TimeRules;
-  readonly items: readonly Item[];
+  /** What earlier steps found. */
+  readonly row: Row;
   readonly shapes: ReadonlyMap<string, Shape>;
 }
 
@@ -109,35 +90,30 @@ function merge(items: Item[], matches: readonly Match[], context: Context): Item
       (a, b) =>
         b.rule.priority - a.rule.priority || lengthOf(b.match) - lengthOf(a.match) || a.rule.order - b.rule.order,
     );
-  let kept = items;
+  const row = context.row;
+  const kept = new Row(items);
   let changed = false;
   const taken = new Uint8Array(context.tokens.length);
-  for (const item of items) if (item.makes === 'veto') taken.fill(1, item.from, item.to);
   for (const { match, rule } of candidates) {
     if (rule.makes === 'cue') {
-      const marked = mark(kept, match, rule);
-      changed ||= marked !== kept;
-      kept = marked;
+      changed = mark(kept, match, rule) || changed;
       continue;
     }
     const [from, to] = extentOf(match);
     if (taken.subarray(from, to).includes(1)) continue;
+    const crossed = kept.over(from, to);
+    const isFree = crossed.every(
+      (other) => other.makes !== 'veto' && (other.makes === 'amount' || (other.from >= from && other.to <= to)),
+    );
+    if (!isFree && rule.makes !== 'veto') continue;
+    if (row.on(from, to)?.rule === rule) continue;
     const item = toItem(match, rule, context);
     if (!item) continue;
-    const crossing = kept.some(
-      (other) =>
-        other.makes !== 'amount' &&
-        other.from < item.to &&
-        other.to > item.from &&
-        (other.from < item.from || other.to > item.to || other.makes === 'veto'),
-    );
-    if (crossing && rule.makes !== 'veto') continue;
-    if (kept.some((other) => other.from === item.from && other.to === item.to && other.rule === rule)) continue;
-    taken.fill(1, item.from, item.to);
-    kept = [...kept.filter((other) => other.to <= item.from || other.from >= item.to), item];
+    taken.fill(1, from, to);
+    kept.put(item);
     changed = true;
   }
-  return changed ? kept.sort((a, b) => a.from - b.from) : items;
+  return changed ? kept.items() : items;
 }
 
 /** What a match takes for its expression: the capture `extent`, or all of it. */
@@ -145,16 +121,15 @@ const extentOf = (match: Match): readonly [number, number] => match.captures.get
 const lengthOf = (match: Match): number => extentOf(match)[1] - extentOf(match)[0];
 
 /** Notes a cue on the time expression that it captures; the first cue of a step that reaches it stays. */
-function mark(items: Item[], match: Match, rule: TimeRule): Item[] {
+function mark(row: Row, match: Match, rule: TimeRule): boolean {
   const time = match.captures.get('time');
-  if (!time) return items;
-  const at = items.findIndex((item) => item.rule.isTime && item.from === time[0] && item.to === time[1]);
-  const item = items[at];
-  if (!item || item.cue) return items;
+  const item = time && row.on(time[0], time[1]);
+  if (!item || item.cue || !item.rule.isTime) return false;
   const { term } = item;
   const runs = rule.sign !== undefined && term.kind === 'duration' && term.sign === undefined && !term.within;
   const placed = runs ? { ...term, sign: rule.sign ?? 1, from: rule.from ?? ('document' as const) } : term;
-  return items.with(at, { ...item, term: placed, cue: { rule, from: Math.min(match.from, item.from) } });
+  row.put({ ...item, term: placed, cue: { rule, from: Math.min(match.from, item.from) } });
+  return true;
 }
 
 function toItem(match: Match, rule: TimeRule, context: Context): Item | null {
@@ -164,8 +139,7 @@ function toItem(match: Match, rule: TimeRule, context: Context): Item | null {
     if (range && !((tokens[range[0]]?.tags ?? 0) & Tag.capital)) return null;
   }
   const captured = capturedBy(match, rule, context);
-  const ranges = [...match.captures.values()];
-  const inner = context.items.filter((item) => ranges.some(([from, to]) => item.from === from && item.to === to));
+  const inner = [...match.captures.values()].flatMap(([from, to]) => context.row.on(from, to) ?? []);
   const rules = [rule.key, ...inner.flatMap((item) => item.rules)];
   const extent = extentOf(match);
   if (rule.makes === 'veto')
@@ -215,7 +189,7 @@ const SHAPE_KINDS = [
   'cardinal',
 ];
 
-function capturedBy(match: Match, rule: TimeRule, { tokens, rules, items, shapes }: Context): Captured {
+function capturedBy(match: Match, rule: TimeRule, { tokens, rules, row, shapes }: Context): Captured {
   const words = (name: string): string => {
     const range = match.captures.get(name);
     if (!range) return '';
@@ -260,8 +234,7 @@ function capturedBy(match: Match, rule: TimeRule, { tokens, rules, items, shapes
     term: (name) => {
       const range = match.captures.get(name);
       if (!range) return null;
-      const item = items.find((other) => other.from === range[0] && other.to === range[1]);
-      return item?.term ?? shapeOf(name)?.term ?? null;
+      return row.on(range[0], range[1])?.term ?? shapeOf(name)?.term ?? null;
     },
   };
 }

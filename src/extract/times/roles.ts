@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/annotated.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import { type Cell, type FiscalStart, firstDay, lastDay } from '../calendar/cells.ts';
 import { dayOf, isoDay } from '../calendar/days.ts';
-import type { Item } from './parse.ts';
+import type { Item } from './item.ts';
 import type { Resolution } from './resolve.ts';
 import type { Term } from './term.ts';
 

@@ -30,8 +30,8 @@ export interface Step {
   readonly rules: RuleSet;
   /** Runs again on its own results until nothing is added, at most this often. */
   readonly rounds: number;
-  /** Whether every rule builds on spans of earlier steps, so that without any there is nothing to do. */
-  readonly joins: boolean;
+  /** What every rule builds on, so that without any there is nothing to do: numbers, or what earlier steps found. */
+  readonly needs: 'numbers' | 'items' | null;
 }
 
 /** Compiled time rules. */
@@ -91,7 +91,11 @@ export function compileTimeRules(pack: Pick<CompiledPack, 'files'>): TimeRules {
       const rules = compileRules([{ file: 'time-words.yaml', pack: 'time', lists }, ...its]);
       for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++));
       const rounds = files.find((file) => file.step === step && typeof file.rounds === 'number')?.rounds;
-      return { rules, rounds: typeof rounds === 'number' ? rounds : 1, joins: step > 2 };
+      return {
+        rules,
+        rounds: typeof rounds === 'number' ? rounds : 1,
+        needs: step < 2 ? 'numbers' : step > 2 ? 'items' : null,
+      };
     });
   const numberTable = (name: string): ReadonlyMap<string, number> =>
     new Map(

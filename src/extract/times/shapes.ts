@@ -61,12 +61,16 @@ export function findShapes(tokens: readonly Token[], words: NumberWords, order: 
     const first = token.text.charCodeAt(0);
     if (first >= 48 && first <= 57) digits(tokens, i, order, shapes);
     else if (first === 39 && tokens[i + 1] && !tokens[i + 1]?.spaced) apostrophe(tokens, i, shapes);
-    else {
+    else if (token.text.length > 1 && token.text.length < 7 && 'qQhHfF'.includes(token.text.charAt(0)))
       marks(tokens, i, shapes);
-      if (isPlural(token)) shapes.push({ kind: 'plural', from: i, to: i + 1, number: 0 });
-    }
   }
   numberWords(tokens, words, shapes);
+  // Plurals only tell counts from years.
+  if (shapes.length > 0)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token && isPlural(token)) shapes.push({ kind: 'plural', from: i, to: i + 1, number: 0 });
+    }
   return shapes;
 }
 
@@ -303,7 +307,6 @@ function apostrophe(tokens: readonly Token[], i: number, shapes: Shape[]): void 
 function marks(tokens: readonly Token[], i: number, shapes: Shape[]): void {
   const token = tokens[i];
   if (!token) return;
-  if (token.text.length < 2 || token.text.length > 6) return;
   const match = /^(q[1-4]|h[12]|fy(?:\d{2}|\d{4}))$/.exec(token.lower);
   if (!match) return;
   const { lower } = token;

@@ -1,7 +1,7 @@
 /** The tense of the words around a time expression: whether "in March" lies ahead or behind. */
 import { has, Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
-import type { Item } from './parse.ts';
+import type { Item } from './item.ts';
 import type { Direction } from './term.ts';
 
 /** Modals of reported speech and of doubt: not enough to move a weekday from the week behind to the week ahead. */
