@@ -49,7 +49,7 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
     out.push(...page.head, ...drafts, ...page.foot);
   });
   if (waiting !== undefined) out.push(waiting);
-  return out;
+  return inheritHeaders(out);
 }
 
 function nextText(byPage: readonly (readonly Draft[])[], index: number): Draft | undefined {
@@ -67,4 +67,22 @@ function joinColumns(drafts: readonly Draft[]): Draft[] {
     else out.push(draft);
   }
   return out;
+}
+
+/** Gives the rows of a table that goes on from the page before the names of its columns. */
+function inheritHeaders(drafts: readonly Draft[]): Draft[] {
+  let last: Draft | undefined;
+  return drafts.map((draft) => {
+    if (draft.kind === 'furniture' || draft.kind === 'note') return draft;
+    let own = draft;
+    if (draft.kind === 'cell' && last?.kind === 'cell' && draft.header === null && last.header !== null) {
+      if (last.header.length === filledCells(draft)) own = { ...draft, header: last.header };
+    }
+    last = own;
+    return own;
+  });
+}
+
+function filledCells(draft: Draft): number {
+  return draft.parts.reduce((n, part) => n + part.cells.filter((lines) => lines.length > 0).length, 0);
 }

@@ -139,17 +139,18 @@ function rankStyles(headings: readonly Draft[]): (draft: Draft) => number {
     }
     levels.set(c, level);
   }
-  // Where numbered headings exist, those of one depth share the level that the shallowest style of the depth has.
+  // Numbered headings of one depth share a level: the first depth has the highest of its styles, the others follow.
   const byDepth = new Map<number, number>();
   for (const h of headings) {
     const depth = depthOf(h);
     if (depth === null) continue;
     byDepth.set(depth, Math.min(byDepth.get(depth) ?? 9, levels.get(classOf(h)) ?? 1));
   }
-  let least = 0;
+  let before: { depth: number; level: number } | undefined;
   for (const depth of [...byDepth.keys()].sort((a, b) => a - b)) {
-    least = Math.max(least + 1, byDepth.get(depth) ?? 1);
-    byDepth.set(depth, least);
+    const own = before === undefined ? (byDepth.get(depth) ?? 1) : before.level + depth - before.depth;
+    byDepth.set(depth, own);
+    before = { depth, level: own };
   }
   return (draft) => {
     const depth = depthOf(draft);

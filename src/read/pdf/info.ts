@@ -45,7 +45,7 @@ export async function readInfo(document: PDFDocumentProxy): Promise<PdfInfo> {
 const date = /^(?:D:)?(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?)?)?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?/;
 
 /** A PDF date (`D:20230523130155-04'00'`) as an ISO string as precise as it is written; null where it is no date. */
-function isoDate(text: string | null): string | null {
+export function isoDate(text: string | null): string | null {
   const parts = date.exec(text ?? '');
   if (parts === null) return null;
   const [, year, month, day, hour, minute, second, utc, sign, offsetHour, offsetMinute] = parts;

@@ -1,5 +1,4 @@
 /** Runs → segments (pieces of a line without a wide gap) and segments → lines. */
-import { tidy } from './characters.ts';
 import type { Run } from './runs.ts';
 
 /** Runs side by side on one base line without a wide gap between them. */
@@ -173,6 +172,7 @@ export function lineOf(row: readonly Segment[]): Line {
   let previous: Run | undefined;
   let tab: { at: number; x: number } | null = null;
   let raised: string | null = null;
+  const spacedOut = isSpacedOut(runs);
   for (const run of runs) {
     if (isRaised(run, whole) && noteMark.test(run.text)) {
       if (text === '') {
@@ -192,18 +192,21 @@ export function lineOf(row: readonly Segment[]): Line {
       if ((run.spaced || gap > 0.16 * em) && !closes) text += ' ';
       if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
     }
-    text += run.text;
+    text += spacedOut ? run.text.replaceAll(' ', '') : run.text;
     previous = run;
   }
   const { x0, x1, y, top, bottom, size, order } = whole;
-  return { text: heal(text.replace(/ {2,}/g, ' ')), runs, x0, x1, y, top, bottom, size, order, tab, raised };
+  return { text: text.replace(/ {2,}/g, ' '), runs, x0, x1, y, top, bottom, size, order, tab, raised };
 }
 
-const letterSpaced = /^(?:\S ){4,}\S$/u;
+const letterSpaced = /^\S(?: \S)*$/u;
 
-/** Closes up a line whose letters are set apart ("C H A P T E R"). */
-function heal(text: string): string {
-  return text.length < 200 && letterSpaced.test(text) && /\p{L} \p{L} \p{L} \p{L}/u.test(text)
-    ? tidy(text.replaceAll(' ', ''))
-    : text;
+/** Whether the letters of runs are set apart ("C H A P T E R   O N E"), so that only gaps between runs part words. */
+function isSpacedOut(runs: readonly Run[]): boolean {
+  let letters = 0;
+  for (const { text } of runs) {
+    if (text.length > 120 || !letterSpaced.test(text)) return false;
+    if (text.length > 2) letters += (text.length + 1) / 2;
+  }
+  return letters >= 5 && runs.some(({ text }) => /\p{L} \p{L} \p{L}/u.test(text));
 }

@@ -61,6 +61,9 @@ const startsUpper = /^[\p{Lu}\p{N}“"‘'([•]/u;
 const goesOn =
   /(?:[,–—&-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|which|as|is|are|be|will|our|their|its))$/i;
 
+const dateLine =
+  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}$/i;
+
 interface Open {
   lines: Line[];
   marker: Marker | null;
@@ -220,6 +223,7 @@ function startsNew(pair: Pair): boolean {
     if (placed && (sentence || (open.marker !== null && /,$|\b(?:and|or)$/.test(before.text)))) return true;
     if (sentence && (dash || !/[;:]$/.test(before.text)) && marker.kind !== 'letter') return true;
   }
+  if (early && dateLine.test(line.text)) return true;
   const centred =
     Math.abs((before.x0 + before.x1) / 2 - (line.x0 + line.x1) / 2) < 0.6 * em &&
     Math.abs(before.x0 - line.x0) > 0.8 * em;

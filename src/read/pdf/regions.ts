@@ -15,6 +15,9 @@ const gutterWidth = 0.9;
 const fewestRows = 3;
 /** What stands below the other column is the column's own unless a gap of this many em parts it. */
 const tailGap = 2.2;
+/** The same where text over the full width follows: for other text, and for larger type, which heads what follows. */
+const crossedGap = 1.6;
+const headingGap = 0.4;
 const deepest = 6;
 
 /** The regions of a page, in reading order. */
@@ -79,7 +82,7 @@ function cut(segments: readonly Segment[], depth: number): Region[] {
   return best.parts.flatMap((part): Region[] => {
     if (!('left' in part)) return cut(part, depth + 1);
     if (isContents(part)) return [{ kind: 'text', segments: [...part.left, ...part.right] }];
-    if (isTable(part)) return [{ kind: 'table', segments: [...part.left, ...part.right] }];
+    if (isTable(part)) return tableRegions([...part.left, ...part.right]);
     return [...cut(part.left, depth + 1), ...cut(part.right, depth + 1)];
   });
 }
@@ -111,9 +114,9 @@ function cutAt(segments: readonly Segment[], x: number): Cut | null {
   let right: Segment[] = [];
   let outside: Segment[] = [];
   let score = 0;
-  const close = (): void => {
+  const close = (crossed: boolean): void => {
     if (isBand(left, right)) {
-      const { head, band, tail } = trim(left, right);
+      const { head, band, tail } = trim(left, right, crossed);
       outside.push(...head);
       if (outside.length > 0) parts.push(outside);
       parts.push(band);
@@ -129,11 +132,11 @@ function cutAt(segments: readonly Segment[], x: number): Cut | null {
     if (segment.x0 >= x - 1) right.push(segment);
     else if (segment.x1 <= x - gutterWidth * Math.min(segment.size, 14)) left.push(segment);
     else {
-      close();
+      close(true);
       outside.push(segment);
     }
   }
-  close();
+  close(false);
   if (outside.length > 0) parts.push(outside);
   return score > 0 ? { parts, score } : null;
 }
@@ -167,10 +170,17 @@ function sizesDiffer(left: readonly Segment[], right: readonly Segment[]): boole
 const top = (segments: readonly Segment[]): number => segments.reduce((y, s) => Math.max(y, s.top), -Infinity);
 const bottom = (segments: readonly Segment[]): number => segments.reduce((y, s) => Math.min(y, s.bottom), Infinity);
 
-/** Takes off what stands above or below both columns and is set off by a gap. Segments come from the top down. */
-function trim(left: readonly Segment[], right: readonly Segment[]): { head: Segment[]; band: Band; tail: Segment[] } {
-  const [leftHead, leftBody, leftTail] = split(left, right);
-  const [rightHead, rightBody, rightTail] = split(right, left);
+/**
+ * Takes off what stands above or below both columns and is set off by a gap. Segments come from the top down.
+ * @param crossed whether text over the full width follows, to which a heading below the columns then belongs
+ */
+function trim(
+  left: readonly Segment[],
+  right: readonly Segment[],
+  crossed: boolean,
+): { head: Segment[]; band: Band; tail: Segment[] } {
+  const [leftHead, leftBody, leftTail] = split(left, right, crossed);
+  const [rightHead, rightBody, rightTail] = split(right, left, crossed);
   return {
     head: [...leftHead, ...rightHead],
     band: { left: leftBody, right: rightBody },
@@ -178,7 +188,11 @@ function trim(left: readonly Segment[], right: readonly Segment[]): { head: Segm
   };
 }
 
-function split(side: readonly Segment[], other: readonly Segment[]): readonly [Segment[], Segment[], Segment[]] {
+function split(
+  side: readonly Segment[],
+  other: readonly Segment[],
+  crossed: boolean,
+): readonly [Segment[], Segment[], Segment[]] {
   const high = top(other);
   const low = bottom(other);
   let from = 0;
@@ -189,7 +203,8 @@ function split(side: readonly Segment[], other: readonly Segment[]): readonly [S
     if (a === undefined || b === undefined) break;
     const gap = a.bottom - b.top;
     if (a.bottom > high && gap > 0.9 * Math.max(a.size, b.size)) from = k + 1;
-    if (b.top < low && gap > tailGap * Math.max(a.size, b.size)) {
+    const needed = crossed ? (b.size > 1.08 * a.size ? headingGap : crossedGap) : tailGap;
+    if (b.top < low && gap > needed * Math.max(a.size, b.size)) {
       to = k + 1;
       break;
     }
@@ -232,6 +247,31 @@ function turns(left: readonly Segment[], right: readonly Segment[]): number {
     if (a !== undefined && b !== undefined && lefts.has(a) !== lefts.has(b)) changes++;
   }
   return changes / (2 * Math.min(rowsOf(left), rowsOf(right)));
+}
+
+/** A table without the headings and captions over and under it, which stand alone in their row. */
+function tableRegions(segments: readonly Segment[]): Region[] {
+  const rows = findRows(segments);
+  const size = quantile(
+    segments.map((s) => s.size),
+    0.5,
+  );
+  const gaps = rows.slice(1).map((row, k) => (rows[k]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
+  const usual = quantile(gaps, 0.5);
+  const alone = (k: number, gap: number): boolean => {
+    const [only, ...others] = rows[k] ?? [];
+    return only !== undefined && others.length === 0 && (only.size > 1.08 * size || gap > 1.5 * usual);
+  };
+  let from = 0;
+  let to = rows.length;
+  while (from + 2 < to && alone(from, gaps[from] ?? 0)) from++;
+  while (to - 2 > from && alone(to - 1, gaps[to - 2] ?? 0)) to--;
+  const parts: Region[] = [
+    { kind: 'text', segments: rows.slice(0, from).flat() },
+    { kind: 'table', segments: rows.slice(from, to).flat() },
+    { kind: 'text', segments: rows.slice(to).flat() },
+  ];
+  return parts.filter((part) => part.segments.length > 0);
 }
 
 interface Side {
