@@ -27,6 +27,12 @@ interface Bracket {
   readonly isImage: boolean;
 }
 
+/** The runs of backticks of one length, and the first of them that the scan has not passed. */
+interface TickRuns {
+  readonly places: number[];
+  next: number;
+}
+
 /** Labels of link definitions, in lower case. */
 export type References = ReadonlySet<string>;
 
@@ -90,7 +96,7 @@ class InlineScan {
   /** Open emphasis by its character and strength: `*1`, `*2`, `_1`, `_2`, `~2`. */
   readonly #open = new Map<string, number>();
   /** Backtick runs by length, in order; read when the first is met. */
-  #ticks: Map<number, number[]> | null = null;
+  #ticks: Map<number, TickRuns> | null = null;
 
   constructor(text: string, segments: readonly Span[], references: References) {
     this.#text = text;
@@ -156,29 +162,28 @@ class InlineScan {
 
   #code(at: number): number {
     const length = runLength(this.#text, at, this.#end);
-    const closers = this.#tickRuns().get(length);
     const after = at + length;
-    let close = closers?.[0];
-    while (closers !== undefined && close !== undefined && close < after) {
-      closers.shift();
-      close = closers[0];
-    }
+    const runs = this.#tickRuns().get(length);
+    if (runs === undefined) return after;
+    while ((runs.places[runs.next] ?? after) < after) runs.next++;
+    const close = runs.places[runs.next];
     if (close === undefined) return after;
     this.#edit(at, after);
     this.#edit(close, close + length);
     return close + length;
   }
 
-  #tickRuns(): Map<number, number[]> {
+  #tickRuns(): Map<number, TickRuns> {
     if (this.#ticks !== null) return this.#ticks;
-    const runs = new Map<number, number[]>();
+    const runs = new Map<number, TickRuns>();
     for (const { start, end } of this.#segments) {
-      for (let at = this.#text.indexOf('`', start); at >= 0 && at < end; ) {
-        const length = runLength(this.#text, at, end);
+      const line = this.#text.slice(start, end);
+      for (let at = line.indexOf('`'); at >= 0; ) {
+        const length = runLength(line, at, line.length);
         const same = runs.get(length);
-        if (same === undefined) runs.set(length, [at]);
-        else same.push(at);
-        at = this.#text.indexOf('`', at + length);
+        if (same === undefined) runs.set(length, { places: [start + at], next: 0 });
+        else same.places.push(start + at);
+        at = line.indexOf('`', at + length);
       }
     }
     this.#ticks = runs;
@@ -390,14 +395,15 @@ export function normalLabel(label: string): string {
 
 /** The offset after the closing tag of an element; the end of the block where it has none. */
 function closingTag(text: string, name: string, from: number, end: number): number {
-  let close = text.indexOf('</', from);
-  while (close >= 0 && close < end) {
+  const block = text.slice(0, end);
+  let close = block.indexOf('</', from);
+  while (close >= 0) {
     const after = close + 2 + name.length;
-    if (text.slice(close + 2, after).toLowerCase() === name) {
-      const stop = text.slice(after, Math.min(end, after + 100)).indexOf('>');
+    if (block.slice(close + 2, after).toLowerCase() === name) {
+      const stop = block.slice(after, after + 100).indexOf('>');
       return stop < 0 ? after : after + stop + 1;
     }
-    close = text.indexOf('</', close + 2);
+    close = block.indexOf('</', close + 2);
   }
   return end;
 }

@@ -16,8 +16,8 @@ export function isDelimiterRow(text: string, start: number, end: number): boolea
 
 /** Whether a line has a bar that divides cells. */
 export function hasBar(text: string, start: number, end: number): boolean {
-  const at = text.indexOf('|', start);
-  return at >= 0 && at < end;
+  // Only the line is searched: to search on to the next bar of the document would cost its length for every line.
+  return text.slice(start, end).includes('|');
 }
 
 /**

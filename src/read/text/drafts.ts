@@ -1,6 +1,5 @@
 /** The lines of a plain text, gathered into paragraphs, list items and furniture. */
 import type { Draft } from '../flow/draft.ts';
-import { newDraft } from '../flow/draft.ts';
 import { findFurniture } from '../flow/furniture.ts';
 import { endsClause, endsSentence } from '../flow/line-ends.ts';
 import { ListLevels } from '../flow/lists.ts';
@@ -33,6 +32,7 @@ export function draftText(text: string): TextDraft[] {
   const every = linesOf(text);
   const furniture = findFurniture(text, every);
   const lines = findTimestamps(text, every);
+  const markers = lines.map((line) => readMarker(text, line.start, line.end));
   const wrapping = wrappingOf(text, lines);
   const lists = new ListLevels();
   const drafts: TextDraft[] = [];
@@ -61,7 +61,7 @@ export function draftText(text: string): TextDraft[] {
     }
     const goesOn =
       open !== null && !afterBlank && !breaksBetween(text, lines, i - 1, wrapping, open.segments.length === 1);
-    const marker = acceptedMarker(text, lines, i, goesOn, lists);
+    const marker = acceptedMarker(text, lines, markers, i, goesOn, lists);
     if (marker !== null) {
       open = startItem(line, marker, afterBlank, lists);
       drafts.push(open);
@@ -78,9 +78,10 @@ export function draftText(text: string): TextDraft[] {
 }
 
 function start(kind: Draft['kind'], line: Line, mark: Marker | null, afterBlank: boolean, level = 1): TextDraft {
-  const draft = newDraft(kind, level, mark?.text ?? null);
-  draft.segments.push({ start: mark?.end ?? line.start, end: line.end });
-  return { ...draft, indent: line.indent, afterBlank, underline: '', mark };
+  const segments = [{ start: mark?.end ?? line.start, end: line.end }];
+  const { indent } = line;
+  const marker = mark?.text ?? null;
+  return { kind, level, marker, segments, cells: null, header: null, indent, afterBlank, underline: '', mark };
 }
 
 function startItem(line: Line, marker: Marker, afterBlank: boolean, lists: ListLevels): TextDraft {
@@ -104,13 +105,13 @@ function startParagraph(line: Line, afterBlank: boolean, lists: ListLevels): Tex
 function acceptedMarker(
   text: string,
   lines: readonly Line[],
+  markers: readonly (Marker | null)[],
   index: number,
   goesOn: boolean,
   lists: ListLevels,
 ): Marker | null {
-  const line = lines[index];
   const last = lines[index - 1];
-  const marker = line === undefined ? null : readMarker(text, line.start, line.end);
+  const marker = markers[index] ?? null;
   if (marker === null) return null;
   if (!goesOn || last === undefined) {
     // A single small letter and a point after a blank line: only where it begins or continues a list.
@@ -122,17 +123,14 @@ function acceptedMarker(
   if (lists.expects(marker)) return marker;
   if (marker.value !== 1) return null;
   const isAfterEnd = endsSentence(text, last.end) || endsClause(text, last.end);
-  return isAfterEnd || hasSuccessor(text, lines, index, marker) ? marker : null;
+  return isAfterEnd || hasSuccessor(markers, index, marker) ? marker : null;
 }
 
 /** Whether one of the next lines begins with the marker that follows this one. */
-function hasSuccessor(text: string, lines: readonly Line[], index: number, marker: Marker): boolean {
-  for (let i = index + 1; i < lines.length && i <= index + LONGEST_ITEM; i++) {
-    const line = lines[i];
-    const next = line === undefined ? null : readMarker(text, line.start, line.end);
-    if (next !== null && follows(readAfter(next, marker), marker)) return true;
-  }
-  return false;
+function hasSuccessor(markers: readonly (Marker | null)[], index: number, marker: Marker): boolean {
+  return markers.slice(index + 1, index + 1 + LONGEST_ITEM).some((next) => {
+    return next !== null && follows(readAfter(next, marker), marker);
+  });
 }
 
 /** Whether a line that starts afresh still belongs to the open item, because it stands under the item's text. */
