@@ -111,6 +111,16 @@ describe('figures', () => {
   });
 });
 
+it('finds the same themes whatever was read before', async () => {
+  const { files } = await loadRules();
+  const fresh = () => files.filter((file) => file.pack === 'themes').map(compileThemes);
+  const examples = sets.flatMap(({ themes }) => themes.flatMap(({ finds, ignores }) => [...finds, ...ignores]));
+  const used = fresh();
+  for (const text of [...examples].reverse()) findThemes(annotated(text), used, { documentId: 'd-1' });
+  const whole = annotated(examples.join('\n\n'));
+  expect(findThemes(whole, used, { documentId: 'd-1' })).toEqual(findThemes(whole, fresh(), { documentId: 'd-1' }));
+});
+
 it('refuses a theme file that is not one', () => {
   const theme = { id: 'a', label: 'A', facet: 'lens', description: 'A.', terms: { strong: ['a'] } };
   const compile = (themes: readonly unknown[]) => () =>

@@ -127,10 +127,10 @@ export function scorePassages(
 
 /** Adds the points of a sentence's hits to its row. A term said twice says no more. */
 function addPoints(hits: readonly ThemeHit[], row: number, points: Float64Array, weak: Float64Array): void {
-  const said = new Set<number>();
+  const said = hits.length > 1 ? new Set<number>() : null;
   for (const { theme, tier, term } of hits) {
-    if (said.has(term)) continue;
-    said.add(term);
+    if (said?.has(term)) continue;
+    said?.add(term);
     const list = tier === 'weak' ? weak : points;
     list[row + theme] = (list[row + theme] ?? 0) + POINTS[tier];
   }

@@ -26,7 +26,7 @@ export interface TermHit {
 
 /** Compiled terms. Opaque: call `find`. */
 export interface TermMatcher {
-  /** Finds every term, the overlapping ones too, in order of `from`, longer ones first. Linear in the tokens. */
+  /** Finds every term, the overlapping ones too, in order of `from`. Linear in the tokens. */
   readonly find: (tokens: readonly Token[]) => readonly TermHit[];
 }
 
@@ -238,9 +238,13 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
     }
   }
 
-  function find(tokens: readonly Token[]): readonly TermHit[] {
-    const sequence: (readonly number[])[] = [];
-    const owners: number[] = [];
+  /** The symbols of each part of the sentence at hand, and the position of the token that the part belongs to. */
+  const sequence: (readonly number[])[] = [];
+  const owners: number[] = [];
+
+  function lookUp(tokens: readonly Token[]): void {
+    sequence.length = 0;
+    owners.length = 0;
     const shouted = isShouted(tokens);
     for (let position = 0; position < tokens.length; position++) {
       const token = tokens[position];
@@ -258,31 +262,25 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
         owners.push(position);
       }
     }
-    const hits: TermHit[] = [];
-    let halves = false;
-    for (let from = 0; from < sequence.length; from++) {
-      if (sequence[from]?.length === 0) continue;
-      let frontier: readonly Node[] = [root];
-      const begun = hits.length;
-      for (let to = from; to < sequence.length && frontier.length > 0; to++) {
-        const here = sequence[to] ?? NONE;
-        const reached: Node[] = [];
-        for (const node of frontier)
-          for (const symbol of here) {
-            const next = node.next?.get(symbol);
-            if (!next) continue;
-            if (next.next) reached.push(next);
-            for (const id of next.ids) {
-              hits.push({ id, from, to: to + 1, first: owners[from] ?? 0, last: owners[to] ?? 0 });
-              halves ||= id < 0;
-            }
-          }
-        frontier = reached;
-      }
-      // Found shortest first; handed out longest first.
-      if (hits.length - begun > 1) hits.push(...hits.splice(begun).reverse());
+  }
+
+  /** Adds the terms that go on from `node` with the parts at `to`, longer ones first. */
+  function follow(node: Node, from: number, to: number, hits: TermHit[]): void {
+    const here = sequence[to];
+    if (here === undefined || node.next === undefined) return;
+    for (const symbol of here) {
+      const next = node.next.get(symbol);
+      if (next === undefined) continue;
+      if (next.next) follow(next, from, to + 1, hits);
+      for (const id of next.ids) hits.push({ id, from, to: to + 1, first: owners[from] ?? 0, last: owners[to] ?? 0 });
     }
-    return halves ? withNears(hits) : hits;
+  }
+
+  function find(tokens: readonly Token[]): readonly TermHit[] {
+    lookUp(tokens);
+    const hits: TermHit[] = [];
+    for (let from = 0; from < sequence.length; from++) follow(root, from, from, hits);
+    return hits.some(({ id }) => id < 0) ? withNears(hits) : hits;
   }
 
   /** Replaces the halves of near patterns by the patterns whose two halves stand close enough. */

@@ -127,7 +127,7 @@ export function themeHits(set: ThemeSet, sentence: Pick<Sentence, 'tokens'>): re
   let maskedTo = 0;
   let longest = { from: 0, to: 0 };
   const hits: ThemeHit[] = [];
-  const ordered = [...found].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.id) - rank(b.id));
+  const ordered = [...found].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.id) - rank(b.id) || a.id - b.id);
   for (const { id, from, to, first, last } of ordered) {
     const entry = set.entries[id];
     if (!entry || from < maskedTo) continue;
