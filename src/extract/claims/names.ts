@@ -60,6 +60,7 @@ export function compileNames(lists: AgentLists, publisher: string | null): Names
     if (others.has(noun) || others.has(base)) return 'others';
     if (bodies.has(base)) return 'others';
     if (instruments.has(noun) || instruments.has(base)) return 'instrument';
+    if (isProperName(words, from === 0)) return 'agent';
     // An abbreviation or a name of several capitals that is no known thing: a body more often than not.
     const token = tokens[head];
     if (token && token.tags & Tag.upper && token.text.length >= 2 && token.text.length <= 7 && !/\d/.test(token.text))
@@ -102,6 +103,18 @@ const isNamePart = (token: Token | undefined): boolean =>
     token.lower === 'of' ||
     token.lower === 'the' ||
     token.lower === 'for');
+
+/** Whether every word of weight is capitalised, so that the phrase is somebody's name; at a sentence's start one word is no proof. */
+function isProperName(words: readonly Token[], atStart: boolean): boolean {
+  const content = words.filter(
+    (word) => !(word.tags & (Tag.punctuation | Tag.determiner)) && !FUNCTION.has(word.lower),
+  );
+  if (content.length === 0 || content.some((word) => !(word.tags & Tag.capital) || word.tags & Tag.number))
+    return false;
+  const [only] = content;
+  if (content.length > 1 || !only) return true;
+  return !atStart || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(only.text);
+}
 
 /** "a council", "any board", "every trust": no body in particular. */
 const isGeneric = (words: readonly Token[]): boolean =>

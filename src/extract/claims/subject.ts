@@ -38,6 +38,8 @@ export function findSubject(tokens: readonly Token[], verb: number, names: Names
   ) {
     const earlier = previousFinite(tokens, i);
     if (earlier >= 0) return findSubject(tokens, earlier, names);
+    const first = sentenceSubject(tokens, i, names);
+    if (first) return first;
   }
   // ", established in section 10," between subject and verb.
   if (tokens[i]?.text === ',') {
@@ -64,6 +66,19 @@ const isAdverbial = (token: Token | undefined): boolean =>
     token.lower === 'both' ||
     token.lower === 'each') &&
   !(token.tags & Tag.conjunction);
+
+/** The subject at the start of a sentence whose verb is not marked as finite: "We recognise … and are committed …". */
+function sentenceSubject(tokens: readonly Token[], before: number, names: Names): Subject | null {
+  for (let k = 0; k < before; k++) {
+    const token = tokens[k];
+    if (!token || token.clause !== tokens[0]?.clause) return null;
+    if (k > 0 && token.tags & (Tag.base | Tag.past | Tag.third) && !(token.tags & Tag.capital)) {
+      const subject = findSubject(tokens, k, names);
+      return subject.kind === 'none' ? null : subject;
+    }
+  }
+  return null;
+}
 
 /** The finite verb group before `i` in the same clause, or -1. */
 function previousFinite(tokens: readonly Token[], i: number): number {
