@@ -83,11 +83,14 @@ function nothing(): { evidence: Evidence[]; terms: Map<string, number>; hits: nu
   return { evidence: [], terms: new Map(), hits: 0 };
 }
 
-/** The words of a hit as they stand in the sentence, in lower case. */
+const ACRONYM = /^[A-Z&]{2,5}$/;
+
+/** The words of a hit as they stand in the sentence, in lower case but for acronyms. */
 function wordsOf({ text, tokens }: Sentence, { first, last }: ThemeHit): string {
   const begin = tokens[first]?.at ?? 0;
   const tail = tokens[last];
-  return text.slice(begin, tail ? tail.at + tail.text.length : begin).toLowerCase();
+  const words = text.slice(begin, tail ? tail.at + tail.text.length : begin);
+  return ACRONYM.test(words) ? words : words.toLowerCase();
 }
 
 /** The physical page on which a sentence begins; null where the document has no pages. */
