@@ -51,6 +51,11 @@ describe('paragraphs', () => {
       [46, 68],
     ]);
   });
+  test('a line in capitals stands for itself', () => {
+    expect(
+      blocksOf('CARE OF THE ROADS\nthe council keeps them in order and mends those that have\nholes.\n'),
+    ).toHaveLength(2);
+  });
   test('an abbreviation at the end of a line does not end one', () => {
     expect(blocksOf(`${LONG} under Act No.\n41 of 1998 and other laws of the land that bind it.\n`)).toHaveLength(1);
   });

@@ -14,7 +14,8 @@ const GENERIC = new RegExp(
     String.raw`(?:executive\s)?summary(?:\sdocument)?`,
     'acknowledge?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft',
     String.raw`document\s(?:control|history)|version\shistory|terms?\s(?:and\s)?definitions?`,
-    String.raw`(?:appendix|annex|table|figure|page|part)\b.*`,
+    String.raw`(?:appendix|annex|table|figure|page|part)\b.*|(?:chapter|section|article)\s[\divxlc]+`,
+    String.raw`notification\b.*|special\s?issue|gazette`,
     String.raw`research(?:\s(?:and\sanalysis|briefing|paper|report|article))?|policy\spaper|white\spaper|green\spaper`,
     String.raw`(?:briefing|discussion|working|survey|original|corporate|official)\s(?:paper|report|article|research|statistics)`,
     String.raw`guidance|consultation|report|strategy|news|press\srelease|speech|open\s(?:access|forum)|publication`,
@@ -23,6 +24,8 @@ const GENERIC = new RegExp(
 );
 /** What archives and publishers put before the cover. */
 const ARCHIVED = /\b(?:archived?|withdrawn|superseded|this\s(?:document|content|page|publication)\s(?:was|is|has))\b/i;
+/** A stem, or an entry of the contents with its page. */
+const NO_TITLE = /:$|\s\d{1,3}$/;
 /** Titles that programs make up. */
 const MADE_UP =
   /^(?:microsoft\s(?:word|powerpoint|excel)\b.*|untitled.*|document\s?\d*|slide\s?\d*|powerpoint\spresentation|layout\s?\d*|print|cover.*|title|pdf|template.*|[\d\s._-]+|.*\.(?:docx?|pdf|indd|qxd|qxp|pptx?|xlsx?|rtf|pub|pages|pmd|fm|ps|ai|tmp))$/i;
@@ -112,7 +115,7 @@ function isCoverLine(block: Block): boolean {
 
 function canBeTitle(block: Block): boolean {
   const { text } = block;
-  if (text.length > LONGEST || isDateLine(text) || ARCHIVED.test(text) || text.endsWith(':')) return false;
+  if (text.length > LONGEST || isDateLine(text) || ARCHIVED.test(text) || NO_TITLE.test(text)) return false;
   if (isNameOfBody(block, null)) return false;
   return !GENERIC.test(text.replace(/[.:]$/, ''));
 }

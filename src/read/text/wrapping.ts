@@ -1,5 +1,6 @@
 /** Whether a line break was put in to fill the page or on purpose. */
 import { endsClause, endsSentence, startsLower } from '../flow/line-ends.ts';
+import { isCapitals } from '../flow/titles.ts';
 import type { Line } from './lines.ts';
 
 /** Lines to either side that tell how wide the column is. */
@@ -61,12 +62,19 @@ export function breaksBetween(
   const room = width - length;
   const fits = room > word + 1;
   const leads = endsClause(text, line.end);
+  if (isShout(text, line) && !isShout(text, next)) return true;
   if (startsLower(text, next.start)) return leads && fits && room > 12;
   if (wrapping.isUnwrapped) return true;
   if (!fits) return false;
   if (leads || endsSentence(text, line.end)) return true;
   if (OPEN_END.test(text.slice(Math.max(line.start, line.end - 12), line.end))) return false;
   return room > word + 1 + width * (isFirst ? 0.12 : 0.4);
+}
+
+/** Whether a line is in capitals from end to end, and long enough to be more than a word stressed. */
+function isShout(text: string, line: Line): boolean {
+  if (line.end - line.start < 12 || startsLower(text, line.start + 1)) return false;
+  return isCapitals(text.slice(line.start, line.end));
 }
 
 /**
