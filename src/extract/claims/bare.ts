@@ -78,7 +78,7 @@ export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
   const imperative = isImperative(tokens, !inRun && !isItem);
   const at = opening(tokens);
   const first = tokens[at];
-  const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0;
+  const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && !hasFiniteVerb(tokens);
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
   const giver =
