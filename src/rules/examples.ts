@@ -1,6 +1,6 @@
 /** Reads the examples of rules: Markdown in which `[words|name]` marks what a capture must hold. */
 
-/** A marked stretch of an example: its name and its words. */
+/** A marked stretch of an example: its name (of times, what is to be found), and its words. */
 export interface Mark {
   readonly name: string;
   readonly words: string;
@@ -15,7 +15,7 @@ export interface MarkedText {
 /** `"[We|actor] will act."` gives the text "We will act." and the mark actor = "We". */
 export function readExample(example: string): MarkedText {
   const marks: Mark[] = [];
-  const text = example.replace(/\[([^[\]|]*)\|([a-z][a-z0-9-]*)\]/g, (_, words: string, name: string) => {
+  const text = example.replace(/\[([^[\]|]*)\|([^[\]|]+)\]/g, (_, words: string, name: string) => {
     marks.push({ name, words });
     return words;
   });

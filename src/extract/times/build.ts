@@ -1,5 +1,6 @@
 /** The operations that a time rule may name in `value:`: captures → term. Arithmetic only; the words are in the pack. */
 import type { Grain } from '../calendar/cells.ts';
+import { daysInMonth } from '../calendar/days.ts';
 import { type Amount, grainOf, type Unit } from '../calendar/durations.ts';
 import type { DateTerm, Direction, DurationTerm, From, Part, Term } from './term.ts';
 
@@ -150,6 +151,13 @@ function dateFields(captured: Captured, constants: Constants): DateTerm | null {
   const unit = unitOf(captured, constants);
   const grain = unit && grainOf(unit);
   if (typeof nth === 'number' && grain) fields.nth = { grain, n: nth };
+  // Thirty days hath November; a day that no such month has makes no date.
+  if (
+    fields.day !== undefined &&
+    fields.month !== undefined &&
+    fields.day > daysInMonth(fields.year ?? 2000, fields.month)
+  )
+    return null;
   if (within) fields.within = within;
   if (constants.direction) fields.direction = constants.direction;
   return { ...fields, kind: 'date' };

@@ -1,0 +1,248 @@
+/** Time expressions: the examples beside every rule, the laws of the calendar, and promises about any text at all. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Cell, cellAt, firstDay, type Grain, lastDay, shift } from '../src/extract/calendar/cells.ts';
+import {
+  addMonths,
+  addWorkingDays,
+  civilOf,
+  dayOf,
+  daysInMonth,
+  isoDay,
+  weekdayOf,
+} from '../src/extract/calendar/days.ts';
+import { addLength } from '../src/extract/calendar/durations.ts';
+import { findTimes, type TimeOptions } from '../src/extract/times/find.ts';
+import type { TimeFinding } from '../src/extract/times/finding.ts';
+import { compileTimeRules } from '../src/extract/times/rules.ts';
+import { readExample } from '../src/rules/examples.ts';
+import type { CompiledPack } from '../src/rules/pack.ts';
+import { annotated } from './annotated.ts';
+
+const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.json', import.meta.url), 'utf8'));
+const files = pack.files.filter((file) => file.pack === 'time');
+const rules = compileTimeRules(pack);
+const exampleDate = String(files.find((file) => file['example-date'] !== undefined)?.['example-date']);
+const plain: TimeOptions = { docDate: exampleDate, fiscalYear: '04-01', dateOrder: 'dmy' };
+const find = (text: string, options: Partial<TimeOptions> = {}): TimeFinding[] =>
+  findTimes(annotated(text), rules, { ...plain, ...options });
+/** `the next five years = P5Y 2016-09-08..2021-09-07 period` */
+const shown = (time: TimeFinding): string =>
+  `${time.text} = ${time.value} ${time.start ?? ''}..${time.end ?? ''} ${time.role}`;
+const said = (text: string, options: Partial<TimeOptions> = {}): string[] => find(text, options).map(shown);
+
+/**
+ * Why an example is not as marked, or null. `[words|value start..end role]`: the extent and the TIMEX3 value, and where
+ * given the days (either may be empty) and the role. Nothing but what is marked may be found.
+ */
+function complaint(key: string, example: string): string | null {
+  const { text, marks } = readExample(example);
+  const found = find(text);
+  const wrong = (what: string) => `${what}: ${text}\n  found ${found.map(shown).join('; ') || 'nothing'}`;
+  if (found.length !== marks.length) return wrong('another number of times');
+  for (const [i, { name, words }] of marks.entries()) {
+    const time = found[i];
+    if (time?.text !== words) return wrong(`no '${words}'`);
+    const [value = '', ...rest] = name.split(' ');
+    if (time.value !== value) return wrong(`'${words}' is not ${value}`);
+    for (const fact of rest) {
+      const is = fact.includes('..') ? `${time.start ?? ''}..${time.end ?? ''}` : time.role;
+      if (is !== fact) return wrong(`'${words}' is ${is}, not ${fact}`);
+    }
+  }
+  return found.some((time) => time.rules.includes(key)) ? null : wrong(`not by ${key}`);
+}
+
+describe.each(files.filter((file) => file.rules !== undefined).map((file) => ({ name: file.file, file })))(
+  '$name',
+  ({ file }) => {
+    for (const rule of file.rules ?? [])
+      test(rule.id, () => {
+        const key = `time/${rule.id}`;
+        expect((rule.finds?.length ?? 0) + (rule.ignores?.length ?? 0), `${key} has examples`).toBeGreaterThan(0);
+        const isTime = !['veto', 'amount', 'happening', 'present'].includes(String(rule['makes']));
+        const missed = (rule.finds ?? []).map((example) =>
+          complaint(isTime ? key : (find(readExample(example).text)[0]?.rules[0] ?? key), example),
+        );
+        const taken = (rule.ignores ?? []).flatMap((example) =>
+          find(readExample(example).text)
+            .filter((time) => !isTime || time.rules.includes(key))
+            .map(shown),
+        );
+        expect([...missed.filter((its) => its !== null), ...taken]).toEqual([]);
+      });
+  },
+);
+
+describe('places expressions', () => {
+  test('from the document’s day, inclusive of the last', () => {
+    expect(said('It outlines a vision for the next five years.', { docDate: '2016-09-08' })).toEqual([
+      'the next five years = P5Y 2016-09-08..2021-09-07 period',
+    ]);
+    expect(said('By 2025 care will change.', { docDate: '2016-09-08' })).toEqual(['2025 = 2025 ..2025-12-31 deadline']);
+  });
+
+  test('from a document dated to the year as far as that goes', () => {
+    expect(said('We report next year and yesterday.', { docDate: '2018' })).toEqual([
+      'next year = 2019 2019-01-01..2019-12-31 point',
+      'yesterday = XXXX-XX-XX .. point',
+    ]);
+    expect(said('Over the next ten years we will grow.', { docDate: '2010' })).toEqual([
+      'the next ten years = P10Y 2010-01-01..2020-12-31 period',
+    ]);
+  });
+
+  test('not at all from a document without a date, but absolute ones as ever', () => {
+    const found = find('We will report next year, within 12 months, and by March 2026.', { docDate: null });
+    expect(found.map(shown)).toEqual([
+      'next year = XXXX .. point',
+      '12 months = P12M .. deadline',
+      'March 2026 = 2026-03 ..2026-03-31 deadline',
+    ]);
+    expect(found.map((time) => time.resolved)).toEqual([false, false, true]);
+  });
+
+  test('financial years where the options put them', () => {
+    const text = 'Budgets for 2024/25 are set.';
+    expect(said(text)).toEqual(['2024/25 = FY2024 2024-04-01..2025-03-31 point']);
+    expect(said(text, { fiscalYear: '07-01' })).toEqual(['2024/25 = FY2024 2024-07-01..2025-06-30 point']);
+    expect(find(text)[0]?.calendar).toBe('fiscal');
+  });
+
+  test('numeric dates in the order of the options, or in the only one possible', () => {
+    expect(said('Due on 03/04/2025.')).toEqual(['03/04/2025 = 2025-04-03 ..2025-04-03 deadline']);
+    expect(said('Due on 03/04/2025.', { dateOrder: 'mdy' })).toEqual(['03/04/2025 = 2025-03-04 ..2025-03-04 deadline']);
+    expect(said('Due on 25/04/2025.', { dateOrder: 'mdy' })).toEqual(['25/04/2025 = 2025-04-25 ..2025-04-25 deadline']);
+  });
+
+  test('no impossible date', () => {
+    for (const text of ['Due on 31 February 2025.', 'Due on 99/99/2025.', 'Due on 2025-13-45.', 'In the year 0000.'])
+      for (const time of find(text)) expect([time.start, time.end, time.value]).not.toContain('2025-02-31');
+    expect(find('It cost 12345678901234567890 in total.')).toEqual([]);
+  });
+
+  test('with the tokens of the cue before it', () => {
+    const [time] = find('We will finish it by no later than March 2026.');
+    expect(time && [time.from, time.to, time.wideFrom]).toEqual([8, 10, 4]);
+  });
+
+  test('wrong options are a user’s fault', () => {
+    expect(() => find('By 2025.', { docDate: 'soon' })).toThrow("'soon' is not a date.");
+    expect(() => find('By 2025.', { fiscalYear: '13-01' })).toThrow('financial year');
+  });
+});
+
+const day = fc.integer({ min: dayOf(1500, 1, 1), max: dayOf(2500, 12, 31) });
+const fiscal = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
+const GRAINS: readonly Grain[] = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+  'fiscal-half',
+  'fiscal-quarter',
+  'fiscal-year',
+  'academic-year',
+];
+const grain = fc.constantFrom(...GRAINS);
+
+describe('the calendar', () => {
+  test('counts days without gap or overlap, as Date does', () => {
+    fc.assert(
+      fc.property(day, (its) => {
+        const { year, month, day: date } = civilOf(its);
+        expect(dayOf(year, month, date)).toBe(its);
+        expect(isoDay(its)).toBe(new Date(its * 864e5).toISOString().slice(0, 10));
+        expect(weekdayOf(its)).toBe(new Date(its * 864e5).getUTCDay() || 7);
+      }),
+    );
+  });
+
+  test('knows leap years and month ends', () => {
+    expect([1900, 2000, 2023, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
+    expect(isoDay(addMonths(dayOf(2024, 1, 31), 1))).toBe('2024-02-29');
+    expect(isoDay(addMonths(dayOf(2023, 1, 31), 1))).toBe('2023-02-28');
+    expect(isoDay(addMonths(dayOf(2024, 2, 29), 12))).toBe('2025-02-28');
+    fc.assert(
+      fc.property(day, fc.integer({ min: -2400, max: 2400 }), (its, months) => {
+        const from = civilOf(its);
+        const to = civilOf(addMonths(its, months));
+        expect(to.year * 12 + to.month - (from.year * 12 + from.month)).toBe(months);
+        expect(to.day).toBe(Math.min(from.day, daysInMonth(to.year, to.month)));
+      }),
+    );
+  });
+
+  test('lays cells side by side: each day is in one of every grain, and cells follow one another', () => {
+    fc.assert(
+      fc.property(day, grain, fiscal, (its, size, start) => {
+        const cell: Cell = cellAt(size, its, start);
+        expect(firstDay(cell, start)).toBeLessThanOrEqual(its);
+        expect(lastDay(cell, start)).toBeGreaterThanOrEqual(its);
+        expect(firstDay(shift(cell, 1), start)).toBe(lastDay(cell, start) + 1);
+        expect(cellAt(size, lastDay(cell, start), start)).toEqual(cell);
+      }),
+    );
+  });
+
+  test('adds lengths forward in time, and working days never onto a weekend', () => {
+    const units = fc.constantFrom(
+      'day',
+      'week',
+      'month',
+      'year',
+      'decade',
+      'fortnight',
+      'quarter',
+      'hour',
+      'working-day' as const,
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 400 }), units, (its, number, unit) => {
+        expect(addLength(its, number, unit)).toBeGreaterThanOrEqual(its);
+      }),
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: -300, max: 300 }), (its, count) => {
+        expect(weekdayOf(addWorkingDays(its, count))).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+});
+
+const WORDS =
+  "by from until within before after since the of in on to and between next last this every early late end mid first second third quarter half year years month months week day days decade century spring autumn March May Friday Monday 2024 2025 2030 2024/25 2023-24 31 3 12 18 five ten two 1 Q3 H1 FY24 2030s '90s 31/12/2025 2025-03-01 9:30 5pm p.m. Parliament Royal Assent publication phase ago later earlier annually currently shortly due course , . ; ( ) - – 0 00 99999 99999999999999999999 BC financial academic a an per".split(
+    ' ',
+  );
+const sentence = fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(' '));
+const date = fc.constantFrom(null, '2016', '2024-02', '2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31');
+
+describe('any text', () => {
+  test('throws nothing, and gives ordered findings whose ends are not before their starts', () => {
+    fc.assert(
+      fc.property(fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 60 })), date, (text, docDate) => {
+        let last = -1;
+        for (const time of find(text, { docDate })) {
+          if (time.start !== null && time.end !== null) expect(time.end >= time.start, shown(time)).toBe(true);
+          if (time.resolved && time.type !== 'SET') expect(time.start ?? time.end ?? time.precision).not.toBeNull();
+          expect(time.span.start).toBeGreaterThan(last);
+          expect(time.wideFrom).toBeLessThanOrEqual(time.from);
+          last = time.span.start;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('one line of thousands of dates is read whole', () => {
+    expect(find('on 3 May 2024 and by 2030, '.repeat(5000))).toHaveLength(10_000);
+    expect(find('2024-25 to '.repeat(5000)).length).toBeGreaterThan(0);
+  });
+});
