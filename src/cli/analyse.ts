@@ -137,7 +137,8 @@ async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator
 /** Says what the user should know about a part; what is wrong with it decides the exit code. */
 function tell(part: ReportPart, { path }: Reading, call: Call): void {
   for (const { code, level, message, hint, page } of part.diagnostics) {
-    call.session.notices.add({ level, code, message, hint, path, page });
+    const isNamed = path !== null && message.includes(path);
+    call.session.notices.add({ level, code, message, hint, path: isNamed ? null : path, page });
   }
 }
 
