@@ -6,11 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import { diff } from '../src/compare/diff.ts';
 import { parseReport } from '../src/index.ts';
-import type { Document } from '../src/model/document.ts';
+import { type Document, toDocumentOffset } from '../src/model/document.ts';
 import type { Evidence, Report } from '../src/model/report.ts';
 import { read } from '../src/read/read.ts';
 import type { Source } from '../src/read/source.ts';
 import { pmed } from './run.ts';
+
+// In CI the same texts every time; elsewhere new ones, to learn from.
+if (process.env.CI) fc.configureGlobal({ seed: 20160908 });
 
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const fixtures = readdirSync(folder).filter((name) => /\.(md|txt|pdf)$/.test(name));
@@ -86,32 +89,25 @@ function places(report: Report): Pick<Evidence, 'quote' | 'start' | 'end'>[] {
   ];
 }
 
-/** The letters and digits of a text: what is left when mark-up, breaks, hyphens and spaces are taken away. */
-function letters(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The part of the document that a span covers, without what stands between the words and is not cited. */
-function spanned(document: Document, start: number, end: number): string {
-  let text = '';
-  let from = start;
-  for (const block of document.blocks) {
-    if (block.kind !== 'furniture' && block.kind !== 'note') continue;
-    if (block.end <= from || block.start >= end) continue;
-    text += document.text.slice(from, Math.max(from, block.start));
-    from = block.end;
-  }
-  return text + document.text.slice(from, end);
+/** The words as a reader would cite them that stand between two offsets of the document. */
+function cited(document: Document, start: number, end: number): string {
+  return document.blocks
+    .filter((block) => block.start < end && block.end > start)
+    .map((block) => {
+      let text = '';
+      for (let at = 0; at < block.text.length; at += 1) {
+        const place = toDocumentOffset(block, at);
+        if (place >= start && place < end) text += block.text.charAt(at);
+      }
+      return text;
+    })
+    .join(' ');
 }
 
 function misquoted(document: Document, report: Report): unknown[] {
   return places(report)
-    .filter(({ quote, start, end }) => {
-      if (start < 0 || end < start || end > document.text.length) return true;
-      const cited = letters(quote);
-      return cited === '' ? false : letters(spanned(document, start, end)) !== cited;
-    })
-    .map(({ quote, start, end }) => ({ quote, text: document.text.slice(start, end) }));
+    .filter(({ quote, start, end }) => start < 0 || end > document.text.length || cited(document, start, end) !== quote)
+    .map(({ quote, start, end }) => ({ quote, cited: cited(document, start, end) }));
 }
 
 async function both(source: Source): Promise<{ document: Document; report: Report }> {
