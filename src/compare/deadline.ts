@@ -1,9 +1,8 @@
 /** Whether a deadline slipped, came forward, was dropped or added, or became vaguer or sharper. */
 import type { Commitment, Deadline, Precision, Report, TimeRecord } from '../model/report.ts';
 import { dayNumber, firstDay, lastDay, spanOf } from './days.ts';
-import type { Unit } from './units.ts';
 import { type Finding, says, type Versions } from './versions.ts';
-import { folded } from './words.ts';
+import { folded, type Word } from './words.ts';
 
 /** A deadline, or the date that a commitment starts on where that is all it names. */
 interface Due {
@@ -22,19 +21,21 @@ export type Dated = Pick<Commitment, 'id' | 'deadline' | 'evidence'>;
 /** Looks up the time expressions of one report. */
 export interface Times {
   readonly byId: ReadonlyMap<string, TimeRecord>;
-  readonly byCommitment: ReadonlyMap<string, readonly TimeRecord[]>;
+  /** Time expressions by the start of the sentence that holds them. */
+  readonly bySentence: ReadonlyMap<number, readonly TimeRecord[]>;
+  /** The document's date, as precise as it is known; empty where unknown. */
+  readonly today: string;
 }
 
 export function timesOf(report: Report): Times {
-  const byCommitment = new Map<string, TimeRecord[]>();
+  const bySentence = new Map<number, TimeRecord[]>();
   for (const time of report.timeline) {
-    for (const id of time.commitmentIds) {
-      const list = byCommitment.get(id);
-      if (list) list.push(time);
-      else byCommitment.set(id, [time]);
-    }
+    const list = bySentence.get(time.evidence.start);
+    if (list) list.push(time);
+    else bySentence.set(time.evidence.start, [time]);
   }
-  return { byId: new Map(report.timeline.map((time) => [time.id, time])), byCommitment };
+  const byId = new Map(report.timeline.map((time) => [time.id, time]));
+  return { byId, bySentence, today: report.documents[0]?.date?.value ?? '' };
 }
 
 /**
@@ -48,8 +49,21 @@ export function compareDeadline(
   versions: Versions,
   times: readonly [old: Times, now: Times],
 ): readonly Finding[] {
-  const old = dueOf(before, versions.before, times[0]);
-  const now = dueOf(after, versions.after, times[1]);
+  const found = compareOwn(before, after, versions, times);
+  if (found.length > 0 || versions.edits.length === 0) return found;
+  const others = compareOthers(before, after, versions, times);
+  return others.length > 0 ? others : compareWords(versions);
+}
+
+/** Compares the deadlines that were read. */
+function compareOwn(
+  before: Dated,
+  after: Dated,
+  versions: Versions,
+  times: readonly [old: Times, now: Times],
+): readonly Finding[] {
+  const old = before.deadline ? fromDeadline(before.deadline, times[0]) : null;
+  const now = after.deadline ? fromDeadline(after.deadline, times[1]) : null;
   if (!old && !now) return [];
   if (old && !now) {
     if (!old.isNear || says(versions.newText, bare(old))) return [];
@@ -120,15 +134,50 @@ function period({ start, end, precision }: Due): { first: number; last: number; 
   return { first, last: precision ? lastDay(start, precision) : first, span };
 }
 
-function dueOf(commitment: Dated, unit: Unit, times: Times): Due | null {
-  if (commitment.deadline) return fromDeadline(commitment.deadline, times);
-  const { start, end } = commitment.evidence;
-  const linked = (times.byCommitment.get(commitment.id) ?? []).filter(
-    (time) => (time.role === 'deadline' || time.role === 'start') && time.span.start >= start && time.span.end <= end,
-  );
-  const [time] = linked;
-  if (!time || unit.commitments.length > 1) return null;
-  return { text: time.text, start: time.start, end: time.end, precision: time.precision, time, isNear: true };
+/** Compares the one date to come that only the old sentence has with the one that only the new sentence has. */
+function compareOthers(
+  before: Dated,
+  after: Dated,
+  versions: Versions,
+  times: readonly [old: Times, now: Times],
+): readonly Finding[] {
+  const own = ({ evidence }: Dated, { bySentence, today }: Times, otherText: string) =>
+    (bySentence.get(evidence.start) ?? []).filter(
+      (time) => isToCome(time, today) && !says(otherText, time.text) && time.evidence.end === evidence.end,
+    );
+  const olds = own(before, times[0], versions.newText);
+  const news = own(after, times[1], versions.oldText);
+  const [old, now] = [olds[0], news[0]];
+  if (!old || !now || olds.length > 1 || news.length > 1) return [];
+  return compareDues(fromTime(old), fromTime(now));
+}
+
+/** Whether a date is one that something is due on or begins at, and not one that the text looks back to. */
+function isToCome({ role, start, end }: TimeRecord, today: string): boolean {
+  if (role === 'deadline' || role === 'start') return true;
+  return role === 'point' && (end ?? start ?? '') >= today;
+}
+
+function fromTime(time: TimeRecord): Due {
+  const { text, start, end, precision } = time;
+  return { text, start, end, precision, time, isNear: true };
+}
+
+const DUE_WORDS: ReadonlySet<string> = new Set(['by', 'before', 'until']);
+
+/** A `by … 2027` that came or went as a whole, whatever day it names. */
+function compareWords({ edits }: Versions): readonly Finding[] {
+  const words = (list: readonly Word[]) => {
+    const isDue = DUE_WORDS.has(list[0]?.text ?? '') && list.some((word) => /^20\d\d$/.test(word.text));
+    return isDue ? list.map((word) => word.text).join(' ') : null;
+  };
+  for (const { gone, come } of edits) {
+    const [old, now] = [words(gone), words(come)];
+    if ((old === null) === (now === null)) continue;
+    const kind = old === null ? 'deadline-added' : 'deadline-dropped';
+    return [{ kind, field: 'deadline', change: { before: old, after: now }, because: [old ?? now ?? ''] }];
+  }
+  return [];
 }
 
 function fromDeadline(deadline: Deadline, times: Times): Due {

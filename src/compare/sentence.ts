@@ -104,16 +104,18 @@ function kindOf(kind: Statement['kind'], isLost: boolean): ChangeKind {
   }
 }
 
-/** Words by which a sentence takes back what a firmer one undertook. */
-const HEDGES: ReadonlySet<string> = new Set(
-  'may might could would should can consider explore hope aim seek want wish aspire ambition intend plan expect possibly'.split(
-    ' ',
-  ),
-);
+/** The strength that a sentence has at most by one of these words (as the guideline ranks them). */
+const HEDGES: ReadonlyMap<string, number> = new Map([
+  ...'may might could would should can consider explore hope want wish aspire possibly ideally look'
+    .split(' ')
+    .map((word) => [word, 1] as const),
+  ...'aim seek strive endeavour ambition try'.split(' ').map((word) => [word, 2] as const),
+  ...'plan intend propose expect due scheduled'.split(' ').map((word) => [word, 3] as const),
+]);
 
 /**
  * Compares a commitment with a version of its sentence in which nothing was found: weakened where the cue went and a
- * hedge came (and the other way round), flipped where a negation came, else reworded.
+ * weaker one came (and the other way round), flipped where a negation came, else reworded.
  */
 export function compareWithMention(
   commitment: Commitment,
@@ -124,7 +126,8 @@ export function compareWithMention(
   const isLost = side === 'before';
   const words = versions.edits.flatMap((edit) => (isLost ? edit.come : edit.gone));
   const flip = negates(versions);
-  const isHedged = losesCue(commitment, versions, side) && words.some((word) => HEDGES.has(word.text));
+  const isWeaker = words.some((word) => (HEDGES.get(word.stem) ?? HEDGES.get(word.text) ?? 9) < commitment.strength);
+  const isHedged = isWeaker && losesCue(commitment, versions, side);
   const kind = isHedged ? (isLost ? 'weakened' : 'strengthened') : 'reworded';
   const [one, other] = ['commitment', 'none'];
   const [quote, none] = [isLost ? versions.after.quote : versions.before.quote, null];
