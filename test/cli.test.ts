@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../src/model/schema.ts';
-import { folder, pmed } from './run.ts';
+import { folder, interrupted, pmed } from './run.ts';
 
 const note = `# Harbour plan
 
@@ -387,6 +387,16 @@ describe('-o', () => {
     expect(readFileSync(join(cwd, 'harbour.md'), 'utf8')).toBe(note);
     expect(readdirSync(cwd).sort()).toEqual(['harbour.md', 'link.txt', 'sub.json']);
   });
+});
+
+test('Ctrl-C leaves no half file behind', async () => {
+  const cwd = room();
+  const { code, files } = await interrupted(
+    ['analyse', '--from', 'jsonl', '-', '-f', 'ndjson', '-o', 'out.ndjson'],
+    cwd,
+  );
+  expect(code).toBe(130);
+  expect(files).toEqual(['harbour.md']);
 });
 
 describe('pmed text', () => {

@@ -1,6 +1,6 @@
 /** Runs the built command as a user would: own environment, piped streams, and nothing inherited that changes it. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,30 @@ export function pmed(args: readonly string[], options: RunOptions = {}): Promise
       resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
     });
     child.stdin.end(options.input ?? '');
+  });
+}
+
+/**
+ * Sends the command a line of JSON, waits for its answer, presses Ctrl-C, and says what is left in the folder.
+ * @param args a command that reads JSON lines from stdin and writes NDJSON to stdout
+ */
+export function interrupted(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ readonly code: number | null; readonly files: readonly string[] }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [script, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH ?? '' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('"type":"document"')) child.kill('SIGINT');
+    });
+    child.stdin.on('error', () => {});
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, files: readdirSync(cwd).sort() }));
+    child.stdin.write(`${JSON.stringify({ id: 'one', text: 'We will mend the roads.' })}\n`);
   });
 }
 

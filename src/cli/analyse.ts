@@ -78,6 +78,7 @@ export const analyseCommand: CommandDefinition = {
         if (session.stdout.isClosed && targets.length === 0) break;
       }
       await sinks.end();
+      suggest(paths, targets.length, call);
     } catch (error) {
       sinks.discard();
       throw error;
@@ -137,9 +138,19 @@ async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator
 /** Says what the user should know about a part; what is wrong with it decides the exit code. */
 function tell(part: ReportPart, { path }: Reading, call: Call): void {
   for (const { code, level, message, hint, page } of part.diagnostics) {
-    const isNamed = path !== null && message.includes(path);
-    call.session.notices.add({ level, code, message, hint, path: isNamed ? null : path, page });
+    call.session.notices.add({ level, code, message, hint, path, page });
   }
+}
+
+/** What to do next, for a person who looks at one document. */
+function suggest(paths: readonly string[], files: number, call: Call): void {
+  const [path] = paths;
+  const { session } = call;
+  if (!session.isWatched || files > 0 || paths.length !== 1 || path === undefined || path === '-') return;
+  if (call.get(format) !== 'text' || call.get(from) === 'jsonl' || session.notices.exitCode !== 0) return;
+  const quoted = /[^\w./-]/.test(path) ? `"${path}"` : path;
+  const json = quoted.replace(/(?:\.\w+)?("?)$/, '.json$1');
+  session.notices.remark(`next:  pmed analyse ${quoted} --all    pmed analyse ${quoted} -o ${json}`);
 }
 
 /** With `-v`: what was read of each input, and how long it took. */

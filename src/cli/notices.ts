@@ -136,7 +136,9 @@ function asJson({ code, level, message, path, page, hint }: Notice): string {
 
 /** The printed form: the message, the hint's lines below it, the code last, continued lines indented by six. */
 function asText({ code, message, hint, page }: Notice, paths: readonly string[], count: number, width: number): string {
-  const files = paths.length === 0 ? '' : `${naming(paths, count)}: `;
+  // Some messages begin with the file already.
+  const isNamed = paths.length === 0 || (count === 1 && paths.some((path) => message.includes(path)));
+  const files = isNamed ? '' : `${naming(paths, count)}: `;
   const where = page === null ? '' : `p. ${page}: `;
   const times = count > 1 && paths.length === 0 ? ` (${count} times)` : '';
   const first = `${files}${where}${message}${times}`;
