@@ -163,6 +163,16 @@ describe('headings', () => {
       `paragraph 1 ${body}`,
     ]);
   });
+  test('a title over the lines of a cover', () => {
+    expect(
+      blocksOf(`Wards for all\n\nNorthshire Hospitals Trust\n\n8 May 2021\n\nForeword\n\n${body}\n`).slice(0, 4),
+    ).toEqual([
+      'heading 1 Wards for all',
+      'paragraph 1 Northshire Hospitals Trust',
+      'paragraph 1 8 May 2021',
+      'heading 2 Foreword',
+    ]);
+  });
   test.each([
     ['a stem', `We will:\n\n${body}`],
     ['a line that a modal verb ends', `The board may\n\n${body}`],

@@ -21,7 +21,8 @@ const RANKS = { underlined: 0, capitals: 10, plain: 20, numbered: 30 } as const;
  * @param drafts its paragraphs and items in order
  */
 export function findHeadings(text: string, drafts: readonly TextDraft[]): readonly Draft[] {
-  const forms = drafts.map((draft, index) => formOf(text, draft, drafts[index + 1]));
+  const first = drafts.findIndex((draft) => draft.kind !== 'furniture' && hasLetters(text, draft));
+  const forms = drafts.map((draft, index) => formOf(text, draft, drafts[index + 1], index === first));
   const isHeading = drafts.map(() => false);
   for (let i = drafts.length - 1; i >= 0; i--) {
     const form = forms[i];
@@ -39,6 +40,8 @@ export function findHeadings(text: string, drafts: readonly TextDraft[]): readon
     if (below === null || below === undefined) isHeading[i] = isBody(text, drafts[next]) || form.kind === 'numbered';
     else isHeading[i] = isHeading[next] === true && (rankOf(form) < rankOf(below) || below.kind === 'underlined');
   }
+  const title = titleAbove(text, drafts, forms, isHeading, first);
+  if (title >= 0) isHeading[title] = true;
   const levels = levelsOf(forms, isHeading);
   return drafts.map((draft, index) => {
     if (isHeading[index] !== true) return draft;
@@ -46,7 +49,28 @@ export function findHeadings(text: string, drafts: readonly TextDraft[]): readon
   });
 }
 
-function formOf(text: string, draft: TextDraft, next: TextDraft | undefined): Form | null {
+/** Lines of a cover between the title and the first heading or text: organisation, place, date. */
+const MOST_COVER_LINES = 4;
+
+/** Index of the first line where it looks like a heading and only a few lines of a cover part it from the text; or -1. */
+function titleAbove(
+  text: string,
+  drafts: readonly TextDraft[],
+  forms: readonly (Form | null)[],
+  isHeading: readonly boolean[],
+  first: number,
+): number {
+  const form = forms[first];
+  if (form === undefined || form === null || form.kind === 'numbered' || isHeading[first] === true) return -1;
+  for (let i = first + 1; i < drafts.length && i <= first + 1 + MOST_COVER_LINES; i++) {
+    if (isHeading[i] === true) return first;
+    if (isBody(text, drafts[i])) return isLowerItem(text, drafts[i]) ? -1 : first;
+  }
+  return -1;
+}
+
+/** @param isFirst whether it is the first text of the document, which may be a title over two lines */
+function formOf(text: string, draft: TextDraft, next: TextDraft | undefined, isFirst: boolean): Form | null {
   if (draft.underline !== '') return { kind: 'underlined', by: draft.underline };
   const first = draft.segments[0];
   const last = draft.segments.at(-1);
@@ -56,13 +80,18 @@ function formOf(text: string, draft: TextDraft, next: TextDraft | undefined): Fo
   if (!isTitleLike(printed)) return null;
   const { mark } = draft;
   if (mark === null) {
-    if (draft.segments.length > 1 && !isCapitals(printed)) return null;
+    if (draft.segments.length > 1 && !isFirst && !isCapitals(printed)) return null;
     return { kind: isCapitals(printed) ? 'capitals' : 'plain' };
   }
   if (mark.style === 'section') return { kind: 'numbered', depth: mark.depth };
   if (mark.style !== 'number' || !mark.text.endsWith('.') || draft.level > 1) return null;
   // `1. Introduction` with a paragraph below is a heading, with `2. …` below it is a list.
   return next !== undefined && next.kind !== 'item' ? { kind: 'numbered', depth: 1 } : null;
+}
+
+/** Whether a draft has words, rather than only a number. */
+function hasLetters(text: string, draft: TextDraft): boolean {
+  return draft.segments.some(({ start, end }) => /\p{L}{2}/u.test(text.slice(start, end)));
 }
 
 /** Whether a draft may stand between a heading and its text: furniture, or the date under a title. */
