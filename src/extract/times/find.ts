@@ -52,13 +52,13 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         narrative,
         mentions,
         isNarrative: isNarrative && narrative !== null,
-        direction: isNarrative ? 'same' : direction,
+        direction: isNarrative ? 'onward' : direction,
         fiscal,
       };
       const resolution = resolve(item.term, anchors);
       const decided = decide(item, resolution, sentence, document, fiscal);
       findings.push(finish(sentence, item, resolution, decided));
-      if (resolution.cell && carriesOn(item, resolution.cell, narrative, direction, fiscal)) {
+      if (resolution.cell && carriesOn(item, resolution.cell, { narrative, isNarrative, direction, fiscal })) {
         narrative = resolution.cell;
         mentions = [narrative, ...mentions.slice(0, MEMORY - 1)];
       }

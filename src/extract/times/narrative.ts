@@ -4,11 +4,12 @@ import { civilOf } from '../calendar/days.ts';
 import type { Item } from './item.ts';
 import type { Direction } from './term.ts';
 
-/** Fewest dates with a year that say something about a text. */
-const LEAST = 5;
-/** Years before the document's date from which a date counts as history. */
-const LONG_AGO = 3;
-const SHARE = 0.6;
+/** Fewest dates that say something about a text. */
+const LEAST = 6;
+const SHARE = 0.7;
+/** Years before the document's date from which a date to the month or day is of the past, and a bare year is history. */
+const PAST = 1;
+const HISTORY = 20;
 
 /**
  * @param items the time expressions of the whole text
@@ -17,14 +18,16 @@ const SHARE = 0.6;
 export function narrates(items: readonly Item[], document: Cell | null): boolean {
   if (!document) return true;
   const now = yearOf(document);
-  let dated = 0;
-  let old = 0;
+  const dates = { all: 0, past: 0 };
+  const years = { all: 0, past: 0 };
   for (const { term } of items) {
     if (term.kind !== 'date' || term.year === undefined) continue;
-    dated++;
-    if (term.year < now - LONG_AGO) old++;
+    const [count, since] = term.month === undefined ? [years, HISTORY] : [dates, PAST];
+    count.all++;
+    if (term.year < now - since) count.past++;
   }
-  return dated >= LEAST && old >= SHARE * dated;
+  const isMost = ({ all, past }: { all: number; past: number }): boolean => all >= LEAST && past >= SHARE * all;
+  return isMost(dates) || isMost(years);
 }
 
 const yearOf = (cell: Cell): number =>
@@ -33,20 +36,22 @@ const yearOf = (cell: Cell): number =>
 /** Years that a bare year may lie before the date last told of without being an aside ("as in 1936"). */
 const ASIDE = 4;
 
+/** Where a story stands when a date is read. */
+interface Story {
+  readonly narrative: Cell | null;
+  readonly isNarrative: boolean;
+  readonly direction: Direction;
+  readonly fiscal: FiscalStart;
+}
+
 /** Whether a date moves the story on, so that what follows hangs on it: no aside, no outlook, nothing told from today. */
-export function carriesOn(
-  { term, cue }: Item,
-  cell: Cell,
-  narrative: Cell | null,
-  direction: Direction,
-  fiscal: FiscalStart,
-): boolean {
+export function carriesOn({ term, cue }: Item, cell: Cell, story: Story): boolean {
+  const { narrative, isNarrative, direction, fiscal } = story;
   if (term.kind === 'duration' || term.kind === 'set') return false;
   if (term.kind === 'offset' && (term.from === 'document' || term.sign < 0)) return false;
   if (term.kind === 'date' && term.shift?.from === 'document')
-    return cell.grain !== 'decade' && cell.grain !== 'century';
+    return !isNarrative && cell.grain !== 'decade' && cell.grain !== 'century';
   if (!narrative || !(term.kind === 'date' && term.year !== undefined && cell.grain === 'year')) return true;
   if (direction === 'future' || cue?.rule.role === 'deadline') return false;
-  const years = civilOf(firstDay(narrative, fiscal)).year - cell.index;
-  return years <= ASIDE;
+  return civilOf(firstDay(narrative, fiscal)).year - cell.index <= ASIDE;
 }

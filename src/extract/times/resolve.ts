@@ -156,7 +156,12 @@ function anchorOf(
 ): { cell: Cell | null; anchor: TimeRecord['anchor'] } {
   const looksBack = from === 'narrative' || (from === 'setting' && anchors.isNarrative);
   const usesNarrative = looksBack && anchors.narrative !== null;
-  const told = anchors.mentions.find((mention) => !isFiner(grain, mention.grain)) ?? anchors.narrative;
+  const told =
+    anchors.mentions.find((mention) =>
+      grain === 'quarter' ? mention.grain === grain : !isFiner(grain, mention.grain),
+    ) ??
+    anchors.mentions.find((mention) => !isFiner(grain, mention.grain)) ??
+    anchors.narrative;
   const cell = usesNarrative ? (told && isFiner(grain, told.grain) ? anchors.document : told) : anchors.document;
   return {
     cell,
@@ -405,6 +410,7 @@ function choose(
   const { fiscal } = anchors;
   const [same = null, before = null, after = null] = options;
   if (direction === 'near') return nearest(options, here, fiscal);
+  if (direction === 'onward') return nearest(options, here, fiscal, BACKWARD);
   if (direction === 'same') return same ?? after ?? before;
   const close = nearest(options, here, fiscal);
   // A date a few weeks off is that one, whatever the tense: "extended to 20 November" said on 2 November.
@@ -420,18 +426,21 @@ function choose(
   return same;
 }
 
+/** How much dearer a step back is than a step on, in a story. */
+const BACKWARD = 2;
+
 /** Days within which the nearest of several like dates is meant. */
-const CLOSE = 50;
+const CLOSE = 60;
 
 const distanceTo = (cell: Cell, here: Day, fiscal: FiscalStart): number =>
   Math.max(firstDay(cell, fiscal) - here, here - lastDay(cell, fiscal), 0);
 
-function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalStart): Cell | null {
+function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalStart, backward = 1): Cell | null {
   let best: Cell | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const option of options) {
     if (!option) continue;
-    const distance = distanceTo(option, here, fiscal);
+    const distance = distanceTo(option, here, fiscal) * (lastDay(option, fiscal) < here ? backward : 1);
     if (distance >= least) continue;
     best = option;
     least = distance;
@@ -441,6 +450,7 @@ function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalSta
 
 function weekdayNear(here: Day, weekday: number, direction: Direction, strict: boolean): Day {
   const ahead = (weekday - weekdayOf(here) + 7) % 7;
+  if (direction === 'onward') return here + ahead;
   if (direction === 'future') return here + (ahead === 0 && strict ? 7 : ahead);
   if (direction !== 'same') return here - ((7 - ahead) % 7 === 0 ? (strict ? 7 : 0) : 7 - ahead);
   // The same week.
@@ -515,7 +525,8 @@ function placeOffset(term: OffsetTerm, anchors: Anchors): Placed {
 /** "a year ago" beside a quarter of a report is the like quarter, not the year. */
 function comparedQuarter(term: OffsetTerm, anchors: Anchors): Cell | null {
   const isYear = term.length.unit === 'year' && term.length.amount.low === 1 && term.sign < 0;
-  return isYear && term.from === 'document' && anchors.narrative?.grain === 'quarter' ? anchors.narrative : null;
+  if (!isYear || typeof term.from !== 'string') return null;
+  return anchors.mentions.find((mention) => mention.grain === 'quarter') ?? null;
 }
 
 function eventAnchor(resolution: Resolution, term: Term): { cell: Cell | null; anchor: TimeRecord['anchor'] } {

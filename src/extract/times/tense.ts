@@ -20,8 +20,11 @@ const REACH = 30;
 export function directionOf(tokens: readonly Token[], item: Item): Direction {
   const isWeekday = item.term.kind === 'date' && item.term.weekday !== undefined && item.term.day === undefined;
   const relation = item.cue?.rule.relation;
-  if (isWeekday && (relation === 'by' || relation === 'until')) return 'future';
+  const isDue = relation === 'by' || relation === 'until';
+  if (isWeekday && isDue) return 'future';
   const told = toldBy(tokens, item);
+  // What is done by a month told in the past lay ahead when it was told.
+  if (isDue && told === 'past') return 'near';
   return told === 'weak' ? (isWeekday ? 'near' : 'future') : told;
 }
 
@@ -47,7 +50,8 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
   if (!token) return null;
   const { tags, lower } = token;
   if (has(tags, Tag.modal) && !(lower === 'may' && token.text !== lower)) return WEAK.has(lower) ? 'weak' : 'future';
-  if (AHEAD.has(lower)) return auxiliary(tokens, i) === 'past' ? 'past' : 'future';
+  const isInfinitive = tokens[i - 1]?.lower === 'to';
+  if (!isInfinitive && AHEAD.has(lower)) return auxiliary(tokens, i) === 'past' ? 'past' : 'future';
   if (WAS.has(lower)) return 'past';
   if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
   if (has(tags, Tag.past) && lower !== 'set') {
@@ -55,7 +59,8 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
     return governor ?? (has(tags, Tag.base) ? null : 'past');
   }
   // "to resume" lies ahead of whoever plans it: "had been due to", "agreed to".
-  if (before && has(tags, Tag.base) && tokens[i - 1]?.lower === 'to') {
+  const isBareInfinitive = isInfinitive && has(tokens[i - 2]?.tags ?? 0, Tag.be) && !has(tags, Tag.determiner);
+  if (before && isInfinitive && (has(tags, Tag.base) || isBareInfinitive)) {
     const governor = tokens[i - 2];
     const isPast = governor && has(governor.tags, Tag.past | Tag.adverb) ? auxiliary(tokens, i - 2) === 'past' : false;
     return isPast ? 'past' : 'future';

@@ -8,8 +8,11 @@ import type { Amount, Unit } from '../calendar/durations.ts';
  */
 export type From = 'document' | 'narrative' | 'setting';
 
-/** Which of several like days, months or seasons is meant, seen from the anchor. `same` stays in the anchor's year. */
-export type Direction = 'past' | 'future' | 'near' | 'same';
+/**
+ * Which of several like days, months or seasons is meant, seen from the anchor. `same` stays in the anchor's year,
+ * `onward` is the nearest that moves a story on.
+ */
+export type Direction = 'past' | 'future' | 'near' | 'same' | 'onward';
 
 /** Part of a period: "early 2025", "the end of March". */
 export type Part = 'early' | 'mid' | 'late' | 'start' | 'end' | 'later' | 'earlier';
