@@ -27,17 +27,22 @@ export function assemble(
 ): Assembled {
   const blocks: Block[] = [];
   const printedAt: number[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  let length = 0;
+  const write = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
   for (const draft of drafts) {
     const { words, cuts } = wordsOf(draft, vocabulary);
     if (words === '') continue;
-    if (text !== '') text += '\n\n';
-    printedAt.push(text.length);
+    if (length > 0) write('\n\n');
+    printedAt.push(length);
     const printed = draft.sign ?? draft.marker?.text ?? null;
     const shown = draft.kind === 'furniture' || draft.kind === 'cell' ? null : printed;
-    if (shown !== null && /[\p{L}\p{N}]/u.test(shown) && draft.marker?.kind !== 'bullet') text += `${shown} `;
-    const start = text.length;
-    text += words;
+    if (shown !== null && /[\p{L}\p{N}]/u.test(shown) && draft.marker?.kind !== 'bullet') write(`${shown} `);
+    const start = length;
+    write(words);
     const parts = draft.parts.map((part, k): BlockPart => {
       const frame = frames.get(part.page);
       return {
@@ -51,7 +56,7 @@ export function assemble(
       kind: draft.kind,
       level: draft.level,
       start,
-      end: text.length,
+      end: length,
       text: words,
       pieces: [{ at: 0, start }],
       parts: parts.filter((part, k) => k === 0 || part.end > part.start),
@@ -59,7 +64,7 @@ export function assemble(
       header: draft.header,
     });
   }
-  return { text, blocks, printedAt };
+  return { text: pieces.join(''), blocks, printedAt };
 }
 
 /** The clean text of a draft, and where in it each part begins. */

@@ -1,5 +1,6 @@
 /** Lines of a region → paragraphs, by leading, indents, marks, styles and lines that end early. */
 import type { Fonts } from './fonts.ts';
+import { endsInLeader, pageNumberAt } from './leaders.ts';
 import { findRows, type Line, lineOf, type Segment } from './lines.ts';
 import { findMarker, type Marker } from './marker.ts';
 import { quantile } from './regions.ts';
@@ -161,17 +162,17 @@ interface Pair {
   readonly gapStyle: boolean;
 }
 
-const entryEnd = /(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,}) ?(?:\d{1,4}|[ivxlIVXL]{1,7})$/;
-const endsInNumber = /\p{L}.* (?:\d{1,4}|[ivxl]{1,7})$/u;
-
 /**
  * Which lines end an entry of a table of contents: those with leaders and a page number, and, where most lines around
  * end in numbers that do not fall, those with a number.
  */
 function findEntryEnds(lines: readonly Line[]): { ends: boolean[]; inside: boolean[] } {
-  const ends = lines.map((line) => entryEnd.test(line.text));
+  const found = lines.map((line) => pageNumberAt(line.text));
+  const ends = found.map((entry) => entry !== null && endsInLeader(entry.before));
   const inside = lines.map(() => false);
-  const numbers = lines.map((line) => (endsInNumber.test(line.text) ? pageOf(line.text) : null));
+  const numbers = found.map((entry) => {
+    return entry !== null && /^\d+$/.test(entry.number) && /\p{L}/u.test(entry.before) ? Number(entry.number) : null;
+  });
   let from = 0;
   while (from < lines.length) {
     // The longest stretch from here in which numbers rise and no more than two lines at a time have none.
@@ -191,11 +192,6 @@ function findEntryEnds(lines: readonly Line[]): { ends: boolean[]; inside: boole
     from = Math.max(last, from) + 1;
   }
   return { ends, inside };
-}
-
-function pageOf(text: string): number | null {
-  const last = text.slice(text.lastIndexOf(' ') + 1);
-  return /^\d+$/.test(last) ? Number(last) : null;
 }
 
 function startsNew(pair: Pair): boolean {
@@ -284,10 +280,10 @@ function findLeading(lines: readonly Line[], right: number): (size: number) => n
     seen.any.push(pitch);
     if (!endsEarly(a, b, right)) seen.full.push(pitch);
   }
-  return (size) => {
-    const seen = bySize.get(Math.round(size));
-    if (seen === undefined) return 1.3 * size;
-    if (seen.full.length >= 3) return quantile(seen.full, 0.45);
-    return Math.min(quantile(seen.full.length > 0 ? seen.full : seen.any, 0.2), 1.6 * size);
-  };
+  const known = new Map<number, number>();
+  for (const [size, { full, any }] of bySize) {
+    if (full.length >= 3) known.set(size, quantile(full, 0.45));
+    else known.set(size, Math.min(quantile(full.length > 0 ? full : any, 0.2), 1.6 * size));
+  }
+  return (size) => known.get(Math.round(size)) ?? 1.3 * size;
 }

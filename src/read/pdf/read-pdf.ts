@@ -203,14 +203,14 @@ function report({ illegible, failed, count, cut, mended, coverage }: Faults): Di
   const which = (pages: readonly number[]): string => (pages.length === count ? '' : ` (${listPages(pages)})`);
   const out: Diagnostic[] = [];
   const scans = list('no-text');
-  const page = (pages: readonly number[]): number | null => (pages.length === 1 ? (pages[0] ?? null) : null);
+
   const missing = 'What they say is missing from this result.';
   if (scans.length > 0) {
     const one = scans.length === 1;
     out.push({
       code: 'PMED-I104',
       level,
-      page: page(scans),
+      page: null,
       message: `${said(scans)} ${one ? 'has' : 'have'} no text${which(scans)}; ${one ? 'it looks' : 'they look'} scanned. ${missing}`,
       hint: 'Make them readable first:  ocrmypdf --skip-text in.pdf readable.pdf',
     });
@@ -221,7 +221,7 @@ function report({ illegible, failed, count, cut, mended, coverage }: Faults): Di
     out.push({
       code: 'PMED-I104',
       level,
-      page: page(garbled),
+      page: null,
       message: `${said(garbled)} ${one ? 'has' : 'have'} text that cannot be understood${which(garbled)}; the fonts do not say what their letters are. ${missing}`,
       hint: 'Read the letters from the picture instead:  ocrmypdf --force-ocr in.pdf readable.pdf',
     });
@@ -230,7 +230,7 @@ function report({ illegible, failed, count, cut, mended, coverage }: Faults): Di
     out.push({
       code: 'PMED-I106',
       level,
-      page: page(failed),
+      page: null,
       message: `${said(failed)} could not be read${which(failed)}: damaged. ${missing}`,
       hint: 'Download or export the file again, or try to repair it:  qpdf in.pdf out.pdf',
     });

@@ -1,5 +1,6 @@
 /** A page's segments → regions in reading order: columns found by recursive cuts, and tables. */
 
+import { endsInLeader } from './leaders.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { findMarker } from './marker.ts';
 
@@ -26,8 +27,6 @@ export function findRegions(segments: readonly Segment[]): Region[] {
 }
 
 const onlyMark = /^(?:[^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{0,2}|o)$/u;
-const leader = /(?:\.\s?){4,}$|…{2,}$|_{4,}$/;
-const onlyNumber = /^(?:\d{1,4}|[ivxlIVXL]{1,7})$/;
 
 /** Joins marks to the text that they introduce, and page numbers of contents to their entries. */
 function attach(segments: readonly Segment[]): Segment[] {
@@ -43,9 +42,8 @@ function attach(segments: readonly Segment[]): Segment[] {
           onlyMark.test(before) &&
           gap < 6 &&
           findMarker(`${before} x`, before.length, true) !== null;
-        const leads = leader.test(before) || (leader.test(lineOf([segment]).text) && segment.weight > 3 && gap < 3);
-        const closes = /[.…_]$/.test(before) && onlyNumber.test(lineOf([segment]).text) && leader.test(before);
-        if (marks || leads || closes) {
+        const leads = endsInLeader(before) || (endsInLeader(lineOf([segment]).text) && segment.weight > 3 && gap < 3);
+        if (marks || leads) {
           open = segmentOf([...open.runs, ...segment.runs], Math.min(open.order, segment.order));
           continue;
         }
@@ -74,8 +72,9 @@ function cut(segments: readonly Segment[], depth: number): Region[] {
   const whole: Region = { kind: 'text', segments };
   if (depth >= deepest || segments.length < 2 * fewestRows) return [whole];
   let best: Cut | undefined;
+  const sorted = [...segments].sort((a, b) => b.y - a.y || a.x0 - b.x0);
   for (const x of leftEdges(segments)) {
-    const found = cutAt(segments, x);
+    const found = cutAt(sorted, x);
     if (found !== null && found.score > (best?.score ?? 0)) best = found;
   }
   if (best === undefined) return [whole];
@@ -106,9 +105,8 @@ function leftEdges(segments: readonly Segment[]): number[] {
     .map((e) => e.x);
 }
 
-/** The bands that a gutter ending at x makes, or null where it makes none. */
-function cutAt(segments: readonly Segment[], x: number): Cut | null {
-  const sorted = [...segments].sort((a, b) => b.y - a.y || a.x0 - b.x0);
+/** The bands that a gutter ending at x makes of segments from the top down, or null where it makes none. */
+function cutAt(sorted: readonly Segment[], x: number): Cut | null {
   const parts: (Band | Segment[])[] = [];
   let left: Segment[] = [];
   let right: Segment[] = [];
@@ -141,8 +139,16 @@ function cutAt(segments: readonly Segment[], x: number): Cut | null {
   return score > 0 ? { parts, score } : null;
 }
 
-function rowsOf(segments: readonly Segment[]): number {
-  return findRows(segments).length;
+/** The number of rows that segments from the top down stand in. */
+function rowsOf(sorted: readonly Segment[]): number {
+  let rows = 0;
+  let y = Infinity;
+  for (const segment of sorted) {
+    if (y - segment.y <= 0.4 * segment.size) continue;
+    rows++;
+    y = segment.y;
+  }
+  return rows;
 }
 
 function isBand(left: readonly Segment[], right: readonly Segment[]): boolean {

@@ -1,0 +1,26 @@
+/** Leaders: the dots or rules that lead from an entry of a table of contents to its page number. */
+
+/** Whether a text ends in a leader: four dots or more, spaced or not, or as much in ellipses or underscores. */
+export function endsInLeader(text: string): boolean {
+  let dots = 0;
+  for (let k = text.length - 1; k >= 0 && dots < 4; k--) {
+    const character = text.charAt(k);
+    if (character === '.' || character === '_') dots++;
+    else if (character === '…') dots += 2;
+    else if (character !== ' ') return false;
+  }
+  return dots >= 4;
+}
+
+/**
+ * The page number at the end of an entry, in figures or small Roman numerals, and the text before it; null where the
+ * text does not end in a number of its own.
+ */
+export function pageNumberAt(text: string): { number: string; before: string } | null {
+  let from = text.length;
+  while (from > 0 && text.length - from < 8 && /[\divxlIVXL]/.test(text.charAt(from - 1))) from--;
+  const number = text.slice(from);
+  if (!/^(?:\d{1,4}|[ivxl]{1,7}|[IVXL]{1,7})$/.test(number)) return null;
+  const before = text.slice(0, from);
+  return before === '' || / $|[.…_]$/.test(before) ? { number, before } : null;
+}
