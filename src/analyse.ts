@@ -60,6 +60,7 @@ export async function analyse(sources: Source | readonly Source[], options: Anal
 /**
  * Analyses documents one by one; each is let go when the next is asked for.
  * @param failed called with each fault before its diagnostics are given; may throw to end the analysis
+ * @throws PmedError (exit 2) for a theme scheme that no pack holds
  */
 export async function analyseEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
@@ -67,6 +68,7 @@ export async function analyseEach(
   failed: (fault: PmedError) => void = () => {},
 ): Promise<Analysis> {
   const rules = options.rules ?? (await loadRules());
+  checkSchemes(rules, options.themes ?? []);
   return { tool: toolOf(rules, options), parts: partsOf(inputs, rules, options, failed) };
 }
 
@@ -159,6 +161,18 @@ export function reportDiagnostics(document: Document, id: string): ReportDiagnos
 /** Who made a result, with which rules and settings. */
 export function toolOf(rules: Rules, options: AnalyseOptions): Tool {
   return { name: 'pmed', version, packs: [...rules.packs], options: settings(options) };
+}
+
+/** @throws PmedError (exit 2) for a theme scheme that no pack holds */
+function checkSchemes({ files }: Rules, wanted: readonly string[]): void {
+  const known = files.map((file) => file.scheme).filter((scheme) => typeof scheme === 'string');
+  const unknown = wanted.find((scheme) => !known.includes(scheme));
+  if (unknown === undefined) return;
+  throw new PmedError(`no theme scheme is called '${unknown}'.`, {
+    code: 'PMED-U004',
+    exitCode: 2,
+    hint: `Schemes: ${[...new Set(known)].join(', ')}`,
+  });
 }
 
 /** The settings that stand in the report. */

@@ -71,6 +71,7 @@ describe('pmed', () => {
     [['analyse', 'x.md', '--doc-date', '2023-02-29'], "--doc-date cannot be '2023-02-29'."],
     [['analyse', 'x.md', '--width', 'wide'], "--width cannot be 'wide'."],
     [['analyse', 'x.md', '-f', 'pdf'], "--format cannot be 'pdf'."],
+    [['analyse', 'x.md', '--themes', 'policy,nope'], "no theme scheme is called 'nope'."],
     [['analyse', 'x.md', '-o', 'x.tiff'], "--output cannot be 'x.tiff'."],
     [['schema', 'reprot'], "pmed has no schema called 'reprot'. Did you mean 'report'?"],
     [['schema', 'report', 'text'], '2 were given'],

@@ -116,7 +116,8 @@ function choose(commitments: readonly Commitment[], heights: readonly number[]):
     .map((commitment, index) => ({ index, weight: commitment.strength * 2 + commitment.specificity }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
   const total = heights.reduce((sum, height) => sum + height, 0);
-  if (total <= LINES) return commitments.map((_, index) => index);
+  // A few lines more are better than a line that says that they were left out.
+  if (total <= LINES + 5) return commitments.map((_, index) => index);
   const kept: number[] = [];
   let used = 0;
   for (const { index } of order) {

@@ -93,7 +93,7 @@ const roles = {
   deadline: 'deadline',
   start: 'start',
   period: 'period',
-  recurrence: 'recurring',
+  recurrence: '',
   point: '',
   vague: 'vague',
 } as const;
@@ -105,7 +105,10 @@ function listed(refs: readonly string[]): string {
 }
 
 function when({ start, end, precision, role, recurrence }: TimeRecord): string {
-  if (role === 'recurrence') return recurrence === null ? 'recurring' : (periods[recurrence] ?? `every ${recurrence}`);
+  if (role === 'recurrence')
+    return recurrence === null
+      ? 'recurring'
+      : (periods[recurrence] ?? (/X/.test(recurrence) ? 'recurring' : `every ${recurrence}`));
   if (start === null && end === null) return 'no date';
   if (role === 'deadline' && end !== null) return `by ${dateOfPrecision(end, precision === 'year' ? null : precision)}`;
   if (start === null) return `until ${dateOfPrecision(end ?? '', precision)}`;
