@@ -10,7 +10,7 @@ import { parseTimes } from './parse.ts';
 import { type Anchors, cellOfIso, resolve } from './resolve.ts';
 import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
-import { directionOf, isOver } from './tense.ts';
+import { directionOf, isOver, isPromised } from './tense.ts';
 
 /** How many dates back "that quarter" can point. */
 const MEMORY = 8;
@@ -47,12 +47,14 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
     for (const item of shareYears(told, sentence.tokens)) {
       const direction = directionOf(sentence.tokens, item);
       if (isOver(item, direction)) continue;
+      // What is still to come lies ahead of the document, whatever was told before.
+      const isTold = isNarrative && narrative !== null && (document === null || !isPromised(sentence.tokens, item));
       const anchors: Anchors = {
         document,
         narrative,
         mentions,
-        isNarrative: isNarrative && narrative !== null,
-        direction: isNarrative ? 'onward' : direction,
+        isNarrative: isTold,
+        direction: isTold ? 'onward' : direction,
         fiscal,
       };
       const resolution = resolve(item.term, anchors);

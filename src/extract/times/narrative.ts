@@ -18,16 +18,18 @@ const HISTORY = 20;
 export function narrates(items: readonly Item[], document: Cell | null): boolean {
   if (!document) return true;
   const now = yearOf(document);
-  const dates = { all: 0, past: 0 };
-  const years = { all: 0, past: 0 };
+  let all = 0;
+  let past = 0;
+  let history = 0;
+  let exact = 0;
   for (const { term } of items) {
     if (term.kind !== 'date' || term.year === undefined) continue;
-    const [count, since] = term.month === undefined ? [years, HISTORY] : [dates, PAST];
-    count.all++;
-    if (term.year < now - since) count.past++;
+    all++;
+    if (term.month !== undefined) exact++;
+    if (term.month !== undefined && term.year <= now - PAST) past++;
+    if (term.year < now - HISTORY) history++;
   }
-  const isMost = ({ all, past }: { all: number; past: number }): boolean => all >= LEAST && past >= SHARE * all;
-  return isMost(dates) || isMost(years);
+  return (exact >= LEAST && past >= SHARE * exact) || (all >= LEAST && history >= SHARE * all);
 }
 
 const yearOf = (cell: Cell): number =>

@@ -93,3 +93,13 @@ export function isOver({ term, rule }: Item, direction: Direction): boolean {
     ? rule.vagueness === 'near'
     : term.value === 'PRESENT_REF' && rule.role === 'point';
 }
+
+const PROMISES = new Set(['will', 'shall', "'ll"]);
+
+/** Whether the clause says what will be, so that its dates lie ahead even in a text that tells of the past. */
+export function isPromised(tokens: readonly Token[], item: Item): boolean {
+  const clause = tokens[item.from]?.clause;
+  for (let i = Math.max(0, item.from - REACH); i < Math.min(tokens.length, item.to + REACH); i++)
+    if (tokens[i]?.clause === clause && PROMISES.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
