@@ -37,11 +37,19 @@ export async function namedInputs(operands: readonly string[]): Promise<Named[]>
   });
 }
 
-/** The source of a named input; stdin is read to its end. */
+/**
+ * The source of a named input; stdin is read to its end.
+ * @throws PmedError (exit 3) when stdin cannot be read
+ */
 export async function sourceOf(path: string, stdin: StdinOptions): Promise<Source> {
   if (path !== '-') return path;
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  try {
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw fault('PMED-I102', `cannot read standard input: ${why}.`);
+  }
   const name = stdin.name ?? (stdin.extension === null ? 'stdin' : `stdin.${stdin.extension}`);
   return { name, bytes: new Uint8Array(Buffer.concat(chunks)) };
 }

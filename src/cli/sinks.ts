@@ -1,4 +1,5 @@
 /** Where the parts of a report go as they come: stdout and the files of `-o`, each in its format. */
+import { PmedError } from '../model/fault.ts';
 import type { ReportPart } from '../model/part.ts';
 import { addSummaries, joinParts, summarise } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
@@ -110,9 +111,26 @@ async function jsonWriter(tool: Tool): Promise<() => Writer> {
         parts.push(part);
         return '';
       },
-      end: () => renderJson(joinParts(tool, parts)),
+      end() {
+        try {
+          return renderJson(joinParts(tool, parts));
+        } catch (error) {
+          // JavaScript has no text of more than half a gigabyte.
+          if (error instanceof RangeError) throw tooMuchJson(error);
+          throw error;
+        }
+      },
     };
   };
+}
+
+function tooMuchJson(cause: RangeError): PmedError {
+  return new PmedError('the result is too big for one JSON value.', {
+    code: 'PMED-U007',
+    exitCode: 2,
+    hint: 'Use one record a line instead:  -f ndjson, or -o result.ndjson',
+    cause,
+  });
 }
 
 async function ndjsonWriter(tool: Tool): Promise<() => Writer> {
