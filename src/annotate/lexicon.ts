@@ -27,7 +27,7 @@ const CLOSED: readonly (readonly [number, string])[] = [
   [Tag.negation, "not n't never no none neither nor cannot without nobody nothing"],
   [
     Tag.adverb,
-    'also already always now soon then often still just only even again ever here there once twice thereby therefore thus hence moreover furthermore however instead together further too very well yet almost quite rather perhaps sometimes meanwhile otherwise forward back jointly',
+    'also already always now soon then often still just only even again ever here there once twice thereby therefore thus hence moreover furthermore however instead together further too very well yet almost quite rather perhaps sometimes meanwhile otherwise jointly',
   ],
   [Tag.wh, 'who whom whose which what when where why how whether'],
   [
