@@ -92,6 +92,8 @@ export function build(operation: Operation, captured: Captured, constants: Const
         (first.weekday === undefined) !== (last.weekday === undefined)
       )
         if (first.day === undefined && last.day === undefined && first.shift === undefined) return null;
+      // "last year - FY2023" is an apposition: a dash joins only what says its year or day itself.
+      if (captured.has('dash') && first?.kind === 'date' && first.shift) return null;
       if (first) return { kind: 'range', first, last };
       // "3 to 26 May", "April to June": the first end says only what differs.
       const bare = dateFields(captured, constants);

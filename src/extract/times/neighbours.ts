@@ -1,13 +1,33 @@
-/** What neighbouring expressions lend each other: "in April and June 1955" says the year once. */
+/** What neighbouring expressions lend each other: "in April and June 1955" says the year once, "by 2019 and 2021" the cue. */
 import type { Token } from '../../model/annotated.ts';
 import type { Item } from './item.ts';
 import type { DateTerm } from './term.ts';
 
 const JOINTS = new Set(['and', 'or', ',', '-', '–', 'to', 'through', 'until', '&', 'from', '(']);
 
-/** The items of a sentence, a month or day without a year having taken that of the next, from right to left. */
-export function shareYears(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
-  if (items.length < 2) return items;
+/** The items of a sentence, with the years and cues that stand by their neighbours only. */
+export function share(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
+  return items.length < 2 ? items : shareCues(shareYears(items, tokens), tokens);
+}
+
+const AND = new Set(['and', 'or', ',']);
+
+/** Dates joined to one with a cue have that cue too, from left to right. */
+function shareCues(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
+  const shared = [...items];
+  for (let i = 1; i < shared.length; i++) {
+    const item = shared[i];
+    const before = shared[i - 1];
+    if (!item || !before?.cue || item.cue || item.term.kind !== 'date' || before.term.kind !== 'date') continue;
+    const between = tokens.slice(before.to, item.from);
+    if (between.length === 1 && between.every((token) => AND.has(token.lower)))
+      shared[i] = { ...item, cue: { rule: before.cue.rule, from: item.from } };
+  }
+  return shared;
+}
+
+/** A month or day without a year takes that of the next, from right to left. */
+function shareYears(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
   const shared = [...items];
   for (let i = shared.length - 2; i >= 0; i--) {
     const item = shared[i];

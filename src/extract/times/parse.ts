@@ -127,7 +127,14 @@ function mark(row: Row, match: Match, rule: TimeRule): boolean {
   if (!item || item.cue || !item.rule.isTime) return false;
   const { term } = item;
   const runs = rule.sign !== undefined && term.kind === 'duration' && term.sign === undefined && !term.within;
-  const placed = runs ? { ...term, sign: rule.sign ?? 1, from: rule.from ?? ('document' as const) } : term;
+  const placed = runs
+    ? {
+        ...term,
+        sign: rule.sign ?? 1,
+        from: rule.from ?? ('document' as const),
+        through: rule.relation === 'within',
+      }
+    : term;
   row.put({ ...item, term: placed, cue: { rule, from: Math.min(match.from, item.from) } });
   return true;
 }

@@ -519,7 +519,8 @@ function placeOffset(term: OffsetTerm, anchors: Anchors): Placed {
   const keeps = from.cell.grain === 'quarter' && grain === 'year';
   const target: Grain = keeps || isFiner(grain, from.cell.grain) ? from.cell.grain : grain;
   const cell = cellAt(target === 'fiscal-year' ? 'year' : target, day, anchors.fiscal);
-  return { cell, value, interval: wholeOf(cell, anchors), anchor: from.anchor };
+  const isExact = sign > 0 && term.from === 'document' && from.cell.grain === 'day';
+  return { cell, value, interval: isExact ? [day, day] : wholeOf(cell, anchors), anchor: from.anchor };
 }
 
 /** "a year ago" beside a quarter of a report is the like quarter, not the year. */
@@ -583,7 +584,7 @@ function length(term: DurationTerm, anchors: Anchors): Resolution {
   const isDay = from.cell.grain === 'day';
   if (term.sign > 0) {
     const to = isDay
-      ? edge(addLength(first, number, term.unit), -1)
+      ? edge(addLength(first, number, term.unit), term.through ? 0 : -1)
       : addLengthToCell(from.cell, number, term.unit, anchors);
     return { ...withAnchor, ...days(first, to), precision: grain && precisionOf(grain) };
   }

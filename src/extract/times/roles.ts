@@ -21,8 +21,12 @@ export function decide(
   const relation = cue?.rule.relation ?? rule.relation ?? plainRelation(term);
   const vagueness = rule.vagueness;
   const isFixed = rule.role === 'recurrence' || rule.role === 'vague';
-  const role = (isFixed ? rule.role : (cue?.rule.role ?? rule.role)) ?? plainRole(term);
   const { start, end } = resolution;
+  const cued = (isFixed ? rule.role : (cue?.rule.role ?? rule.role)) ?? plainRole(term);
+  // What was to be done by a day that is over is told, not due; "since" still runs on.
+  const isOver = cue !== null && cue.rule.by !== -1 && (isPast(resolution, document, fiscal) || isBygone(term));
+  const role = isOver && (cued === 'deadline' || cued === 'start') ? 'point' : cued;
+  if (isOver && role === 'point') return { role, relation, vagueness, start, end };
   const isPart = term.kind === 'date' && (term.part === 'end' || term.part === 'late');
   const decided = { role, relation, vagueness };
   switch (term.kind === 'range' ? null : relation) {
@@ -43,6 +47,16 @@ export function decide(
       return { ...decided, start, end };
   }
 }
+
+/** Whether the expression's last day lies before the document's first. */
+function isPast({ end, start }: Resolution, document: Cell | null, fiscal: FiscalStart): boolean {
+  const last = end ?? start;
+  if (!document || last === null) return false;
+  const first = isoDay(firstDay(document, fiscal));
+  return first !== null && last < first;
+}
+
+const isBygone = (term: Term): boolean => term.kind === 'event' && term.name.includes('pandemic');
 
 function today(document: Cell, fiscal: FiscalStart, start: string): string | null {
   const day = document.grain === 'day' ? firstDay(document, fiscal) : lastDay(document, fiscal);

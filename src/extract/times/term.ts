@@ -55,6 +55,8 @@ export interface DurationTerm {
   /** "the next five years" runs on from the anchor (1), "the last five years" up to it (−1). */
   readonly sign?: 1 | -1;
   readonly from?: From;
+  /** Whether the day on which it has passed is still in time: "within 100 days". */
+  readonly through?: boolean;
   /** A year, quarter or the like whose part it is: "the first nine months of 2024". */
   readonly within?: Term;
 }
