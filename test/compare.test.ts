@@ -252,6 +252,44 @@ describe('what stays quiet', () => {
   });
 });
 
+describe('what is said in other words', () => {
+  it('a deadline that was put first is the same deadline', () => {
+    const before = { quote: 'We will publish a plan by the end of June 2027.' };
+    expect(kinds(before, { quote: 'By the end of June 2027, we will publish a plan.' })).toEqual(['reworded']);
+  });
+
+  it('a deadline dropped whose day was not understood', () => {
+    const before = { quote: 'We will publish a plan by Harvest Home 2027.' };
+    expect(kinds(before, { quote: 'We will publish a plan.' })).toEqual(['deadline-dropped']);
+  });
+
+  it('a sentence cut short at a page break', () => {
+    const before = { quote: 'We will ask all new managers to undertake 12 modules in their first year.' };
+    expect(kinds(before, { quote: 'We will ask all new managers to undertake' })).toEqual([]);
+  });
+
+  it('a commitment that lives on as a sentence in which nothing was found', () => {
+    const before = { quote: 'We will make the ferry to Lower Fern stronger and faster.' };
+    const report = reportOf(around);
+    const quote = 'We may make the ferry to Lower Fern stronger and faster.';
+    const evidence = [{ quote, start: 9000, end: 9000 + quote.length, page: null, score: 1 }];
+    const theme = {
+      id: 'transport',
+      label: 'Transport',
+      facet: 'sector',
+      documentId: 'd-1',
+      passages: 1,
+      share: 0.1,
+    } as const;
+    const counts = { interval: [0, 1] as [number, number], hits: 1, per1000Words: 1, lowEvidence: true, terms: [] };
+    const after = { ...report, themes: [{ ...theme, ...counts, evidence }] };
+    const [change, ...rest] = diff(reportOf([...around, before]), after).changes;
+    expect(rest).toEqual([]);
+    expect(change?.kinds).toContain('weakened');
+    expect(change?.fields.quote).toEqual({ before: null, after: quote });
+  });
+});
+
 describe('two texts that are no versions of each other', () => {
   it('are not compared when their languages differ', () => {
     const result = diff(reportOf(around), reportOf(around, { language: 'fr' }));

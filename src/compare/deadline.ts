@@ -166,13 +166,14 @@ function fromTime(time: TimeRecord): Due {
 const DUE_WORDS: ReadonlySet<string> = new Set(['by', 'before', 'until']);
 
 /** A `by … 2027` that came or went as a whole, whatever day it names. */
-function compareWords({ edits }: Versions): readonly Finding[] {
-  const words = (list: readonly Word[]) => {
+function compareWords({ edits, oldText, newText }: Versions): readonly Finding[] {
+  const words = (list: readonly Word[], otherText: string) => {
     const isDue = DUE_WORDS.has(list[0]?.text ?? '') && list.some((word) => /^20\d\d$/.test(word.text));
-    return isDue ? list.map((word) => word.text).join(' ') : null;
+    const text = list.map((word) => word.text).join(' ');
+    return isDue && !says(otherText, text) ? text : null;
   };
   for (const { gone, come } of edits) {
-    const [old, now] = [words(gone), words(come)];
+    const [old, now] = [words(gone, newText), words(come, oldText)];
     if ((old === null) === (now === null)) continue;
     const kind = old === null ? 'deadline-added' : 'deadline-dropped';
     return [{ kind, field: 'deadline', change: { before: old, after: now }, because: [old ?? now ?? ''] }];

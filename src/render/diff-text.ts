@@ -164,7 +164,7 @@ function entry(change: Change, group: ChangeGroup, diff: Diff, screen: DiffScree
 /** A line for each kind: its name, the two values, and the level at the right edge. */
 function details(change: Change, diff: Diff, screen: DiffScreenOptions): string[] {
   return change.kinds.flatMap((kind) => {
-    if (kind === 'removed' || kind === 'added') return [];
+    if (kind === 'removed' || kind === 'added' || (kind === 'moved' && !screen.all)) return [];
     const level = (screen.levels ?? LEVELS)[kind];
     const paint = paintOf(level, screen);
     const label = kind.replaceAll('-', ' ');
