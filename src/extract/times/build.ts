@@ -144,6 +144,11 @@ function dateFields(captured: Captured, constants: Constants): DateTerm | null {
   // A financial year named by one year is the one that ends in it.
   const ending = number('fiscal-end');
   if (ending !== null) fields.fiscalYear = ending - 1;
+  const label = captured.number('label');
+  if (label !== null) {
+    fields.fiscalYear = label - 1;
+    fields.label = label;
+  }
   const clock = captured.term('clocktime');
   const time = clock?.kind === 'date' && clock.time ? clock.time : timeOfDay(captured, constants);
   if (time) fields.time = time;

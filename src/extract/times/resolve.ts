@@ -60,7 +60,9 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
   switch (term.kind) {
     case 'date': {
       const placed = place(term, anchors);
-      return dated(placed, term.time, anchors);
+      const resolution = dated(placed, term.time, anchors);
+      const isWhole = term.label !== undefined && placed.cell?.grain === 'fiscal-year';
+      return isWhole ? { ...resolution, value: String(term.label) } : resolution;
     }
     case 'offset':
       return dated(placeOffset(term, anchors), undefined, anchors);

@@ -9,7 +9,7 @@ const WEAK = new Set(['would', 'could', 'might', 'wo']);
 const WAS = new Set(['was', 'were', 'had', 'did']);
 /** Words that look ahead although they stand in the present or past. */
 const AHEAD = new Set(
-  'due expected scheduled projected forecast plans plan planning intends aims proposed upcoming forthcoming target deadline payable effective expires expire begin begins start starts launches opens closes ends takes'.split(
+  'due expected scheduled projected planning intends aims proposed upcoming forthcoming payable effective expires expire begin begins start starts launches opens closes ends takes'.split(
     ' ',
   ),
 );
@@ -21,8 +21,8 @@ export function directionOf(tokens: readonly Token[], item: Item): Direction {
   const isWeekday = item.term.kind === 'date' && item.term.weekday !== undefined && item.term.day === undefined;
   const relation = item.cue?.rule.relation;
   const isDue = relation === 'by' || relation === 'until';
-  if (isWeekday && isDue) return 'future';
   const told = toldBy(tokens, item);
+  if (isWeekday && isDue) return told === 'past' ? 'past' : 'future';
   // What is done by a month told in the past lay ahead when it was told.
   if (isDue && told === 'past') return 'near';
   return told === 'weak' ? (isWeekday ? 'near' : 'future') : told;

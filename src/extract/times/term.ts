@@ -25,6 +25,8 @@ export interface DateTerm {
   readonly year?: number;
   /** Year in which the financial year begins. */
   readonly fiscalYear?: number;
+  /** The year by which a financial year goes where it is not said in which of its two years it begins. */
+  readonly label?: number;
   /** Year in which the academic year begins. */
   readonly academicYear?: number;
   readonly half?: number;
