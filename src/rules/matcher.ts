@@ -47,17 +47,27 @@ function freshStamp(program: Program): void {
   stamp++;
 }
 
+/** Steps after which a search starts again with a memory of what failed: most need a few only, and memory is slow. */
+const PATIENCE = 200;
+
 /**
  * Where the match of a program that begins at `begin` ends, or -1; its captures are left in `slots`. At each choice the
  * first option that leads to a match wins.
  *
- * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
- * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
- * work is at most instructions × tokens between two matches.
+ * A backtracking search that, once it has run on for long, never tries an instruction twice at one position (Cox,
+ * "Regular Expression Matching: the Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed
+ * for later starts, so that the work is at most instructions × tokens between two matches.
  */
 function run(program: Program, subject: Subject, begin: number): number {
-  const { code, names } = program;
+  const end = search(program, subject, begin, false);
+  return end === GAVE_UP ? search(program, subject, begin, true) : end;
+}
+
+const GAVE_UP = -2;
+
+function search({ code, names }: Program, subject: Subject, begin: number, remembers: boolean): number {
   for (let i = 0; i < names.length * 2; i++) slots[i] = -1;
+  let steps = 0;
   let top = 0;
   stack[top++] = 0;
   stack[top++] = begin;
@@ -72,10 +82,12 @@ function run(program: Program, subject: Subject, begin: number): number {
       const instruction = code[pc];
       if (!instruction) return -1;
       if (instruction.op === 'match') return at;
-      const state = pc * WINDOW + (at & (WINDOW - 1));
-      if (tried[state] === stamp && triedAt[state] === at) break;
-      tried[state] = stamp;
-      triedAt[state] = at;
+      if (remembers) {
+        const state = pc * WINDOW + (at & (WINDOW - 1));
+        if (tried[state] === stamp && triedAt[state] === at) break;
+        tried[state] = stamp;
+        triedAt[state] = at;
+      } else if (++steps > PATIENCE) return GAVE_UP;
       if (instruction.op === 'split') {
         if (instruction.or !== instruction.to) {
           stack[top++] = instruction.or;
