@@ -268,6 +268,22 @@ describe('what is said in other words', () => {
     expect(kinds(before, { quote: 'We will ask all new managers to undertake' })).toEqual([]);
   });
 
+  it.each([
+    ['5.4.1 We will audit the books every year.'],
+    ['• We will audit the books every year.'],
+    ['We will audit the books every year.12'],
+    ['We will audit the books every year.The books are open to all.'],
+    ['The state of the books is poor. We will audit the books every year.'],
+  ])('what reading put beside a sentence: %s', (quote) => {
+    expect(kinds({ quote: 'We will audit the books every year.' }, { quote })).toEqual([]);
+  });
+
+  it('but not words that were written', () => {
+    const before = { quote: 'We will audit the books.' };
+    expect(kinds(before, { quote: 'By 2027 we will audit the books.' })).toEqual(['deadline-added']);
+    expect(kinds(before, { quote: 'We will audit 2.5 of the books.' })).toEqual(['target-added']);
+  });
+
   it('a commitment that lives on as a sentence in which nothing was found', () => {
     const before = { quote: 'We will make the ferry to Lower Fern stronger and faster.' };
     const report = reportOf(around);

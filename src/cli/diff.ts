@@ -26,6 +26,7 @@ import {
 import { badValue } from './usage.ts';
 
 const formats = ['text', 'json'] as const;
+const LEAST_COVERAGE = 0.9;
 const LEVEL_NAMES = ['error', 'warning', 'note'] as const;
 
 /** What makes the exit code 1: levels, kinds, or nothing. */
@@ -201,8 +202,11 @@ function isShown({ kinds, level: its }: Change, call: Call): boolean {
   return atLeast(its, call.get(level)) && (wanted === null || kinds.some((kind) => wanted.has(kind)));
 }
 
+/** Whether enough was read to judge by: a page or two without text are a warning, and are said. */
 function isComplete(report: Report): boolean {
-  return report.documents.every(({ status }) => status === 'read');
+  return report.documents.every(
+    ({ status, textCoverage }) => status === 'read' || (status === 'partial' && textCoverage >= LEAST_COVERAGE),
+  );
 }
 
 /** An incomplete reading must not look like a verdict. */

@@ -117,6 +117,7 @@ function draftsOf(
   for (const match of matches) {
     const pieces = come.filter((unit) => halves.get(unit) === match);
     const origins = gone.filter((unit) => sources.get(unit) === match);
+    if (isRejoined(match.before, pieces, match.after) || isRejoined(match.after, origins, match.before)) continue;
     const joined = joinOf(match, pieces, origins);
     if (joined) drafts.push(joined);
     else drafts.push(...draftsOfMatch(match, moved.has(match), around));
@@ -143,6 +144,13 @@ function placing(matches: readonly Match[]): (old: number) => number {
     }
     return (places[low - 1]?.[1] ?? -1) + 0.5;
   };
+}
+
+/** Whether a whole is one of its parts followed by the others word for word: read as one sentence here, as several there. */
+function isRejoined(whole: Unit, others: readonly Unit[], first: Unit): boolean {
+  if (others.length === 0) return false;
+  const parts = [first, ...others].sort((a, b) => a.index - b.index);
+  return parts.map((part) => part.key).join('') === whole.key;
 }
 
 /** One sentence that became several, or several that became one; null for an ordinary match. */

@@ -163,13 +163,15 @@ function comparePair(
   const flip = comparePolarity(before, after, versions);
   const negated = flip.length > 0 ? null : before.polarity === after.polarity ? negates(versions) : null;
   const flips = negated ? [negated] : flip;
+  // A stem that only one side has was read and not written: what is inherited from it cannot be compared.
+  const isFair = (before.stem === null) === (after.stem === null) && versions.edits.length > 0;
   const deadline = compareDeadline(before, after, versions, times);
-  const actor = compareActor(before, after, versions, publishers);
+  const actor = isFair ? compareActor(before, after, versions, publishers) : [];
   const conditions = compareConditions(before, after, versions);
   const known = [...flips, ...deadline, ...actor, ...conditions];
   const dues = [before.deadline?.text ?? '', after.deadline?.text ?? ''];
   const targets = compareTargets(before, after, versions, explainedBy(known, dues));
-  const force = flips.length > 0 ? [] : compareForce(before, after);
+  const force = flips.length > 0 || !isFair ? [] : compareForce(before, after);
   const all = [...force, ...known, ...targets];
   const cues = [before.cue.text, after.cue.text, before.action.verb ?? '', after.action.verb ?? ''];
   return [...all, ...compareScope(versions, explainedBy(all, [...dues, ...cues]))];

@@ -39,7 +39,7 @@ export function versionsOf(before: Unit, after: Unit): Versions {
     newWords,
     oldText: [before.section, before.stem, before.quote].map(folded).join(' '),
     newText: [after.section, after.stem, after.quote].map(folded).join(' '),
-    edits: isSame || isCut(before, after) ? [] : editsOf(oldWords, newWords),
+    edits: isSame || isCut(before, after) || isJoined(before, after) ? [] : editsOf(oldWords, newWords),
   };
 }
 
@@ -51,6 +51,17 @@ function isCut(before: Unit, after: Unit): boolean {
   const [short, long] = before.key.length < after.key.length ? [before, after] : [after, before];
   if (short.key === long.key || !long.key.startsWith(short.key)) return false;
   return /[.!?]["'”’)]?$/.test(long.quote.trim()) && !/[.!?;:,]["'”’)]?$/.test(short.quote.trim());
+}
+
+/** Whether one side is the other with a sentence or numbered heading before or after it that was not parted from it. */
+function isJoined(before: Unit, after: Unit): boolean {
+  const [short, long] = before.key.length < after.key.length ? [before, after] : [after, before];
+  const at = long.quote.indexOf(short.quote);
+  if (at < 0 || short.key === long.key || short.words.length < 4) return false;
+  const head = long.quote.slice(0, at).trim();
+  const tail = long.quote.slice(at + short.quote.length).trim();
+  const isHead = head === '' || /[.!?:]["”’)]?$/.test(head) || /^\d{1,2}\.\d/.test(head);
+  return isHead && (tail === '' || /[.!?]["”’)]?$/.test(short.quote));
 }
 
 /** The stems taken out and put in, over all edits. */

@@ -10,7 +10,12 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'.,]*|[%£$€]/gu;
-const LIST_MARK = /^\s*(?:[•▪●◦·*–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+/;
+/** What may stand before a sentence: signs, then a number or letter with its point or bracket, or `5.4.1`. */
+const SIGNS = /^[^\p{L}\p{N}]+\s/u;
+const LIST_MARK = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+/;
+const SECTION_NUMBER = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[A-Z"“])/;
+/** The number of a footnote after the full stop. */
+const NOTE_MARK = /(\D[.!?;:]["”’)]?) ?\d{1,3}$/;
 const MAX_STEMS = 200_000;
 const stems = new Map<string, string>();
 
@@ -29,16 +34,20 @@ export function stemOf(word: string): string {
 
 /**
  * Cuts a quote into words. Hyphens and dashes part words; `we'll` gives `we will`, `won't` gives `will not`, `3,000`
- * gives `3000`, `council's` gives `council`; a leading bullet or number is left out.
+ * gives `3000`, `council's` gives `council`; a leading bullet or number and the mark of a footnote at the end are left out.
  */
 export function wordsOf(quote: string): readonly Word[] {
   const out: Word[] = [];
   const push = (text: string) => out.push({ text, stem: stemOf(text) });
   const plain = quote
+    .replace(NOTE_MARK, '$1')
     .normalize('NFKC')
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/\u00ad/g, '')
-    .replace(LIST_MARK, '');
+    .trimStart()
+    .replace(SIGNS, '')
+    .replace(LIST_MARK, '')
+    .replace(SECTION_NUMBER, '');
   for (const [match] of plain.matchAll(WORD)) {
     for (const part of pieces(trimmed(match.toLowerCase()))) push(part);
   }
@@ -83,7 +92,9 @@ function pieces(run: string): readonly string[] {
   if (run.endsWith("'ve")) return [run.slice(0, -3), 'have'];
   if (run.endsWith("'d")) return [run.slice(0, -2), 'would'];
   if (run.endsWith("'s")) return [run.slice(0, -2)];
-  return run.split(/[,']/).filter(Boolean);
+  // Points part words that have run together (`economies.At`) and are no part of initials (`U.S.`).
+  const isInitials = /^\p{L}\./u.test(run);
+  return (isInitials ? run.replaceAll('.', '') : run).split(/[,'.]/).filter(Boolean);
 }
 
 const CONTRACTED = new Map<string, readonly string[]>([
