@@ -1,5 +1,7 @@
 /** The library: the same stages as the command, as functions from data to data. */
 export { type AnalyseOptions, type Analysis, analyse, analyseEach, type Input } from './analyse.ts';
+export { type DiffOptions, diff } from './compare/diff.ts';
+export type { Change, ChangeKind, Diff, FieldChange } from './model/diff.ts';
 export type { Block, BlockKind, Document, DocumentDate, Page, Span } from './model/document.ts';
 export { type ExitCode, type Level, PmedError } from './model/fault.ts';
 export type { ReportPart } from './model/part.ts';
@@ -28,6 +30,7 @@ export { parseDiff, parseReport } from './model/schema.ts';
 export type { TextReport } from './model/text.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export type { Source } from './read/source.ts';
+export { type DiffScreenOptions, renderDiff, type Verdict } from './render/diff-text.ts';
 export { renderJson } from './render/json.ts';
 export { renderNdjson } from './render/ndjson.ts';
 export { renderReport } from './render/report-text.ts';

@@ -190,6 +190,7 @@ function draftsOfMatch(match: Match, isMoved: boolean, around: Surroundings): re
   if (!change) return [];
   const kinds = new Set(change.findings.map(({ kind }) => kind));
   if (kinds.size === 0 && versions.edits.length > 0) kinds.add('reworded');
+  if (kinds.size > 1) kinds.delete('reworded');
   if (isMoved) kinds.add('moved');
   const shared = { place: match.after.index, similarity: match.similarity, closest: null };
   const drafts: Draft[] = [];

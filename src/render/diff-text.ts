@@ -97,6 +97,7 @@ function entries(diff: Diff, screen: DiffScreenOptions): string[] {
   const shown = diff.changes.filter(shows);
   const lines: string[] = [];
   let count = 0;
+  let isFull = false;
   for (const group of CHANGE_GROUPS) {
     for (const change of shown) {
       if (groupOf(change.kinds) !== group) continue;
@@ -106,7 +107,8 @@ function entries(diff: Diff, screen: DiffScreenOptions): string[] {
         ...entry(change, group, diff, screen),
         ...after(change, diff, screen),
       ];
-      if (!screen.all && count > 0 && lines.length + block.length > LINES) continue;
+      isFull ||= !screen.all && count > 0 && lines.length + block.length > LINES;
+      if (isFull) continue;
       lines.push(...block);
       count++;
     }
