@@ -1,5 +1,5 @@
 /** The operations that a time rule may name in `value:`: captures → term. Arithmetic only; the words are in the pack. */
-import type { Grain } from '../calendar/cells.ts';
+import { type Grain, monthsIn } from '../calendar/cells.ts';
 import { daysInMonth } from '../calendar/days.ts';
 import { type Amount, grainOf, type Unit } from '../calendar/durations.ts';
 import type { DateTerm, Direction, DurationTerm, From, Part, Term } from './term.ts';
@@ -46,6 +46,7 @@ export type Operation =
   | 'amount'
   | 'same'
   | 'year-to'
+  | 'length-to'
   | 'year-ago'
   | 'nothing';
 
@@ -109,7 +110,17 @@ export function build(operation: Operation, captured: Captured, constants: Const
       return { kind: 'offset', length: { kind: 'duration', amount: ONE, unit: 'year' }, sign: -1, from: 'document' };
     case 'year-to': {
       const last = captured.term('of');
-      return last ? { kind: 'range', first: { kind: 'year-before', end: last }, last } : null;
+      return last ? { kind: 'range', first: { kind: 'year-before', end: last, months: 12 }, last } : null;
+    }
+    case 'length-to': {
+      const last = captured.term('of');
+      const length = captured.term('duration');
+      if (!last || length?.kind !== 'duration' || length.amount.low === null) return null;
+      const grain = grainOf(length.unit);
+      const months = (grain ? monthsIn(grain) : 0) * length.amount.low;
+      return months > 0 && Number.isInteger(months)
+        ? { kind: 'range', first: { kind: 'year-before', end: last, months }, last }
+        : null;
     }
     case 'nothing':
       return null;

@@ -81,8 +81,8 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
       if (!cell || isFiner('month', cell.grain)) return { ...NOTHING, anchor };
       const its: Cell =
         cell.grain === 'month'
-          ? shift(cell, -11)
-          : { grain: 'day', index: addMonths(firstDay(cell, anchors.fiscal) + 1, -12) };
+          ? shift(cell, 1 - term.months)
+          : { grain: 'day', index: addMonths(firstDay(cell, anchors.fiscal) + 1, -term.months) };
       return dated({ cell: its, value: '', interval: wholeOf(its, anchors), anchor }, undefined, anchors);
     }
     case 'event':

@@ -126,6 +126,7 @@ const OPERATIONS: Readonly<Record<Operation, true>> = {
   amount: true,
   same: true,
   'year-to': true,
+  'length-to': true,
   'year-ago': true,
   nothing: true,
 };

@@ -26,6 +26,7 @@ export type ShapeKind =
   | 'decade'
   | 'fiscal'
   | 'fiscal-mark'
+  | 'academic'
   | 'quarter-mark'
   | 'half-mark'
   | 'glued'
@@ -61,7 +62,7 @@ export function findShapes(tokens: readonly Token[], words: NumberWords, order: 
     const first = token.text.charCodeAt(0);
     if (first >= 48 && first <= 57) digits(tokens, i, order, shapes);
     else if (first === 39 && tokens[i + 1] && !tokens[i + 1]?.spaced) apostrophe(tokens, i, shapes);
-    else if (token.text.length > 1 && token.text.length < 7 && 'qQhHfF'.includes(token.text.charAt(0)))
+    else if (token.text.length > 1 && token.text.length < 7 && 'qQhHfFaA'.includes(token.text.charAt(0)))
       marks(tokens, i, shapes);
   }
   numberWords(tokens, words, shapes);
@@ -307,7 +308,7 @@ function apostrophe(tokens: readonly Token[], i: number, shapes: Shape[]): void 
 function marks(tokens: readonly Token[], i: number, shapes: Shape[]): void {
   const token = tokens[i];
   if (!token) return;
-  const match = /^(q[1-4]|h[12]|fy(?:\d{2}|\d{4}))$/.exec(token.lower);
+  const match = /^(q[1-4]|h[12]|[fa]y(?:\d{2}|\d{4}))$/.exec(token.lower);
   if (!match) return;
   const { lower } = token;
   if (lower.startsWith('q')) shapes.push({ kind: 'quarter-mark', from: i, to: i + 1, number: Number(lower.slice(1)) });
@@ -319,7 +320,9 @@ function marks(tokens: readonly Token[], i: number, shapes: Shape[]): void {
     const next = tokens[i + 2];
     const joined = (glued(tokens[i + 1], '/') || dash(tokens[i + 1])) && next && !next.spaced ? next.text : '';
     const follows = /^(?:\d{2}|\d{4})$/.test(joined) && Number(joined) % 100 === (year + 1) % 100;
-    if (follows) shapes.push({ kind: 'fiscal', from: i, to: i + 3, number: year });
+    if (lower.startsWith('a')) {
+      if (follows) shapes.push({ kind: 'academic', from: i, to: i + 3, number: year });
+    } else if (follows) shapes.push({ kind: 'fiscal', from: i, to: i + 3, number: year });
     else shapes.push({ kind: 'fiscal-mark', from: i, to: i + 1, number: year });
   }
 }

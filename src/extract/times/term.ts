@@ -71,10 +71,11 @@ export interface OffsetTerm {
   readonly from: From | Term;
 }
 
-/** The month or day with which the year that ends in another one begins. */
+/** The month or day with which a year, or a number of months, that ends with another one begins. */
 export interface YearBeforeTerm {
   readonly kind: 'year-before';
   readonly end: Term;
+  readonly months: number;
 }
 
 export interface RangeTerm {
