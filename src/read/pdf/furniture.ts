@@ -38,13 +38,14 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
     page.segments.filter((s) => atEdge(s, page.height)).map((s) => edgeOf(s, page.height)),
   );
   const repeated = findRepeated(edges, pages.length);
-  const numbers = findNumbers(pages);
+  const rowsOf = pages.map((page) => findRows(page.segments));
+  const numbers = findNumbers(pages, rowsOf);
   return pages.map((page, index) => {
     const segments = new Set<Segment>();
     const known = new Set((edges[index] ?? []).filter((e) => repeated(e)).map((e) => e.segment));
     const number = numbers.get(page.page);
     if (number !== undefined) known.add(number.segment);
-    const rows = findRows(page.segments);
+    const rows = rowsOf[index] ?? [];
     for (const order of [rows, [...rows].reverse()]) {
       for (const [at, row] of order.entries()) {
         const weight = row.reduce((n, s) => n + s.weight, 0);
@@ -122,10 +123,10 @@ const atEnd = /(?:^|[\s|])(?:page )?(\d{1,4}|[ivxl]{1,6})$/i;
 const atStart = /^(?:page )?(\d{1,4}|[ivxl]{1,6})(?=[\s|])/i;
 
 /** Page numbers in the outermost rows whose distance from the page's index is shared by several pages. */
-function findNumbers(pages: readonly EdgePage[]): Map<number, PageNumber> {
+function findNumbers(pages: readonly EdgePage[], rowsOf: readonly (readonly Segment[][])[]): Map<number, PageNumber> {
   const found: { page: number; segment: Segment; label: string; shift: string; alone: boolean }[] = [];
-  for (const { page, height, segments } of pages) {
-    const rows = findRows(segments);
+  for (const [index, { page, height }] of pages.entries()) {
+    const rows = rowsOf[index] ?? [];
     const outer = rows.length > 3 ? [rows[0], rows[1], rows.at(-2), rows.at(-1)] : rows;
     for (const row of outer) {
       for (const segment of row ?? []) {
