@@ -42,6 +42,7 @@ const result = await build({
   logLevel: 'warning',
 });
 
+await precompilePacks(join(out, 'packs'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
 const model = await loadModel(['report', 'diff', 'text']);
 for (const [name, { exports, main }] of Object.entries(model)) {
@@ -62,6 +63,52 @@ if (out !== join(root, 'dist')) {
   );
   if (types.status !== 0) process.exitCode = 1;
   else publishTypes(join(out, 'types'));
+}
+
+/**
+ * Compiles the rules of every pack in a folder: beside `en.json`, with all sources and examples, comes
+ * `en.compiled.json`, with what an analysis needs and nothing to parse.
+ */
+async function precompilePacks(folder) {
+  const file = join(folder, '.precompile.mjs');
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      contents:
+        "export { precompile } from './src/extract/compiled.ts'; export { fromPack } from './src/rules/load.ts';",
+      resolveDir: root,
+    },
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  const { precompile, fromPack } = await import(pathToFileURL(file).href);
+  rmSync(file);
+  for (const name of readdirSync(folder)) {
+    const pack = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const rules = await fromPack(pack);
+    precompile(rules);
+    const themes = rules.themes.map((file) => ({ ...file, themes: file.themes.map(withoutProofs) }));
+    const files = pack.files.filter((file) => file.pack !== 'themes').map(slim);
+    const compiled = { ...pack, files, themes, ready: Object.fromEntries(rules.ready) };
+    writeFileSync(join(folder, name.replace('.json', '.compiled.json')), `${JSON.stringify(compiled)}\n`);
+  }
+}
+
+/** A pack file without what only compiling and testing need. */
+function slim({ lists, rules, ...file }) {
+  return { ...file, ...(file.pack === 'agent' ? { lists } : {}), ...(rules ? { rules: rules.map(slimRule) } : {}) };
+}
+
+function slimRule({ match, except, unless, with: asked, description, 'wrong-today': wrong, ...rule }) {
+  return withoutProofs(rule);
+}
+
+/** Examples are proofs for tests; the fields stay, empty. */
+function withoutProofs(entry) {
+  return { ...entry, finds: [], ignores: [] };
 }
 
 /**

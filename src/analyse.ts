@@ -164,8 +164,8 @@ export function toolOf(rules: Rules, options: AnalyseOptions): Tool {
 }
 
 /** @throws PmedError (exit 2) for a theme scheme that no pack holds */
-function checkSchemes({ files }: Rules, wanted: readonly string[]): void {
-  const known = files.map((file) => file.scheme).filter((scheme) => typeof scheme === 'string');
+function checkSchemes({ themes }: Rules, wanted: readonly string[]): void {
+  const known = themes.map(({ scheme }) => scheme);
   const unknown = wanted.find((scheme) => !known.includes(scheme));
   if (unknown === undefined) return;
   throw new PmedError(`no theme scheme is called '${unknown}'.`, {

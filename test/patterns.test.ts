@@ -2,16 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Token } from '../src/model/annotated.ts';
-import { compileRules } from '../src/rules/engine.ts';
+import { ruleSet as compile } from '../src/rules/engine.ts';
 import { parsePattern } from '../src/rules/pattern.ts';
 import { annotated } from './annotated.ts';
 
 const lists = { modal: ['will', 'shall', 'is to'], act: ['publish*', 'open'], both: ['@modal', 'may'] };
 
 function ruleSet(match: readonly string[], more: { except?: string[]; unless?: string[]; with?: string[] } = {}) {
-  return compileRules([
-    { file: 'test.yaml', pack: 'test', lists, rules: [{ id: 'r', description: 'A rule.', match, ...more }] },
-  ]);
+  return compile(
+    'test',
+    [{ file: 'test.yaml', pack: 'test', lists, rules: [{ id: 'r', description: 'A rule.', match, ...more }] }],
+    new Map(),
+  );
 }
 
 function tokensOf(text: string): readonly Token[] {

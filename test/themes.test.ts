@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findThemes } from '../src/extract/themes.ts';
 import { loadRules } from '../src/rules/load.ts';
+import { readThemeFile } from '../src/rules/theme-file.ts';
 import { compileThemes, type ThemeSet } from '../src/rules/themes.ts';
 import { annotated } from './annotated.ts';
 
-const sets: readonly ThemeSet[] = (await loadRules()).files.filter((file) => file.pack === 'themes').map(compileThemes);
+const sets: readonly ThemeSet[] = (await loadRules()).themes.map(compileThemes);
 const policy = sets.filter(({ scheme }) => scheme === 'policy');
 
 /** The ids of the themes of each passage of a text. */
@@ -113,7 +114,7 @@ describe('figures', () => {
 
 it('finds the same themes whatever was read before', async () => {
   const { files } = await loadRules();
-  const fresh = () => files.filter((file) => file.pack === 'themes').map(compileThemes);
+  const fresh = () => files.filter((file) => file.pack === 'themes').map((file) => compileThemes(readThemeFile(file)));
   const examples = sets.flatMap(({ themes }) => themes.flatMap(({ finds, ignores }) => [...finds, ...ignores]));
   const used = fresh();
   for (const text of [...examples].reverse()) findThemes(annotated(text), used, { documentId: 'd-1' });
@@ -124,7 +125,7 @@ it('finds the same themes whatever was read before', async () => {
 it('refuses a theme file that is not one', () => {
   const theme = { id: 'a', label: 'A', facet: 'lens', description: 'A.', terms: { strong: ['a'] } };
   const compile = (themes: readonly unknown[]) => () =>
-    compileThemes({ file: 'mine.yaml', pack: 'themes', scheme: 'mine', themes });
+    readThemeFile({ file: 'mine.yaml', pack: 'themes', scheme: 'mine', themes });
   expect(compile([theme])).not.toThrow();
   expect(compile([theme, theme])).toThrow("mine.yaml: the theme 'a' is there twice");
   expect(compile([{ ...theme, terms: {} }])).toThrow("mine.yaml: the theme 'a' has no terms");

@@ -16,6 +16,11 @@ export interface CompiledRules {
   readonly themes: readonly ThemeSet[];
 }
 
+/** Compiles every rule set of the packs, for the build: afterwards `rules.ready` holds them all. */
+export function precompile(rules: Rules): void {
+  compiled(rules, []);
+}
+
 const cache = new WeakMap<Rules, Map<string, CompiledRules>>();
 
 /** @param schemes names of the theme schemes in use, such as `policy` */
@@ -26,11 +31,11 @@ export function compiled(rules: Rules, schemes: readonly string[]): CompiledRule
   const ready = known.get(key);
   if (ready) return ready;
   const fresh: CompiledRules = {
-    claims: compileClaims(rules.files),
-    conditions: compileConditions(rules.files),
+    claims: compileClaims(rules),
+    conditions: compileConditions(rules),
     agents: agentLists(rules.files),
     times: compileTimeRules(rules),
-    themes: rules.files.filter((file) => schemes.some((scheme) => file.scheme === scheme)).map(compileThemes),
+    themes: rules.themes.filter(({ scheme }) => schemes.includes(scheme)).map(compileThemes),
   };
   known.set(key, fresh);
   return fresh;

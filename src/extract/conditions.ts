@@ -1,14 +1,18 @@
 /** Finds what an undertaking depends on: approval, money, events, the actor's own judgement. */
 import type { Token } from '../model/annotated.ts';
 import type { Condition } from '../model/report.ts';
-import { compileRules, type RuleSet } from '../rules/engine.ts';
+import { type RuleSet, ruleSet } from '../rules/engine.ts';
+import type { Rules } from '../rules/load.ts';
 import type { Spans } from '../rules/matcher.ts';
-import type { PackFile } from '../rules/pack.ts';
 
 export type ConditionRules = RuleSet;
 
-export const compileConditions = (files: readonly PackFile[]): ConditionRules =>
-  compileRules(files.filter((file) => file.pack === 'condition'));
+export const compileConditions = ({ files, ready }: Pick<Rules, 'files' | 'ready'>): ConditionRules =>
+  ruleSet(
+    'conditions',
+    files.filter((file) => file.pack === 'condition'),
+    ready,
+  );
 
 const isKind = (value: unknown): value is Condition['kind'] =>
   value === 'event' || value === 'authority' || value === 'resource' || value === 'discretionary';

@@ -1,16 +1,19 @@
-/** Rule files → matcher: finds every match of every rule in a sentence. */
+/** Compiled rules → matcher: finds every match of every rule in a sentence. */
 import type { Token } from '../model/annotated.ts';
-import { PmedError } from '../model/fault.ts';
+import { compileRules } from './compile.ts';
+import { LoadedProgram } from './loaded-program.ts';
 import { matchAll, overlaps, type RawMatch, type Spans, type Subject } from './matcher.ts';
 import type { PackFile, RuleSource } from './pack.ts';
-import { type Pattern, PatternFault, parsePattern } from './pattern.ts';
-import { compilePattern, type Program } from './program.ts';
-import { passes, type WordEntry, WordTests } from './word-tests.ts';
+import type { RuleData, RuleEntry } from './rule-data.ts';
+import { type WordEntry, WordIndex } from './word-index.ts';
 
-/** A rule ready to match. `key` is its public name, `pack/id`. */
+/** A rule ready to match. */
 export interface Rule {
+  /** Public name, `pack/id`. */
   readonly key: string;
   readonly source: RuleSource;
+  /** Capture → names of the lists that stand in it. */
+  readonly lists: RuleEntry['lists'];
 }
 
 /** A match of a rule: half-open token ranges of the whole and of each capture. */
@@ -20,10 +23,18 @@ export interface Match extends RawMatch {
 
 interface Compiled {
   readonly rule: Rule;
-  readonly programs: readonly Program[];
-  readonly except: readonly Program[];
-  readonly unless: readonly Program[];
-  readonly with: readonly Program[];
+  readonly programs: readonly LoadedProgram[];
+  readonly except: readonly LoadedProgram[];
+  readonly unless: readonly LoadedProgram[];
+  readonly with: readonly LoadedProgram[];
+}
+
+interface Compiled {
+  readonly rule: Rule;
+  readonly programs: readonly LoadedProgram[];
+  readonly except: readonly LoadedProgram[];
+  readonly unless: readonly LoadedProgram[];
+  readonly with: readonly LoadedProgram[];
 }
 
 /** The rules of one or more pack files, compiled together. */
@@ -36,67 +47,42 @@ export interface RuleSet {
   readonly match: (tokens: readonly Token[], spans: Spans) => Match[];
 }
 
+/** Rule sets compiled before, by name. */
+export type ReadyRules = Map<string, RuleData>;
+
 /**
- * Compiles the rules of pack files. Lists are shared by all files given; a list may use other lists as `@name`.
- * @throws {PmedError} PMED-C305 naming file, rule and pattern
+ * The rule set of some pack files: loaded if it was compiled before, compiled otherwise and then kept in `ready`.
+ * @throws {PmedError} PMED-C305 for a pattern that cannot be read
  */
-export function compileRules(files: readonly PackFile[]): RuleSet {
-  const tests = new WordTests();
-  const lists = new Map<string, readonly string[]>();
-  for (const file of files) for (const [name, members] of Object.entries(file.lists ?? {})) lists.set(name, members);
-  const parsedLists = new Map<string, readonly Pattern[]>();
-  const open = new Set<string>();
-  const list = (name: string): readonly Pattern[] | undefined => {
-    const ready = parsedLists.get(name);
-    if (ready) return ready;
-    const members = lists.get(name);
-    if (!members) return undefined;
-    if (open.has(name)) throw new PatternFault(`the list '${name}' contains itself`, 0);
-    open.add(name);
-    const parsed = members.flatMap((member) => {
-      const pattern = parsePattern(String(member));
-      return pattern.kind === 'list' ? (list(pattern.name) ?? []) : [pattern];
-    });
-    open.delete(name);
-    parsedLists.set(name, parsed);
-    return parsed;
-  };
-  const compiled: Compiled[] = [];
-  for (const file of files) {
-    for (const source of file.rules ?? []) {
-      const programs = (patterns: readonly string[] | undefined) =>
-        (patterns ?? []).map((pattern) => {
-          try {
-            return compilePattern(parsePattern(pattern), { list, tests });
-          } catch (error) {
-            if (!(error instanceof PatternFault)) throw error;
-            const known = [...lists.keys()].join(', ');
-            throw new PmedError(
-              `${file.file}: rule '${source.id}', pattern '${pattern}', character ${error.offset + 1}: ${error.message}`,
-              {
-                code: 'PMED-C305',
-                exitCode: 2,
-                hint: error.message.startsWith('no list')
-                  ? `Lists in this pack: ${known}.`
-                  : 'See the pattern language in docs/rules.md.',
-              },
-            );
-          }
-        });
-      compiled.push({
-        rule: { key: `${file.pack}/${source.id}`, source },
-        programs: programs(source.match),
-        except: programs(source.except),
-        unless: programs(source.unless),
-        with: programs(source.with),
-      });
-    }
-  }
+export function ruleSet(name: string, files: readonly PackFile[], ready: ReadyRules): RuleSet {
+  const data = ready.get(name) ?? compileRules(files);
+  ready.set(name, data);
+  return matcherOf(data, files);
+}
+
+function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
+  const words = new WordIndex(data);
+  const programs = data.programs.map((program) => new LoadedProgram(program, data.strings));
+  const chosen = (positions: readonly number[]) => positions.flatMap((at) => programs[at] ?? []);
+  const sources = files.flatMap((file) => (file.rules ?? []).map((source) => source));
+  const compiled = data.rules.flatMap((entry, i): Compiled[] => {
+    const source = sources[i];
+    if (!source) return [];
+    return [
+      {
+        rule: { key: entry.key, source, lists: entry.lists },
+        programs: chosen(entry.match),
+        except: chosen(entry.except),
+        unless: chosen(entry.unless),
+        with: chosen(entry.with),
+      },
+    ];
+  });
   const candidates = candidateIndex(compiled);
   return {
     rules: compiled.map(({ rule }) => rule),
     match: (tokens, spans) => {
-      const subject: Subject = { tokens, words: tokens.map((token) => tests.look(token)), spans };
+      const subject: Subject = { tokens, words: tokens.map((token) => words.look(token)), spans };
       const found: Match[] = [];
       for (const { entry, program, anchors } of candidates(subject)) {
         for (const match of matchAll(program, subject, anchors)) {
@@ -109,7 +95,7 @@ export function compileRules(files: readonly PackFile[]): RuleSet {
 }
 
 function isVetoed(entry: Compiled, match: RawMatch, subject: Subject): boolean {
-  const isFound = (program: Program) => overlaps(program, subject, 0, subject.tokens.length);
+  const isFound = (program: LoadedProgram) => overlaps(program, subject, 0, subject.tokens.length);
   return (
     entry.unless.some(isFound) ||
     (entry.with.length > 0 && !entry.with.some(isFound)) ||
@@ -126,7 +112,7 @@ function isAscending(list: readonly number[], from: number): boolean {
 /** A pattern worth trying on a subject, with the positions of the words that can anchor it, ascending. */
 interface Candidate {
   readonly entry: Compiled;
-  readonly program: Program;
+  readonly program: LoadedProgram;
   readonly anchors: readonly number[];
 }
 
@@ -141,10 +127,9 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Ca
     for (const test of program.anchor?.tests ?? []) byTest.set(test, [...(byTest.get(test) ?? []), i]);
     for (const kind of program.anchor?.kinds ?? []) byKind.set(kind, [...(byKind.get(kind) ?? []), i]);
   });
-  const tests = [...byTest];
   const anchoredBy = (word: WordEntry): readonly number[] => {
     const found = new Set<number>();
-    for (const [test, programs] of tests) if (passes(word, test)) for (const program of programs) found.add(program);
+    for (const test of word.tests) for (const program of byTest.get(test) ?? []) found.add(program);
     return [...found];
   };
   /** Anchor positions of each pattern; emptied after use, so that nothing is built anew for each sentence. */

@@ -1,21 +1,41 @@
-/** Loads the compiled rule packs that ship with pmed. */
+/** Loads the rule packs that ship with pmed. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Tool } from '../model/report.ts';
+import type { ReadyRules } from './engine.ts';
 import type { CompiledPack, PackFile } from './pack.ts';
+import type { ThemeFile } from './themes.ts';
 
-/** The rules of an analysis: the files of all packs in use, and what the report says of the packs. */
+/** The rules of an analysis. */
 export interface Rules {
+  /** What the report says of the packs. */
   readonly packs: Tool['packs'];
   readonly files: readonly PackFile[];
+  readonly themes: readonly ThemeFile[];
+  /** What is compiled already; filled by the steps that use the rules. */
+  readonly ready: ReadyRules;
 }
 
-/** In the bundle the packs lie beside the code; in the sources they lie where the build puts them. */
-const FOLDER = import.meta.url.endsWith('.ts') ? '../../dist/packs/' : './packs/';
+/** In the bundle the packs lie beside the code, compiled; from the sources they are compiled when they are used. */
+const IN_SOURCES = import.meta.url.endsWith('.ts');
 
-/** The built-in rules of a language, as data; compiling them is the business of the steps that use them. */
+/** The built-in rules of a language. */
 export async function loadRules(language = 'en'): Promise<Rules> {
-  const file = fileURLToPath(new URL(`${FOLDER}${language}.json`, import.meta.url));
-  const { id, version, sha256, files }: CompiledPack = JSON.parse(await readFile(file, 'utf8'));
-  return { packs: [{ id, version, sha256 }], files };
+  const name = IN_SOURCES ? `../../dist/packs/${language}.json` : `./packs/${language}.compiled.json`;
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  const pack: CompiledPack = JSON.parse(await readFile(file, 'utf8'));
+  return fromPack(pack);
+}
+
+/**
+ * The rules of a pack as data, compiled or not.
+ * @throws {PmedError} PMED-C305 where a theme file is not of the expected form
+ */
+export async function fromPack(pack: CompiledPack): Promise<Rules> {
+  const { id, version, sha256, files, ready } = pack;
+  const packs = [{ id, version, sha256 }];
+  if (pack.themes && ready) return { packs, files, themes: pack.themes, ready: new Map(Object.entries(ready)) };
+  const { readThemeFile } = await import('./theme-file.ts');
+  const themes = files.filter((its) => its.pack === 'themes').map(readThemeFile);
+  return { packs, files, themes, ready: new Map() };
 }

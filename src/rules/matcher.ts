@@ -1,7 +1,8 @@
 /** Runs one compiled pattern over the tokens of a sentence, in time linear in their number. */
 import type { Token } from '../model/annotated.ts';
-import type { Program } from './program.ts';
-import { passes, type WordEntry } from './word-tests.ts';
+import type { LoadedProgram } from './loaded-program.ts';
+import { Op } from './opcodes.ts';
+import { passes, type WordEntry } from './word-index.ts';
 
 /** Spans found by earlier steps, by kind: first token → one past the last token, the longest span of each start. */
 export type Spans = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -23,23 +24,32 @@ export interface RawMatch {
 /** Working memory of the one search that runs at a time. Pairs on the stack: instruction and position, or slot and value. */
 const stack: number[] = [];
 const slots: number[] = [];
+/** Most positions that have a place of their own in the memory of what was tried. */
+const WINDOW = 512;
 /**
  * Stamps of the search in which (instruction, position) was last tried, and that position. Positions share places by
  * their remainder: a match spans few words, so that a place is lost only to words far off, and memory does not grow
  * with the length of a sentence.
  */
-const WINDOW = 512;
 let tried = new Uint32Array(1 << 14);
 let triedAt = new Int32Array(1 << 14);
 let stamp = 0;
+/** Places for each instruction, less one: a power of two, as many as the sentence has words or `WINDOW`. */
+let places = 31;
 
-function freshStamp(program: Program): void {
-  const size = program.code.length * WINDOW;
+function beginSearch(program: LoadedProgram, subject: Subject): void {
+  places = 31;
+  while (places < subject.tokens.length && places < WINDOW - 1) places = 2 * places + 1;
+  const size = (program.code.length / 3) * (places + 1);
   if (tried.length < size) {
-    tried = new Uint32Array(Math.max(size, tried.length * 2));
-    triedAt = new Int32Array(tried.length);
+    tried = new Uint32Array(2 * size);
+    triedAt = new Int32Array(2 * size);
     stamp = 0;
   }
+  freshStamp();
+}
+
+function freshStamp(): void {
   if (stamp === 0xffffffff) {
     tried.fill(0);
     stamp = 0;
@@ -47,27 +57,18 @@ function freshStamp(program: Program): void {
   stamp++;
 }
 
-/** Steps after which a search starts again with a memory of what failed: most need a few only, and memory is slow. */
-const PATIENCE = 200;
-
 /**
  * Where the match of a program that begins at `begin` ends, or -1; its captures are left in `slots`. At each choice the
  * first option that leads to a match wins.
  *
- * A backtracking search that, once it has run on for long, never tries an instruction twice at one position (Cox,
- * "Regular Expression Matching: the Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed
- * for later starts, so that the work is at most instructions × tokens between two matches.
+ * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
+ * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
+ * work is at most instructions × tokens between two matches.
  */
-function run(program: Program, subject: Subject, begin: number): number {
-  const end = search(program, subject, begin, false);
-  return end === GAVE_UP ? search(program, subject, begin, true) : end;
-}
-
-const GAVE_UP = -2;
-
-function search({ code, names }: Program, subject: Subject, begin: number, remembers: boolean): number {
-  for (let i = 0; i < names.length * 2; i++) slots[i] = -1;
-  let steps = 0;
+function run(program: LoadedProgram, subject: Subject, begin: number): number {
+  const { code, strings } = program;
+  const width = places + 1;
+  for (let i = 0; i < program.names.length * 2; i++) slots[i] = -1;
   let top = 0;
   stack[top++] = 0;
   stack[top++] = begin;
@@ -79,40 +80,39 @@ function search({ code, names }: Program, subject: Subject, begin: number, remem
       continue;
     }
     for (;;) {
-      const instruction = code[pc];
-      if (!instruction) return -1;
-      if (instruction.op === 'match') return at;
-      if (remembers) {
-        const state = pc * WINDOW + (at & (WINDOW - 1));
-        if (tried[state] === stamp && triedAt[state] === at) break;
-        tried[state] = stamp;
-        triedAt[state] = at;
-      } else if (++steps > PATIENCE) return GAVE_UP;
-      if (instruction.op === 'split') {
-        if (instruction.or !== instruction.to) {
-          stack[top++] = instruction.or;
+      const op = code[pc] ?? Op.match;
+      if (op === Op.match) return at;
+      const state = (pc / 3) * width + (at & places);
+      if (tried[state] === stamp && triedAt[state] === at) break;
+      tried[state] = stamp;
+      triedAt[state] = at;
+      const operand = code[pc + 1] ?? 0;
+      if (op === Op.split) {
+        const other = code[pc + 2] ?? 0;
+        if (other !== operand) {
+          stack[top++] = other;
           stack[top++] = at;
         }
-        pc = instruction.to;
+        pc = operand;
         continue;
       }
-      if (instruction.op === 'save') {
-        stack[top++] = -1 - instruction.slot;
-        stack[top++] = slots[instruction.slot] ?? -1;
-        slots[instruction.slot] = at;
-        pc++;
+      if (op === Op.save) {
+        stack[top++] = -1 - operand;
+        stack[top++] = slots[operand] ?? -1;
+        slots[operand] = at;
+        pc += 3;
         continue;
       }
-      const next = step(instruction, subject, at);
+      const next = step(op, operand, strings, subject, at);
       if (next < 0) break;
       at = next;
-      pc++;
+      pc += 3;
     }
   }
   return -1;
 }
 
-function captured(program: Program): ReadonlyMap<string, readonly [number, number]> {
+function captured(program: LoadedProgram): ReadonlyMap<string, readonly [number, number]> {
   const captures = new Map<string, readonly [number, number]>();
   program.names.forEach((name, i) => {
     const start = slots[2 * i] ?? -1;
@@ -126,13 +126,14 @@ function captured(program: Program): ReadonlyMap<string, readonly [number, numbe
  * All matches from left to right, none overlapping another of the same pattern.
  * @param anchors ascending positions of words that can anchor the pattern; ignored where the pattern has no anchor
  */
-export function matchAll(program: Program, subject: Subject, anchors: readonly number[]): RawMatch[] {
+export function matchAll(program: LoadedProgram, subject: Subject, anchors: readonly number[]): RawMatch[] {
   const matches: RawMatch[] = [];
-  freshStamp(program);
+  const { first } = program;
+  beginSearch(program, subject);
   let from = 0;
   const tryUpTo = (last: number) => {
     while (from <= last) {
-      if (program.first && !canBegin(program.first, subject, from)) {
+      if (first && !canBegin(first, program.strings, subject, from)) {
         from++;
         continue;
       }
@@ -144,7 +145,7 @@ export function matchAll(program: Program, subject: Subject, anchors: readonly n
       matches.push({ from, to, captures: captured(program) });
       from = Math.max(to, from + 1);
       // States on the way to a match did not fail: the next search starts afresh.
-      freshStamp(program);
+      freshStamp();
     }
   };
   if (!program.anchor) {
@@ -160,48 +161,52 @@ export function matchAll(program: Program, subject: Subject, anchors: readonly n
 }
 
 /** Whether a pattern matches anywhere so that it overlaps the half-open token range `from`…`to`. */
-export function overlaps(program: Program, subject: Subject, from: number, to: number): boolean {
-  freshStamp(program);
+export function overlaps(program: LoadedProgram, subject: Subject, from: number, to: number): boolean {
+  const { first } = program;
+  beginSearch(program, subject);
   for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
-    if (program.first && !canBegin(program.first, subject, at)) continue;
+    if (first && !canBegin(first, program.strings, subject, at)) continue;
     const end = run(program, subject, at);
     if (end > from) return true;
-    if (end >= 0) freshStamp(program);
+    if (end >= 0) freshStamp();
   }
   return false;
 }
 
-function canBegin(first: NonNullable<Program['first']>, subject: Subject, at: number): boolean {
-  for (const instruction of first) if (step(instruction, subject, at) >= 0) return true;
+function canBegin(first: Int32Array, strings: readonly string[], subject: Subject, at: number): boolean {
+  for (let i = 0; i < first.length; i += 3)
+    if (step(first[i] ?? 0, first[i + 1] ?? 0, strings, subject, at) >= 0) return true;
   return false;
 }
 
-type Step = Exclude<Program['code'][number], { op: 'split' | 'save' | 'match' }>;
-
 /** The position after an instruction that consumes words or looks at an edge, or -1. */
-function step(instruction: Step, subject: Subject, at: number): number {
-  const token = subject.tokens[at];
-  switch (instruction.op) {
-    case 'start':
+function step(op: number, operand: number, strings: readonly string[], subject: Subject, at: number): number {
+  switch (op) {
+    case Op.start:
       return at === 0 ? at : -1;
-    case 'end':
+    case Op.end:
       return isEnd(subject.tokens, at) ? at : -1;
-    case 'word': {
+    case Op.word: {
       const word = subject.words[at];
-      return word && passes(word, instruction.test) ? at + 1 : -1;
+      return word && passes(word, operand) ? at + 1 : -1;
     }
-    case 'exact':
-      return token?.text === instruction.word ? at + 1 : -1;
-    case 'tag':
-      return token && (token.tags & instruction.mask) !== 0 ? at + 1 : -1;
-    case 'span':
-      return subject.spans.get(instruction.kind)?.get(at) ?? -1;
-    case 'gap': {
+    case Op.exact:
+      return subject.tokens[at]?.text === strings[operand] ? at + 1 : -1;
+    case Op.tag: {
+      const token = subject.tokens[at];
+      return token && (token.tags & operand) !== 0 ? at + 1 : -1;
+    }
+    case Op.span:
+      return subject.spans.get(strings[operand] ?? '')?.get(at) ?? -1;
+    case Op.gap: {
+      const token = subject.tokens[at];
       if (!token) return -1;
       const before = subject.tokens[at - 1];
       if (before && before.clause !== token.clause) return -1;
       return subject.spans.get('time')?.has(at) ? -1 : at + 1;
     }
+    default:
+      return -1;
   }
 }
 

@@ -1,5 +1,8 @@
 /** The shape of compiled rule packs, as they lie in `dist/packs/<language>.json`. */
 
+import type { RuleData } from './rule-data.ts';
+import type { ThemeFile } from './themes.ts';
+
 /** An example sentence in Markdown; `[words|name]` marks what the capture `name` must hold. */
 export type Example = string;
 
@@ -8,7 +11,8 @@ export interface RuleSource {
   readonly id: string;
   readonly description: string;
   readonly kind?: string;
-  readonly match: readonly string[];
+  /** Absent once the patterns are compiled. */
+  readonly match?: readonly string[];
   /** Patterns that veto a match which they overlap. */
   readonly except?: readonly string[];
   /** Patterns that veto every match in a sentence in which they are found. */
@@ -37,4 +41,7 @@ export interface CompiledPack {
   readonly version: string;
   readonly sha256: string;
   readonly files: readonly PackFile[];
+  /** Theme files, checked, and rule sets by name, compiled: at build; absent in packs that keep their sources whole. */
+  readonly themes?: readonly ThemeFile[];
+  readonly ready?: Readonly<Record<string, RuleData>>;
 }

@@ -1,35 +1,11 @@
 /** Theme packs → the words of each theme, ready to be looked up in a sentence. */
-import * as v from 'valibot';
 import type { Sentence } from '../model/annotated.ts';
-import { PmedError } from '../model/fault.ts';
-import type { PackFile } from './pack.ts';
 import { compileTerms, type Term, type TermMatcher } from './terms.ts';
 
 /** How much a term says: a strong one carries its theme alone, a weak one counts only beside others. */
 export type Tier = 'strong' | 'medium' | 'weak';
 
-const TIERS: readonly Tier[] = ['strong', 'medium', 'weak'];
-const termList = v.optional(v.array(v.string()), []);
-
-const ThemeSourceSchema = v.strictObject({
-  id: v.string(),
-  label: v.string(),
-  facet: v.picklist(['lens', 'sector']),
-  description: v.string(),
-  terms: v.strictObject({ strong: termList, medium: termList, weak: termList }),
-  masks: termList,
-  finds: termList,
-  ignores: termList,
-});
-
-const ThemeFileSchema = v.object({
-  file: v.string(),
-  pack: v.literal('themes'),
-  scheme: v.string(),
-  masks: termList,
-  themes: v.array(ThemeSourceSchema),
-});
-
+export const TIERS: readonly Tier[] = ['strong', 'medium', 'weak'];
 /** A theme as the report names it, with the sentences that prove its terms. */
 export interface ThemeDefinition {
   readonly id: string;
@@ -68,44 +44,36 @@ export interface ThemeHit {
   readonly last: number;
 }
 
+/** A theme file as packs write it, checked. */
+export interface ThemeFile {
+  readonly file: string;
+  readonly scheme: string;
+  readonly masks: readonly string[];
+  readonly themes: readonly ThemeSource[];
+}
+
+interface ThemeSource extends ThemeDefinition {
+  readonly terms: Readonly<Record<Tier, readonly string[]>>;
+  readonly masks: readonly string[];
+}
+
 /**
- * Compiles a theme file of a pack.
- * @throws {PmedError} PMED-C305 where it is not of the expected shape, a theme has no terms or an id is there twice
+ * Compiles a theme file.
+ * @throws {RangeError} for a term that cannot be looked up; `readThemeFile` refuses those before
  */
-export function compileThemes(file: PackFile): ThemeSet {
-  const refuse = (message: string) =>
-    new PmedError(`${file.file}: ${message}`, {
-      code: 'PMED-C305',
-      exitCode: 2,
-      hint: 'See the form of theme packs in docs/rules.md.',
-    });
-  const parsed = v.safeParse(ThemeFileSchema, file);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw refuse(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
-  }
-  const { scheme, masks, themes } = parsed.output;
+export function compileThemes({ scheme, masks, themes }: ThemeFile): ThemeSet {
   const entries: Entry[] = [];
   const terms: Term[] = [];
   const add = (pattern: string, theme: number | undefined, tier: Tier | undefined) => {
     terms.push({ pattern, id: entries.length });
     entries.push({ theme, tier });
   };
-  const seen = new Set<string>();
   for (const mask of masks) add(mask, undefined, undefined);
   themes.forEach((source, theme) => {
-    if (seen.has(source.id)) throw refuse(`the theme '${source.id}' is there twice`);
-    seen.add(source.id);
-    if (TIERS.every((tier) => source.terms[tier].length === 0)) throw refuse(`the theme '${source.id}' has no terms`);
     for (const mask of source.masks) add(mask, theme, undefined);
     for (const tier of TIERS) for (const pattern of source.terms[tier]) add(pattern, theme, tier);
   });
-  try {
-    return { scheme, themes, entries, matcher: compileTerms(terms) };
-  } catch (error) {
-    if (error instanceof RangeError) throw refuse(error.message);
-    throw error;
-  }
+  return { scheme, themes, entries, matcher: compileTerms(terms) };
 }
 
 const RANK: Readonly<Record<Tier, number>> = { strong: 1, medium: 2, weak: 3 };

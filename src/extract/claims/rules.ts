@@ -1,6 +1,7 @@
 /** The rules of claims in their typed form, compiled for matching. */
-import { compileRules, type RuleSet } from '../../rules/engine.ts';
-import type { PackFile, RuleSource } from '../../rules/pack.ts';
+import { type RuleSet, ruleSet } from '../../rules/engine.ts';
+import type { Rules } from '../../rules/load.ts';
+import type { RuleSource } from '../../rules/pack.ts';
 import type { ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
 import type { SubjectClass } from './names.ts';
 
@@ -53,11 +54,11 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
   };
 }
 
-/** @param files the pack files named `commitment`, `statement` and `heading` */
-export function compileClaims(files: readonly PackFile[]): ClaimRules {
+/** Compiles the pack files named `commitment`, `statement` and `heading`. */
+export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>): ClaimRules {
   const of = (...packs: string[]) => files.filter((file) => packs.includes(file.pack));
-  const sentences = compileRules(of('commitment', 'statement'));
-  const headings = compileRules(of('heading'));
+  const sentences = ruleSet('claims', of('commitment', 'statement'), ready);
+  const headings = ruleSet('headings', of('heading'), ready);
   const facts = new Map<string, ClaimRule>();
   for (const rule of [...sentences.rules, ...headings.rules]) {
     const fact = toFacts(rule.key, rule.source, facts.size);

@@ -1,8 +1,8 @@
 /** Compiles the time packs: tables of words, and rules in steps that build on one another. */
 import type { TimeRecord } from '../../model/report.ts';
-import { compileRules, type Rule, type RuleSet } from '../../rules/engine.ts';
-import type { CompiledPack, PackFile } from '../../rules/pack.ts';
-import { type Pattern, parsePattern } from '../../rules/pattern.ts';
+import { type Rule, type RuleSet, ruleSet } from '../../rules/engine.ts';
+import type { Rules } from '../../rules/load.ts';
+import type { PackFile } from '../../rules/pack.ts';
 import type { Constants, Operation } from './build.ts';
 import type { NumberWords } from './shapes.ts';
 
@@ -63,10 +63,10 @@ function tablesOf(file: PackFile): Tables {
 }
 
 /**
- * @param pack the compiled packs of a language; its files with `pack: time` are used
+ * @param pack the rules of a language; the files with `pack: time` are used
  * @throws {PmedError} PMED-C305 for a pattern that cannot be read
  */
-export function compileTimeRules(pack: Pick<CompiledPack, 'files'>): TimeRules {
+export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRules {
   const files = pack.files.filter((file) => file.pack === 'time');
   const tables = new Map<string, ReadonlyMap<string, number | string>>();
   const lists: Record<string, readonly string[]> = {};
@@ -88,7 +88,7 @@ export function compileTimeRules(pack: Pick<CompiledPack, 'files'>): TimeRules {
     .filter(([, its]) => its.some((file) => (file.rules ?? []).length > 0))
     .sort(([a], [b]) => a - b)
     .map(([step, its]): Step => {
-      const rules = compileRules([{ file: 'time-words.yaml', pack: 'time', lists }, ...its]);
+      const rules = ruleSet(`times-${step}`, [{ file: 'time-words.yaml', pack: 'time', lists }, ...its], pack.ready);
       for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++));
       const rounds = files.find((file) => file.step === step && typeof file.rounds === 'number')?.rounds;
       return {
@@ -152,23 +152,9 @@ function timeRule(rule: Rule, order: number): TimeRule {
     vagueness: vaguenessOf(source.vagueness),
     capitals: Array.isArray(capitals) ? capitals.map(String) : [],
     order,
-    tables: capturedTables(source.match),
+    tables: new Map(Object.entries(rule.lists)),
     priority: typeof source.priority === 'number' ? source.priority : 0,
   };
-}
-
-/** The lists that stand inside each capture of a rule's patterns. */
-function capturedTables(patterns: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const tables = new Map<string, string[]>();
-  const walk = (node: Pattern, inside: readonly string[]): void => {
-    if (node.kind === 'list') for (const name of inside) tables.set(name, [...(tables.get(name) ?? []), node.name]);
-    else if (node.kind === 'capture') walk(node.inner, [...inside, node.name]);
-    else if (node.kind === 'optional') walk(node.inner, inside);
-    else if (node.kind === 'sequence') for (const part of node.parts) walk(part, inside);
-    else if (node.kind === 'choice') for (const option of node.options) walk(option, inside);
-  };
-  for (const pattern of patterns) walk(parsePattern(pattern), []);
-  return tables;
 }
 
 const ROLES = ['deadline', 'start', 'period', 'recurrence', 'point', 'vague'] as const;
