@@ -519,6 +519,9 @@ function placeOffset(term: OffsetTerm, anchors: Anchors): Placed {
   if (day === null) return { ...unplaced(value), anchor: from.anchor };
   // A year before a quarter is the like quarter: reports compare quarter with quarter.
   const keeps = from.cell.grain === 'quarter' && grain === 'year';
+  // A week before some time of 2017 is on no day that could be told.
+  if (!isEvent && isFiner(grain, from.cell.grain) && from.cell.grain !== 'month')
+    return { ...unplaced(unknownShift(grain)), anchor: from.anchor };
   const target: Grain = keeps || isFiner(grain, from.cell.grain) ? from.cell.grain : grain;
   const cell = cellAt(target === 'fiscal-year' ? 'year' : target, day, anchors.fiscal);
   const isExact = sign > 0 && term.from === 'document' && from.cell.grain === 'day';

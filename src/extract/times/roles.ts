@@ -17,7 +17,9 @@ export function decide(
   document: Cell | null,
   fiscal: FiscalStart,
 ): Decision {
-  const { cue, rule, term } = item;
+  const { rule, term } = item;
+  // "within the last year" looks back: no deadline.
+  const cue = item.cue?.rule.relation === 'within' && term.kind === 'duration' && term.sign === -1 ? null : item.cue;
   const relation = cue?.rule.relation ?? rule.relation ?? plainRelation(term);
   const vagueness = rule.vagueness;
   const isFixed = rule.role === 'recurrence' || rule.role === 'vague';

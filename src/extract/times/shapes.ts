@@ -34,6 +34,7 @@ export type ShapeKind =
   | 'year-span'
   | 'old-year'
   | 'reference-number'
+  | 'address'
   | 'plural';
 
 export type DateOrder = 'dmy' | 'mdy';
@@ -66,6 +67,7 @@ export function findShapes(tokens: readonly Token[], words: NumberWords, order: 
       marks(tokens, i, shapes);
   }
   numberWords(tokens, words, shapes);
+  if (shapes.length > 0) addresses(tokens, shapes);
   // Plurals only tell counts from years.
   if (shapes.length > 0)
     for (let i = 0; i < tokens.length; i++) {
@@ -144,6 +146,30 @@ function digits(tokens: readonly Token[], i: number, order: DateOrder, shapes: S
   if (Number.isFinite(plain) && plain < 1e6) shapes.push({ kind: 'cardinal', from: i, to: i + 1, number: plain });
   const amount = /^(\d{1,3})(s|sec|secs|min|mins|h|hr|hrs|d|w|wk|wks|m|mth|mths|yr|yrs|y)$/.exec(lower);
   if (amount) shapes.push({ kind: 'glued', from: i, to: i + 1, number: Number(amount[1]) });
+}
+
+/** Web addresses and paths: words that run on without a space, with slashes and hyphens between them. */
+function addresses(tokens: readonly Token[], shapes: Shape[]): void {
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && !tokens[to]?.spaced) to++;
+    if (to - from >= 5 && isAddress(tokens, from, to)) shapes.push({ kind: 'address', from, to, number: 0 });
+    from = to;
+  }
+}
+
+function isAddress(tokens: readonly Token[], from: number, to: number): boolean {
+  let slashes = 0;
+  let hyphens = 0;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const { text, lower } = tokens[i] ?? { text: '', lower: '' };
+    if (lower === 'http' || lower === 'https' || lower === 'www') return true;
+    if (text === '/') slashes++;
+    else if (text === '-') hyphens++;
+    else if (lower.length > 2 && !/^\d/.test(lower)) words++;
+  }
+  return words > 1 && slashes > 0 && (hyphens > 1 || slashes > 2);
 }
 
 /** Words in -s that are no plural nouns. */
