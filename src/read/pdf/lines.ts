@@ -65,7 +65,7 @@ function sameBase(ay: number, aSize: number, by: number, bSize: number): boolean
   const rise = Math.abs(ay - by);
   const small = Math.min(aSize, bSize);
   const large = Math.max(aSize, bSize);
-  return rise <= 0.22 * small || (small <= 0.8 * large && rise <= 0.55 * large);
+  return rise <= 0.22 * small || (small <= 0.92 * large && rise <= 0.55 * large);
 }
 
 /** The runs of a page as segments, in stream order. */
@@ -157,7 +157,11 @@ export interface Line {
 
 /** Text that stands raised and small, as the mark of a note. */
 function isRaised(run: Run, main: Segment): boolean {
-  return run.size <= 0.82 * main.size && run.y - main.y >= 0.12 * main.size;
+  const rise = run.y - main.y;
+  return (
+    (run.size <= 0.82 * main.size && rise >= 0.12 * main.size) ||
+    (run.size <= 0.92 * main.size && rise >= 0.25 * main.size)
+  );
 }
 
 const noteMark = /^(?:\d{1,3}(?:\s?,\s?\d{1,3})*|[ivx]{1,6}|[*†‡§])$/;
@@ -192,11 +196,18 @@ export function lineOf(row: readonly Segment[]): Line {
       if ((run.spaced || gap > 0.16 * em) && !closes) text += ' ';
       if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
     }
-    text += spacedOut ? run.text.replaceAll(' ', '') : run.text;
+    text += spacedOut ? run.text.replaceAll(' ', '') : closeUp(run.text);
     previous = run;
   }
   const { x0, x1, y, top, bottom, size, order } = whole;
   return { text: text.replace(/ {2,}/g, ' '), runs, x0, x1, y, top, bottom, size, order, tab, raised };
+}
+
+/** A run whose letters are set apart, among others whose letters are not. */
+function closeUp(text: string): string {
+  return text.length >= 9 && text.length <= 120 && letterSpaced.test(text)
+    ? text.replace(/(\p{L}) (?=\p{L})/gu, '$1')
+    : text;
 }
 
 const letterSpaced = /^\S(?: \S)*$/u;

@@ -1,7 +1,8 @@
 /** Foot- and endnotes: small print that begins with a raised or plain number below the text. */
 import type { BodyStyle } from './body.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, roughText } from './drafts.ts';
 import { join } from './joins.ts';
+import { findMarker } from './marker.ts';
 import { heaviest } from './style.ts';
 
 /**
@@ -21,7 +22,7 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
     const candidate = draft.kind === 'paragraph';
     const starts =
       candidate &&
-      (isSigned(draft, small(draft)) ||
+      (isSigned(draft, small(draft), body) ||
         (small(draft) && isNumbered(draft) && (inNotes || (low(draft) && endsPage(draft, drafts, small)))));
     if (starts) inNotes = true;
     else if (!candidate || !(small(draft) || draft.style.size <= 0.92 * body.size)) inNotes = false;
@@ -30,21 +31,24 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
       out[out.length - 1] = join(last, draft);
       continue;
     }
-    if (inNotes && draft.marker !== null && draft.sign === null) {
-      out.push({ ...draft, kind: 'note' });
-    } else {
-      out.push(inNotes ? { ...draft, kind: 'note', marker: null } : draft);
+    if (!inNotes) {
+      out.push(draft);
+      continue;
     }
+    const plain = draft.marker ?? (starts ? findMarker(roughText(draft), null, true) : null);
+    out.push({ ...draft, kind: 'note', marker: draft.sign === null ? plain : null });
   }
   return out;
 }
 
-function isSigned(draft: Draft, small: boolean): boolean {
-  return draft.sign !== null && (small || /^\d{1,3}$/.test(draft.sign));
+function isSigned(draft: Draft, small: boolean, body: BodyStyle): boolean {
+  return draft.sign !== null && (small || (/^\d{1,3}$/.test(draft.sign) && draft.style.size <= 1.02 * body.size));
 }
 
+const bareNumber = /^\d{1,3} \S/;
+
 function isNumbered(draft: Draft): boolean {
-  return draft.marker?.kind === 'number' && draft.marker.depth === 1;
+  return (draft.marker?.kind === 'number' && draft.marker.depth === 1) || bareNumber.test(roughText(draft));
 }
 
 /** Whether nothing but small print follows on the page. */

@@ -207,6 +207,9 @@ function startsNew(pair: Pair): boolean {
     // A heading over its text, or the text before a heading; not an emphasised end of a line.
     if (boldBefore ? open.lines.length <= 3 && early : early || sentence) return true;
   }
+  // Bold type that ends exactly with its line is a heading, unless its sentence goes on.
+  if (boldBefore && !boldHere && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text))
+    return true;
   if (line.raised !== null) return true;
   const marker = findMarker(line.text, line.tab?.at ?? null, false);
   if (marker !== null) {
