@@ -25,5 +25,11 @@ export function markItems(drafts: readonly Draft[]): Draft[] {
 function isItem({ marker, ...draft }: Draft): boolean {
   if (marker === null) return false;
   if (marker.kind !== 'number') return true;
-  return marker.depth === 1 && roughText({ marker, ...draft }).length <= 600;
+  if (marker.depth > 1 || Number.parseInt(marker.text.replace('(', ''), 10) >= paragraphNumber) return false;
+  return roughText({ marker, ...draft }).length <= longestItem;
 }
+
+/** Numbers from here on are those of numbered paragraphs; lists do not go so far. */
+const paragraphNumber = 20;
+/** A numbered text longer than this many characters is a numbered paragraph. */
+const longestItem = 500;

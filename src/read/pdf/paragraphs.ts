@@ -65,6 +65,9 @@ const goesOn =
 const dateLine =
   /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}$/i;
 
+/** No paragraph is longer; a text without any break is taken apart here. */
+const mostLines = 400;
+
 interface Open {
   lines: Line[];
   marker: Marker | null;
@@ -197,7 +200,7 @@ function findEntryEnds(lines: readonly Line[]): { ends: boolean[]; inside: boole
 function startsNew(pair: Pair): boolean {
   const { open, before, line, after, pitch, usual, right, boldBefore, boldHere } = pair;
   const em = Math.max(before.size, line.size);
-  if (pitch < 0.3 * em || pair.entryEnds) return true;
+  if (pitch < 0.3 * em || pair.entryEnds || open.lines.length >= mostLines) return true;
   if (pitch > 1.22 * usual + 0.6) return true;
   const small = Math.min(before.size, line.size);
   if (em > 1.08 * small && (before.text.length > 3 || line.text.length > 3)) return true;

@@ -10,6 +10,8 @@ export interface Region {
   readonly segments: readonly Segment[];
 }
 
+/** A page with more segments than this is a drawing: it is read line by line, so that no page takes long. */
+const mostSegments = 6000;
 /** A gutter is at least this many em wide. */
 const gutterWidth = 0.9;
 /** A column has at least this many rows. */
@@ -23,6 +25,7 @@ const deepest = 6;
 
 /** The regions of a page, in reading order. */
 export function findRegions(segments: readonly Segment[]): Region[] {
+  if (segments.length > mostSegments) return [{ kind: 'text', segments }];
   return cut(attach(segments), 0);
 }
 

@@ -193,6 +193,9 @@ export function shownBox(box: Box, page: Pick<RunPage, 'turns' | 'width' | 'heig
   }
 }
 
+/** Copies are looked for among this many runs of one text on one line, so that no page takes long. */
+const mostCopies = 64;
+
 /** Runs without those set twice at one place, as some programs do to make letters look bold or shaded. */
 function dropCopies(runs: readonly Run[]): readonly Run[] {
   const seen = new Map<string, Run[]>();
@@ -205,7 +208,7 @@ function dropCopies(runs: readonly Run[]): readonly Run[] {
     }
     const near = 0.12 * run.size;
     if (others.some((o) => Math.abs(o.x0 - run.x0) <= near && Math.abs(o.y - run.y) <= near)) return false;
-    others.push(run);
+    if (others.length < mostCopies) others.push(run);
     return true;
   });
 }
