@@ -1,7 +1,7 @@
 /** The spans that rules may ask for by kind, laid over a token sequence. */
 import { Tag } from '../annotate/tags.ts';
 import type { Sentence, Token } from '../model/annotated.ts';
-import type { Spans } from '../rules/matcher.ts';
+import type { SpanEnds, Spans } from '../rules/matcher.ts';
 import type { SpansOf } from './claims/match.ts';
 import type { Sequence } from './claims/sequence.ts';
 import type { TimeFinding } from './times/finding.ts';
@@ -45,13 +45,40 @@ export function spansFor(times: readonly TimeFinding[]): SpansOf {
           place(finding, -sequence.stemFrom, sequence.stem);
     for (const finding of bySentence.get(sequence.sentence.index) ?? [])
       place(finding, sequence.borrowed, sequence.sentence);
-    return new Map<string, ReadonlyMap<number, number>>([
-      ['time', time],
-      ['timex', timex],
-      ['np', nounPhrases(sequence)],
-      ['between', insertions(sequence.tokens, time)],
-    ]);
+    return new SpansOfSequence(sequence.tokens, time, timex);
   };
+}
+
+/** The spans of one sequence; those that few rules ask for are found when they are asked for. */
+class SpansOfSequence implements Spans {
+  readonly #tokens: readonly Token[];
+  readonly #time: SpanEnds;
+  readonly #timex: SpanEnds;
+  #phrases: SpanEnds | null = null;
+  #between: SpanEnds | null = null;
+
+  constructor(tokens: readonly Token[], time: SpanEnds, timex: SpanEnds) {
+    this.#tokens = tokens;
+    this.#time = time;
+    this.#timex = timex;
+  }
+
+  get(kind: string): SpanEnds | undefined {
+    switch (kind) {
+      case 'time':
+        return this.#time;
+      case 'timex':
+        return this.#timex;
+      case 'np':
+        this.#phrases ??= nounPhrases(this.#tokens);
+        return this.#phrases;
+      case 'between':
+        this.#between ??= insertions(this.#tokens, this.#time);
+        return this.#between;
+      default:
+        return undefined;
+    }
+  }
 }
 
 /** Longest insertion between a modal and its verb, in words. */
@@ -59,7 +86,7 @@ const LONGEST_INSERTION = 14;
 const VERB = Tag.base | Tag.be | Tag.have | Tag.do;
 
 /** What may stand between a modal and its verb: adverbs, negation, times, and insertions between commas. */
-function insertions(tokens: readonly Token[], times: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+function insertions(tokens: readonly Token[], times: SpanEnds): SpanEnds {
   const found = new Map<number, number>();
   for (let i = tokens.length - 1; i >= 0; i--) {
     const end = insertionAt(tokens, i, times);
@@ -105,7 +132,7 @@ const ENDS =
   Tag.pronoun;
 
 /** Simple noun phrases: from a determiner, number, capital or noun-like word up to the next function word. */
-function nounPhrases({ tokens }: Sequence): Spans extends ReadonlyMap<string, infer Ends> ? Ends : never {
+function nounPhrases(tokens: readonly Token[]): SpanEnds {
   const phrases = new Map<number, number>();
   for (let i = 0; i < tokens.length; i++) {
     if (!opens(tokens[i])) continue;

@@ -5,7 +5,10 @@ import { Op } from './opcodes.ts';
 import { passes, type WordEntry } from './word-index.ts';
 
 /** Spans found by earlier steps, by kind: first token → one past the last token, the longest span of each start. */
-export type Spans = ReadonlyMap<string, ReadonlyMap<number, number>>;
+export type Spans = Pick<ReadonlyMap<string, SpanEnds>, 'get'>;
+
+/** First token of each span of one kind → one past its last token. */
+export type SpanEnds = ReadonlyMap<number, number>;
 
 /** What a pattern is matched against; `words[i]` is what is known of token i. */
 export interface Subject {
