@@ -3,7 +3,6 @@ import { Tag } from '../annotate/tags.ts';
 import type { Sentence, Token } from '../model/annotated.ts';
 import type { SpanEnds, Spans } from '../rules/matcher.ts';
 import type { SpansOf } from './claims/match.ts';
-import type { Sequence } from './claims/sequence.ts';
 import type { TimeFinding } from './times/finding.ts';
 
 /** Token ranges of the times of each sentence, with their governing words, by sentence index. */
