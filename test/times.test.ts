@@ -153,6 +153,39 @@ const GRAINS: readonly Grain[] = [
 ];
 const grain = fc.constantFrom(...GRAINS);
 
+describe('reads in context', () => {
+  test('hangs the months of a chronicle on the year last told', () => {
+    const text =
+      'The bridge opened on 3 May 1911. It closed on 9 June 1914, and in August the town fell. In March 1915 and again on ' +
+      '2 April 1916 the river rose. On 5 May 1917 it froze. By 7 June 1918 it was over. In September peace came.';
+    expect(said(text, { docDate: '2009-12-19' }).filter((time) => /^(?:August|September)/.test(time))).toEqual([
+      'August = 1914-08 1914-08-01..1914-08-31 point',
+      'September = 1918-09 1918-09-01..1918-09-30 point',
+    ]);
+  });
+
+  test('takes the tense of the nearest verb for a bare month', () => {
+    expect(said('The order was made in May.')).toEqual(['May = 2024-05 2024-05-01..2024-05-31 point']);
+    expect(said('The order will be made in May.')).toEqual(['May = 2025-05 2025-05-01..2025-05-31 point']);
+  });
+
+  test('lends a year and a cue to neighbours', () => {
+    expect(said('It ran in April and June 2023.')[0]).toBe('April = 2023-04 2023-04-01..2023-04-30 point');
+    expect(said('Complete by 2026 and 2028.')).toEqual([
+      '2026 = 2026 ..2026-12-31 deadline',
+      '2028 = 2028 ..2028-12-31 deadline',
+    ]);
+  });
+
+  test('reads the dates of a column of deadlines as such', () => {
+    const table = '| Action | Start | Due |\n|---|---|---|\n| Publish the plan | May 2025 | March 2026 |\n';
+    expect(said(table)).toEqual([
+      'May 2025 = 2025-05 2025-05-01..2025-05-31 point',
+      'March 2026 = 2026-03 ..2026-03-31 deadline',
+    ]);
+  });
+});
+
 describe('the calendar', () => {
   test('counts days without gap or overlap, as Date does', () => {
     fc.assert(

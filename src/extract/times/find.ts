@@ -2,6 +2,7 @@
 import type { Annotated } from '../../model/annotated.ts';
 import { PmedError } from '../../model/fault.ts';
 import type { Cell, FiscalStart } from '../calendar/cells.ts';
+import { readColumns } from './columns.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import { carriesOn, narrates } from './narrative.ts';
@@ -44,7 +45,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   for (const { sentence, items } of parsed) {
     // In a chronicle the ends of a span are events of their own, as TIMEX3 has them.
     const told = isNarrative ? items.flatMap((item) => (item.ends.length === 2 ? item.ends : [item])) : items;
-    for (const item of share(told, sentence.tokens)) {
+    for (const item of readColumns(share(told, sentence.tokens), sentence, annotated, rules)) {
       const direction = directionOf(sentence.tokens, item);
       if (isOver(item, direction)) continue;
       // What is still to come lies ahead of the document, whatever was told before.
