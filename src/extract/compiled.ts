@@ -16,7 +16,10 @@ export interface CompiledRules {
   readonly themes: readonly ThemeSet[];
 }
 
-/** Compiles every rule set of the packs, for the build: afterwards `rules.ready` holds them all. */
+/**
+ * Compiles every rule set of the packs: afterwards `rules.ready` holds them all.
+ * @public called by the build
+ */
 export function precompile(rules: Rules): void {
   compiled(rules, []);
 }

@@ -29,6 +29,7 @@ export async function loadRules(language = 'en'): Promise<Rules> {
 
 /**
  * The rules of a pack as data, compiled or not.
+ * @public called by the build
  * @throws {PmedError} PMED-C305 where a theme file is not of the expected form
  */
 export async function fromPack(pack: CompiledPack): Promise<Rules> {
