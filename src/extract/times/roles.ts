@@ -25,8 +25,8 @@ export function decide(
   const isFixed = rule.role === 'recurrence' || rule.role === 'vague';
   const { start, end } = resolution;
   const cued = (isFixed ? rule.role : (cue?.rule.role ?? rule.role)) ?? plainRole(term);
-  // What was to be done by a day that is over is told, not due; "since" still runs on.
-  const isOver = cue !== null && cue.rule.by !== -1 && (isPast(resolution, document, fiscal) || isBygone(term));
+  // What was to be done by a day that is over, or began on one, is told and neither due nor to come.
+  const isOver = cue !== null && (isPast(resolution, document, fiscal) || isBygone(term));
   const role = isOver && (cued === 'deadline' || cued === 'start') ? 'point' : cued;
   if (isOver && role === 'point') return { role, relation, vagueness, start, end };
   const isPart = term.kind === 'date' && (term.part === 'end' || term.part === 'late');
