@@ -4,15 +4,21 @@ import type { OutlineItem } from './content.ts';
 import { type Draft, roughText } from './drafts.ts';
 import { join } from './joins.ts';
 
+/** Most characters that a heading has. */
+const longestHeading = 220;
+
 /** The drafts of the whole document with headings marked and levelled. */
 export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline: readonly OutlineItem[]): Draft[] {
   const titles = new Map<string, number>();
   for (const { title, level } of outline) if (!titles.has(plain(title))) titles.set(plain(title), level);
   const found = new Map<Draft, { outline: number | null }>();
   drafts.forEach((draft, k) => {
-    if (draft.kind !== 'paragraph') return;
+    if (draft.kind !== 'paragraph' || draft.style.weight > longestHeading) return;
     const text = roughText(draft);
-    const listed = titles.get(plain(text)) ?? titles.get(plain(text.slice(draft.marker?.rest ?? 0)));
+    const listed =
+      titles.size === 0
+        ? undefined
+        : (titles.get(plain(text)) ?? titles.get(plain(text.slice(draft.marker?.rest ?? 0))));
     if (looksLikeHeading(draft, text, body, drafts[k + 1], listed !== undefined))
       found.set(draft, { outline: listed ?? null });
   });
@@ -93,7 +99,8 @@ function looksLikeHeading(
 ): boolean {
   const { style, marker } = draft;
   const lines = draft.parts.reduce((n, part) => n + part.cells.flat().length, 0);
-  if (text.length > 220 || lines > 5 || marker?.kind === 'bullet' || draft.contents || leaders.test(text)) return false;
+  if (text.length > longestHeading || lines > 5 || marker?.kind === 'bullet' || draft.contents || leaders.test(text))
+    return false;
   const title = text.slice(marker?.rest ?? 0);
   const letters = title.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || letters < 0.4 * title.length) return false;

@@ -11,7 +11,7 @@ import { loadPdfjs } from './pdfjs.ts';
 export async function openPdf(bytes: Uint8Array, password: string | undefined): Promise<PDFDocumentProxy> {
   const { pdfjs, folder } = await loadPdfjs();
   const task = pdfjs.getDocument({
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
