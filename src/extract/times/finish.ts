@@ -1,9 +1,18 @@
 /** Joins what was parsed, placed and decided of a time expression into a finding. */
+import { has, Tag } from '../../annotate/tags.ts';
 import type { Sentence } from '../../model/annotated.ts';
 import type { TimeFinding } from './finding.ts';
 import type { Item } from './item.ts';
 import type { Resolution } from './resolve.ts';
 import type { Decision } from './roles.ts';
+
+/** The preposition before an expression, where one stands right before it; else its own first token. */
+function governor({ tokens }: Sentence, from: number): number {
+  const before = tokens[from - 1];
+  return before && has(before.tags, Tag.preposition) && before.lower !== 'of' && before.lower !== 'like'
+    ? from - 1
+    : from;
+}
 
 export function finish(sentence: Sentence, item: Item, resolution: Resolution, decision: Decision): TimeFinding {
   const first = sentence.tokens[item.from];
@@ -31,6 +40,6 @@ export function finish(sentence: Sentence, item: Item, resolution: Resolution, d
     sentence: sentence.index,
     from: item.from,
     to: item.to,
-    wideFrom: Math.min(item.cue?.from ?? item.from, item.from),
+    wideFrom: Math.min(item.cue?.from ?? item.from, governor(sentence, item.from)),
   };
 }

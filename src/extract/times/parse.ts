@@ -96,7 +96,7 @@ function merge(items: Item[], matches: readonly Match[], context: Context): Item
   const taken = new Uint8Array(context.tokens.length);
   for (const { match, rule } of candidates) {
     if (rule.makes === 'cue') {
-      changed = mark(kept, match, rule) || changed;
+      changed = mark(kept, match, rule, context) || changed;
       continue;
     }
     const [from, to] = extentOf(match);
@@ -121,7 +121,7 @@ const extentOf = (match: Match): readonly [number, number] => match.captures.get
 const lengthOf = (match: Match): number => extentOf(match)[1] - extentOf(match)[0];
 
 /** Notes a cue on the time expression that it captures; the first cue of a step that reaches it stays. */
-function mark(row: Row, match: Match, rule: TimeRule): boolean {
+function mark(row: Row, match: Match, rule: TimeRule, context: Context): boolean {
   const time = match.captures.get('time');
   const item = time && row.on(time[0], time[1]);
   if (!item || item.cue || !item.rule.isTime) return false;
@@ -135,8 +135,22 @@ function mark(row: Row, match: Match, rule: TimeRule): boolean {
         through: rule.relation === 'within',
       }
     : term;
-  row.put({ ...item, term: placed, cue: { rule, from: Math.min(match.from, item.from) } });
+  row.put({ ...item, term: placed, cue: { rule, from: governedFrom(match.from, item.from, context) } });
   return true;
+}
+
+const FUNCTION = Tag.preposition | Tag.determiner | Tag.subordinator | Tag.conjunction | Tag.negation;
+
+/** Where the words of a cue that go with the time alone begin: "by the end of", without the verb or noun before them. */
+function governedFrom(from: number, item: number, { tokens, rules }: Context): number {
+  const words = rules.tables.get('cue-word');
+  let at = item;
+  while (at > from) {
+    const token = tokens[at - 1];
+    if (!token || !((token.tags & FUNCTION) !== 0 || words?.has(token.lower))) break;
+    at--;
+  }
+  return at;
 }
 
 function toItem(match: Match, rule: TimeRule, context: Context): Item | null {
