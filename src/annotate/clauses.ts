@@ -36,7 +36,7 @@ function begins(tokens: readonly RawToken[], i: number, to: number, before: RawT
     if (CO_ORDINATORS.has(token.lower)) return hasSubject(tokens, i + 1, to);
     return false;
   }
-  return CO_ORDINATORS.has(token.lower) && hasSubject(tokens, i + 1, to);
+  return CO_ORDINATORS.has(token.lower) && hasVerbBefore(tokens, i) && hasSubject(tokens, i + 1, to);
 }
 
 /** Most words of an insertion between commas, as in "we will, where possible, publish". */
@@ -52,6 +52,14 @@ function isParenthesis(tokens: readonly RawToken[], i: number, to: number): bool
 const isVerbal = (token: RawToken | undefined): boolean =>
   token !== undefined &&
   (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.third | Tag.past | Tag.base | Tag.adverb)) !== 0;
+
+/** Whether the clause that runs up to `i` has a verb of its own; if not, what follows "and" is part of its subject. */
+function hasVerbBefore(tokens: readonly RawToken[], i: number): boolean {
+  const clause = tokens[i - 1]?.clause;
+  for (let k = i - 1; k >= 0 && tokens[k]?.clause === clause; k--)
+    if (isVerbal(tokens[k]) && ((tokens[k]?.tags ?? 0) & Tag.adverb) === 0) return true;
+  return false;
+}
 
 /** Whether a subject with a finite verb begins at `i`: a pronoun and a verb, or a short noun phrase and an auxiliary. */
 function hasSubject(tokens: readonly RawToken[], i: number, to: number): boolean {

@@ -33,6 +33,7 @@ export function recordClaims(claims: ReadonlyMap<number, readonly Claim[]>, cont
   const recordOf = new Map(context.times.map((time, i) => [time, context.timeline[i]]));
   const timesOf = (sequence: Sequence): PlacedTime[] => placedTimes(sequence, bySentence, recordOf);
   for (const [, list] of [...claims].sort(([a], [b]) => a - b)) {
+    const told = new Set<StatementKind>();
     for (const claim of list) {
       const times = timesOf(claim.sequence);
       if (isCommitment(claim.kind) && claim.strength !== null) {
@@ -40,8 +41,11 @@ export function recordClaims(claims: ReadonlyMap<number, readonly Claim[]>, cont
         commitments.push(commitment);
         if (commitment.deadline)
           byTime.set(commitment.deadline.timeId, [...(byTime.get(commitment.deadline.timeId) ?? []), commitment.id]);
-      } else if (!isCommitment(claim.kind))
+      } else if (!isCommitment(claim.kind) && !told.has(claim.kind)) {
+        // A sentence forecasts, obliges or denies once, however many verbs it does it with.
+        told.add(claim.kind);
         statements.push(toStatement(claim, claim.kind, times, context, statementId));
+      }
     }
   }
   return { commitments, statements, byTime };
