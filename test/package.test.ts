@@ -157,7 +157,7 @@ describe('the bundle', () => {
   test('has no code for the network', () => {
     for (const name of scripts())
       expect(readFileSync(join(dist, name), 'utf8')).not.toMatch(
-        /["'](node:)?(http|https|http2|net|tls|dgram|dns)["']|\bfetch\(/,
+        /(from|import|require)\s*\(?\s*["'](node:)?(http|https|http2|net|tls|dgram|dns)(\/\w+)?["']|\bfetch\(/,
       );
   });
 
