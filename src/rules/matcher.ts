@@ -40,16 +40,17 @@ let stamp = 0;
 /** Places for each instruction, less one: a power of two, as many as the sentence has words or `WINDOW`. */
 let places = 31;
 
-function beginSearch(program: LoadedProgram, subject: Subject): void {
+function beginSearch(subject: Subject): void {
   places = 31;
   while (places < subject.tokens.length && places < WINDOW - 1) places = 2 * places + 1;
-  const size = (program.code.length / 3) * (places + 1);
-  if (tried.length < size) {
-    tried = new Uint32Array(2 * size);
-    triedAt = new Int32Array(2 * size);
-    stamp = 0;
-  }
   freshStamp();
+}
+
+function makeRoom(program: LoadedProgram): void {
+  const size = (program.code.length / 3) * (places + 1);
+  if (tried.length >= size) return;
+  tried = new Uint32Array(2 * size);
+  triedAt = new Int32Array(2 * size);
 }
 
 function freshStamp(): void {
@@ -60,18 +61,30 @@ function freshStamp(): void {
   stamp++;
 }
 
+/** Steps after which a search starts again with a memory of what failed: most need a few only, and memory is slow. */
+const PATIENCE = 200;
+const GAVE_UP = -2;
+
 /**
  * Where the match of a program that begins at `begin` ends, or -1; its captures are left in `slots`. At each choice the
  * first option that leads to a match wins.
  *
- * A backtracking search that never tries an instruction twice at one position (Cox, "Regular Expression Matching: the
- * Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed for later starts, so that the
- * work is at most instructions × tokens between two matches.
+ * A backtracking search that, once it has run on for long, never tries an instruction twice at one position (Cox,
+ * "Regular Expression Matching: the Virtual Machine Approach", 2009, the bounded backtracker): failed states stay failed
+ * for later starts, so that the work is at most instructions × tokens between two matches.
  */
 function run(program: LoadedProgram, subject: Subject, begin: number): number {
+  const end = search(program, subject, begin, false);
+  if (end !== GAVE_UP) return end;
+  makeRoom(program);
+  return search(program, subject, begin, true);
+}
+
+function search(program: LoadedProgram, subject: Subject, begin: number, remembers: boolean): number {
   const { code, strings } = program;
   const width = places + 1;
   for (let i = 0; i < program.names.length * 2; i++) slots[i] = -1;
+  let steps = 0;
   let top = 0;
   stack[top++] = 0;
   stack[top++] = begin;
@@ -85,10 +98,12 @@ function run(program: LoadedProgram, subject: Subject, begin: number): number {
     for (;;) {
       const op = code[pc] ?? Op.match;
       if (op === Op.match) return at;
-      const state = (pc / 3) * width + (at & places);
-      if (tried[state] === stamp && triedAt[state] === at) break;
-      tried[state] = stamp;
-      triedAt[state] = at;
+      if (remembers) {
+        const state = (pc / 3) * width + (at & places);
+        if (tried[state] === stamp && triedAt[state] === at) break;
+        tried[state] = stamp;
+        triedAt[state] = at;
+      } else if (++steps > PATIENCE) return GAVE_UP;
       const operand = code[pc + 1] ?? 0;
       if (op === Op.split) {
         const other = code[pc + 2] ?? 0;
@@ -132,7 +147,7 @@ function captured(program: LoadedProgram): ReadonlyMap<string, readonly [number,
 export function matchAll(program: LoadedProgram, subject: Subject, anchors: readonly number[]): RawMatch[] {
   const matches: RawMatch[] = [];
   const { first } = program;
-  beginSearch(program, subject);
+  beginSearch(subject);
   let from = 0;
   const tryUpTo = (last: number) => {
     while (from <= last) {
@@ -166,7 +181,7 @@ export function matchAll(program: LoadedProgram, subject: Subject, anchors: read
 /** Whether a pattern matches anywhere so that it overlaps the half-open token range `from`…`to`. */
 export function overlaps(program: LoadedProgram, subject: Subject, from: number, to: number): boolean {
   const { first } = program;
-  beginSearch(program, subject);
+  beginSearch(subject);
   for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
     if (first && !canBegin(first, program.strings, subject, at)) continue;
     const end = run(program, subject, at);
