@@ -1,4 +1,5 @@
 /** Runs one command line: reads the process's arguments, environment and terminal, and sets its exit code. */
+import { setFlagsFromString } from 'node:v8';
 import { version } from '../version.ts';
 import { cleanUp, watchSignals } from './interrupt.ts';
 import type { ResultStream } from './streams.ts';
@@ -10,6 +11,9 @@ import { resultStream } from './streams.ts';
  * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Most runs last a fraction of a second: code must run for longer before V8 spends time on optimising it. Measured on
+  // Node 20: a third less CPU for a short text, no more for a long one. Later versions have limits of their own.
+  setFlagsFromString('--interrupt-budget=1000000');
   const words = argv.slice(2);
   process.stderr.on('error', () => {});
   const stdout = resultStream(process.stdout);

@@ -65,6 +65,7 @@ function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
   const programs = data.programs.map((program) => new LoadedProgram(program, data.strings));
   const chosen = (positions: readonly number[]) => positions.flatMap((at) => programs[at] ?? []);
   const sources = files.flatMap((file) => (file.rules ?? []).map((source) => source));
+  if (sources.length !== data.rules.length) throw new Error('The compiled rules are not those of their files.');
   const compiled = data.rules.flatMap((entry, i): Compiled[] => {
     const source = sources[i];
     if (!source) return [];
