@@ -64,7 +64,11 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
   const passages = annotated.sentences.filter((sentence) => sentence.kind !== 'heading').length;
   // A document that is an action plan throughout is one run, however short its sections.
   const isPlan = count >= PLAN && count >= PLAN_SHARE * passages;
-  const runs = new Set([...bySection].filter(([, list]) => isPlan || list.length >= RUN).map(([section]) => section));
+  const runs = new Set(
+    isPlan
+      ? annotated.sentences.map((sentence) => sentence.section)
+      : [...bySection].filter(([, list]) => list.length >= RUN).map(([section]) => section),
+  );
   const run = [...rules.facts.values()].find((rule) => rule.run) ?? null;
   return { ofSection, ofStem, runs, run };
 }
@@ -147,12 +151,12 @@ function isImperative(tokens: readonly Token[], sure: boolean): boolean {
   const first = tokens[at];
   const second = tokens[at + 1];
   if (!first || !second || tokens.length - at < 3 || first.tags & Tag.third || TO_READER.has(first.lower)) return false;
-  if (sure ? (first.tags & (Tag.verbal | Tag.base)) !== (Tag.verbal | Tag.base) : !(first.tags & Tag.base))
-    return false;
-  // "Land information is held on paper": a finite verb soon after makes the first word a noun.
+  const isSure = (first.tags & (Tag.verbal | Tag.base)) === (Tag.verbal | Tag.base);
+  if (sure ? !isSure : !(first.tags & Tag.base)) return false;
+  // "Land information is held on paper": a finite verb soon after makes a doubtful first word a noun.
   const finite = Tag.be | Tag.modal | Tag.have | Tag.third;
-  if (!sure && tokens.slice(at + 1, at + 7).some((token) => token.tags & finite && !(token.tags & Tag.subordinator)))
-    return false;
+  const soon = tokens.slice(at + 1, at + 7);
+  if (!isSure && soon.some((token) => token.tags & finite && !(token.tags & Tag.subordinator))) return false;
   if (second.text === ':') return false;
   return !tokens.some((token) => token.lower === 'you' || token.lower === 'your');
 }

@@ -1,4 +1,5 @@
 /** Matches the rules of claims against a token sequence and settles which of several readings holds. */
+import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
@@ -95,12 +96,14 @@ function toClaim(
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
   const own = sequence.tokens.slice(sequence.borrowed);
-  const measured =
-    rule.measured && own.some((token) => /\d/.test(token.text) || token.lower === '%' || MEASURES.has(token.lower));
+  const measured = own.some((token) => /\d/.test(token.text) || token.lower === '%' || MEASURES.has(token.lower));
+  const first = own[0];
+  const isAct = source === 'stem' && first !== undefined && ((first.tags & Tag.base) !== 0 || first.lower === 'to');
+  const force = (measured ? rule.measured : null) ?? (isAct ? rule.imperative : null) ?? rule;
   return {
     rule,
-    kind: measured && rule.measured ? rule.measured.kind : rule.kind,
-    strength: measured && rule.measured ? rule.measured.strength : rule.strength,
+    kind: force.kind,
+    strength: force.strength,
     sequence,
     subject,
     modal,
