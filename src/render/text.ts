@@ -18,16 +18,18 @@ export function textReport(
   const onPage = new Map<number, TextReport['pages'][number]['blocks']>();
   for (const page of document.pages) onPage.set(page.page, []);
   for (const block of document.blocks) {
-    for (const part of block.parts) {
+    const printed = printedBefore(document, block);
+    block.parts.forEach((part, index) => {
+      const shown = index === 0 ? printed : '';
       onPage.get(part.page)?.push({
         kind: block.kind,
         level: block.level,
-        text: block.parts.length === 1 ? block.text : partText(block, part),
-        start: part.start,
+        text: `${shown}${block.parts.length === 1 ? block.text : partText(block, part)}`,
+        start: part.start - shown.length,
         end: part.end,
         box: part.box === null ? null : [...part.box],
       });
-    }
+    });
   }
   return {
     $schema: 'urn:pmed:schema:text:1',
@@ -41,6 +43,16 @@ export function textReport(
     }),
     diagnostics: [...diagnostics],
   };
+}
+
+/**
+ * The number or letter that stands before a block on a printed page, with its space: `2.1 `, `(a) `; empty where there is
+ * none. Bullets are ornament, and text without pages is shown by its own marks.
+ */
+function printedBefore(document: Document, { marker, start }: Block): string {
+  if (!document.paged || marker === null || !/[\p{L}\p{N}]/u.test(marker)) return '';
+  const printed = `${marker} `;
+  return document.text.startsWith(printed, start - printed.length) ? printed : '';
 }
 
 /** The clean text of a block that lies in one of its parts. */
