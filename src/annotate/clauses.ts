@@ -53,11 +53,12 @@ const isVerbal = (token: RawToken | undefined): boolean =>
   token !== undefined &&
   (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.third | Tag.past | Tag.base | Tag.adverb)) !== 0;
 
+const SURE_VERB = Tag.modal | Tag.be | Tag.have | Tag.do | Tag.verbal | Tag.past;
+
 /** Whether the clause that runs up to `i` has a verb of its own; if not, what follows "and" is part of its subject. */
 function hasVerbBefore(tokens: readonly RawToken[], i: number): boolean {
   const clause = tokens[i - 1]?.clause;
-  for (let k = i - 1; k >= 0 && tokens[k]?.clause === clause; k--)
-    if (isVerbal(tokens[k]) && ((tokens[k]?.tags ?? 0) & Tag.adverb) === 0) return true;
+  for (let k = i - 1; k >= 0 && tokens[k]?.clause === clause; k--) if ((tokens[k]?.tags ?? 0) & SURE_VERB) return true;
   return false;
 }
 

@@ -33,8 +33,10 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
       const claim = forceOf(sentence, bare);
       if (claim) claims = [claim];
     }
-    const named = antecedentOf(sentence, own, names);
-    antecedent = named ?? (sentence.block === block ? antecedent : null);
+    const about = antecedentOf(sentence, own, names);
+    // A sentence without a subject of its own goes on about the same body; one about a thing ends that.
+    if (typeof about !== 'string') antecedent = about;
+    else if (about === 'thing' || sentence.block !== block) antecedent = null;
     block = sentence.block;
     const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
     if (kept.length > 0) found.set(sentence.index, kept);
@@ -54,15 +56,14 @@ const hasOwnForce = (claim: Claim): boolean =>
   !claim.subject.relative;
 
 /** The body that a sentence is about: the subject of its first claim by a body, or of its first finite verb. */
-function antecedentOf(sentence: Sentence, claims: readonly Claim[], names: Names): Antecedent | null {
+function antecedentOf(sentence: Sentence, claims: readonly Claim[], names: Names): Antecedent | 'thing' | 'nothing' {
   const isBody = (subject: Subject) => subject.kind === 'own' || subject.kind === 'agent';
   const claim = claims.find((its) => isBody(its.subject));
   if (claim?.antecedent) return { kind: claim.subject.kind, name: claim.antecedent };
   const verb = finiteVerb(sentence.tokens);
   const subject = claim?.subject ?? (verb > 0 ? findSubject(sentence.tokens, verb, names) : null);
-  if (!subject || !isBody(subject)) return null;
-  const name = citing(alone(sentence))(subject.from, subject.to);
-  return { kind: subject.kind, name };
+  if (!subject || ['none', 'pronoun', 'instrument', 'text'].includes(subject.kind)) return 'nothing';
+  return isBody(subject) ? { kind: subject.kind, name: citing(alone(sentence))(subject.from, subject.to) } : 'thing';
 }
 
 const finiteVerb = (tokens: readonly Token[]): number =>
