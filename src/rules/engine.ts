@@ -85,11 +85,10 @@ function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
     match: (tokens, spans) => {
       const subject: Subject = { tokens, words: tokens.map((token) => words.look(token)), spans };
       const found: Match[] = [];
-      for (const { entry, program, anchors } of candidates(subject)) {
-        for (const match of matchAll(program, subject, anchors)) {
+      candidates(subject, ({ entry, program }, anchors) => {
+        for (const match of matchAll(program, subject, anchors))
           if (!isVetoed(entry, match, subject)) found.push({ ...match, rule: entry.rule });
-        }
-      }
+      });
       return found;
     },
   };
@@ -110,16 +109,18 @@ function isAscending(list: readonly number[], from: number): boolean {
   return true;
 }
 
-/** A pattern worth trying on a subject, with the positions of the words that can anchor it, ascending. */
+/** A pattern worth trying on a subject. */
 interface Candidate {
   readonly entry: Compiled;
   readonly program: LoadedProgram;
-  readonly anchors: readonly number[];
 }
 
-/** Gives the patterns whose anchor words occur in a subject, in the order of the rules. */
-function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Candidate[] {
-  const all = compiled.flatMap((entry) => entry.programs.map((program) => ({ entry, program })));
+/** Told of a candidate, with the positions of the words and spans that can anchor it, ascending. */
+type Visit = (candidate: Candidate, anchors: readonly number[]) => void;
+
+/** Visits the patterns whose anchor words occur in a subject, in the order of the rules. */
+function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit: Visit) => void {
+  const all: readonly Candidate[] = compiled.flatMap((entry) => entry.programs.map((program) => ({ entry, program })));
   const byTest = new Map<number, number[]>();
   const byKind = new Map<string, number[]>();
   const always: number[] = [];
@@ -133,48 +134,45 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject) => Ca
     for (const test of word.tests) for (const program of byTest.get(test) ?? []) found.add(program);
     return [...found];
   };
-  /** Anchor positions of each pattern; emptied after use, so that nothing is built anew for each sentence. */
+  // Emptied after use, so that nothing is built anew for each sentence: anchor positions of each pattern, and which
+  // patterns have any.
   const positions: number[][] = all.map(() => []);
-  const touched = new Uint8Array(all.length);
-  return (subject) => {
-    const hit: number[] = [...always];
-    for (const i of always) touched[i] = 1;
+  const isHit = new Uint8Array(all.length);
+  const hits: number[] = [];
+  const hit = (i: number): number[] | undefined => {
+    if (isHit[i] === 0) {
+      isHit[i] = 1;
+      hits.push(i);
+    }
+    return positions[i];
+  };
+  return (subject, visit) => {
+    for (const i of always) hit(i);
     for (let at = 0; at < subject.words.length; at++) {
       const word = subject.words[at];
       if (!word) break;
       word.anchored ??= anchoredBy(word);
-      for (const i of word.anchored) {
-        if (touched[i] === 0) {
-          touched[i] = 1;
-          hit.push(i);
-        }
-        positions[i]?.push(at);
-      }
+      for (const i of word.anchored) hit(i)?.push(at);
     }
     for (const [kind, programs] of byKind) {
       const spans = subject.spans.get(kind);
       if (!spans || spans.size === 0) continue;
       for (const i of programs) {
-        if (touched[i] === 0) {
-          touched[i] = 1;
-          hit.push(i);
-        }
-        const at = positions[i];
+        const at = hit(i);
         if (!at) continue;
         const before = at.length;
         for (const from of spans.keys()) at.push(from);
         if (!isAscending(at, before)) at.sort((a, b) => a - b);
       }
     }
-    hit.sort((a, b) => a - b);
-    const candidates: Candidate[] = [];
-    for (const i of hit) {
-      touched[i] = 0;
-      const anchors = positions[i] ?? [];
-      positions[i] = [];
+    hits.sort((a, b) => a - b);
+    for (const i of hits) {
       const candidate = all[i];
-      if (candidate) candidates.push({ entry: candidate.entry, program: candidate.program, anchors });
+      const anchors = positions[i];
+      if (candidate && anchors) visit(candidate, anchors);
+      isHit[i] = 0;
+      if (anchors) anchors.length = 0;
     }
-    return candidates;
+    hits.length = 0;
   };
 }
