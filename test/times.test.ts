@@ -61,7 +61,7 @@ describe.each(files.filter((file) => file.rules !== undefined).map((file) => ({ 
       test(rule.id, () => {
         const key = `time/${rule.id}`;
         expect((rule.finds?.length ?? 0) + (rule.ignores?.length ?? 0), `${key} has examples`).toBeGreaterThan(0);
-        const isTime = !['veto', 'amount', 'happening', 'present'].includes(String(rule['makes']));
+        const isTime = !['veto', 'amount', 'happening', 'present'].includes(String(rule.makes));
         const missed = (rule.finds ?? []).map((example) =>
           complaint(isTime ? key : (find(readExample(example).text)[0]?.rules[0] ?? key), example),
         );
