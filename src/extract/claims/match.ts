@@ -149,7 +149,8 @@ function scoped(claims: readonly Claim[]): Claim[] {
   const starts = claims.map((claim, i) => {
     const before = claims[i - 1];
     if (!before) return 0;
-    return claim.subject.kind !== 'none' && claim.subject.from > before.modal ? claim.subject.from : claim.modal;
+    const hasSubject = claim.rule.voice !== 'nominal' && claim.subject.kind !== 'none';
+    return hasSubject && claim.subject.from > before.modal ? claim.subject.from : claim.modal;
   });
   return claims.map((claim, i) => ({
     ...claim,
