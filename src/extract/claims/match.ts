@@ -3,7 +3,7 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
-import type { Claim, ClaimRule } from './claim.ts';
+import { type Claim, type ClaimRule, YIELDING } from './claim.ts';
 import type { Names, SubjectClass } from './names.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
@@ -144,16 +144,21 @@ function undoubled(claims: readonly Claim[]): Claim[] {
   );
 }
 
-/** Parts a sentence between its claims: each begins at its subject, or at its verb where it shares the subject before. */
+/**
+ * Parts a sentence between its claims: each begins at its subject, or at its verb where it shares the subject before.
+ * What is merely told parts nothing ("we will act so that we meet the target by 2030").
+ */
 function scoped(claims: readonly Claim[]): Claim[] {
-  const starts = claims.map((claim, i) => {
-    const before = claims[i - 1];
+  const parting = claims.filter((claim) => !YIELDING.has(claim.kind));
+  const starts = parting.map((claim, i) => {
+    const before = parting[i - 1];
     if (!before) return 0;
     const hasSubject = claim.rule.voice !== 'nominal' && claim.subject.kind !== 'none';
     return hasSubject && claim.subject.from > before.modal ? claim.subject.from : claim.modal;
   });
-  return claims.map((claim, i) => ({
-    ...claim,
-    scope: [starts[i] ?? 0, starts[i + 1] ?? claim.sequence.tokens.length],
-  }));
+  return claims.map((claim) => {
+    const at = parting.indexOf(claim);
+    const end = claim.sequence.tokens.length;
+    return at < 0 ? claim : { ...claim, scope: [starts[at] ?? 0, starts[at + 1] ?? end] };
+  });
 }
