@@ -88,7 +88,7 @@ export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
   const giver =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
   if (giver) return claimOf(giver, sentence, imperative || infinitive, at);
-  return inRun && forces.run && (imperative || (isItem && gerund))
+  return inRun && forces.run && (imperative || (isItem && gerund && tokens.length > 3 && !hasFiniteVerb(tokens)))
     ? claimOf({ rule: forces.run, sentence: sentence.index }, sentence, true, at)
     : null;
 }
@@ -115,7 +115,9 @@ function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperativ
 
 /** Words in -ing that describe a noun more often than they name an act. */
 const ADJECTIVAL = new Set(
-  'existing following according including remaining emerging ongoing leading growing outstanding during'.split(' '),
+  'existing guiding following according including remaining emerging ongoing leading growing outstanding during'.split(
+    ' ',
+  ),
 );
 
 /** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
