@@ -96,7 +96,12 @@ function toClaim(
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
   const own = sequence.tokens.slice(sequence.borrowed);
-  const measured = own.some((token) => /\d/.test(token.text) || token.lower === '%' || MEASURES.has(token.lower));
+  // A number before the cue may be a section's; a year may open the sentence.
+  const measured = own.some(
+    (token, i) =>
+      /^[12]\d{3}$/.test(token.text) ||
+      (sequence.borrowed + i > modal && (/\d/.test(token.text) || MEASURES.has(token.lower))),
+  );
   const first = own[0];
   const isAct = source === 'stem' && first !== undefined && ((first.tags & Tag.base) !== 0 || first.lower === 'to');
   const force = (measured ? rule.measured : null) ?? (isAct ? rule.imperative : null) ?? rule;
@@ -117,7 +122,7 @@ function toClaim(
   };
 }
 
-const MEASURES = new Set('halve halving double doubling triple zero quarter percent half'.split(' '));
+const MEASURES = new Set('% halve halving double doubling triple zero quarter percent half'.split(' '));
 
 /**
  * One claim a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".
