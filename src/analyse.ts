@@ -205,12 +205,14 @@ function rethrow(fault: PmedError): never {
 
 /** Only what reading takes: flags that are absent must not stand in the way of what a line of JSON says. */
 function readOptions(options: AnalyseOptions): ReadOptions {
-  const { docDate, publisher, title, ignoreTags } = options;
+  const { docDate, publisher, title, ignoreTags, password, timeout } = options;
   return {
     ...(docDate === undefined ? {} : { docDate }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(title === undefined ? {} : { title }),
     ...(ignoreTags === undefined ? {} : { ignoreTags }),
+    ...(password === undefined ? {} : { password }),
+    ...(timeout === undefined ? {} : { timeout }),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   publisher,
   showAll,
   themes,
+  timeout,
 } from './flags.ts';
 import type { Named } from './inputs.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
@@ -46,7 +47,7 @@ export const analyseCommand: CommandDefinition = {
   groups: [
     { title: 'What comes out', flags: [format, output, force, showAll] },
     { title: 'What goes in', flags: [from, ...stdinFlags] },
-    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes] },
+    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, timeout] },
   ],
   notes: [
     'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
@@ -97,6 +98,7 @@ function optionsOf(call: Call): AnalyseOptions {
     dateOrder: call.get(dateOrder),
     asOf: day === 'today' ? call.session.today() : day,
     themes: call.get(themes),
+    timeout: call.get(timeout) ?? 120,
     ...(date === null ? {} : { docDate: date }),
     ...(name === null ? {} : { publisher: name }),
   };

@@ -22,6 +22,7 @@ import {
   showAll,
   switchFlag,
   themes,
+  timeout,
 } from './flags.ts';
 import { badValue } from './usage.ts';
 
@@ -101,7 +102,7 @@ export const diffCommand: CommandDefinition = {
   groups: [
     { title: 'What counts', flags: [failOn, exitCode, level, only, match] },
     { title: 'How it is shown', flags: [format, output, force, context, showAll] },
-    { title: 'How they are read', flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes] },
+    { title: 'How they are read', flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes, timeout] },
   ],
   notes: [
     `Kinds: ${CHANGE_KINDS.join(' ')}`,

@@ -138,6 +138,12 @@ export const asOf = flag(
     return given;
   },
 );
+export const timeout = numberFlag(
+  { long: '--timeout', value: '<s>', help: 'seconds that reading one PDF may take', shown: '120' },
+  1,
+  86_400,
+  120,
+);
 export const themes = flag(
   { long: '--themes', value: '<schemes>', help: 'theme schemes to look for, joined by commas', shown: 'policy' },
   (raw): readonly string[] => {

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { PmedError } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
 import type { Call } from './command.ts';
-import { dateOrder, asOf as dayFlag, fiscalYear, publisher, themes } from './flags.ts';
+import { dateOrder, asOf as dayFlag, fiscalYear, publisher, themes, timeout } from './flags.ts';
 
 type Sides<T> = readonly [old: T, now: T];
 
@@ -51,6 +51,7 @@ async function reportOf(path: string, call: Call, date: string | null): Promise<
       dateOrder: call.get(dateOrder),
       asOf: day === 'today' ? call.session.today() : day,
       themes: call.get(themes),
+      timeout: call.get(timeout) ?? 120,
       ...(date === null ? {} : { docDate: date }),
       ...(name === null ? {} : { publisher: name }),
     });

@@ -1,7 +1,7 @@
 /** `pmed text`: the text of one document, exactly as pmed reads it. */
 import { PmedError } from '../model/fault.ts';
 import type { CommandDefinition } from './command.ts';
-import { docDate, force, formatFlag, output, publisher, switchFlag } from './flags.ts';
+import { docDate, force, formatFlag, output, publisher, switchFlag, timeout } from './flags.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
 const formats = ['text', 'json'] as const;
@@ -23,7 +23,7 @@ export const textCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What comes out', flags: [format, marks, output, force] },
-    { title: 'What goes in', flags: [ignoreTags, ...stdinFlags, docDate, publisher] },
+    { title: 'What goes in', flags: [ignoreTags, ...stdinFlags, docDate, publisher, timeout] },
   ],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
@@ -45,6 +45,7 @@ export const textCommand: CommandDefinition = {
     const name = call.get(publisher);
     const document = await read(source, {
       ignoreTags: call.get(ignoreTags),
+      timeout: call.get(timeout) ?? 120,
       ...(date === null ? {} : { docDate: date }),
       ...(name === null ? {} : { publisher: name }),
     });

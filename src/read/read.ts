@@ -36,8 +36,8 @@ const MEDIA_TYPES = { markdown: 'text/markdown', text: 'text/plain' } as const;
  * @param options the user's title, publisher and date, and how to read
  * @returns the document; a page that cannot be read is a diagnostic, and the status is `partial`
  * @throws PmedError where there is nothing to read: missing (PMED-I101), unreadable (I102), too big (I103), without text
- * (I104), encrypted (I105), damaged (I106) or of a kind that pmed does not read (I108). A text handed over as a string
- * is never refused: without a word it is a document without blocks.
+ * (I104), encrypted (I105), damaged (I106), too slow (I107) or of a kind that pmed does not read (I108). A text handed
+ * over as a string is never refused: without a word it is a document without blocks.
  */
 export async function read(source: Source, options: ReadOptions = {}): Promise<Document> {
   if (typeof source === 'object' && 'text' in source)
@@ -49,10 +49,26 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
   const { format, diagnostics } = detect(name, bytes);
   const reader = READERS[format];
   if (reader === undefined) throw notRead(typed, format);
-  const content = await reader.read(bytes, options);
+  const content = await named(typed, () => reader.read(bytes, options));
   const hasText = content.blocks.some((block) => block.kind !== 'furniture');
   if (!hasText && format !== 'pdf') throw noText(typed, 'it holds no words, only blanks or mark-up');
   return documentOf({ name, mediaType: reader.mediaType, bytes, diagnostics }, content, options);
+}
+
+/** Puts the file, as the user typed it, before what a reader says against it. */
+async function named(typed: string, work: () => Content | Promise<Content>): Promise<Content> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PmedError)) throw error;
+    const { code, exitCode, hint, message } = error;
+    throw new PmedError(`cannot read '${typed}': ${message}`, {
+      code,
+      exitCode,
+      ...(hint === null ? {} : { hint }),
+      cause: error.cause ?? error,
+    });
+  }
 }
 
 /** Reads a text that the caller has already: nothing is guessed about its kind where the caller says it. */

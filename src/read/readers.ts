@@ -27,6 +27,10 @@ export interface Content {
 export interface ReaderOptions {
   /** Leave a PDF's structure tree unused. */
   readonly ignoreTags?: boolean;
+  /** The password that opens an encrypted PDF. */
+  readonly password?: string;
+  /** Seconds that a PDF may take; 120 unless given. What was read by then is kept where possible. */
+  readonly timeout?: number;
 }
 
 /** A reader: the bytes of a file to its content. */
@@ -70,9 +74,10 @@ function decoded(bytes: Uint8Array, content: (text: string) => Content): Content
 }
 
 async function pdfContent(bytes: Uint8Array, options: ReaderOptions): Promise<Content> {
-  const { readPdf } = await import('./pdf/read-pdf.ts');
-  const { ignoreTags } = options;
-  const content = await readPdf(bytes, ignoreTags === undefined ? {} : { ignoreTags });
+  const { readPdfWatched } = await import('./pdf/sandbox.ts');
+  const { ignoreTags, password, timeout } = options;
+  const how = { ...(ignoreTags === undefined ? {} : { ignoreTags }), ...(password === undefined ? {} : { password }) };
+  const content = await readPdfWatched(bytes, how, timeout);
   const { text, blocks, pages, status, textCoverage, diagnostics, info } = content;
   const { title, author, creationDate: date, language } = info;
   const metadata: Stated = { title, author, publisher: null, date, language };

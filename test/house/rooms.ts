@@ -76,6 +76,10 @@ const OUTSIDE: readonly RegExp[] = [/^cli(\/|\.ts$)/, /^corpus\//];
 /** Who may prepare the globals that a package needs, and silence it. */
 const TAMER = /^read\/pdf\/pdfjs\.ts$/;
 
+/** Who may start a thread, look at its time and memory, and end it. */
+const WARDEN = /^read\/pdf\/(sandbox|worker)\.ts$/;
+const WARDEN_USES = /^(performance|process|setTimeout|setInterval)$/;
+
 /** Globals that belong to nobody: code from text, and the network. */
 const NEVER =
   /^(fetch|WebSocket|EventSource|XMLHttpRequest|eval|Function|(globalThis|global)\.(fetch|eval|Function|WebSocket))$/;
@@ -91,6 +95,7 @@ export function faultOfPackage(specifier: string, file: string, room: string): s
   if (node && PLAIN_MODULES.test(specifier)) return null;
   if (node && NETWORK_MODULES.test(specifier)) return 'nobody may use the network';
   if (node && DISK_MODULES.test(specifier)) return allows(DISK, file) ? null : `${room} has no access to the disk`;
+  if (specifier === 'node:worker_threads' && WARDEN.test(file)) return null;
   if (node) return allows(OUTSIDE, file) ? null : `${room} may not look at the machine`;
   if (/^natural$/.test(specifier)) return 'natural is imported by its parts, never from its root';
   const rooms = PACKAGES.find(([pattern]) => pattern.test(specifier))?.[1];
@@ -103,6 +108,7 @@ export function faultOfUse(name: string, file: string, room: string): string | n
   if (NEVER.test(name)) return 'nobody may use it';
   if (TAMED.test(name) && !TAMER.test(file) && !allows(OUTSIDE, file))
     return `${room} may not touch what all rooms share`;
+  if (WARDEN_USES.test(name) && WARDEN.test(file)) return null;
   if (WORLD.test(name) && !allows(OUTSIDE, file)) return `${room} may not look at clock, chance, environment or locale`;
   return null;
 }

@@ -7,6 +7,8 @@ export interface PdfOptions {
   readonly ignoreTags?: boolean;
   /** The password that opens the file. */
   readonly password?: string;
+  /** Whether the bytes may be used up; they are copied unless this is said. */
+  readonly isOwned?: boolean;
 }
 
 /** What the file says about itself; people often leave these fields wrong, so none of them is more than a hint. */

@@ -1,17 +1,18 @@
 /** Opens a PDF, and says in the user's words why one cannot be opened. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PmedError } from '../../model/fault.ts';
+import type { PdfOptions } from './content.ts';
 import { loadPdfjs } from './pdfjs.ts';
 
 /**
  * Opens a PDF. The caller must `destroy()` its `loadingTask` when done.
- * @param bytes the file; left as it is, since pdfjs gets a copy (it empties the buffer it is given)
+ * @param bytes the file; left as it is unless the options say otherwise: pdfjs empties the buffer it is given
  * @throws PmedError `PMED-I105` when a password is needed or wrong, `PMED-I106` when the file is damaged beyond reading
  */
-export async function openPdf(bytes: Uint8Array, password: string | undefined): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, { password, isOwned }: PdfOptions): Promise<PDFDocumentProxy> {
   const { pdfjs, folder } = await loadPdfjs();
   const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
+    data: isOwned === true ? bytes : new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,

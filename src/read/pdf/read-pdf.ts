@@ -14,9 +14,13 @@ import { openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
+import { STOPPED, stopped } from './stopped.ts';
+import { type PdfWatch, type Stop, UNWATCHED } from './watch.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
 const mostFailures = 50;
+/** Pages that are passed over before the file's own count of them is doubted. */
+const mostPassedOver = 20_000;
 /** No document of words has more text than this; what follows is not read. */
 const mostCharacters = 30_000_000;
 /** A page with fewer letters than this may be a picture with a stamp on it. */
@@ -26,22 +30,28 @@ const leastCoverage = 0.9;
 
 /**
  * Reads a PDF.
- * @param bytes the file; left as it is
+ * @param bytes the file; left as it is, unless the options say otherwise
+ * @param watch told of every step, and asked before each; what it wants left out is a diagnostic
  * @returns its text and blocks; a page that cannot be read is a diagnostic and does not lose the others
  * @throws PmedError `PMED-I105` encrypted, `PMED-I106` damaged, `PMED-I104` without pages; messages without file name
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfContent> {
+export async function readPdf(
+  bytes: Uint8Array,
+  options: PdfOptions = {},
+  watch: PdfWatch = UNWATCHED,
+): Promise<PdfContent> {
   return quietly(async () => {
-    const document = await openPdf(bytes, options.password);
+    watch.at('opening', 0);
+    const document = await openPdf(bytes, options);
     try {
-      return await readDocument(document);
+      return await readDocument(document, watch);
     } finally {
       await document.loadingTask.destroy().catch(() => {});
     }
   });
 }
 
-async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
+async function readDocument(document: PDFDocumentProxy, watch: PdfWatch): Promise<PdfContent> {
   if (!(document.numPages > 0)) {
     throw new PmedError('this PDF has no pages.', {
       code: 'PMED-I106',
@@ -51,8 +61,11 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
   }
   const info = await readInfo(document);
   const outline = await readOutline(document);
-  const { pages: asWritten, failed, count, cut } = await readPages(document);
+  const { pages: asWritten, failed, leftOut, count, cut } = await readPages(document, watch);
+  watch.at('own', 0);
   const { pages, fonts: mended } = readGlyphNumbers(asWritten);
+  const [first] = leftOut;
+  if (pages.length === 0 && first !== undefined) throw stopped(first[1], leftOut.size === 1 ? first[0] : null);
   if (pages.length === 0) {
     throw new PmedError('no page of this PDF can be read: it is damaged.', {
       code: 'PMED-I106',
@@ -60,17 +73,20 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
       hint: 'Download or export it again, or try to repair it:  qpdf in.pdf out.pdf',
     });
   }
-  const fonts = await readFonts(document, pages);
+  const fonts = await readFonts(document, pages, watch);
+  watch.at('own', 0);
   const laid = layOut(pages, fonts);
   const drafts = flow(laid, outline);
   const frames = new Map(pages.map((p) => [p.page, p]));
   const { text, blocks, printedAt } = assemble(drafts, findVocabulary(allLines(drafts)), frames);
 
-  const illegible = await findIllegible(document, pages, blocks);
+  const illegible = await findIllegible(document, pages, blocks, watch);
+  watch.at('opening', 0);
   const labels = await readLabels(document);
+  watch.at('own', 0);
   const numbers = new Map(laid.map((p) => [p.page, p.number]));
   const ranges = rangesOf(blocks, printedAt, count);
-  const bad = new Set<number>([...illegible.keys(), ...failed]);
+  const bad = new Set<number>([...illegible.keys(), ...failed, ...leftOut.keys()]);
   const out: Page[] = [];
   for (let page = 1; page <= count; page++) {
     const range = ranges[page - 1] ?? { start: text.length, end: text.length };
@@ -81,7 +97,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
     text,
     blocks,
     pages: out,
-    diagnostics: report({ illegible, failed, count, cut, mended, coverage: textCoverage }),
+    diagnostics: report({ illegible, failed, leftOut, count, cut, mended, coverage: textCoverage }),
     status: bad.size === 0 && !cut ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
     info,
@@ -92,18 +108,30 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
 interface PagesRead {
   readonly pages: readonly RunPage[];
   readonly failed: readonly number[];
+  /** Pages that were passed over, with the reason. */
+  readonly leftOut: ReadonlyMap<number, Stop>;
   /** The number of pages that are there, which may be fewer than the file claims. */
   readonly count: number;
   /** Whether text was left unread because there was too much. */
   readonly cut: boolean;
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<PagesRead> {
+async function readPages(document: PDFDocumentProxy, watch: PdfWatch): Promise<PagesRead> {
   const pages: RunPage[] = [];
   const failed: number[] = [];
+  const leftOut = new Map<number, Stop>();
   let characters = 0;
   let inARow = 0;
   for (let number = 1; number <= document.numPages; number++) {
+    if (number - pages.length > mostPassedOver && leftOut.size > 0) {
+      return { pages, failed, leftOut, count: number - 1, cut: true };
+    }
+    const stop = watch.leftOut(number) ?? (watch.isTimeUp() ? 'time' : null);
+    if (stop !== null) {
+      leftOut.set(number, stop);
+      continue;
+    }
+    watch.at('text', number);
     try {
       const page = await document.getPage(number);
       const read = await readRuns(page);
@@ -111,21 +139,22 @@ async function readPages(document: PDFDocumentProxy): Promise<PagesRead> {
       pages.push(read);
       inARow = 0;
       for (const run of read.runs) characters += run.text.length;
-      if (characters > mostCharacters) return { pages, failed, count: document.numPages, cut: true };
+      if (characters > mostCharacters) return { pages, failed, leftOut, count: document.numPages, cut: true };
     } catch {
       failed.push(number);
       if (++inARow >= mostFailures) {
-        return { pages, failed: failed.slice(0, -inARow), count: number - inARow, cut: true };
+        return { pages, failed: failed.slice(0, -inARow), leftOut, count: number - inARow, cut: true };
       }
     }
   }
-  return { pages, failed, count: document.numPages, cut: false };
+  return { pages, failed, leftOut, count: document.numPages, cut: false };
 }
 
 async function findIllegible(
   document: PDFDocumentProxy,
   pages: readonly RunPage[],
   blocks: readonly Block[],
+  watch: PdfWatch,
 ): Promise<Map<number, Illegible>> {
   const words = new Map<number, string[]>();
   for (const block of blocks) {
@@ -140,7 +169,8 @@ async function findIllegible(
   for (const { page } of pages) {
     const text = (words.get(page) ?? []).join('\n');
     if (isGarbled(text)) found.set(page, 'garbled');
-    else if (text.length < fewestLetters) {
+    else if (text.length < fewestLetters && watch.isDrawable(page) && !watch.isTimeUp()) {
+      watch.at('drawing', page);
       try {
         const proxy = await document.getPage(page);
         if (await showsSomething(proxy)) found.set(page, 'no-text');
@@ -188,6 +218,7 @@ function rangesOf(
 interface Faults {
   readonly illegible: ReadonlyMap<number, Illegible>;
   readonly failed: readonly number[];
+  readonly leftOut: ReadonlyMap<number, Stop>;
   readonly count: number;
   readonly cut: boolean;
   /** Fonts whose letters were worked out from the order of their glyphs. */
@@ -195,7 +226,7 @@ interface Faults {
   readonly coverage: number;
 }
 
-function report({ illegible, failed, count, cut, mended, coverage }: Faults): Diagnostic[] {
+function report({ illegible, failed, leftOut, count, cut, mended, coverage }: Faults): Diagnostic[] {
   const level = coverage < leastCoverage ? 'error' : 'warning';
   const list = (why: Illegible): number[] => [...illegible].filter(([, w]) => w === why).map(([page]) => page);
   const said = (pages: readonly number[]): string =>
@@ -233,6 +264,17 @@ function report({ illegible, failed, count, cut, mended, coverage }: Faults): Di
       page: null,
       message: `${said(failed)} could not be read${which(failed)}: damaged. ${missing}`,
       hint: 'Download or export the file again, or try to repair it:  qpdf in.pdf out.pdf',
+    });
+  }
+  for (const stop of ['time', 'memory'] as const) {
+    const stopped = [...leftOut].filter(([, why]) => why === stop).map(([page]) => page);
+    if (stopped.length === 0) continue;
+    const much = stop === 'time' ? 'took too long to read' : 'needed too much memory';
+    out.push({
+      ...STOPPED[stop],
+      level,
+      page: null,
+      message: `${said(stopped)} ${much}${which(stopped)}. ${missing}`,
     });
   }
   if (mended > 0) {

@@ -1,0 +1,204 @@
+/**
+ * Reads PDFs in a thread of their own that is ended when it takes too long or too much memory: a file of a few
+ * kilobytes may ask for hours or gigabytes, and nothing else stops a parser at work.
+ */
+import { Worker } from 'node:worker_threads';
+import type { PdfContent, PdfOptions } from './content.ts';
+import { type Answer, contentOf, type Job, type StoppedAt } from './job.ts';
+import { stopped } from './stopped.ts';
+import { STEPS, type Step, type Stop } from './watch.ts';
+
+/** Seconds that a document may take unless the user says otherwise. */
+const USUAL_SECONDS = 120;
+/** Seconds that a single page may take, as far as the document's time allows. */
+const PAGE_SECONDS = 20;
+/** Bytes by which the memory of the process may grow while one document is read. */
+const MOST_MEMORY = 900_000_000;
+/** Milliseconds between two looks at the worker. */
+const LOOK_EVERY = 100;
+/** Attempts at one document: each leaves out the page that stopped the one before. */
+const ATTEMPTS = 3;
+/** Milliseconds that a worker without work is kept for the next document. */
+const IDLE = 3000;
+/** Milliseconds that the end of a worker is waited for. */
+const LAST_WAIT = 2000;
+
+/** From the sources, as tests run them, there is no built worker; the same thread reads, unwatched. */
+const IN_SOURCES = import.meta.url.endsWith('.ts');
+
+/** The reading before this one: one document is read at a time, so that memory can be told apart. */
+let before: Promise<unknown> = Promise.resolve();
+let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+
+/**
+ * Reads a PDF, and ends when time or memory is up.
+ * @param bytes the file; left as it is
+ * @param seconds for the whole document
+ * @returns as `readPdf`; pages that took too long or too much memory are diagnostics (PMED-I107, PMED-I103)
+ * @throws PmedError as `readPdf`; PMED-I107 or PMED-I103 where nothing could be read within the limits
+ */
+export function readPdfWatched(bytes: Uint8Array, options: PdfOptions, seconds = USUAL_SECONDS): Promise<PdfContent> {
+  const own = before.then(async () => {
+    if (!IN_SOURCES) return attempts(bytes, options, seconds);
+    const { readPdf } = await import('./read-pdf.ts');
+    return readPdf(bytes, options);
+  });
+  before = own.catch(() => {});
+  return own;
+}
+
+async function attempts(bytes: Uint8Array, options: PdfOptions, seconds: number): Promise<PdfContent> {
+  const start = performance.now();
+  const base = process.memoryUsage.rss();
+  const stops: StoppedAt[] = [];
+  let last = Number.POSITIVE_INFINITY;
+  for (let attempt = 1; ; attempt++) {
+    const left = seconds - (performance.now() - start) / 1000;
+    const limits = { seconds: left, pageSeconds: pageSeconds(seconds), memory: base + MOST_MEMORY };
+    const outcome = await attemptAt(bytes, options, { stops, last }, limits);
+    if ('kind' in outcome) return contentOf(outcome);
+    const { why, step, page, isOver } = outcome;
+    if (page === 0 || isOver || attempt >= ATTEMPTS) throw stopped(why, page === 0 ? null : page);
+    // A second page that goes wrong speaks against the rest: what comes before it is known to be readable.
+    if (step === 'text' && stops.some((earlier) => earlier.step === 'text')) last = page;
+    stops.push({ why, step, page });
+  }
+}
+
+/** Longer for those who give the document more time. */
+function pageSeconds(seconds: number): number {
+  return Math.max(seconds / 6, Math.min(PAGE_SECONDS, 0.4 * seconds));
+}
+
+/** Text is waited for; how a page is drawn only tells fonts and pictures; our own work ends with the document's time. */
+function patience(step: Step, { pageSeconds }: Limits): number {
+  if (step === 'own') return Number.POSITIVE_INFINITY;
+  return step === 'drawing' ? pageSeconds / 2 : pageSeconds;
+}
+
+interface Limits {
+  readonly seconds: number;
+  readonly pageSeconds: number;
+  /** Bytes of the whole process. */
+  readonly memory: number;
+}
+
+/** An attempt that was ended. */
+interface Ended extends StoppedAt {
+  /** Whether the document's time is over. */
+  readonly isOver: boolean;
+}
+
+function attemptAt(
+  bytes: Uint8Array,
+  options: PdfOptions,
+  { stops, last }: Pick<Job, 'stops' | 'last'>,
+  limits: Limits,
+): Promise<Answer | Ended> {
+  const worker = takeWorker();
+  // The one copy that is made: the caller keeps its bytes, and the parser empties what it is given.
+  const copy = new Uint8Array(bytes);
+  const progress = new SharedArrayBuffer(12);
+  const seen = new Int32Array(progress);
+  // Pages end before the time does, so that what was read can still be put together.
+  const job: Job = { bytes: copy, options, stops, last, seconds: 0.7 * limits.seconds, progress };
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    let moves = 0;
+    let movedAt = start;
+    const settle = (then: () => void): void => {
+      clearInterval(looks);
+      forget(worker);
+      then();
+    };
+    const step = (): Step => STEPS[Atomics.load(seen, 1)] ?? 'own';
+    const end = (why: Stop, isOver: boolean): void => {
+      const ended = { why, step: step(), page: Atomics.load(seen, 2), isOver };
+      settle(() => dismiss(worker).then(() => resolve(ended), reject));
+    };
+    const looks = setInterval(() => {
+      const now = performance.now();
+      const moved = Atomics.load(seen, 0);
+      if (moved !== moves) [moves, movedAt] = [moved, now];
+      if (process.memoryUsage.rss() > limits.memory) end('memory', false);
+      else if (now - start > 1000 * limits.seconds) end('time', true);
+      else if (now - movedAt > 1000 * patience(step(), limits)) end('time', false);
+    }, LOOK_EVERY);
+    worker.on('message', (answer: Answer) => {
+      if (answer.kind === 'bug' && isAboutMemory(answer.error)) end('memory', false);
+      else
+        settle(() => {
+          keep(worker);
+          resolve(answer);
+        });
+    });
+    worker.on('error', (error) => {
+      if (isAboutMemory(error)) end('memory', false);
+      else settle(() => reject(error));
+    });
+    worker.on('exit', (code) => settle(() => reject(new Error(`the PDF worker ended by itself (${code})`))));
+    worker.postMessage(job, [copy.buffer]);
+  });
+}
+
+/** The worker that waits for work, or a new one. None of them keeps the process from ending. */
+function takeWorker(): Worker {
+  if (idle !== null) {
+    const { worker, timer } = idle;
+    clearTimeout(timer);
+    forget(worker);
+    idle = null;
+    return worker;
+  }
+  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), {
+    name: 'pmed-pdf',
+    // Flags of the caller's own program, such as `--input-type`, are not meant for this file.
+    execArgv: [],
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1000 },
+  });
+  worker.unref();
+  return worker;
+}
+
+/** Takes our listeners off a worker; without names, Node's own would go too and it would never answer again. */
+function forget(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+/** Keeps a worker for the next document, for a while. */
+function keep(worker: Worker): void {
+  const timer = setTimeout(() => {
+    idle = null;
+    void worker.terminate();
+  }, IDLE);
+  timer.unref();
+  // One that ends by itself is no longer to be had.
+  const lose = (): void => {
+    clearTimeout(timer);
+    idle = null;
+  };
+  worker.on('error', lose);
+  worker.on('exit', lose);
+  idle = { worker, timer };
+}
+
+/** Ends a worker and waits for its memory to come back. */
+async function dismiss(worker: Worker): Promise<void> {
+  // What it still says while it ends is of no interest.
+  worker.on('error', () => {});
+  let timer: NodeJS.Timeout | undefined;
+  const wait = new Promise((resolve) => {
+    timer = setTimeout(resolve, LAST_WAIT);
+  });
+  await Promise.race([worker.terminate(), wait]);
+  clearTimeout(timer);
+}
+
+function isAboutMemory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return true;
+  return error.name === 'RangeError' && /allocation failed|array length|string length/i.test(error.message);
+}

@@ -1,0 +1,23 @@
+/** What watches over the reading of a PDF: where it stands, what it must leave out, and when it has to end. */
+
+/** Why a part of a PDF was not read: it took too long, or too much memory. */
+export type Stop = 'time' | 'memory';
+
+/** What a reading is at: opening the file, the text of a page, how a page is drawn, or work of our own on what was read. */
+export const STEPS = ['opening', 'text', 'drawing', 'own'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A watch that a reading reports to. */
+export interface PdfWatch {
+  /** Called when a step begins, on a page (1-based) or on none (0). */
+  readonly at: (step: Step, page: number) => void;
+  /** Why the text of a page must not be read, or null. */
+  readonly leftOut: (page: number) => Stop | null;
+  /** Whether a page may be made ready for drawing: some that can be read cannot be drawn in any time. */
+  readonly isDrawable: (page: number) => boolean;
+  /** Whether no further page may be begun. */
+  readonly isTimeUp: () => boolean;
+}
+
+/** Nobody watches: everything is read, however long it takes. */
+export const UNWATCHED: PdfWatch = { at: () => {}, leftOut: () => null, isDrawable: () => true, isTimeUp: () => false };

@@ -1,0 +1,36 @@
+/** The thread that PDFs are read in: takes a job, reads, answers; whoever started it may end it at any moment. */
+import { parentPort } from 'node:worker_threads';
+import { type Answer, answerOf, type Job } from './job.ts';
+import { readPdf } from './read-pdf.ts';
+import { type PdfWatch, STEPS } from './watch.ts';
+
+const port = parentPort;
+port?.on('message', async (job: Job) => {
+  port.postMessage(await answerTo(job));
+});
+
+async function answerTo(job: Job): Promise<Answer> {
+  try {
+    return { kind: 'content', content: await readPdf(job.bytes, { ...job.options, isOwned: true }, watchOf(job)) };
+  } catch (error) {
+    return answerOf(error);
+  }
+}
+
+function watchOf({ stops, last, seconds, progress }: Job): PdfWatch {
+  const seen = new Int32Array(progress);
+  const end = performance.now() + 1000 * seconds;
+  return {
+    at(step, page) {
+      Atomics.store(seen, 1, STEPS.indexOf(step));
+      Atomics.store(seen, 2, page);
+      Atomics.add(seen, 0, 1);
+    },
+    leftOut(page) {
+      const own = stops.find((stop) => stop.step === 'text' && stop.page === page);
+      return own?.why ?? (page > last ? (stops.at(-1)?.why ?? 'time') : null);
+    },
+    isDrawable: (page) => !stops.some((stop) => stop.page === page),
+    isTimeUp: () => performance.now() > end,
+  };
+}
