@@ -19,8 +19,16 @@ export interface Rules {
 /** In the bundle the packs lie beside the code, compiled; from the sources they are compiled when they are used. */
 const IN_SOURCES = import.meta.url.endsWith('.ts');
 
-/** The built-in rules of a language. */
-export async function loadRules(language = 'en'): Promise<Rules> {
+const loaded = new Map<string, Promise<Rules>>();
+
+/** The built-in rules of a language, loaded once a process: what is compiled and looked up serves every document. */
+export function loadRules(language = 'en'): Promise<Rules> {
+  const rules = loaded.get(language) ?? load(language);
+  loaded.set(language, rules);
+  return rules;
+}
+
+async function load(language: string): Promise<Rules> {
   const name = IN_SOURCES ? `../../dist/packs/${language}.json` : `./packs/${language}.compiled.json`;
   const file = fileURLToPath(new URL(name, import.meta.url));
   const pack: CompiledPack = JSON.parse(await readFile(file, 'utf8'));
