@@ -1,7 +1,7 @@
 /** What a PDF says about itself: its fields, its language and its bookmarks. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { cleanCharacters, tidy } from './characters.ts';
 import type { OutlineItem, PdfInfo } from './content.ts';
+import type { OpenPdf } from './open.ts';
 
 const nothing: PdfInfo = {
   title: null,
@@ -17,9 +17,10 @@ const nothing: PdfInfo = {
 };
 
 /** The file's fields; those that cannot be read are null. */
-export async function readInfo(document: PDFDocumentProxy): Promise<PdfInfo> {
+export async function readInfo({ document, told }: OpenPdf): Promise<PdfInfo> {
   try {
-    const { info } = await document.getMetadata();
+    const info: unknown = told === null ? (await document.getMetadata()).info : told.info;
+    if (typeof info !== 'object' || info === null) return nothing;
     const marks = await document.getMarkInfo().catch(() => null);
     const field = (key: string): string | null => {
       const value: unknown = Reflect.get(info, key);
@@ -61,7 +62,7 @@ export function isoDate(text: string | null): string | null {
 const mostBookmarks = 5000;
 
 /** The bookmarks, in order; none where the file has none or they are broken. */
-export async function readOutline(document: PDFDocumentProxy): Promise<OutlineItem[]> {
+export async function readOutline({ document, told }: OpenPdf): Promise<OutlineItem[]> {
   const out: OutlineItem[] = [];
   try {
     const walk = (items: readonly { title: string; items: readonly unknown[] }[], level: number): void => {
@@ -72,7 +73,7 @@ export async function readOutline(document: PDFDocumentProxy): Promise<OutlineIt
         if (level < 12) walk(item.items.filter(isBookmark), level + 1);
       }
     };
-    walk((await document.getOutline()) ?? [], 1);
+    walk((told === null ? await document.getOutline() : told.outline) ?? [], 1);
   } catch {
     return [];
   }

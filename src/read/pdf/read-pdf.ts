@@ -10,7 +10,7 @@ import { findVocabulary } from './hyphens.ts';
 import { readInfo, readOutline } from './info.ts';
 import { layOut } from './layout.ts';
 import { type Illegible, isGarbled, listPages } from './legibility.ts';
-import { openPdf } from './open.ts';
+import { type OpenPdf, openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
@@ -42,16 +42,17 @@ export async function readPdf(
 ): Promise<PdfContent> {
   return quietly(async () => {
     watch.at('opening', 0);
-    const document = await openPdf(bytes, options);
+    const opened = await openPdf(bytes, options);
     try {
-      return await readDocument(document, watch);
+      return await readDocument(opened, watch);
     } finally {
-      await document.loadingTask.destroy().catch(() => {});
+      await opened.document.loadingTask.destroy().catch(() => {});
     }
   });
 }
 
-async function readDocument(document: PDFDocumentProxy, watch: PdfWatch): Promise<PdfContent> {
+async function readDocument(opened: OpenPdf, watch: PdfWatch): Promise<PdfContent> {
+  const { document } = opened;
   if (!(document.numPages > 0)) {
     throw new PmedError('this PDF has no pages.', {
       code: 'PMED-I106',
@@ -59,8 +60,8 @@ async function readDocument(document: PDFDocumentProxy, watch: PdfWatch): Promis
       hint: 'Export it again from the program that made it.',
     });
   }
-  const info = await readInfo(document);
-  const outline = await readOutline(document);
+  const info = await readInfo(opened);
+  const outline = await readOutline(opened);
   const { pages: asWritten, failed, leftOut, count, cut } = await readPages(document, watch);
   watch.at('own', 0);
   const { pages, fonts: mended } = readGlyphNumbers(asWritten);
