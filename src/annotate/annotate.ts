@@ -3,7 +3,7 @@ import type { Annotated, Section, Sentence, SentenceKind } from '../model/annota
 import type { Block, Document } from '../model/document.ts';
 import { numberClauses } from './clauses.ts';
 import { tagVerbsAfterModals } from './context.ts';
-import { splitSentences } from './sentences.ts';
+import { cutOverlong, splitSentences } from './sentences.ts';
 import { listStems } from './stems.ts';
 import { type RawToken, tokenise } from './tokens.ts';
 
@@ -16,7 +16,7 @@ const KINDS: Readonly<Partial<Record<Block['kind'], SentenceKind>>> = {
 
 /**
  * Annotates every block but furniture and notes. Headings and table rows are one sentence each; paragraphs and items
- * are split. Runs in time linear in the document's length.
+ * are split; what is longer than any sentence is cut. Runs in time linear in the document's length.
  */
 export function annotate(document: Document): Annotated {
   const sentences: Sentence[] = [];
@@ -36,7 +36,7 @@ export function annotate(document: Document): Annotated {
     const stem = place ? (ofBlock.get(place.stem)?.[1] ?? -1) : -1;
     const whole = kind === 'heading' || kind === 'row';
     const ranges: readonly (readonly [number, number])[] = whole ? [[0, tokens.length]] : splitSentences(tokens);
-    for (const [from, to] of ranges) {
+    for (const [from, to] of cutOverlong(ranges)) {
       const isFirst = sentences.length === first;
       numberClauses(tokens, from, to);
       tagVerbsAfterModals(tokens, from, to);

@@ -37,6 +37,18 @@ const MAY_END = new Set([
 const CLOSERS = new Set([')', ']', '"', "'", '}', '»']);
 const OPENERS = new Set(['(', '[', '"', "'", '{', '«', '•', '–', '*']);
 
+/** Longest sentence, in tokens: what runs on further is no prose, and is cut, so that no later stage slows down on it. */
+const LONGEST = 1_000;
+
+/** Cuts token ranges that are longer than any sentence. */
+export function cutOverlong(ranges: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  return ranges.flatMap(([from, to]) => {
+    const cut: [number, number][] = [];
+    for (let at = from; at < to; at += LONGEST) cut.push([at, Math.min(to, at + LONGEST)]);
+    return cut;
+  });
+}
+
 /**
  * Half-open token ranges of the sentences in a block. A sentence ends at `.`, `!` or `?` (with the quotes, brackets and
  * footnote number that follow it) before white space and anything that can begin a sentence: neither a lower-case word

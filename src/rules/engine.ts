@@ -29,14 +29,6 @@ interface Compiled {
   readonly with: readonly LoadedProgram[];
 }
 
-interface Compiled {
-  readonly rule: Rule;
-  readonly programs: readonly LoadedProgram[];
-  readonly except: readonly LoadedProgram[];
-  readonly unless: readonly LoadedProgram[];
-  readonly with: readonly LoadedProgram[];
-}
-
 /** The rules of one or more pack files, compiled together. */
 export interface RuleSet {
   readonly rules: readonly Rule[];

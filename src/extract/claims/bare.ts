@@ -51,23 +51,24 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
     if (giver) ofSection.set(position, giver);
   });
   const ofStem = new Map<number, Giver>();
-  const bySection = new Map<number, number[]>();
+  /** Section → how many imperatives it holds. */
+  const bySection = new Map<number, number>();
   for (const sentence of annotated.sentences) {
     if (sentence.stem >= 0 && !ofStem.has(sentence.stem)) {
       const giver = giverOf(annotated.sentences[sentence.stem]);
       if (giver) ofStem.set(sentence.stem, giver);
     }
     if (sentence.kind !== 'heading' && isImperative(sentence.tokens, true))
-      bySection.set(sentence.section, [...(bySection.get(sentence.section) ?? []), sentence.index]);
+      bySection.set(sentence.section, (bySection.get(sentence.section) ?? 0) + 1);
   }
-  const count = [...bySection.values()].reduce((sum, list) => sum + list.length, 0);
+  const count = [...bySection.values()].reduce((sum, its) => sum + its, 0);
   const passages = annotated.sentences.filter((sentence) => sentence.kind !== 'heading').length;
   // A document that is an action plan throughout is one run, however short its sections.
   const isPlan = count >= PLAN && count >= PLAN_SHARE * passages;
   const runs = new Set(
     isPlan
       ? annotated.sentences.map((sentence) => sentence.section)
-      : [...bySection].filter(([, list]) => list.length >= RUN).map(([section]) => section),
+      : [...bySection].filter(([, its]) => its >= RUN).map(([section]) => section),
   );
   const run = [...rules.facts.values()].find((rule) => rule.run) ?? null;
   return { ofSection, ofStem, runs, run };

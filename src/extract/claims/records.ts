@@ -39,8 +39,9 @@ export function recordClaims(claims: ReadonlyMap<number, readonly Claim[]>, cont
       if (isCommitment(claim.kind) && claim.strength !== null) {
         const commitment = toCommitment(claim, claim.kind, claim.strength, times, context, commitmentId);
         commitments.push(commitment);
-        if (commitment.deadline)
-          byTime.set(commitment.deadline.timeId, [...(byTime.get(commitment.deadline.timeId) ?? []), commitment.id]);
+        const dated = commitment.deadline && byTime.get(commitment.deadline.timeId);
+        if (dated) dated.push(commitment.id);
+        else if (commitment.deadline) byTime.set(commitment.deadline.timeId, [commitment.id]);
       } else if (!isCommitment(claim.kind) && !told.has(claim.kind)) {
         // A sentence forecasts, obliges or denies once, however many verbs it does it with.
         told.add(claim.kind);
