@@ -8,6 +8,8 @@ export interface ListPlace {
 }
 
 const endsWithColon = (block: Block): boolean => /[:–—]\s*$/.test(block.text);
+/** "We will…": of an item, an ellipsis says that the list goes on. */
+const trailsOff = (block: Block): boolean => block.kind === 'paragraph' && /(?:…|\.\.\.)\s*$/.test(block.text);
 /** A paragraph that breaks off before a list: "The board is committed to". */
 const breaksOff = (block: Block): boolean => /[\p{L}\d,]\s*$/u.test(block.text) && block.text.length > 25;
 const announces = (block: Block): boolean => /\b(?:following|below|as follows)\b[^.]{0,60}\.?\s*$/i.test(block.text);
@@ -18,7 +20,7 @@ const looksLikeItem = (block: Block): boolean => /^\p{Ll}/u.test(block.text) || 
 const goesOn = (block: Block): boolean => /(?:[;,]|\b(?:and|or))\s*$/.test(block.text);
 
 /**
- * The place of every item, by block position. A stem is the block before the list that ends with a colon (or announces
+ * The place of every item, by block position. A stem is the block before the list that ends with a colon, dash or ellipsis (or announces
  * what follows); a nested item takes its parent as stem when that ends with a colon, and its parent's stem otherwise.
  * Paragraphs after a colon that begin in lower case or end with a semicolon count as items.
  */
@@ -31,7 +33,7 @@ export function listStems(blocks: readonly Block[]): ReadonlyMap<number, ListPla
   blocks.forEach((block, position) => {
     if (block.kind === 'furniture' || block.kind === 'note') return;
     const before = blocks[previous];
-    const opens = before !== undefined && before.kind !== 'cell' && endsWithColon(before);
+    const opens = before !== undefined && before.kind !== 'cell' && (endsWithColon(before) || trailsOff(before));
     const isItem =
       block.kind === 'item' ||
       (block.kind === 'paragraph' &&

@@ -22,9 +22,10 @@ const DUE = /\b(?:when|by when|date|due|deadline|timescale|timeline|timeframe|ti
 
 /** The claim of a table row, or null where the row is no undertaking. */
 export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Matching): Claim | null {
-  const cells = cellsOf(sentence, annotated.document.blocks[sentence.block]?.header ?? null);
-  if (cells.length < 2) return null;
+  const header = annotated.document.blocks[sentence.block]?.header ?? null;
+  const cells = cellsOf(sentence, header);
   const { tokens } = sentence;
+  if (cells.length < 2 || (header === null && isHeads(cells, tokens))) return null;
   const action =
     cells.find((cell) => ACTION.test(cell.head)) ??
     cells.find((cell) => isImperative(tokens[cell.from], tokens[cell.from + 1]));
@@ -55,6 +56,19 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
     scope: [0, tokens.length],
     antecedent: null,
   };
+}
+
+/** Longest head of a column, in words. */
+const LONGEST_HEAD = 4;
+
+/** Whether a row without a header above it is one itself: short cells without figures, two of which name columns. */
+function isHeads(cells: readonly Cell[], tokens: readonly Token[]): boolean {
+  const heads = cells.map(({ from, to }) => tokens.slice(from, to).map((token) => token.lower));
+  if (heads.some((words) => words.length > LONGEST_HEAD || words.some((word) => /\d/.test(word)))) return false;
+  const named = heads
+    .map((words) => words.join(' '))
+    .filter((head) => [ACTION, OWNER, DUE].some((its) => its.test(head)));
+  return named.length >= 2;
 }
 
 function ruleFor({ rules }: Matching, isDone: boolean): ClaimRule | null {

@@ -46,7 +46,7 @@ export function isOpenStem(claim: Claim, annotated: Annotated): boolean {
   if (claim.source !== 'sentence') return false;
   const { sentence } = claim.sequence;
   const { tokens } = sentence;
-  if (tokens.at(-1)?.text !== ':' || annotated.sentences[sentence.index + 1]?.kind !== 'item') return false;
+  if (!OPEN.has(tokens.at(-1)?.text ?? '') || annotated.sentences[sentence.index + 1]?.kind !== 'item') return false;
   if (COMPLETE.has(tokens.at(-2)?.lower ?? '')) return false;
   // The words after the last verb before the colon: what is left when the list is deleted.
   let last = claim.verb;
@@ -55,6 +55,9 @@ export function isOpenStem(claim: Claim, annotated: Annotated): boolean {
   const rest = tokens.slice(last + 1).filter((token) => !(token.tags & FUNCTION) && !GENERIC.has(token.lower));
   return rest.length < 2;
 }
+
+/** Marks at the end of a stem. */
+const OPEN = new Set([':', '–', '...']);
 
 /** Last words of a stem whose list only says how: the stem is complete without it. */
 const COMPLETE = new Set(['by', 'through', 'including', 'via']);
