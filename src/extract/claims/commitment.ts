@@ -38,7 +38,8 @@ export function toCommitment(
   const { sentence, stem, tokens } = sequence;
   const { publisher, date } = annotated.document;
   const textOf = citing(sequence);
-  const isTime = (token: number) => times.some((time) => token >= time.from && token < time.to);
+  const timed = timedTokens(times, tokens.length);
+  const isTime = (token: number) => timed[token] === 1;
   const spans = new Map([['time', new Map(times.map((time) => [time.from, time.to]))]]);
   const conditions = findConditions(tokens, spans, context.conditions, textOf);
   const isAdjunct = (token: number) =>
@@ -54,7 +55,7 @@ export function toCommitment(
   const isDue = deadline !== null && deadline.end !== null;
   const measure = targets.length > 0;
   const section = annotated.sections[sentence.section]?.title ?? '';
-  const id = giveId([plain(actor.name ?? actor.text ?? ''), ...baseForms(sequence, from, to), plain(section)]);
+  const id = giveId([plain(actor.name ?? actor.text ?? ''), ...said(claim, from, to), plain(section)]);
   return {
     id,
     ref: '',
@@ -82,6 +83,19 @@ export function toCommitment(
     rules: [claim.rule.key],
     confidence: confidenceOf(claim),
   };
+}
+
+/** The words of an action for its id: a passive's cue stands inside it and is left out, as force is no part of an id. */
+function said({ sequence, modal, verb }: Claim, from: number, to: number): string[] {
+  if (from >= modal || verb >= to) return baseForms(sequence, from, to);
+  return [...baseForms(sequence, from, modal), ...baseForms(sequence, verb, to)];
+}
+
+/** One for each token that belongs to a time. */
+function timedTokens(times: readonly PlacedTime[], length: number): Uint8Array {
+  const timed = new Uint8Array(length);
+  for (const { from, to } of times) timed.fill(1, Math.max(0, from), Math.max(0, to));
+  return timed;
 }
 
 /** Words before a length of time that make it a measure ("from 18 weeks to 12 weeks"), not a date. */

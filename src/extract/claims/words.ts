@@ -1,6 +1,7 @@
 /** The words of a claim as a reader would cite them, and as ids are made of them. */
 import { lemma } from '../../annotate/lexicon.ts';
 import { Tag } from '../../annotate/tags.ts';
+import type { Token } from '../../model/annotated.ts';
 import type { Sequence } from './sequence.ts';
 
 /** Gives the words of a half-open token range. */
@@ -20,14 +21,32 @@ export function citing(sequence: Sequence): TextOf {
 }
 
 const LEFT_OUT = Tag.punctuation | Tag.number | Tag.determiner | Tag.modal;
+const CURRENCY = new Set(['£', '$', '€']);
+const PERCENT = new Set(['percent', 'per', 'cent']);
 
-/** The base forms of a token range for an id: no numbers, articles or modals, so that they may change and the id stay. */
+/**
+ * The base forms of a token range for an id: no numbers (nor what leads to one or makes it a percentage), articles or
+ * modals, so that they may change and the id stay.
+ */
 export function baseForms(sequence: Sequence, from: number, to: number): string[] {
   return sequence.tokens
     .slice(from, to)
-    .filter((token) => !(token.tags & LEFT_OUT) && !/\d/.test(token.text))
+    .filter((token, i, range) => !isAmount(token, range[i - 1]) && !leadsToAmount(token, range[i + 1], range[i + 2]))
     .map((token) => lemma(token.lower));
 }
+
+const isFigure = (token: Token | undefined): boolean =>
+  token !== undefined && ((token.tags & Tag.number) !== 0 || /\d/.test(token.text));
+
+const isAmount = (token: Token, before: Token | undefined): boolean =>
+  (token.tags & LEFT_OUT) !== 0 ||
+  isFigure(token) ||
+  (PERCENT.has(token.lower) && (isFigure(before) || before?.lower === 'per'));
+
+/** "by 50%", "between 10 and 20", "to £3m": a preposition or conjunction before a figure and its currency. */
+const leadsToAmount = (token: Token, next: Token | undefined, afterNext: Token | undefined): boolean =>
+  (token.tags & (Tag.preposition | Tag.conjunction)) !== 0 &&
+  (isFigure(next) || (CURRENCY.has(next?.text ?? '') && isFigure(afterNext)));
 
 /** A name or title for an id: its letters in lower case. */
 export const plain = (text: string): string =>

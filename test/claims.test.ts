@@ -1,0 +1,45 @@
+/** What a user sees of claims beyond the rules' own examples: stable ids, table heads, endless sentences. */
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analyse.ts';
+import type { Commitment } from '../src/model/report.ts';
+
+async function commitmentsOf(text: string): Promise<readonly Commitment[]> {
+  return (await analyse({ name: 'plan', text, mediaType: 'text/markdown' })).commitments;
+}
+
+describe('an id does not depend on', () => {
+  test.each([
+    ['a figure', 'We will cut waste by 50%.', 'We will cut waste by 30 per cent.'],
+    ['whether there is a figure', 'We will cut waste by 50%.', 'We will cut waste.'],
+    ['a range', 'We will open 20 clinics.', 'We will open between 10 and 20 clinics.'],
+    ['a date', 'We will open 20 clinics by 2030.', 'In 2031 we will open 20 clinics.'],
+    ['force', 'We will open 20 clinics.', 'We aim to open 20 clinics.'],
+    ['the words of a passive cue', 'A survey will be carried out.', 'A survey is to be carried out.'],
+  ])('%s', async (_, before, after) => {
+    const [first] = await commitmentsOf(before);
+    const [second] = await commitmentsOf(after);
+    expect(first?.id).toBeDefined();
+    expect(second?.id).toBe(first?.id);
+  });
+});
+
+test('a row of column heads is no undertaking', async () => {
+  const found = await commitmentsOf(
+    '| Action | Lead | Deadline |\n|---|---|---|\n| Open a clinic | City Council | 2030 |',
+  );
+  expect(found.map(({ evidence }) => evidence.quote)).toEqual(['Open a clinic | City Council | 2030']);
+});
+
+test('an ellipsis introduces a list, and its stem is no undertaking of its own', async () => {
+  const found = await commitmentsOf('We will…\n\n- open a clinic…\n- hire a nurse by 2030…');
+  expect(found.map(({ action, stem }) => [action.verb, stem?.quote])).toEqual([
+    ['open', 'We will…'],
+    ['hire', 'We will…'],
+  ]);
+});
+
+test('words that never end are cut, and what they promise is found', async () => {
+  const found = await commitmentsOf('the council will open a clinic by 2030 '.repeat(2_000));
+  expect(found.length).toBeGreaterThan(1_000);
+  expect(Math.max(...found.map(({ evidence }) => evidence.quote.length))).toBeLessThan(10_000);
+});
