@@ -71,7 +71,7 @@ describe('a page that takes too long', () => {
 
   test('is told, as one input that was not read completely', () => {
     expect(run.code).toBe(3);
-    expect(run.stderr).toMatch(/deep\.pdf: 1 of 3 pages took too long to read \(2\)/);
+    expect(run.stderr).toMatch(/deep\.pdf: 1 of 3 pages could not be read in time \(2\)/);
     expect(run.stderr).toContain('[PMED-I107]');
     expect(run.stderr).not.toMatch(/\n\s+at /);
   });

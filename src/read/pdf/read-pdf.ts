@@ -93,13 +93,14 @@ async function readDocument(opened: OpenPdf, watch: PdfWatch): Promise<PdfConten
     const range = ranges[page - 1] ?? { start: text.length, end: text.length };
     out.push({ page, label: labels?.[page - 1] ?? numbers.get(page) ?? null, ...range, legible: !bad.has(page) });
   }
+  const overfull = pages.filter((page) => page.cut).map(({ page }) => page);
   const textCoverage = count === 0 ? 0 : (count - bad.size) / count;
   return {
     text,
     blocks,
     pages: out,
-    diagnostics: report({ illegible, failed, leftOut, count, cut, mended, coverage: textCoverage }),
-    status: bad.size === 0 && !cut ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
+    diagnostics: report({ illegible, failed, leftOut, overfull, count, cut, mended, coverage: textCoverage }),
+    status: bad.size === 0 && !cut && overfull.length === 0 ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
     info,
     outline,
@@ -220,6 +221,8 @@ interface Faults {
   readonly illegible: ReadonlyMap<number, Illegible>;
   readonly failed: readonly number[];
   readonly leftOut: ReadonlyMap<number, Stop>;
+  /** Pages of which only the beginning was read. */
+  readonly overfull: readonly number[];
   readonly count: number;
   readonly cut: boolean;
   /** Fonts whose letters were worked out from the order of their glyphs. */
@@ -227,7 +230,7 @@ interface Faults {
   readonly coverage: number;
 }
 
-function report({ illegible, failed, leftOut, count, cut, mended, coverage }: Faults): Diagnostic[] {
+function report({ illegible, failed, leftOut, overfull, count, cut, mended, coverage }: Faults): Diagnostic[] {
   const level = coverage < leastCoverage ? 'error' : 'warning';
   const list = (why: Illegible): number[] => [...illegible].filter(([, w]) => w === why).map(([page]) => page);
   const said = (pages: readonly number[]): string =>
@@ -270,7 +273,7 @@ function report({ illegible, failed, leftOut, count, cut, mended, coverage }: Fa
   for (const stop of ['time', 'memory'] as const) {
     const stopped = [...leftOut].filter(([, why]) => why === stop).map(([page]) => page);
     if (stopped.length === 0) continue;
-    const much = stop === 'time' ? 'took too long to read' : 'needed too much memory';
+    const much = stop === 'time' ? 'could not be read in time' : 'needed too much memory';
     out.push({
       ...STOPPED[stop],
       level,
@@ -284,6 +287,15 @@ function report({ illegible, failed, leftOut, count, cut, mended, coverage }: Fa
       level: 'note',
       page: null,
       message: `${mended === 1 ? 'A font does' : `${mended} fonts do`} not say what ${mended === 1 ? 'its' : 'their'} letters are; they were worked out from the usual order of glyphs.`,
+      hint: null,
+    });
+  }
+  if (overfull.length > 0) {
+    out.push({
+      code: 'PMED-I103',
+      level: 'warning',
+      page: null,
+      message: `${said(overfull)} ${overfull.length === 1 ? 'has' : 'have'} more text than anyone can read${which(overfull)}; only the beginning was read.`,
       hint: null,
     });
   }

@@ -34,6 +34,8 @@ export interface RunPage {
   readonly aslant: readonly string[];
   /** Quarter turns, anticlockwise, from the frame to the page as shown. */
   readonly turns: number;
+  /** Whether text was left out because the page has more than any that people read. */
+  readonly cut: boolean;
 }
 
 /** Larger than any page that people read; a page over the limit is cut there. */
@@ -84,6 +86,7 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
   let items = 0;
   let characters = 0;
   let spaced = false;
+  let cut = false;
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;
@@ -110,11 +113,12 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
       spaced = trailing || item.hasEOL;
     }
     if (items > mostItems || characters > mostCharacters) {
+      cut = true;
       await reader.cancel('too much text').catch(() => {});
       break;
     }
   }
-  return upright(page.pageNumber, placed, shownWidth, shownHeight);
+  return { ...upright(page.pageNumber, placed, shownWidth, shownHeight), cut };
 }
 
 function direction(a: number, b: number, shown: number): readonly [number, number] {
@@ -137,7 +141,7 @@ function quarterTurns(dx: number, dy: number): number {
   return -1;
 }
 
-function upright(page: number, placed: readonly Placed[], width: number, height: number): RunPage {
+function upright(page: number, placed: readonly Placed[], width: number, height: number): Omit<RunPage, 'cut'> {
   const weight = [0, 0, 0, 0];
   for (const p of placed) if (p.turns >= 0) weight[p.turns] = (weight[p.turns] ?? 0) + p.text.length;
   let turns = 0;
