@@ -1,9 +1,6 @@
 /** English verbs of policy prose, with their regular and irregular forms. */
 
-/**
- * Base forms. Those after the bar in each line are as often nouns or adjectives ("plan", "report", "complete"): they
- * count as verbs only where the grammar asks for one.
- */
+/** Base forms. */
 const VERBS = `
 abandon abide abolish absorb accelerate accept accommodate accompany accomplish achieve acknowledge acquire act adapt add adhere adjust administer adopt advance advertise advise advocate affirm afford agree alleviate allocate allow alter amend amplify analyse analyze announce anticipate apologise appear apply appoint apportion appraise appreciate approve arise arrange articulate ascertain ask assemble assert assess assign assist assume assure attach attain attend attract audit augment authorise authorize automate avoid await awaken
 ban be become begin behave believe belong bind bolster boost borrow bring broaden budget build buy
@@ -49,7 +46,7 @@ arise arose arisen|be was been|become became become|begin began begun|bind bound
 
 /** Verbs whose last consonant doubles before -ed and -ing. */
 const DOUBLING =
-  'abet admit allot ban bid chat commit compel confer control cut defer drop embed enrol equip fit forbid format get hit incur infer instil let map model offset omit pen permit plan plug prefer program put ram refer remit rebut retrofit rid run scrap set ship shut sit skim slip snap split spot stem step stop strip submit swap tap target-no transfer transmit trap travel trim upset win fulfil label level signal tunnel underpin'.split(
+  'abet admit allot ban bid chat commit compel confer control cut defer drop embed enrol equip fit forbid format get hit incur infer instil let map model offset omit pen permit plan plug prefer program put ram refer remit rebut retrofit rid run scrap set ship shut sit skim slip snap split spot stem step stop strip submit swap tap transfer transmit trap travel trim upset win fulfil label level signal tunnel underpin'.split(
     ' ',
   );
 const doubles = new Set(DOUBLING);
@@ -75,7 +72,7 @@ function inflect(base: string, irregular: ReadonlyMap<string, readonly string[]>
   return { base: [base], third: [third], ing: [ing], past };
 }
 
-/** American spellings and single consonants beside the British ones: -ise/-ize, -yse/-yze. */
+/** American spellings beside the British ones: -ise/-ize, -yse/-yze. */
 function spellings(base: string): string[] {
   if (/[a-z]{3}ise$/.test(base)) return [base, `${base.slice(0, -3)}ize`];
   if (base.endsWith('yse')) return [base, `${base.slice(0, -3)}yze`];

@@ -2,7 +2,7 @@
 import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { Evidence } from '../model/report.ts';
 
-/** Gives the evidence of sentences and of spans inside them, for one document. */
+/** Gives the evidence of sentences, for one document. */
 export interface Locator {
   readonly sentence: (sentence: Sentence) => Evidence;
 }
@@ -11,6 +11,7 @@ export interface Locator {
 export function locate(annotated: Annotated): Locator {
   const { document, sections } = annotated;
   const lines = lineStarts(document.text);
+  const labels = new Map(document.pages.map((page) => [page.page, page.label]));
   const publisher = document.publisher ?? document.title ?? document.name;
   const year = document.date?.value.slice(0, 4) ?? 'n.d.';
   return {
@@ -18,7 +19,7 @@ export function locate(annotated: Annotated): Locator {
       const { start, end } = sentence;
       const line = document.paged ? null : rank(lines, start);
       const page = document.paged ? pageOf(annotated, sentence) : null;
-      const pageLabel = page === null ? null : (document.pages.find((its) => its.page === page)?.label ?? null);
+      const pageLabel = page === null ? null : (labels.get(page) ?? null);
       const place = page === null ? `l. ${line}` : `p. ${pageLabel ?? page}`;
       return {
         quote: sentence.text,
