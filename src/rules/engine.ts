@@ -72,10 +72,14 @@ function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
     ];
   });
   const candidates = candidateIndex(compiled);
+  // Filled anew for each sentence; nothing keeps it longer.
+  const known: WordEntry[] = [];
   return {
     rules: compiled.map(({ rule }) => rule),
     match: (tokens, spans) => {
-      const subject: Subject = { tokens, words: tokens.map((token) => words.look(token)), spans };
+      known.length = 0;
+      for (const token of tokens) known.push(words.look(token));
+      const subject: Subject = { tokens, words: known, spans };
       const found: Match[] = [];
       candidates(subject, ({ entry, program }, anchors) => {
         for (const match of matchAll(program, subject, anchors))
