@@ -43,7 +43,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Windows-1252. Written out, because versions of Node differ in what they make of its bytes 0x80 to 0x9f. */
-function windows1252(bytes: Uint8Array): string {
+export function windows1252(bytes: Uint8Array): string {
   return latin1(bytes).replace(/[\u0080-\u009f]/g, (character) => {
     return UPPER_HALF.charAt(character.charCodeAt(0) - 0x80);
   });

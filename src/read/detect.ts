@@ -11,6 +11,7 @@ export type Format =
   | 'odt'
   | 'xlsx'
   | 'pptx'
+  | 'epub'
   | 'zip'
   | 'ole'
   | 'rtf'
@@ -39,6 +40,7 @@ const PROMISES: Readonly<Record<string, Format>> = {
   xhtml: 'html',
   rtf: 'rtf',
   doc: 'ole',
+  epub: 'epub',
   zip: 'zip',
   md: 'markdown',
   markdown: 'markdown',
@@ -56,6 +58,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   odt: 'an OpenDocument text',
   xlsx: 'an Excel workbook',
   pptx: 'a PowerPoint presentation',
+  epub: 'an EPUB book',
   zip: 'a ZIP archive',
   ole: 'an old Office file',
   rtf: 'rich text (RTF)',
@@ -96,7 +99,7 @@ export function textFormat(name: string, text: string): 'markdown' | 'text' {
 function formatOf(name: string, bytes: Uint8Array): Format {
   const head = latin1(bytes, 0, HEAD);
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes);
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(name.toLowerCase(), bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('version https://git-lfs.github.com/spec/')) return 'lfs-pointer';
@@ -112,13 +115,16 @@ function formatOf(name: string, bytes: Uint8Array): Format {
 }
 
 /** Office files are ZIP archives; the names of their entries tell which. They stand at the file's end, or at its head. */
-function zipFormat(bytes: Uint8Array): Format {
+function zipFormat(name: string, bytes: Uint8Array): Format {
   const names = latin1(bytes, 0, HEAD) + latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
   if (names.includes('word/document.xml') || names.includes('word/document2.xml')) return 'docx';
   if (names.includes('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (names.includes('application/epub+zip')) return 'epub';
   if (names.includes('xl/workbook')) return 'xlsx';
   if (names.includes('ppt/presentation')) return 'pptx';
-  return names.includes('word/') ? 'docx' : 'zip';
+  if (names.includes('word/')) return 'docx';
+  // A Word document that has lost its body says so itself.
+  return name.endsWith('.docx') && names.includes('[Content_Types].xml') ? 'docx' : 'zip';
 }
 
 function isImage(head: string): boolean {

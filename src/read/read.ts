@@ -7,7 +7,7 @@ import type { Format } from './detect.ts';
 import { detect, formatName, textFormat } from './detect.ts';
 import { findProvenance } from './provenance.ts';
 import type { Content, ReaderOptions } from './readers.ts';
-import { markdownContent, plainContent, READERS } from './readers.ts';
+import { htmlContent, markdownContent, plainContent, READERS } from './readers.ts';
 import type { Source, TextMediaType } from './source.ts';
 import { checkSize, readSource } from './source.ts';
 import { wordsOf } from './words.ts';
@@ -72,22 +72,26 @@ async function named(typed: string, work: () => Content | Promise<Content>): Pro
 }
 
 /** Reads a text that the caller has already: nothing is guessed about its kind where the caller says it. */
-function readGivenText(
+async function readGivenText(
   name: string,
   given: string,
   mediaType: TextMediaType | undefined,
   options: ReadOptions,
-): Document {
-  if (mediaType === 'text/html') throw notRead(name, 'html');
+): Promise<Document> {
   const text = normalNewlines(given);
-  const format = mediaType === undefined ? textFormat(name, text) : mediaType === 'text/markdown' ? 'markdown' : 'text';
-  const content = format === 'markdown' ? markdownContent(text) : plainContent(text);
+  const type = mediaType ?? MEDIA_TYPES[textFormat(name, text)];
+  const content = await contentOf(text, type);
   const bytes = new TextEncoder().encode(given);
   const diagnostics: readonly Diagnostic[] =
     content.blocks.length > 0
       ? []
       : [{ code: 'PMED-I104', level: 'warning', page: null, message: 'There is no text to read.', hint: null }];
-  return documentOf({ name, mediaType: MEDIA_TYPES[format], bytes, diagnostics }, content, options);
+  return documentOf({ name, mediaType: type, bytes, diagnostics }, content, options);
+}
+
+function contentOf(text: string, type: TextMediaType): Content | Promise<Content> {
+  if (type === 'text/html') return htmlContent(text);
+  return type === 'text/markdown' ? markdownContent(text) : plainContent(text);
 }
 
 function documentOf(given: Given, content: Content, options: ReadOptions): Document {
@@ -131,10 +135,10 @@ function notRead(path: string, format: Format): PmedError {
   }
   if (format === 'binary' || format === 'image' || format === 'zip') {
     const message = `${path}: ${formatName(format)} has no text that pmed can read.`;
-    return new PmedError(message, { ...details, hint: 'pmed reads PDF, Markdown and plain text.' });
+    return new PmedError(message, { ...details, hint: 'pmed reads PDF, Word (.docx), HTML, Markdown and plain text.' });
   }
   return new PmedError(`${path}: pmed does not read ${formatName(format)} yet.`, {
     ...details,
-    hint: 'Save it as PDF, Markdown or plain text and read that.',
+    hint: 'Save it as PDF, DOCX, HTML or plain text and read that.',
   });
 }

@@ -44,6 +44,9 @@ export const READERS: Readonly<Partial<Record<Format, Reader>>> = {
   text: { mediaType: 'text/plain', read: (bytes) => decoded(bytes, plainContent) },
   markdown: { mediaType: 'text/markdown', read: (bytes) => decoded(bytes, markdownContent) },
   pdf: { mediaType: 'application/pdf', read: pdfContent },
+  html: { mediaType: 'text/html', read: pageContent },
+  ole: { mediaType: 'application/x-ole-storage', read: oldOfficeContent },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', read: wordContent },
 };
 
 /** The content of a plain text, newlines as `\n`. */
@@ -71,6 +74,28 @@ const WHOLE = {
 function decoded(bytes: Uint8Array, content: (text: string) => Content): Content {
   const { text, diagnostics } = decode(bytes);
   return { ...content(text), diagnostics };
+}
+
+/** The content of a web page, decoded, newlines as `\n`. */
+export async function htmlContent(html: string): Promise<Content> {
+  const { readHtml } = await import('./html/read-html.ts');
+  return { ...WHOLE, ...readHtml(html) };
+}
+
+async function pageContent(bytes: Uint8Array): Promise<Content> {
+  const { decodePage } = await import('./html/encoding.ts');
+  const { text, diagnostics } = decodePage(bytes);
+  return { ...(await htmlContent(text)), diagnostics };
+}
+
+async function oldOfficeContent(bytes: Uint8Array): Promise<Content> {
+  const { refuseOle } = await import('./docx/ole.ts');
+  return refuseOle(bytes);
+}
+
+async function wordContent(bytes: Uint8Array): Promise<Content> {
+  const { readDocx } = await import('./docx/read-docx.ts');
+  return { ...WHOLE, ...readDocx(bytes) };
 }
 
 async function pdfContent(bytes: Uint8Array, options: ReaderOptions): Promise<Content> {

@@ -47,10 +47,11 @@ export function textReport(
 
 /**
  * The number or letter that stands before a block on a printed page, with its space: `2.1 `, `(a) `; empty where there is
- * none. Bullets are ornament, and text without pages is shown by its own marks.
+ * none. Bullets are ornament, and plain text and Markdown keep their own marks.
  */
 function printedBefore(document: Document, { marker, start }: Block): string {
-  if (!document.paged || marker === null || !/[\p{L}\p{N}]/u.test(marker)) return '';
+  if (/^text\/(?:plain|markdown)$/.test(document.mediaType) || marker === null || !/[\p{L}\p{N}]/u.test(marker))
+    return '';
   const printed = `${marker} `;
   return document.text.startsWith(printed, start - printed.length) ? printed : '';
 }

@@ -48,6 +48,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
+  [/^parse5$/, ['read']],
   [
     /^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/,
     ['compare', 'extract', 'cli'],

@@ -1,0 +1,257 @@
+/** The body of a Word document → its passages in reading order: headings, paragraphs, items, rows, boxes and notes. */
+import { ordinal } from '../flow/ordinals.ts';
+import type { Passage } from '../flow/passages.ts';
+import { passage, rowPassage } from '../flow/passages.ts';
+import type { Changes, Line } from './line.ts';
+import { readLine } from './line.ts';
+import type { Label, Numberings } from './numbering.ts';
+import type { Style, Styles } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+import { child, children, indentOf, isOn, settingOf, textBelow } from './xml.ts';
+
+/** A paragraph in a heading's style with more characters, or with a sentence's end, is a numbered clause. */
+const LONGEST_HEADING = 160;
+/** Cells with more characters than this on average hold passages of their own. */
+const LONGEST_CELL = 500;
+const MOST_COLUMNS = 200;
+/** Elements that hold paragraphs and say nothing of them. */
+const WRAPPERS = /^(?:w:customXml|w:smartTag|w:sdtContent|w:ins|w:moveTo|w:txbxContent|w:body|mc:Choice)$/;
+
+interface Paragraph extends Line {
+  readonly style: Style;
+  readonly label: Label | null;
+  /** How far it is indented, in points. */
+  readonly indent: number;
+  readonly heading: number | null;
+}
+
+interface Cell {
+  readonly element: XmlElement;
+  readonly text: string;
+  readonly column: number;
+  readonly isBold: boolean;
+}
+
+/** Reads the parts of a document that hold paragraphs. */
+export class WordReader {
+  readonly passages: Passage[] = [];
+  readonly changes: Changes = { inserted: 0, deleted: 0 };
+  /** The notes referred to so far, in order. */
+  readonly notes: string[] = [];
+  readonly #styles: Styles;
+  readonly #numberings: Numberings;
+  #contents = 0;
+  /** Words whose paragraph's end was deleted, so that the next one goes on with them. */
+  #waiting = '';
+
+  constructor(styles: Styles, numberings: Numberings) {
+    this.#styles = styles;
+    this.#numberings = numberings;
+  }
+
+  /** Reads what stands in an element: paragraphs, tables, and what wraps them. */
+  read(element: XmlElement): void {
+    for (const each of children(element)) {
+      const { name } = each;
+      if (name === 'w:p') this.#paragraph(each);
+      else if (name === 'w:tbl') this.#table(each);
+      else if (name === 'w:sdt') this.#control(each);
+      else if (name === 'mc:AlternateContent') this.read({ ...each, children: children(each).slice(0, 1) });
+      else if (name === 'w:del' || name === 'w:moveFrom') this.changes.deleted++;
+      else if (WRAPPERS.test(name)) this.read(each);
+    }
+  }
+
+  /** Reads notes, in the order in which the text refers to them. */
+  readNotes(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined): void {
+    const found = new Map<string, XmlElement>();
+    for (const note of children(footnotes, 'w:footnote')) found.set(`f${note.attributes['w:id'] ?? ''}`, note);
+    for (const note of children(endnotes, 'w:endnote')) found.set(`e${note.attributes['w:id'] ?? ''}`, note);
+    for (const kind of ['f', 'e'] as const) {
+      let count = 0;
+      for (const id of [...new Set(this.notes)].filter((each) => each.startsWith(kind))) {
+        const note = found.get(id);
+        if (note === undefined) continue;
+        const marker = ordinal(++count, kind === 'f' ? 'decimal' : 'roman');
+        this.passages.push(passage('note', this.#words(note), { marker }));
+      }
+    }
+  }
+
+  /** A content control; the one that holds a table of contents is kept out of the findings. */
+  #control(control: XmlElement): void {
+    const gallery = settingOf(child(child(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? '';
+    const isContents = /^table of contents$/i.test(gallery);
+    if (isContents) this.#contents++;
+    const content = child(control, 'w:sdtContent');
+    if (content !== undefined) this.read(content);
+    if (isContents) this.#contents--;
+  }
+
+  #paragraph(element: XmlElement): void {
+    const paragraph = this.#readParagraph(element);
+    const { boxes, notes } = paragraph;
+    this.notes.push(...notes);
+    if (this.#endIsDeleted(element)) this.#waiting += paragraph.text;
+    else {
+      const text = this.#waiting + paragraph.text;
+      this.#waiting = '';
+      if (text.trim() !== '') this.#add({ ...paragraph, text });
+    }
+    for (const box of boxes) this.read(box);
+  }
+
+  #endIsDeleted(element: XmlElement): boolean {
+    const mark = child(child(element, 'w:pPr'), 'w:rPr');
+    return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
+  }
+
+  /** Adds a paragraph; one that is divided by empty lines is several. */
+  #add(paragraph: Paragraph): void {
+    const [first = '', ...others] = paragraph.text.split(/\n[ \t]*\n/).filter((text) => text.trim() !== '');
+    this.passages.push(this.#passage({ ...paragraph, text: first }));
+    for (const text of others) this.passages.push(this.#passage({ ...paragraph, text, label: null }));
+  }
+
+  #passage({ text, style, label, indent, heading, characters, bold, linked }: Paragraph): Passage {
+    const marker = label === null || label.text === '' ? null : label.text;
+    const isBold = characters > 0 && bold === characters;
+    if (this.#contents > 0 || style.isContents || linked > characters * 0.8) return passage('furniture', text);
+    const isClause = text.length > LONGEST_HEADING || /\w{2}[.;]\s*$/.test(text);
+    if (heading !== null && !isClause) return passage('heading', text, { level: heading, marker });
+    if (label === null) return passage('paragraph', text, { isBold });
+    // `2.1` numbers a paragraph, `(a)` an item.
+    if (heading !== null || /^\w{1,4}(?:\.\w{1,4})+\.?$/.test(label.text))
+      return passage('paragraph', text, { marker, isBold });
+    return passage('item', text, { level: indent, marker, isBold });
+  }
+
+  #readParagraph(element: XmlElement): Paragraph {
+    const format = child(element, 'w:pPr');
+    const style = this.#styles.get(settingOf(format, 'w:pStyle'));
+    const line = readLine(element, style.isBold, this.changes);
+    const numbers = child(format, 'w:numPr');
+    const list = settingOf(numbers, 'w:numId') ?? style.list;
+    const given = settingOf(numbers, 'w:ilvl');
+    const depth =
+      given !== undefined
+        ? Number(given) || 0
+        : list === null
+          ? 0
+          : (style.listLevel ?? this.#numberings.levelOf(list, style.id));
+    const isCounted = list !== null && list !== '0' && !this.#endIsDeleted(element);
+    const label = isCounted ? this.#numberings.next(list, depth) : null;
+    const outline = settingOf(format, 'w:outlineLvl');
+    const own = outline === undefined ? null : Number(outline) || 0;
+    const heading = own === null ? style.heading : own < 9 ? Math.min(own + 1, 6) : null;
+    const listed = list === null ? null : this.#numberings.indentOf(list, depth);
+    // A list that is given to the paragraph itself counts more than its style, one of the style less.
+    const usual = numbers === undefined ? (style.indent ?? listed) : (listed ?? style.indent);
+    const indent = Math.round((indentOf(format) ?? usual ?? depth * 360) / 20);
+    return { ...line, style, label, indent, heading };
+  }
+
+  /** All words below an element, paragraph by paragraph, with their numbers. */
+  #words(element: XmlElement): string {
+    const words: string[] = [];
+    for (const paragraph of paragraphsIn(element)) {
+      const { text, label, notes, boxes } = this.#readParagraph(paragraph);
+      this.notes.push(...notes);
+      words.push(label === null || label.isBullet || label.text === '' ? text : `${label.text} ${text}`);
+      for (const box of boxes) words.push(this.#words(box));
+    }
+    return words.join(' ').trim();
+  }
+
+  #table(table: XmlElement): void {
+    const rows = rowsOf(table).filter((row) => {
+      const isDeleted = child(child(row, 'w:trPr'), 'w:del') !== undefined;
+      if (isDeleted) this.changes.deleted++;
+      return !isDeleted;
+    });
+    if (isLayout(rows)) {
+      for (const row of rows) for (const cell of cellsOf(row)) this.read(cell);
+      return;
+    }
+    let header: string[] | null = null;
+    let count = 0;
+    rows.forEach((row, index) => {
+      const cells = this.#row(row);
+      const filled = cells.filter(({ text }) => text !== '');
+      // A title over the whole table is not its first row.
+      if (filled.length > 1) count++;
+      const texts: string[] = [];
+      for (const { text, column } of cells) texts[column] = text;
+      const whole = Array.from(texts, (text) => text ?? '');
+      const isHead =
+        filled.length > 1 &&
+        (header === null || isMarkedHead(row)) &&
+        isHeader(row, filled, count === 1 && index + 1 < rows.length);
+      this.passages.push(rowPassage(whole, isHead ? null : header));
+      if (isHead) header = whole.map((text, column) => `${header?.[column] ?? ''} ${text}`.trim());
+    });
+  }
+
+  #row(row: XmlElement): Cell[] {
+    let column = Math.min(Number(settingOf(child(row, 'w:trPr'), 'w:gridBefore') ?? '0') || 0, MOST_COLUMNS);
+    return cellsOf(row).map((element) => {
+      const format = child(element, 'w:tcPr');
+      const at = column;
+      column = Math.min(column + Math.max(1, Number(settingOf(format, 'w:gridSpan') ?? '1') || 1), MOST_COLUMNS);
+      const text = this.#words(element);
+      const isBold = paragraphsIn(element).every((paragraph) => {
+        const style = this.#styles.get(settingOf(child(paragraph, 'w:pPr'), 'w:pStyle'));
+        const line = readLine(paragraph, style.isBold, { inserted: 0, deleted: 0 });
+        return line.bold === line.characters;
+      });
+      return { element, text, column: at, isBold };
+    });
+  }
+}
+
+/** Whether a row names the columns: marked so, or the first row, with short names set apart by bold type. */
+function isHeader(row: XmlElement, filled: readonly Cell[], isFirst: boolean): boolean {
+  if (isMarkedHead(row)) return true;
+  return isFirst && filled.every(({ text, isBold }) => isBold && text.length < 80);
+}
+
+function isMarkedHead(row: XmlElement): boolean {
+  return isOn(child(row, 'w:trPr'), 'w:tblHeader') === true;
+}
+
+/** Whether a table only divides the page: one column, tables within, or whole passages in its cells. */
+function isLayout(rows: readonly XmlElement[]): boolean {
+  let cells = 0;
+  let widest = 0;
+  let characters = 0;
+  for (const row of rows) {
+    const own = cellsOf(row);
+    cells += own.length;
+    widest = Math.max(widest, own.length);
+    for (const cell of own) {
+      if (children(cell, 'w:tbl').length > 0) return true;
+      for (const paragraph of paragraphsIn(cell)) characters += textBelow(paragraph).length;
+    }
+  }
+  return widest < 2 || characters > cells * LONGEST_CELL;
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return children(table).flatMap((each) => (each.name === 'w:tr' ? [each] : isWrapper(each) ? rowsOf(each) : []));
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return children(row).flatMap((each) => (each.name === 'w:tc' ? [each] : isWrapper(each) ? cellsOf(each) : []));
+}
+
+function isWrapper({ name }: XmlElement): boolean {
+  return name === 'w:sdt' || WRAPPERS.test(name);
+}
+
+/** The paragraphs below an element, those of tables in it as well. */
+function paragraphsIn(element: XmlElement): XmlElement[] {
+  return children(element).flatMap((each) => {
+    if (each.name === 'w:p') return [each];
+    return isWrapper(each) || /^w:(?:tbl|tr|tc)$/.test(each.name) ? paragraphsIn(each) : [];
+  });
+}

@@ -1,0 +1,85 @@
+/** The paragraph styles of a Word document: headings, lists, contents and bold type. */
+import type { XmlElement } from './xml.ts';
+import { child, children, indentOf, isOn, settingOf } from './xml.ts';
+
+/** What a style says of its paragraphs, its own parents considered. */
+export interface Style {
+  readonly id: string;
+  /** In small letters and English, whatever language Word speaks. */
+  readonly name: string;
+  /** Headings: from 1. */
+  readonly heading: number | null;
+  readonly isContents: boolean;
+  readonly isBold: boolean;
+  /** The list that its paragraphs belong to, and the level in it from 0. */
+  readonly list: string | null;
+  readonly listLevel: number | null;
+  /** In twentieths of a point. */
+  readonly indent: number | null;
+}
+
+const NONE: Style = {
+  id: '',
+  name: '',
+  heading: null,
+  isContents: false,
+  isBold: false,
+  list: null,
+  listLevel: null,
+  indent: null,
+};
+
+/** The styles of a document. */
+export class Styles {
+  readonly #elements: ReadonlyMap<string, XmlElement>;
+  readonly #known = new Map<string, Style>();
+  readonly #default: string;
+
+  /** @param root `word/styles.xml`; undefined where there is none */
+  constructor(root: XmlElement | undefined) {
+    const all = children(root, 'w:style');
+    this.#elements = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style] as const));
+    const first = all.find(({ attributes }) => attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1');
+    this.#default = first?.attributes['w:styleId'] ?? '';
+  }
+
+  /** The style of an id; the default one where the id is undefined, one that says nothing where there is none. */
+  get(id: string | undefined): Style {
+    return this.#resolve(id ?? this.#default, 0);
+  }
+
+  #resolve(id: string, depth: number): Style {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const element = this.#elements.get(id);
+    if (element === undefined || depth > 20) return { ...NONE, id };
+    const base = settingOf(element, 'w:basedOn');
+    const parent = base === undefined ? NONE : this.#resolve(base, depth + 1);
+    const name = (settingOf(element, 'w:name') ?? id).toLowerCase();
+    const paragraph = child(element, 'w:pPr');
+    const numbers = child(paragraph, 'w:numPr');
+    const level = settingOf(numbers, 'w:ilvl');
+    const list = settingOf(numbers, 'w:numId');
+    const style: Style = {
+      id,
+      name,
+      heading: headingOf(name, settingOf(paragraph, 'w:outlineLvl'), parent),
+      isContents: /^toc \d/.test(name) || /^table of (?:figures|authorities)$/.test(name) || parent.isContents,
+      isBold: isOn(child(element, 'w:rPr'), 'w:b') ?? parent.isBold,
+      list: list === '0' ? null : (list ?? parent.list),
+      listLevel: level === undefined ? parent.listLevel : Number(level) || 0,
+      indent: indentOf(paragraph) ?? parent.indent,
+    };
+    this.#known.set(id, style);
+    return style;
+  }
+}
+
+function headingOf(name: string, outline: string | undefined, parent: Style): number | null {
+  const level = /^heading ([1-9])$/.exec(name)?.[1];
+  if (level !== undefined) return Math.min(Number(level), 6);
+  if (name === 'title') return 1;
+  if (outline === undefined) return parent.heading;
+  const own = Number(outline);
+  return own >= 0 && own < 9 ? Math.min(own + 1, 6) : null;
+}

@@ -1,0 +1,205 @@
+/** The content of a web page → its passages in reading order: headings, paragraphs, items, rows and notes. */
+import type { Passage } from '../flow/passages.ts';
+import { passage } from '../flow/passages.ts';
+import type { Survey } from './boilerplate.ts';
+import { isHeading } from './boilerplate.ts';
+import { PageList } from './lists.ts';
+import { holdsNotes, isNoteMark } from './marks.ts';
+import { isLayout, PageTable } from './tables.ts';
+import type { Element, Node } from './tree.ts';
+import { attribute, childrenOf, isElement, textOf, visit } from './tree.ts';
+
+/** Elements that stand within a line; all others begin and end one. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb ruby rtc s samp slot small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const STRUCK = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i;
+const CODE =
+  /(?:^|[\s_-])(?:highlight|code|codehilite|sourcecode|programlisting|screen|literal-block|prettyprint)(?:[\s_-]|$)/i;
+/** The number or sign that a note begins with. */
+const NOTE_SIGN = /^\s*[[(]?(\d{1,3}|[*†‡§])[\])]?[.:]?(?=\s|\p{Lu}|$)/u;
+
+/** The passages below a node. */
+export function pagePassages(root: Node, page: Survey): Passage[] {
+  const reader = new PageReader(page);
+  visit(root, reader);
+  reader.flush();
+  return reader.passages;
+}
+
+class PageReader {
+  readonly passages: Passage[] = [];
+  readonly #page: Survey;
+  #words: string[] = [];
+  #last = '';
+  /** Characters of the passage, and those of them in bold. */
+  #characters = 0;
+  #boldCharacters = 0;
+  #bold = 0;
+  #heading = 0;
+  #notes = 0;
+  #inHead = 0;
+  #inCell = 0;
+  #plain = 0;
+  /** The number of a note that stands on a line of its own. */
+  #sign: string | null = null;
+  readonly #lists: PageList[] = [];
+  /** The marks of open items, null where it was printed already. */
+  readonly #marks: (string | null)[] = [];
+  readonly #tables: PageTable[] = [];
+
+  constructor(page: Survey) {
+    this.#page = page;
+  }
+
+  enter(element: Element): boolean {
+    const { tagName } = element;
+    if (this.#page.leftOut.has(element) || isStruck(element)) return false;
+    if ((tagName === 'a' || tagName === 'sup') && isNoteMark(element, this.#last)) return this.#noteMark(element);
+    if (tagName === 'pre' && isCode(element)) return false;
+    if (tagName === 'br') this.#break();
+    else if (tagName === 'q') this.text('“');
+    else if (tagName === 'b' || tagName === 'strong') this.#bold++;
+    else if (!INLINE.has(tagName)) this.#open(element);
+    return true;
+  }
+
+  leave(element: Element): void {
+    const { tagName } = element;
+    if (tagName === 'q') this.text('”');
+    else if (tagName === 'b' || tagName === 'strong') this.#bold--;
+    else if (!INLINE.has(tagName) && tagName !== 'br') this.#close(element);
+  }
+
+  text(value: string): void {
+    if (value === '') return;
+    if (this.#plain > 0 && this.#inCell === 0) {
+      // Printed text: blank lines divide its paragraphs.
+      value.split(/\n[ \t]*\n/).forEach((part, index) => {
+        if (index > 0) this.flush();
+        this.#add(part);
+      });
+    } else this.#add(value);
+  }
+
+  #add(value: string): void {
+    const count = value.trim().length;
+    this.#words.push(value);
+    this.#characters += count;
+    if (this.#bold > 0) this.#boldCharacters += count;
+    if (count > 0) this.#last = value.trimEnd().slice(-1);
+  }
+
+  /** Two line breaks with nothing between divide paragraphs. */
+  #break(): void {
+    if (this.#words.at(-1) === '\n' && this.#inCell === 0 && this.#heading === 0) this.flush();
+    else this.#words.push('\n');
+  }
+
+  /** The mark of a note is no word; at the beginning of the note itself it is its number. */
+  #noteMark(element: Element): boolean {
+    return this.#notes > 0 && this.#characters < 2 && (element.tagName === 'sup' || /\d/.test(textOf(element, 12)));
+  }
+
+  /** Ends the passage, if there is one. */
+  flush(): void {
+    if (this.#inCell > 0) {
+      this.#words.push(' ');
+      return;
+    }
+    const text = this.#words.join('');
+    const isBold = this.#characters > 0 && this.#boldCharacters === this.#characters;
+    const isEmpty = this.#characters === 0;
+    this.#words = [];
+    this.#characters = 0;
+    this.#boldCharacters = 0;
+    this.#last = '';
+    if (!isEmpty) this.passages.push(this.#passage(text, isBold));
+  }
+
+  #passage(text: string, isBold: boolean): Passage {
+    const level = Math.max(1, this.#marks.length);
+    if (this.#notes > 0) {
+      const sign = NOTE_SIGN.exec(text);
+      const own = this.#takeMark()?.replace(/\.$/, '') ?? null;
+      const rest = sign === null ? text : text.slice(sign[0].length);
+      const marker = sign?.[1] ?? this.#sign ?? (own === '•' ? null : own);
+      // A sign that stands alone is the next line's.
+      this.#sign = /[\p{L}\p{N}]/u.test(rest) ? null : marker;
+      return passage('note', this.#sign === null ? rest : '', { marker });
+    }
+    if (this.#heading > 0) return passage('heading', text, { level: this.#heading });
+    if (this.#marks.length > 0) return passage('item', text, { level, marker: this.#takeMark(), isBold });
+    return passage('paragraph', text, { isBold });
+  }
+
+  #takeMark(): string | null {
+    const mark = this.#marks.pop();
+    if (mark === undefined) return null;
+    this.#marks.push(null);
+    return mark;
+  }
+
+  #open(element: Element): void {
+    const { tagName } = element;
+    this.flush();
+    if (holdsNotes(element)) this.#notes++;
+    if (tagName === 'pre') this.#plain++;
+    else if (tagName === 'thead') this.#inHead++;
+    else if (tagName === 'table') {
+      if (this.#inCell === 0 && !isLayout(element, this.#page)) this.#tables.push(new PageTable());
+    } else if ((tagName === 'td' || tagName === 'th') && this.#tables.length > 0) this.#inCell++;
+    else if (this.#inCell === 0) {
+      if (tagName === 'ul' || tagName === 'ol') this.#lists.push(new PageList(element));
+      else if (tagName === 'li') this.#marks.push(this.#lists.at(-1)?.mark(element) ?? '•');
+      else this.#heading = headingLevel(element) || this.#heading;
+    }
+  }
+
+  #close(element: Element): void {
+    const { tagName } = element;
+    const table = this.#tables.at(-1);
+    if (table !== undefined && (tagName === 'td' || tagName === 'th')) {
+      this.#inCell--;
+      table.cell(element, this.#words.join(''), this.#inHead > 0);
+      this.#words = [];
+      this.#characters = 0;
+      this.#boldCharacters = 0;
+    } else if (table !== undefined && tagName === 'tr') {
+      const row = table.endRow();
+      if (row !== null) this.passages.push(row);
+    } else this.flush();
+    if (tagName === 'table' && this.#inCell === 0) this.#tables.pop();
+    else if (tagName === 'pre') this.#plain--;
+    else if (tagName === 'thead') this.#inHead--;
+    else if (this.#inCell === 0) {
+      if (tagName === 'ul' || tagName === 'ol') this.#lists.pop();
+      else if (tagName === 'li') this.#marks.pop();
+      else if (headingLevel(element) > 0) this.#heading = 0;
+    }
+    if (holdsNotes(element)) this.#notes--;
+  }
+}
+
+/** 1 to 6; 0 for what is no heading. */
+function headingLevel(element: Element): number {
+  if (isHeading(element.tagName)) return Number(element.tagName.charAt(1));
+  if (attribute(element, 'role') !== 'heading') return 0;
+  const level = Number(attribute(element, 'aria-level'));
+  return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+}
+
+/** Whether words are struck out. */
+function isStruck(element: Element): boolean {
+  return /^(?:del|s|strike)$/.test(element.tagName) || STRUCK.test(attribute(element, 'style'));
+}
+
+/** Whether printed text is a program or a screen of one and no text of the document. */
+function isCode(element: Element): boolean {
+  const parent = element.parentNode;
+  const around = parent !== null && isElement(parent) ? attribute(parent, 'class') : '';
+  if (CODE.test(attribute(element, 'class')) || CODE.test(around)) return true;
+  return childrenOf(element).some((child) => isElement(child) && /^(?:code|kbd|samp)$/.test(child.tagName));
+}

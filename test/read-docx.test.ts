@@ -1,0 +1,323 @@
+/** Word documents: what their blocks look like to a reader, with all changes accepted and all numbers counted out. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeZip } from '../fixtures/write-zip.mjs';
+import { PmedError } from '../src/model/fault.ts';
+import { readDocx } from '../src/read/docx/read-docx.ts';
+import { read } from '../src/read/read.ts';
+import { textReport } from '../src/render/text.ts';
+import { brokenPromises, shown } from './blocks.ts';
+import { list, listed, para, run, style, table, type WordParts, word } from './word.ts';
+
+function blocksOf(body: string, parts: WordParts = {}): string[] {
+  const { text, blocks } = readDocx(word(body, parts));
+  expect(brokenPromises(text, blocks)).toEqual([]);
+  for (const { start, end, text: own } of blocks) expect(text.slice(start, end)).toBe(own);
+  return shown(blocks);
+}
+
+const styles = [
+  style('Kop1', 'heading 1'),
+  style('Kop2', 'heading 2', '<w:basedOn w:val="Kop1"/>'),
+  style('Mine', 'My heading', '<w:basedOn w:val="Kop2"/>'),
+  style('Titel', 'Title'),
+  style('Inhalt', 'toc 1'),
+  style('Fett', 'Strong words', '<w:rPr><w:b/></w:rPr>'),
+  style('Liste', 'List Number', '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>'),
+].join('');
+const styled = (name: string): string => `<w:pStyle w:val="${name}"/>`;
+
+describe('headings', () => {
+  test('by style, whatever its id, with its parents', () => {
+    const body =
+      para('Roads for Ashmere', styled('Titel')) + para('Aims', styled('Kop1')) + para('Paths', styled('Mine'));
+    expect(blocksOf(body, { styles })).toEqual(['heading 1 Roads for Ashmere', 'heading 1 Aims', 'heading 2 Paths']);
+  });
+  test('by level alone, and in bold', () => {
+    const body = `${para('Lanes', '<w:outlineLvl w:val="2"/>')}${para(run('What comes next', '<w:b/>'))}${para('Bridges', styled('Fett'))}${para('We will act.', styled('Fett'))}`;
+    expect(blocksOf(body, { styles })).toEqual([
+      'heading 3 Lanes',
+      'heading 4 What comes next',
+      'heading 4 Bridges',
+      'paragraph 1 We will act.',
+    ]);
+  });
+  test('numbered clauses in the style of headings are paragraphs', () => {
+    const body = para('1.1 The council will keep every lane open.', styled('Kop2'));
+    expect(blocksOf(body, { styles })).toEqual(['paragraph 1 [1.1] The council will keep every lane open.']);
+  });
+  test('contents are kept out of the text', () => {
+    const gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>';
+    const body = `<w:sdt>${gallery}<w:sdtContent>${para('Aims 3')}</w:sdtContent></w:sdt>${para('Paths 4', styled('Inhalt'))}${para(`<w:hyperlink w:anchor="_Toc1">${run('Lanes 5')}</w:hyperlink>`)}`;
+    expect(blocksOf(body, { styles })).toEqual(['furniture 1 Aims 3', 'furniture 1 Paths 4', 'furniture 1 Lanes 5']);
+  });
+});
+
+describe('numbers that Word counts out', () => {
+  const numbering = [
+    list(1, 'decimal %1.', 'lowerLetter (%2)', 'lowerRoman %3.'),
+    list(2, 'upperRoman %1', 'decimal %1.%2', 'decimal %1.%2.%3'),
+    list(3, 'bullet o', 'bullet o'),
+    list(7, 'upperLetter %1)'),
+    list(8, 'upperRoman Article-%1', 'decimal %1.%2 <w:isLgl/>'),
+    '<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>',
+  ].join('');
+
+  test('nested lists begin anew below each item', () => {
+    const body = [
+      listed('Roads', 1, 0),
+      listed('Lanes', 1, 1),
+      listed('Paths', 1, 1),
+      listed('Steps', 1, 2),
+      listed('Bridges', 1, 0),
+      listed('Arches', 1, 1),
+      listed('Ferries', 9, 0),
+    ].join('');
+    expect(blocksOf(body, { numbering })).toEqual([
+      'item 1 [1.] Roads',
+      'item 2 [(a)] Lanes',
+      'item 2 [(b)] Paths',
+      'item 3 [i.] Steps',
+      'item 1 [2.] Bridges',
+      'item 2 [(a)] Arches',
+      'item 1 [4.] Ferries',
+    ]);
+  });
+  test('numbers of several levels make numbered paragraphs', () => {
+    const body = listed('Roads', 2, 0) + listed('We will mend one.', 2, 1) + listed('And one more.', 2, 2);
+    expect(blocksOf(body, { numbering })).toEqual([
+      'item 1 [I] Roads',
+      'paragraph 1 [I.1] We will mend one.',
+      'paragraph 1 [I.1.1] And one more.',
+    ]);
+  });
+  test('legal numbers are digits, words in a number stay', () => {
+    const body = listed('Roads', 8, 0) + listed('We will mend one.', 8, 1);
+    expect(blocksOf(body, { numbering })).toEqual(['item 1 [Article-I] Roads', 'paragraph 1 [1.1] We will mend one.']);
+  });
+  test('lists of a style, and bullets', () => {
+    const body =
+      para('One', styled('Liste')) + para('Two', styled('Liste')) + listed('Three', 3, 0) + listed('Four', 3, 1);
+    expect(blocksOf(body, { numbering, styles })).toEqual([
+      'item 1 [A)] One',
+      'item 1 [B)] Two',
+      'item 1 [•] Three',
+      'item 2 [•] Four',
+    ]);
+  });
+  test('stand in the text and before their blocks in JSON, bullets do not', async () => {
+    const body = listed('Roads', 1, 0) + listed('Lanes', 3, 0);
+    const document = await read({ name: 'a.docx', bytes: word(body, { numbering }) });
+    expect(document.text).toBe('1. Roads\n\nLanes');
+    const record: Parameters<typeof textReport>[1] = JSON.parse('{}');
+    const tool: Parameters<typeof textReport>[2] = JSON.parse('{}');
+    const [page] = textReport(document, record, tool, []).pages;
+    expect(page?.blocks).toMatchObject([
+      { text: '1. Roads', start: 0, end: 8 },
+      { text: 'Lanes', start: 10, end: 15 },
+    ]);
+  });
+});
+
+describe('inside a paragraph', () => {
+  test.each([
+    ['words in many runs', [...'We act.'].map((letter) => run(letter)).join(''), 'We act.'],
+    ['insertions', `${run('Cut by ')}<w:ins>${run('50')}</w:ins>${run('%.')}`, 'Cut by 50%.'],
+    ['deletions', `${run('Cut by ')}<w:del><w:r><w:delText>30</w:delText></w:r></w:del>${run('50%.')}`, 'Cut by 50%.'],
+    [
+      'struck-out and hidden words',
+      `${run('By ')}${run('2025', '<w:strike/>')}${run('x', '<w:vanish/>')}${run('2027.')}`,
+      'By 2027.',
+    ],
+    ['words that are not struck out', run('By 2027.', '<w:strike w:val="0"/>'), 'By 2027.'],
+    [
+      'tabs, breaks and hyphens',
+      '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>',
+      'a b c-d',
+    ],
+    [
+      'links and tags',
+      `<w:hyperlink r:id="r1">${run('the plan')}</w:hyperlink><w:smartTag>${run(' holds')}</w:smartTag>`,
+      'the plan holds',
+    ],
+    ['fields', `<w:r><w:instrText>PAGE</w:instrText></w:r>${run('7')}`, '7'],
+    ['references of XML, and none of its entities', run('R&amp;D &#163;5 &boom;'), 'R&D £5'],
+  ])('%s', (_, inner, expected) => {
+    expect(readDocx(word(para(inner))).blocks.map(({ text }) => text)).toEqual([expected]);
+  });
+  test('a deleted paragraph mark joins two paragraphs', () => {
+    const body = para('We will mend', '<w:rPr><w:del/></w:rPr>') + para(run(' the roads.'));
+    expect(blocksOf(body)).toEqual(['paragraph 1 We will mend the roads.']);
+  });
+  test('empty lines divide it', () => {
+    const body = para(`${run('One.')}<w:r><w:br/><w:br/></w:r>${run('Two.')}`);
+    expect(blocksOf(body)).toEqual(['paragraph 1 One.', 'paragraph 1 Two.']);
+  });
+  test('changes are counted in one note', () => {
+    const change = `${run('a')}<w:ins>${run('b')}</w:ins><w:del/>`;
+    const { diagnostics } = readDocx(word(para(change) + para(change)));
+    expect(diagnostics).toMatchObject([{ level: 'note', message: expect.stringContaining('2 insertions') }]);
+    expect(diagnostics[0]?.message).toContain('2 deletions');
+  });
+});
+
+describe('around paragraphs', () => {
+  test('tables are rows with the names of their columns', () => {
+    const body = table(
+      ['!Action', '!Lead', '!By when'],
+      ['Mend the bridge', 'Roads team', 'May 2027'],
+      ['Paint it', '', 'June 2027'],
+    );
+    expect(blocksOf(body)).toEqual([
+      'cell 1 Action | Lead | By when',
+      'cell 1 Mend the bridge | Roads team | May 2027 <Action|Lead|By when>',
+      'cell 1 Paint it | June 2027 <Action|By when>',
+    ]);
+  });
+  test('a table of one column is a box', () => {
+    expect(blocksOf(table(['We will act.'], ['And act again.']))).toEqual([
+      'paragraph 1 We will act.',
+      'paragraph 1 And act again.',
+    ]);
+  });
+  test('text boxes, once', () => {
+    const box = `<w:txbxContent>${para('In a box.')}</w:txbxContent>`;
+    const both = `<mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`;
+    expect(blocksOf(para(`${run('Beside it.')}<w:r>${both}</w:r>`))).toEqual([
+      'paragraph 1 Beside it.',
+      'paragraph 1 In a box.',
+    ]);
+  });
+  test('notes stand at the end, comments nowhere', () => {
+    const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${para(text)}</w:footnote>`;
+    const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const body =
+      para(`${run('One.')}${mark(3)}`) + para(`${run('Two.')}${mark(2)}<w:r><w:endnoteReference w:id="1"/></w:r>`);
+    const parts = {
+      footnotes: note(1, 'Unused.') + note(2, 'Second.') + note(3, 'First.'),
+      endnotes: `<w:endnote w:id="1">${para('Last.')}</w:endnote>`,
+      comments: para('Really?'),
+    };
+    expect(blocksOf(body, parts)).toEqual([
+      'paragraph 1 One.',
+      'paragraph 1 Two.',
+      'note 1 [1] First.',
+      'note 1 [2] Second.',
+      'note 1 [i] Last.',
+    ]);
+  });
+  test('the file says who made it and when', async () => {
+    const core =
+      '<dc:title>Roads for Ashmere</dc:title><dc:creator>Ana Reed</dc:creator><dcterms:created>2024-03-14T09:00:00Z</dcterms:created>';
+    const app = '<Company>Ashmere Council</Company>';
+    const body = para('Roads for Ashmere', '<w:outlineLvl w:val="0"/>') + para('We will mend them.');
+    expect(await read({ name: 'a.docx', bytes: word(body, { core, app }) })).toMatchObject({
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      title: 'Roads for Ashmere',
+      publisher: 'Ashmere Council',
+      date: { value: '2024-03-14', source: 'metadata' },
+      paged: false,
+      status: 'read',
+    });
+  });
+});
+
+describe('what is no sound document', () => {
+  const sound = word(para('We will act.'));
+  const code = async (bytes: Uint8Array): Promise<string> => {
+    try {
+      await read({ name: 'plan.docx', bytes });
+    } catch (error) {
+      if (error instanceof PmedError && error.exitCode === 3) return error.code;
+      throw error;
+    }
+    return 'read';
+  };
+  test('a name like `w` is not needed', () => {
+    const xml =
+      '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"><body><p><r><t>Act.</t></r></p></body></document>';
+    expect(readDocx(writeZip({ 'word/document.xml': xml })).text).toBe('Act.');
+  });
+  test('cut short, or without a body', async () => {
+    expect(await code(sound.subarray(0, sound.length - 40))).toBe('PMED-I106');
+    expect(await code(writeZip({ '[Content_Types].xml': '<Types/>' }))).toBe('PMED-I106');
+    expect(await code(writeZip({ 'word/document.xml': 'no mark-up' }))).toBe('PMED-I106');
+  });
+  test('encrypted', async () => {
+    expect(await code(writeZip({ 'word/document.xml': 'x' }, { flags: 1 }))).toBe('PMED-I105');
+    const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
+    expect(await code(ole)).toBe('PMED-I108');
+    expect(await code(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('PMED-I105');
+  });
+  test('made to fill the memory: nothing is unpacked beyond what it says, and not all that', async () => {
+    expect(await code(writeZip({ 'word/document.xml': 'x' }, { size: 4_000_000_000 }))).toBe('PMED-I103');
+    expect(await code(writeZip({ 'word/document.xml': ' '.repeat(6_000_000) }))).toBe('PMED-I103');
+    expect(await code(writeZip({ 'word/document.xml': ' '.repeat(60_000) }, { size: 10 }))).toBe('PMED-I106');
+  });
+  test('entities are neither expanded nor loaded', async () => {
+    const doctype = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname">]>';
+    const body = `${doctype}<w:document><w:body>${para('We act.&b;&c;')}</w:body></w:document>`;
+    expect((await read({ name: 'a.docx', bytes: writeZip({ 'word/document.xml': body }) })).text).toBe('We act.');
+  });
+  test('tables without end within tables', () => {
+    const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${para('We act.')}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`;
+    expect(blocksOf(deep)).toEqual(['paragraph 1 We act.']);
+  });
+  test('with any byte changed: a document or a fault, never a bug', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sound.length - 1), fc.nat(255), async (at, value) => {
+        const bytes = sound.slice();
+        bytes[at] = value;
+        await code(bytes);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('of any XML: blocks that lead back to the text, and nothing thrown', () => {
+  const bit = fc.constantFrom(
+    ...[
+      '<w:p>',
+      '</w:p>',
+      '<w:r>',
+      '</w:r>',
+      '<w:t>',
+      '</w:t>',
+      'We will act.',
+      ' by ',
+      '2. ',
+      '• ',
+      '&amp;',
+      '<w:br/>',
+    ],
+    ...['<w:tbl>', '</w:tbl>', '<w:tr>', '</w:tr>', '<w:tc>', '</w:tc>', '<w:ins>', '</w:ins>', '<w:del>', '</w:del>'],
+    ...[
+      '<w:pPr>',
+      '</w:pPr>',
+      '<w:numPr>',
+      '</w:numPr>',
+      '<w:ilvl w:val="1"/>',
+      '<w:numId w:val="1"/>',
+      '<!--',
+      '-->',
+      '<',
+      '>',
+    ],
+    ...[
+      '<w:drawing>',
+      '</w:drawing>',
+      '<w:txbxContent>',
+      '</w:txbxContent>',
+      '<w:outlineLvl w:val="0"/>',
+      '\u00ad',
+      '\ufb01',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(bit, { maxLength: 80 }), (bits) => {
+      blocksOf(`${bits.join('')}`, { numbering: list(1, 'decimal %1.', 'lowerLetter %2)') });
+    }),
+    { numRuns: 500 },
+  );
+});
