@@ -126,7 +126,7 @@ describe('the library', () => {
         many: many.map((one) => one.status === 'fulfilled' ? one.value.words : one.reason.constructor.name + one.reason.code),
         opened: opened.words,
       }));`;
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    const run = spawnSync(process.env.PMED_NODE ?? process.execPath, ['--input-type=module', '-e', program], {
       cwd: place.path,
       encoding: 'utf8',
     });
