@@ -40,6 +40,10 @@ const WORDS = new Map<string, number>(
     thirty: 30,
     forty: 40,
     fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
     hundred: 100,
     thousand: 1000,
   }),
@@ -103,15 +107,16 @@ const comparatorBefore = (tokens: readonly Token[], at: number): Target['compara
 /**
  * The quantities of a token sequence outside the given time expressions, in order.
  * @param isTime whether a token belongs to a time expression
+ * @param scope half-open token range of the claim, for the direction that its verb gives
  * @param textOf the words of a half-open token range as a reader would cite them
  */
 export function findQuantities(
   tokens: readonly Token[],
   isTime: (token: number) => boolean,
   textOf: (from: number, to: number) => string,
+  scope: readonly [number, number],
 ): Quantity[] {
   const found: Quantity[] = [];
-  const direction = directionOf(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || isTime(i)) continue;
@@ -138,7 +143,7 @@ export function findQuantities(
       unit: quantity.unit,
       from: null,
       comparator: comparatorBefore(tokens, at),
-      direction,
+      direction: directionAt(tokens, at, scope),
       at,
       to: quantity.to,
     });
@@ -147,11 +152,16 @@ export function findQuantities(
   return joinRanges(found, tokens, textOf);
 }
 
-function directionOf(tokens: readonly Token[]): Target['direction'] {
-  for (const token of tokens) {
-    if (UP.has(token.lower)) return 'up';
-    if (DOWN.has(token.lower)) return 'down';
-  }
+/** Whether more or less is meant: by the nearest word that says so before the quantity, or after it within the scope. */
+function directionAt(
+  tokens: readonly Token[],
+  at: number,
+  [first, last]: readonly [number, number],
+): Target['direction'] {
+  const said = (token: Token | undefined) =>
+    token && UP.has(token.lower) ? 'up' : token && DOWN.has(token.lower) ? 'down' : null;
+  for (let k = at - 1; k >= Math.min(first, at); k--) if (said(tokens[k])) return said(tokens[k]);
+  for (let k = at; k < last; k++) if (said(tokens[k])) return said(tokens[k]);
   return null;
 }
 
@@ -161,17 +171,24 @@ function measureAt(
   isTime: (token: number) => boolean,
 ): { value: number; unit: string | null; to: number } | null {
   const token = tokens[i];
-  const number = numberOf(token);
+  const whole = numberOf(token);
+  // "twenty-five": tens, hyphen and units are three tokens.
+  const units =
+    tokens[i + 1]?.text === '-' && !tokens[i + 1]?.spaced ? WORDS.get(tokens[i + 2]?.lower ?? '') : undefined;
+  const isCompound =
+    whole !== null && WORDS.has(token?.lower ?? '') && whole >= 20 && whole < 100 && units !== undefined && units < 10;
+  const number = isCompound ? whole + units : whole;
   if (number === null || !token) return null;
   // "one of", "two-way", section and list numbers are no quantities.
   const digits = /^\d/.test(token.text);
   const before = tokens[i - 1];
   if (i === 0 && tokens[1]?.text === '.') return null;
   if (before && !token.spaced && /[./-]/.test(before.text)) return null;
-  let to = i + 1;
+  let to = isCompound ? i + 3 : i + 1;
   let value = number;
   const scale = SCALE.get(tokens[to]?.lower ?? '');
-  if (scale !== undefined && (tokens[to]?.text.length ?? 0) > 1) {
+  const isMoney = before !== undefined && CURRENCY.has(before.text);
+  if (scale !== undefined && (isMoney || (tokens[to]?.text.length ?? 0) > 1)) {
     value *= scale;
     to++;
   }

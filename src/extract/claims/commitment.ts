@@ -8,7 +8,7 @@ import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
 import type { Claim, Strength } from './claim.ts';
 import { findCue } from './cue.ts';
-import { findDeadline, type PlacedTime } from './deadline.ts';
+import { FRONTED, findDeadline, type PlacedTime } from './deadline.ts';
 import { attributionOf, confidenceOf, isConcrete, noveltyOf, polarityOf } from './qualities.ts';
 import type { RecordContext } from './record-context.ts';
 import { baseForms, citing, plain } from './words.ts';
@@ -41,13 +41,21 @@ export function toCommitment(
   const timed = timedTokens(times, tokens.length);
   const isTime = (token: number) => timed[token] === 1;
   const spans = new Map([['time', new Map(times.map((time) => [time.from, time.to]))]]);
-  const conditions = findConditions(tokens, spans, context.conditions, textOf);
+  const [first, last] = claim.scope;
+  // What opens the sentence holds for all of its claims.
+  const conditions = findConditions(tokens, spans, context.conditions, textOf).filter(
+    (condition) => condition.at <= FRONTED || (condition.at >= first && condition.at < last),
+  );
   const isAdjunct = (token: number) =>
     isTime(token) || conditions.some((condition) => token >= condition.at && token < condition.to);
   const { action, from, to } = findAction(claim, isAdjunct, textOf);
   const actor = findActor(claim, context, textOf);
-  const [first, last] = claim.scope;
-  const targets = findQuantities(tokens, (token) => isTime(token) && !isMeasure(token, times, tokens), textOf)
+  const targets = findQuantities(
+    tokens,
+    (token) => isTime(token) && !isMeasure(token, times, tokens),
+    textOf,
+    claim.scope,
+  )
     .filter((quantity) => quantity.at >= Math.max(first, sequence.borrowed) && quantity.at < last)
     .map(({ at: _, to: __, ...target }) => target);
   const deadline = findDeadline(claim, times, date?.value ?? null);

@@ -62,8 +62,8 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
   };
 }
 
-/** Last token at which a date that opens its sentence may begin. */
-const FRONTED = 2;
+/** Last token at which a date or condition that opens its sentence may begin. */
+export const FRONTED = 2;
 
 /** A length of time that runs from nowhere ("an hour's travel") dates nothing. */
 const isMereLength = (record: TimeRecord): boolean =>

@@ -24,7 +24,7 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
     const stem = annotated.sentences[sentence.stem];
     let claims = own;
     if (stem && !own.some(hasOwnForce) && !isFullClause(sentence, names)) {
-      const inherited = fromStem(stem, sentence, matching);
+      const inherited = inheritedFrom(stem, sentence, annotated, matching);
       if (inherited.length > 0) claims = inherited;
     }
     const row = sentence.kind === 'row' || hasCells(sentence) ? rowClaim(sentence, annotated, matching) : null;
@@ -42,6 +42,20 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
     if (kept.length > 0) found.set(sentence.index, kept);
   }
   return found;
+}
+
+/** Most levels of a nested list that are climbed for a stem with force. */
+const DEEPEST = 30;
+
+/** The claims of the nearest stem above an item that has any: "We will:", above "support the area:". */
+function inheritedFrom(stem: Sentence, sentence: Sentence, annotated: Annotated, matching: Matching): Claim[] {
+  let above: Sentence | undefined = stem;
+  for (let depth = 0; above && depth < DEEPEST; depth++) {
+    const claims = fromStem(above, sentence, matching);
+    if (claims.length > 0) return claims;
+    above = annotated.sentences[above.stem];
+  }
+  return [];
 }
 
 /** Whether a line holds cells parted by bars, as tables do that were read as text. */
