@@ -15,6 +15,8 @@ describe('a file is what is in it', () => {
     ['plan.xlsx', raw('PK\x03\x04xl/workbook.xml'), 'xlsx'],
     ['plan.zip', raw('PK\x03\x04other'), 'zip'],
     ['plan.doc', raw('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'ole'],
+    ['plan.docx', raw('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'ole-locked'],
+    ['plan.epub', raw('PK\x03\x04mimetypeapplication/epub+zip'), 'epub'],
     ['plan.rtf', raw('{\\rtf1 x}'), 'rtf'],
     ['plan.png', raw('\x89PNG\r\n'), 'image'],
     ['plan.pdf', bytes('version https://git-lfs.github.com/spec/v1\noid sha256:0\n'), 'lfs-pointer'],

@@ -246,8 +246,9 @@ describe('what is no sound document', () => {
   test('encrypted', async () => {
     expect(await code(writeZip({ 'word/document.xml': 'x' }, { flags: 1 }))).toBe('PMED-I105');
     const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
-    expect(await code(ole)).toBe('PMED-I108');
+    expect(await code(ole)).toBe('PMED-I105');
     expect(await code(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('PMED-I105');
+    expect(await code(Buffer.concat([ole, Buffer.from('WordDocument', 'utf16le')]))).toBe('PMED-I108');
   });
   test('made to fill the memory: nothing is unpacked beyond what it says, and not all that', async () => {
     expect(await code(writeZip({ 'word/document.xml': 'x' }, { size: 4_000_000_000 }))).toBe('PMED-I103');

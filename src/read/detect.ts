@@ -1,4 +1,5 @@
 /** What a file is, by what is in it; its name only breaks ties. */
+import { Buffer } from 'node:buffer';
 import type { Diagnostic } from '../model/document.ts';
 
 /** Kinds of file that pmed tells apart. */
@@ -14,6 +15,7 @@ export type Format =
   | 'epub'
   | 'zip'
   | 'ole'
+  | 'ole-locked'
   | 'rtf'
   | 'image'
   | 'lfs-pointer'
@@ -61,6 +63,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   epub: 'an EPUB book',
   zip: 'a ZIP archive',
   ole: 'an old Office file',
+  'ole-locked': 'an encrypted Office document',
   rtf: 'rich text (RTF)',
   image: 'a picture',
   'lfs-pointer': 'a Git LFS pointer',
@@ -100,7 +103,7 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   const head = latin1(bytes, 0, HEAD);
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(name.toLowerCase(), bytes);
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleFormat(name.toLowerCase(), bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('version https://git-lfs.github.com/spec/')) return 'lfs-pointer';
   if (isImage(head)) return 'image';
@@ -112,6 +115,14 @@ function formatOf(name: string, bytes: Uint8Array): Format {
     return 'html';
   if (lower.endsWith('.txt') || lower.endsWith('.text')) return 'text';
   return hasMarkdownMarks(new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * HEAD))) ? 'markdown' : 'text';
+}
+
+/** Encrypted Office documents of today wear the coat of old ones: they say so inside, or by their name. */
+function oleFormat(name: string, bytes: Uint8Array): Format {
+  const holds = (stream: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream, 0, 'utf16le');
+  if (holds('EncryptedPackage')) return 'ole-locked';
+  return /\.(?:docx|xlsx|pptx)$/.test(name) && !holds('WordDocument') ? 'ole-locked' : 'ole';
 }
 
 /** Office files are ZIP archives; the names of their entries tell which. They stand at the file's end, or at its head. */

@@ -45,7 +45,7 @@ export const READERS: Readonly<Partial<Record<Format, Reader>>> = {
   markdown: { mediaType: 'text/markdown', read: (bytes) => decoded(bytes, markdownContent) },
   pdf: { mediaType: 'application/pdf', read: pdfContent },
   html: { mediaType: 'text/html', read: pageContent },
-  ole: { mediaType: 'application/x-ole-storage', read: oldOfficeContent },
+  'ole-locked': { mediaType: 'application/x-ole-storage', read: lockedContent },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', read: wordContent },
 };
 
@@ -88,9 +88,9 @@ async function pageContent(bytes: Uint8Array): Promise<Content> {
   return { ...(await htmlContent(text)), diagnostics };
 }
 
-async function oldOfficeContent(bytes: Uint8Array): Promise<Content> {
-  const { refuseOle } = await import('./docx/ole.ts');
-  return refuseOle(bytes);
+async function lockedContent(): Promise<Content> {
+  const { locked } = await import('./docx/zip.ts');
+  throw locked();
 }
 
 async function wordContent(bytes: Uint8Array): Promise<Content> {
