@@ -75,6 +75,14 @@ describe('dates', () => {
     expect(date).toMatchObject({ value: '2021-04-03', quote: '03/04/2021' });
     expect(diagnostics).toMatchObject([{ code: 'PMED-D202' }]);
   });
+  test('that another one could be as well is said', async () => {
+    const two = await about('# Ferry plan\n\nPublished: 3 March 2021\n\nIssued: 9 June 2022');
+    expect(two.date?.value).toBe('2021-03-03');
+    expect(two.diagnostics).toMatchObject([{ code: 'PMED-D203', level: 'warning' }]);
+    expect(two.diagnostics[0]?.message).toMatch(/'3 March 2021' and '9 June 2022'/);
+    const same = await about('# Ferry plan\n\nPublished: 3 March 2021\n\nIssued: March 2021\n\nUpdated: 9 June 2022');
+    expect(same.diagnostics).toEqual([]);
+  });
 });
 
 describe('titles', () => {

@@ -50,9 +50,13 @@ export function findDate(evidence: Evidence, title: string | null, flag: string 
     return { date: { value: flag, precision: precisionOf(flag), source: 'flag', quote: null }, diagnostics: [] };
   const stated = fromPhrase(evidence.stated.date, 'text');
   if (stated !== null) return { date: stated, diagnostics: [] };
-  const found = bestOf(candidates(evidence.blocks, title));
+  const list = candidates(evidence.blocks, title);
+  const found = bestOf(list);
   const metadata = fromPhrase(evidence.metadata.date, 'metadata');
-  if (found !== null && found.phrase.precision !== 'year') return fromText(found);
+  if (found !== null && found.phrase.precision !== 'year') {
+    const { date, diagnostics } = fromText(found);
+    return { date, diagnostics: [...diagnostics, ...rivals(found, list)] };
+  }
   // A copyright year and a file made or named in that year: the file knows the month or day.
   for (const other of [metadata, fromName(evidence.name)]) {
     const agrees = found === null || other?.value.startsWith(found.phrase.value) === true;
@@ -74,6 +78,25 @@ function fromText({ phrase, quote }: Candidate): DateFound {
     });
   }
   return { date: { value, precision, source: 'text', quote }, diagnostics };
+}
+
+/** What to say where another date, a different one, has as good a claim as the one that was taken. */
+function rivals(found: Candidate, list: readonly Candidate[]): readonly Diagnostic[] {
+  const { value } = found.phrase;
+  const other = list.find(({ rank, phrase }) => {
+    const isSame = phrase.value.startsWith(value) || value.startsWith(phrase.value);
+    return rank === found.rank && !isSame;
+  });
+  if (other === undefined) return [];
+  return [
+    {
+      code: 'PMED-D203',
+      level: 'warning',
+      page: null,
+      message: `Two dates may be the document's: '${found.quote}' and '${other.quote}'; the first was taken.`,
+      hint: 'If that is wrong, give the date with --doc-date.',
+    },
+  ];
 }
 
 function fromPhrase(words: string | null, source: 'text' | 'metadata'): DocumentDate | null {
