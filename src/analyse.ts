@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { annotate } from './annotate/annotate.ts';
 import { extract } from './extract/extract.ts';
 import type { Annotated } from './model/annotated.ts';
-import type { Document } from './model/document.ts';
+import { type Document, pagesOf } from './model/document.ts';
 import { PmedError } from './model/fault.ts';
 import { joinParts, type ReportPart } from './model/part.ts';
 import type { DocumentRecord, Report, ReportDiagnostic, Tool } from './model/report.ts';
 import type { ReadOptions } from './read/read.ts';
 import { read } from './read/read.ts';
+import { selectPages } from './read/selection.ts';
 import { readSource, type Source } from './read/source.ts';
 import { loadRules, type Rules } from './rules/load.ts';
 import { version } from './version.ts';
@@ -23,6 +24,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly asOf?: string | null;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
+  /** Pages to look at, as `3-10,15`, `12-` or, by their printed numbers, `labels:i-x`; all unless given. */
+  readonly pages?: string;
   /** Rules to use; the built-in ones unless given. */
   readonly rules?: Rules;
 }
@@ -104,6 +107,14 @@ async function* partsOf(
       continue;
     }
     if (!isText(source)) names.set(id, document.name);
+    try {
+      if (options.pages !== undefined) document = selectPages(document, options.pages, nameOf(source));
+    } catch (error) {
+      if (!(error instanceof PmedError)) throw error;
+      failed(error);
+      yield failure(error, null);
+      continue;
+    }
     const annotated = annotate(document);
     const { fiscalYear, dateOrder } = settings(options);
     const themes = options.themes ?? ['policy'];
@@ -131,7 +142,7 @@ export function documentRecord(id: string, document: Document, annotated: Annota
     title: document.title,
     publisher: document.publisher,
     language: document.language,
-    pages: document.paged ? document.pages.length : null,
+    pages: document.paged ? pagesOf(document).length : null,
     words: document.words,
     textCoverage: document.textCoverage,
     date: document.date,
@@ -189,6 +200,11 @@ export function documentId(document: Pick<Document, 'name' | 'sha256'>, source: 
   if (!isText(source)) return `d-${document.sha256.slice(0, 10)}`;
   const named = createHash('sha256').update(`${document.name}\n${document.sha256}`).digest('hex');
   return `d-${named.slice(0, 10)}`;
+}
+
+/** A source as the user named it. */
+function nameOf(source: Source): string {
+  return typeof source === 'string' ? source : source.name;
 }
 
 function isText(source: Source): boolean {

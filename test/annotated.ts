@@ -14,6 +14,7 @@ export function annotated(text: string, title: string | null = null): Annotated 
     status: 'read',
     title,
     publisher: null,
+    origins: { title: null, publisher: null },
     date: null,
     language: 'en',
     text,

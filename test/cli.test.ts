@@ -44,6 +44,7 @@ describe('pmed', () => {
     [['help', 'analyse']],
     [['analyse', '--help']],
     [['text', '-h']],
+    [['inspect', '--help']],
     [['schema', '--help']],
   ])('helps with %j: examples first, at most 60 lines of 80 columns', async (args) => {
     const { code, stdout, stderr } = await pmed(args);
@@ -73,6 +74,9 @@ describe('pmed', () => {
     [['analyse', 'x.md', '-f', 'pdf'], "--format cannot be 'pdf'."],
     [['analyse', 'x.md', '--themes', 'policy,nope'], "no theme scheme is called 'nope'."],
     [['analyse', 'x.md', '-o', 'x.tiff'], "--output cannot be 'x.tiff'."],
+    [['inspect', 'x.md', '--pages', 'one'], "--pages cannot be 'one'."],
+    [['analyse', 'x.md', '--pages', '5-3'], "--pages cannot be '5-3'."],
+    [['diff', 'x.md', 'y.md', '--pages', '3'], 'pmed diff does not take --pages'],
     [['schema', 'reprot'], "pmed has no schema called 'reprot'. Did you mean 'report'?"],
     [['schema', 'report', 'text'], '2 were given'],
     [['schema', 'report', '--marks'], 'pmed schema does not take --marks'],

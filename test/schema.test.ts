@@ -8,9 +8,11 @@ import { analyse } from '../src/analyse.ts';
 import { diff } from '../src/compare/diff.ts';
 import { parseDiff, parseReport } from '../src/index.ts';
 import { DiffSchema } from '../src/model/diff.ts';
+import { InspectSchema } from '../src/model/inspect.ts';
 import type { Report } from '../src/model/report.ts';
 import { ReportSchema } from '../src/model/report.ts';
 import { TextSchema } from '../src/model/text.ts';
+import { pmed } from './run.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 const shipped = (name: string): Record<string, unknown> =>
@@ -27,6 +29,7 @@ describe.each([
   ['report', ReportSchema],
   ['diff', DiffSchema],
   ['text', TextSchema],
+  ['inspect', InspectSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, ...rest } = shipped(name);
@@ -87,6 +90,20 @@ describe('a real result', () => {
     expect(faultsAgainst('diff', changes)).toEqual([]);
     expect(outOfOrder(changes, shipped('diff'))).toEqual([]);
     expect(parseDiff(JSON.stringify(changes))).toEqual(changes);
+  });
+
+  test('of inspect keeps to its schema, with all keys in order', async () => {
+    const { stdout } = await pmed([
+      'inspect',
+      fixture('northshire-2024.pdf'),
+      fixture('northshire-2024.md'),
+      '-f',
+      'json',
+    ]);
+    const result = JSON.parse(stdout);
+    expect(result.documents).toHaveLength(2);
+    expect(faultsAgainst('inspect', result)).toEqual([]);
+    expect(outOfOrder(result, shipped('inspect'))).toEqual([]);
   });
 
   test('refers to nothing that is not in it', () => {

@@ -18,6 +18,7 @@ import {
   timeout,
 } from './flags.ts';
 import type { Named } from './inputs.ts';
+import { pages } from './pages.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
 const formats = ['text', 'json', 'ndjson'] as const;
@@ -46,7 +47,7 @@ export const analyseCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What comes out', flags: [format, output, force, showAll] },
-    { title: 'What goes in', flags: [from, ...stdinFlags] },
+    { title: 'What goes in', flags: [pages, from, ...stdinFlags] },
     { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, timeout] },
   ],
   notes: [
@@ -93,6 +94,7 @@ function optionsOf(call: Call): AnalyseOptions {
   const date = call.get(docDate);
   const name = call.get(publisher);
   const day = call.get(asOf);
+  const asked = call.get(pages);
   return {
     fiscalYear: call.get(fiscalYear),
     dateOrder: call.get(dateOrder),
@@ -101,6 +103,7 @@ function optionsOf(call: Call): AnalyseOptions {
     timeout: call.get(timeout) ?? 120,
     ...(date === null ? {} : { docDate: date }),
     ...(name === null ? {} : { publisher: name }),
+    ...(asked === null ? {} : { pages: asked }),
   };
 }
 

@@ -2,7 +2,14 @@
 import { analyseCommand } from './analyse.ts';
 import type { CommandDefinition } from './command.ts';
 import { diffCommand } from './diff.ts';
+import { inspectCommand } from './inspect.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
 
-export const commands: readonly CommandDefinition[] = [analyseCommand, diffCommand, textCommand, schemaCommand];
+export const commands: readonly CommandDefinition[] = [
+  analyseCommand,
+  diffCommand,
+  inspectCommand,
+  textCommand,
+  schemaCommand,
+];

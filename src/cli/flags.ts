@@ -97,6 +97,7 @@ export const output = flag(
 export const force = switchFlag('--force', 'let -o overwrite a file that pmed did not write');
 export const showAll = switchFlag('--all', 'do not shorten lists on the screen');
 
+export const ignoreTags = switchFlag('--ignore-tags', "leave a PDF's own structure tree unused");
 export const docDate = flag(
   {
     long: '--doc-date',

@@ -5,14 +5,14 @@ import { PmedError } from '../model/fault.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { nearest } from './suggest.ts';
 
-const names = ['report', 'text', 'diff'] as const;
+const names = ['report', 'text', 'diff', 'inspect'] as const;
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
   aliases: [],
   summary: `the JSON Schema of a result: ${names.join(', ')}`,
   purpose: 'Print the JSON Schema that a result of pmed keeps to.',
-  operands: '<report|text|diff>',
+  operands: `<${names.join('|')}>`,
   arity: [1, 1],
   readsStdin: false,
   examples: [['pmed schema report > report.schema.json', 'for a validator or an editor']],

@@ -1,12 +1,12 @@
 /** `pmed text`: the text of one document, exactly as pmed reads it. */
 import { PmedError } from '../model/fault.ts';
 import type { CommandDefinition } from './command.ts';
-import { docDate, force, formatFlag, output, publisher, switchFlag, timeout } from './flags.ts';
+import { docDate, force, formatFlag, ignoreTags, output, publisher, switchFlag, timeout } from './flags.ts';
+import { pages } from './pages.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
 const formats = ['text', 'json'] as const;
 const format = formatFlag(formats);
-const ignoreTags = switchFlag('--ignore-tags', "leave a PDF's own structure tree unused");
 const marks = switchFlag('--marks', 'mark pages, or number lines where there are no pages');
 
 export const textCommand: CommandDefinition = {
@@ -19,19 +19,22 @@ export const textCommand: CommandDefinition = {
   readsStdin: true,
   examples: [
     ['pmed text report.pdf --marks', 'the text, with a mark at every page'],
+    ['pmed text report.pdf --pages 3-10', 'some pages only'],
     ['pmed text report.pdf -f json', 'pages and blocks with their places'],
   ],
   groups: [
     { title: 'What comes out', flags: [format, marks, output, force] },
-    { title: 'What goes in', flags: [ignoreTags, ...stdinFlags, docDate, publisher, timeout] },
+    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, timeout] },
   ],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
-    const [{ namedInputs, sourceOf }, { checkTargets, outputTargets, save }, { read }] = await Promise.all([
-      import('./inputs.ts'),
-      import('./output.ts'),
-      import('../read/read.ts'),
-    ]);
+    const [{ namedInputs, sourceOf }, { checkTargets, outputTargets, save }, { read }, { selectPages }] =
+      await Promise.all([
+        import('./inputs.ts'),
+        import('./output.ts'),
+        import('../read/read.ts'),
+        import('../read/selection.ts'),
+      ]);
     const { session } = call;
     const targets = outputTargets(call.get(output), formats);
     const named = await namedInputs(call.operands);
@@ -43,21 +46,25 @@ export const textCommand: CommandDefinition = {
     const source = await sourceOf(one.path, stdinOptions(call));
     const date = call.get(docDate);
     const name = call.get(publisher);
-    const document = await read(source, {
+    const whole = await read(source, {
       ignoreTags: call.get(ignoreTags),
       timeout: call.get(timeout) ?? 120,
       ...(date === null ? {} : { docDate: date }),
       ...(name === null ? {} : { publisher: name }),
     });
+    const asked = call.get(pages);
+    const typed = one.path === '-' ? whole.name : one.path;
+    const document = asked === null ? whole : selectPages(whole, asked, typed);
     for (const { code, level, page, message, hint } of document.diagnostics) {
-      session.notices.add({ code, level, page, message, hint, path: one.path === '-' ? document.name : one.path });
+      session.notices.add({ code, level, page, message, hint, path: typed });
     }
-    const { renderMarkedText, renderText, textReport } = await import('../render/text.ts');
+    const { renderMarkedText, renderPages, renderText, textReport } = await import('../render/text.ts');
+    const plain = asked !== null && document.paged ? renderPages : renderText;
     const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
     const texts = new Map<(typeof formats)[number], string>();
     for (const each of new Set([...(wanted === null ? [] : [wanted]), ...targets.map((target) => target.format)])) {
       if (each === 'text') {
-        texts.set(each, call.get(marks) ? renderMarkedText(document, session.screen) : renderText(document));
+        texts.set(each, call.get(marks) ? renderMarkedText(document, session.screen) : plain(document));
         continue;
       }
       const [{ annotate }, { documentId, documentRecord, reportDiagnostics, toolOf }, { loadRules }, { renderJson }] =

@@ -71,6 +71,12 @@ export interface Page {
 /** Where a fact about the document came from. */
 export type Source = 'flag' | 'config' | 'text' | 'metadata' | 'name';
 
+/** Where a fact was found, and the words it was read from; without words for flags and metadata. */
+export interface Origin {
+  readonly source: Source;
+  readonly quote: string | null;
+}
+
 /** The document's date, as precise as it is known. */
 export interface DocumentDate {
   /** `2016`, `2016-09` or `2016-09-08`. */
@@ -105,12 +111,16 @@ export interface Document {
   readonly status: ReadStatus;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** Where title and publisher were found; each is null with its fact. */
+  readonly origins: { readonly title: Origin | null; readonly publisher: Origin | null };
   readonly date: DocumentDate | null;
   /** BCP 47 tag of the language that most of the text is in; null where too short to tell. */
   readonly language: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly pages: readonly Page[];
+  /** The numbers of the pages that alone are looked at; absent where all are. */
+  readonly chosen?: readonly number[];
   /** Whether the source has pages of its own (PDF). */
   readonly paged: boolean;
   /** Number of words in all blocks but furniture. */
@@ -118,6 +128,13 @@ export interface Document {
   /** Share of pages whose text could be read, 0 to 1. */
   readonly textCoverage: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pages that are looked at. */
+export function pagesOf({ pages, chosen }: Pick<Document, 'pages' | 'chosen'>): readonly Page[] {
+  if (chosen === undefined) return pages;
+  const wanted = new Set(chosen);
+  return pages.filter(({ page }) => wanted.has(page));
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Reads a document: what it is, its text and blocks, and what it says about itself. */
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Document } from '../model/document.ts';
+import type { Diagnostic, Document, Origin } from '../model/document.ts';
 import { PmedError } from '../model/fault.ts';
 import { normalNewlines } from './decode.ts';
 import type { Format } from './detect.ts';
 import { detect, formatName, textFormat } from './detect.ts';
+import type { Found } from './provenance/evidence.ts';
 import { findProvenance } from './provenance.ts';
 import type { Content, ReaderOptions } from './readers.ts';
 import { htmlContent, markdownContent, plainContent, READERS } from './readers.ts';
@@ -106,6 +107,7 @@ function documentOf(given: Given, content: Content, options: ReadOptions): Docum
     status,
     title: found.title?.value ?? null,
     publisher: found.publisher?.value ?? null,
+    origins: { title: originOf(found.title), publisher: originOf(found.publisher) },
     date: found.date,
     language: found.language,
     text,
@@ -116,6 +118,10 @@ function documentOf(given: Given, content: Content, options: ReadOptions): Docum
     textCoverage,
     diagnostics: [...given.diagnostics, ...content.diagnostics, ...found.diagnostics],
   };
+}
+
+function originOf(found: Found | null): Origin | null {
+  return found === null ? null : { source: found.source, quote: found.quote };
 }
 
 function noText(path: string, why: string): PmedError {

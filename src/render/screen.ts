@@ -38,6 +38,7 @@ export const defaultScreen: ScreenOptions = { width: 80, ascii: false, all: fals
 /** Signs that pmed draws with, in their two spellings. */
 export const signs = {
   dot: ['·', '-'],
+  leader: ['·', '.'],
   arrow: ['→', '->'],
   dash: ['–', '-'],
   rule: ['—', '-'],

@@ -1,6 +1,6 @@
 /** The text of a document as pmed reads it: as JSON with its blocks, as plain text, and with page and line marks. */
 import type { Block, BlockPart, Document, Page } from '../model/document.ts';
-import { toDocumentOffset } from '../model/document.ts';
+import { pagesOf, toDocumentOffset } from '../model/document.ts';
 import { SCHEMA_VERSION } from '../model/kinds.ts';
 import type { DocumentRecord, ReportDiagnostic, Tool } from '../model/report.ts';
 import type { TextReport } from '../model/text.ts';
@@ -16,7 +16,7 @@ export function textReport(
   diagnostics: readonly ReportDiagnostic[],
 ): TextReport {
   const onPage = new Map<number, TextReport['pages'][number]['blocks']>();
-  for (const page of document.pages) onPage.set(page.page, []);
+  for (const page of pagesOf(document)) onPage.set(page.page, []);
   for (const block of document.blocks) {
     const printed = printedBefore(document, block);
     block.parts.forEach((part, index) => {
@@ -38,7 +38,7 @@ export function textReport(
     tool,
     document: record,
     text: document.text,
-    pages: document.pages.map(({ page, label, start, end, legible }) => {
+    pages: pagesOf(document).map(({ page, label, start, end, legible }) => {
       return { page, label, start, end, legible, blocks: onPage.get(page) ?? [] };
     }),
     diagnostics: [...diagnostics],
@@ -79,10 +79,24 @@ export function renderText(document: Pick<Document, 'text'>): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
+/** The text of the pages that a document was narrowed to: neighbours as they stand, an empty line between runs. */
+export function renderPages(document: Pick<Document, 'text' | 'pages' | 'chosen'>): string {
+  const { text } = document;
+  const runs: { start: number; end: number; last: number }[] = [];
+  for (const { page, start, end } of pagesOf(document)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last + 1 === page) {
+      run.end = end;
+      run.last = page;
+    } else runs.push({ start, end, last: page });
+  }
+  return renderText({ text: runs.map((run) => text.slice(run.start, run.end).trim()).join('\n\n') });
+}
+
 /** The text with a mark at the top of every page, or with line numbers where the document has no pages. */
 export function renderMarkedText(document: Document, screen: Pick<ScreenOptions, 'ascii'>): string {
   if (!document.paged) return numbered(harmless(document.text, true));
-  return document.pages
+  return pagesOf(document)
     .map((page) => {
       const text = harmless(document.text.slice(page.start, page.end), true).trim();
       return `${pageMark(page, screen)}\n\n${text === '' ? '' : `${text}\n\n`}`;

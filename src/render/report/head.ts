@@ -2,20 +2,20 @@
 import type { DocumentRecord, Tool } from '../../model/report.ts';
 import { readableDate } from '../dates.ts';
 import { harmless } from '../harmless.ts';
+import { languageOf } from '../languages.ts';
 import { counted } from '../numbers.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
 import { listed, wrap } from '../wrap.ts';
 
-const sources = {
+/** Where a fact came from, in words. */
+export const sources = {
   flag: 'as given',
   config: 'as configured',
   text: 'from its text',
   metadata: 'from its metadata',
   name: 'from its name',
 } as const;
-
-const languages: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh', fr: 'French', de: 'German' };
 
 export function headLines(document: DocumentRecord, tool: Tool, screen: ScreenOptions): string[] {
   const { date, language } = document;
@@ -25,7 +25,7 @@ export function headLines(document: DocumentRecord, tool: Tool, screen: ScreenOp
     date === null ? 'no date found' : `${readableDate(date.value)} (${sources[date.source]})`,
     document.pages === null ? null : counted(document.pages, 'page'),
     counted(document.words, 'word'),
-    language === null ? null : (languages[language] ?? language),
+    language === null ? null : languageOf(language),
     ...tool.packs.map((pack) => `${pack.id} ${pack.version}`),
   ].filter((fact) => fact !== null);
   const title = wrap(harmless(document.title ?? document.name), screen.width);

@@ -27,7 +27,7 @@ export function noteLines(part: ReportPart, screen: ScreenOptions): string[] {
 /** Other messages are about the analysis and stand on stderr. */
 function unread({ diagnostics }: ReportPart): Note[] {
   return diagnostics
-    .filter(({ code, level }) => code.startsWith('PMED-I') && level !== 'note')
+    .filter(({ code, level }) => code === 'PMED-I111' || (code.startsWith('PMED-I') && level !== 'note'))
     .map(({ page, message }) => [page === null ? '!' : `p. ${page}`, harmless(message)]);
 }
 

@@ -1,0 +1,143 @@
+/** `pmed inspect`: what pmed made of a document, on one screen. */
+
+import { PmedError } from '../model/fault.ts';
+import type { Inspected } from '../model/inspect.ts';
+import type { ReportDiagnostic } from '../model/report.ts';
+import type { ScreenOptions } from '../render/screen.ts';
+import type { Call, CommandDefinition } from './command.ts';
+import { docDate, force, formatFlag, ignoreTags, output, publisher, showAll, timeout } from './flags.ts';
+import { pages } from './pages.ts';
+import { stdinFlags, stdinOptions } from './stdin.ts';
+
+const formats = ['text', 'json'] as const;
+type Format = (typeof formats)[number];
+const format = formatFlag(formats);
+
+export const inspectCommand: CommandDefinition = {
+  name: 'inspect',
+  aliases: [],
+  summary: 'what pmed sees: date, pages, sections, warnings',
+  purpose:
+    'Show what pmed made of a document: title, publisher and date with where they stand, pages, outline, what was left out, and what could not be read.',
+  operands: '[files...]',
+  arity: [0, Number.POSITIVE_INFINITY],
+  readsStdin: true,
+  examples: [
+    ['pmed inspect report.pdf', 'did pmed read my report properly?'],
+    ['pmed inspect report.pdf --all', 'with the whole outline'],
+    ['pmed inspect reports/ -f json', 'every document of a folder'],
+  ],
+  groups: [
+    { title: 'What comes out', flags: [format, output, force, showAll] },
+    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, timeout] },
+  ],
+  notes: ['Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.'],
+  async run(call) {
+    const [{ namedInputs }, { checkTargets, outputTargets, save }] = await Promise.all([
+      import('./inputs.ts'),
+      import('./output.ts'),
+    ]);
+    const { session } = call;
+    const targets = outputTargets(call.get(output), formats);
+    const named = await namedInputs(call.operands);
+    const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
+    checkTargets(targets, paths, call.get(force));
+
+    const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
+    const found: Found[] = [];
+    for (const one of named) {
+      const path = 'path' in one ? one.path : null;
+      try {
+        if ('fault' in one) throw one.fault;
+        found.push(await look(one.path, call));
+      } catch (error) {
+        if (!(error instanceof PmedError)) throw error;
+        const { code, message, hint } = error;
+        found.push({
+          document: null,
+          path,
+          diagnostics: [{ code, level: 'error', documentId: null, page: null, message, hint }],
+        });
+      }
+      tell(found.at(-1), wanted === 'text', call);
+    }
+    const texts = new Map<Format, string>();
+    for (const each of new Set(targets.map((target) => target.format))) {
+      texts.set(each, await render(each, found, session.page));
+    }
+    save(targets, (each) => texts.get(each) ?? '', session.notices.remark);
+    if (wanted !== null) await session.stdout.write(await render(wanted, found, session.screen));
+    return 0;
+  },
+};
+
+/** What one input gave; without a document where it could not be read. */
+interface Found {
+  readonly document: Inspected | null;
+  readonly path: string | null;
+  readonly diagnostics: readonly ReportDiagnostic[];
+}
+
+async function look(path: string, call: Call): Promise<Found> {
+  const [
+    { sourceOf },
+    { read },
+    { selectPages },
+    { annotate },
+    { documentId, documentRecord, reportDiagnostics },
+    { inspected },
+  ] = await Promise.all([
+    import('./inputs.ts'),
+    import('../read/read.ts'),
+    import('../read/selection.ts'),
+    import('../annotate/annotate.ts'),
+    import('../analyse.ts'),
+    import('../render/inspect.ts'),
+  ]);
+  const source = await sourceOf(path, stdinOptions(call));
+  const date = call.get(docDate);
+  const name = call.get(publisher);
+  const whole = await read(source, {
+    ignoreTags: call.get(ignoreTags),
+    timeout: call.get(timeout) ?? 120,
+    ...(date === null ? {} : { docDate: date }),
+    ...(name === null ? {} : { publisher: name }),
+  });
+  const asked = call.get(pages);
+  const typed = path === '-' ? whole.name : path;
+  const document = asked === null ? whole : selectPages(whole, asked, typed);
+  const id = documentId(document, source);
+  return {
+    document: inspected(document, documentRecord(id, document, annotate(document))),
+    path: typed,
+    diagnostics: reportDiagnostics(document, id),
+  };
+}
+
+/** The screen shows warnings itself; errors are told always, for they decide the exit code. */
+function tell(found: Found | undefined, isOnScreen: boolean, { session }: Call): void {
+  for (const { code, level, page, message, hint } of found?.diagnostics ?? []) {
+    if (level === 'error' || !isOnScreen)
+      session.notices.add({ code, level, page, message, hint, path: found?.path ?? null });
+  }
+}
+
+async function render(wanted: Format, found: readonly Found[], screen: ScreenOptions): Promise<string> {
+  if (wanted === 'text') {
+    const { renderInspected } = await import('../render/inspect-text.ts');
+    return found
+      .flatMap(({ document, diagnostics }) =>
+        document === null ? [] : [renderInspected(document, diagnostics, screen)],
+      )
+      .join('\n');
+  }
+  const [{ inspection }, { renderJson }, { toolOf }, { loadRules }] = await Promise.all([
+    import('../render/inspect.ts'),
+    import('../render/json.ts'),
+    import('../analyse.ts'),
+    import('../rules/load.ts'),
+  ]);
+  const documents = found.flatMap(({ document }) => document ?? []);
+  const diagnostics = found.flatMap((one) => one.diagnostics);
+  return renderJson(inspection(toolOf(await loadRules(), {}), documents, diagnostics));
+}
