@@ -15,6 +15,7 @@ function blocksOf(html: string): string[] {
 
 describe('inside a paragraph', () => {
   test.each([
+    ['marks of notes in brackets', 'We act.<sup role="doc-noteref"><a href="#fn:1">[footnote 1]</a></sup>', 'We act.'],
     ['tags glue', 'We <b>w</b>ill a<i>ct</i>.', 'We will act.'],
     ['white space and breaks', 'One\n  two<br>three&nbsp;four', 'One two three four'],
     [
@@ -88,6 +89,15 @@ describe('blocks', () => {
       'paragraph 1 Another.',
     ]);
   });
+  test('lists that are typed with line breaks', () => {
+    expect(blocksOf('<p>We will:<br>• mend<br>• paint<br>the gates<br>• rest</p><p>Ashmere<br>Lane 5</p>')).toEqual([
+      'paragraph 1 We will:',
+      'item 1 [•] mend',
+      'item 1 [•] paint the gates',
+      'item 1 [•] rest',
+      'paragraph 1 Ashmere Lane 5',
+    ]);
+  });
   test('tables of data, with the names of their columns', () => {
     const html =
       '<table><caption>Actions</caption><thead><tr><th rowspan=2>Action<th colspan=2>Who and when</tr><tr><th>Lead<th>By</tr></thead><tr><td><p>Mend the</p><p>bridge</p><td rowspan=2>Roads<td>May 2027<tr><td>Paint it<td>June 2027</table>';
@@ -136,7 +146,11 @@ describe('what is no part of the document', () => {
       'paragraph 1 The council will mend every lane in Ashmere.',
     ]);
   });
-  test('a class that only sounds like a menu', () => {
+  test('nor a section about such things', () => {
+    const html = '<section id="cookies"><h2>Cookies</h2><p>The site will set none.</p></section>';
+    expect(blocksOf(html)).toEqual(['heading 2 Cookies', 'paragraph 1 The site will set none.']);
+  });
+  test('nor a class that only sounds like a menu', () => {
     const html = '<div id="menu"><p>The council will put fruit on every menu.</p></div><header><h1>Food</h1></header>';
     expect(blocksOf(html)).toEqual(['paragraph 1 The council will put fruit on every menu.', 'heading 1 Food']);
   });

@@ -85,7 +85,8 @@ export async function htmlContent(html: string): Promise<Content> {
 async function pageContent(bytes: Uint8Array): Promise<Content> {
   const { decodePage } = await import('./html/encoding.ts');
   const { text, diagnostics } = decodePage(bytes);
-  return { ...(await htmlContent(text)), diagnostics };
+  const content = await htmlContent(text);
+  return { ...content, diagnostics: [...diagnostics, ...content.diagnostics] };
 }
 
 async function lockedContent(): Promise<Content> {

@@ -1,10 +1,11 @@
 /** The words of one paragraph of a Word document, as they read when all changes are accepted. */
+import { LINE_BREAK } from '../flow/passages.ts';
 import type { XmlElement } from './xml.ts';
 import { child, isOn } from './xml.ts';
 
 /** The words of a paragraph, and what else was met in it. */
 export interface Line {
-  /** With a newline for every line break. */
+  /** Line breaks as `LINE_BREAK`. */
   text: string;
   /** Characters that are no white space, and those of them in bold. */
   characters: number;
@@ -72,7 +73,7 @@ function addRuns(parent: XmlElement, isBold: boolean, line: Line, changes: Chang
       addRuns(each, bold, line, changes);
     } else if (name === 'w:del' || name === 'w:moveFrom') changes.deleted++;
     else if (name === 'w:tab' || name === 'w:ptab') line.text += ' ';
-    else if (name === 'w:br' || name === 'w:cr') line.text += '\n';
+    else if (name === 'w:br' || name === 'w:cr') line.text += LINE_BREAK;
     else if (name === 'w:noBreakHyphen') line.text += '-';
     else if (name === 'w:sym') line.text += symbol(each);
     else if (name === 'w:footnoteReference') line.notes.push(`f${each.attributes['w:id'] ?? ''}`);

@@ -108,7 +108,7 @@ export class WordReader {
 
   /** Adds a paragraph; one that is divided by empty lines is several. */
   #add(paragraph: Paragraph): void {
-    const [first = '', ...others] = paragraph.text.split(/\n[ \t]*\n/).filter((text) => text.trim() !== '');
+    const [first = '', ...others] = paragraph.text.split(/\u2028[ \t]*\u2028/).filter((text) => text.trim() !== '');
     this.passages.push(this.#passage({ ...paragraph, text: first }));
     for (const text of others) this.passages.push(this.#passage({ ...paragraph, text, label: null }));
   }

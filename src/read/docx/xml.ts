@@ -1,5 +1,7 @@
 /** XML → a tree of elements. No entity but the five of XML itself is ever expanded, and nothing is loaded. */
 
+import { tooBig } from './zip.ts';
+
 /** An element of XML. */
 export interface XmlElement {
   /** With its prefix, `w:p`. */
@@ -19,11 +21,17 @@ const DEEPEST_FRAME = 150;
 const DEEPEST = 400;
 /** A closing tag closes no element that was opened more elements before it than this. */
 const FARTHEST = 100;
-const MOST_ELEMENTS = 4_000_000;
+/** A document of half a million words has fewer elements. */
+const MOST_ELEMENTS = 1_000_000;
+/** Empty elements that say nothing of the words; they are not kept. */
+const IDLE =
+  /^w:(?:rFonts|szC?s?|lang|color|proofErr|bookmark(?:Start|End)|lastRenderedPageBreak|spacing|kern|highlight|shd|noProof|bCs|iCs?|u|jc|keepNext|keepLines|tab|contextualSpacing|commentRange(?:Start|End)|top|left|bottom|right|tcW)$/;
+const NOTHING = {};
 
 /**
  * Parses XML forgivingly: what is not well formed is passed over. Elements nested too deeply stand in the deepest one kept.
- * @returns an element without name that holds the root; null where there are no elements, or far too many
+ * @returns an element without name that holds the root; null where there are no elements
+ * @throws PmedError PMED-I103 where there are far too many elements; without file name
  */
 export function parseXml(xml: string): XmlElement | null {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
@@ -65,18 +73,22 @@ export function parseXml(xml: string): XmlElement | null {
         at += match[0].length;
         const [, name = '', double, single] = match;
         const value = decoded(double ?? single ?? '');
-        attributes[name] = value;
+        if (!name.startsWith('w:rsid')) attributes[name] = value;
         if (name.startsWith('xmlns') && WORD.test(value)) words.set(name.slice(6), 'w');
       }
       const end = xml.indexOf('>', at);
       if (end < 0) break;
       const isEmpty = xml.charAt(end - 1) === '/';
       at = end + 1;
-      if (++count > MOST_ELEMENTS) return null;
       const name = known(raw, words);
+      // A tab in a line is text, one among the stops of a paragraph is not: the latter has attributes.
+      if (isEmpty && IDLE.test(name) && (name !== 'w:tab' || attributes['w:pos'] !== undefined)) continue;
+      if (++count > MOST_ELEMENTS) throw tooBig('it has more than a million elements');
       const depth = open.at(-1)?.depth ?? 0;
       const isTooDeep = depth > DEEPEST || (depth > DEEPEST_FRAME && isFrameTooMany(name, top));
-      const element: XmlElement = isTooDeep ? top : { name, attributes: renamed(attributes, words), children: [] };
+      const element: XmlElement = isTooDeep
+        ? top
+        : { name, attributes: hasAny(attributes) ? renamed(attributes, words) : NOTHING, children: [] };
       if (!isTooDeep) top.children.push(element);
       if (!isEmpty) {
         open.push({ element, closes: raw, depth: isTooDeep ? depth : depth + 1 });
@@ -132,6 +144,11 @@ export function textBelow(element: XmlElement | undefined): string {
 /** Whether an element is a table, or part of a table that was not kept. */
 function isFrameTooMany(name: string, around: XmlElement): boolean {
   return name === 'w:tbl' || (name === 'w:tr' && around.name === 'w:tc') || (name === 'w:tc' && around.name === 'w:tc');
+}
+
+function hasAny(attributes: Readonly<Record<string, string>>): boolean {
+  for (const _ in attributes) return true;
+  return false;
 }
 
 /** The name with the usual prefix of Word's names, whatever the file calls it. */

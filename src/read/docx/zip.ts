@@ -13,7 +13,7 @@ interface Entry {
 /** The most that an archive may hold when unpacked, in bytes: 200 MB. */
 const MOST = 200_000_000;
 /** The most that one entry that is read may hold. */
-const LARGEST = 80_000_000;
+const LARGEST = 40_000_000;
 /** Entries that are packed more tightly than this and hold more than `FREE` bytes are made to exhaust memory. */
 const TIGHTEST = 200;
 const FREE = 5_000_000;
@@ -119,7 +119,8 @@ export function locked(): PmedError {
   });
 }
 
-function tooBig(why: string): PmedError {
+/** The fault of a Word document that holds more than a document can. */
+export function tooBig(why: string): PmedError {
   return new PmedError(`this file is too big: ${why}.`, {
     code: 'PMED-I103',
     exitCode: 3,

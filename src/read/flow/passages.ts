@@ -21,6 +21,9 @@ export interface Passage {
   readonly isBold: boolean;
 }
 
+/** What stands in a passage's text for a line break that its author made. */
+export const LINE_BREAK = '\u2028';
+
 /** A document's text and what it is made of. */
 export interface Composed {
   readonly text: string;
@@ -82,7 +85,7 @@ function withHeadings(passages: readonly Passage[]): Words[] {
   /** How far the open items are indented. */
   let indents: number[] = [];
   const out: Words[] = [];
-  for (const one of passages) {
+  for (const one of passages.flatMap(divided)) {
     const words = wordsOf(one);
     if (words === null) continue;
     if (words.kind === 'heading') level = words.level;
@@ -98,6 +101,22 @@ function withHeadings(passages: readonly Passage[]): Words[] {
     );
   }
   return out;
+}
+
+/** The passages that one is where its author typed the bullets or numbers of a list, with line breaks between. */
+function divided(one: Passage): readonly Passage[] {
+  if (!one.text.includes(LINE_BREAK) || (one.kind !== 'paragraph' && one.kind !== 'item')) return [one];
+  const parts: string[] = [];
+  let marks = 0;
+  for (const line of one.text.split(LINE_BREAK)) {
+    const clean = cleanWords(line);
+    const isMarked = readMarker(clean, 0, clean.length) !== null;
+    if (isMarked) marks++;
+    if (isMarked || parts.length === 0) parts.push(line);
+    else parts.push(`${parts.pop() ?? ''} ${line}`);
+  }
+  if (marks < 2) return [one];
+  return parts.map((text, index) => (index === 0 ? { ...one, text } : { ...one, text, marker: null }));
 }
 
 /** A passage with its text cleaned and the number that is typed before it set apart; null where nothing is left. */

@@ -35,7 +35,7 @@ const ROLES =
   /^(?:navigation|banner|search|menu|menubar|tablist|toolbar|dialog|alertdialog|contentinfo|doc-toc|doc-index|directory)$/;
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const BANNERS =
-  /(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?|skip-?links?|sr-only|visually-?hidden|pagination|pager|newsletter)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?|skip-?links?|sr-only|visually-?hidden|pagination|pager|newsletter|feedback|subscribe)(?:[\s_-]|$)/i;
 const MENUS =
   /(?:^|[\s_-])(?:nav|navigation|navbar|sidebar|menu|toc|contents-list|table-of-contents|share|sharing|social|related|tags|widget|advert|ads|promo|toolbar|footer|header|masthead|feedback|comments?|print)(?:[\s_-]|$)/i;
 /** A banner has no more words than this, in characters. */
@@ -101,7 +101,11 @@ function isMain(element: Element): boolean {
 function isNever(element: Element): boolean {
   if (NEVER.has(element.tagName)) return true;
   if (element.attrs.length === 0) return false;
-  if (hasAttribute(element, 'hidden') || HIDDEN.test(attribute(element, 'style'))) return true;
+  if (
+    (hasAttribute(element, 'hidden') && attribute(element, 'hidden') !== 'until-found') ||
+    HIDDEN.test(attribute(element, 'style'))
+  )
+    return true;
   return ROLES.test(attribute(element, 'role'));
 }
 
@@ -116,7 +120,8 @@ function isBoilerplate(element: Element, own: Facts, isMargin: boolean): boolean
   if (tagName === 'aside' && density > 0.5) return true;
   // A list of links to places on the same page is its table of contents.
   if ((tagName === 'ul' || tagName === 'ol') && own.links > 2 && own.inner === own.links && density > 0.8) return true;
-  const name = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
+  // A section may be about cookies or consent: its id is made from its heading.
+  const name = `${attribute(element, 'class')} ${own.headings > 0 ? '' : attribute(element, 'id')}`;
   if (name.length < 3 || own.h1 > 0) return false;
   if (BANNERS.test(name) && own.characters < LONGEST_BANNER) return true;
   return MENUS.test(name) && own.links > 0 && density > 0.5;

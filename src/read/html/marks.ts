@@ -17,8 +17,8 @@ export function holdsNotes(element: Element): boolean {
  * @param before the character before it
  */
 export function isNoteMark(element: Element, before: string): boolean {
+  if (/^doc-(?:noteref|backlink)$/.test(attribute(element, 'role'))) return true;
   if (element.tagName === 'a') {
-    if (/^doc-(?:noteref|backlink)$/.test(attribute(element, 'role'))) return true;
     const href = attribute(element, 'href');
     if (!href.startsWith('#')) return false;
     const named = /^#_?(?:fn|ftn|edn|foot-?note|endnote|note|cite_(?:note|ref))/i.test(href);

@@ -1,6 +1,6 @@
 /** The content of a web page → its passages in reading order: headings, paragraphs, items, rows and notes. */
 import type { Passage } from '../flow/passages.ts';
-import { passage } from '../flow/passages.ts';
+import { LINE_BREAK, passage } from '../flow/passages.ts';
 import type { Survey } from './boilerplate.ts';
 import { isHeading } from './boilerplate.ts';
 import { PageList } from './lists.ts';
@@ -94,8 +94,8 @@ class PageReader {
 
   /** Two line breaks with nothing between divide paragraphs. */
   #break(): void {
-    if (this.#words.at(-1) === '\n' && this.#inCell === 0 && this.#heading === 0) this.flush();
-    else this.#words.push('\n');
+    if (this.#words.at(-1) === LINE_BREAK && this.#inCell === 0 && this.#heading === 0) this.flush();
+    else this.#words.push(LINE_BREAK);
   }
 
   /** The mark of a note is no word; at the beginning of the note itself it is its number. */
@@ -186,6 +186,8 @@ class PageReader {
 /** 1 to 6; 0 for what is no heading. */
 function headingLevel(element: Element): number {
   if (isHeading(element.tagName)) return Number(element.tagName.charAt(1));
+  // What Word writes for its own style of titles.
+  if (attribute(element, 'class') === 'MsoTitle') return 1;
   if (attribute(element, 'role') !== 'heading') return 0;
   const level = Number(attribute(element, 'aria-level'));
   return level >= 1 && level <= 6 ? Math.floor(level) : 2;

@@ -1,5 +1,6 @@
 /** A web page → its text in blocks, without navigation and boilerplate, and what it says of itself. */
 import { parse } from 'parse5';
+import type { Diagnostic } from '../../model/document.ts';
 import type { Composed } from '../flow/passages.ts';
 import { compose } from '../flow/passages.ts';
 import type { Stated } from '../provenance/evidence.ts';
@@ -11,15 +12,37 @@ import { pagePassages } from './passages.ts';
 /** A web page as read. */
 export interface HtmlContent extends Composed {
   readonly metadata: Stated;
+  readonly status: 'read' | 'partial';
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The most characters of a page that are read, pictures within it not counted. */
+const MOST = 10_000_000;
+/** Pictures that stand in the page itself. */
+const PICTURE = /\bdata:[\w/+.;=-]{0,100},[\w+/=%]{100,}/g;
 
 /**
  * Reads a web page. Nothing that it refers to is loaded and none of its scripts is run.
  * @param html decoded, newlines as `\n`
  */
 export function readHtml(html: string): HtmlContent {
-  const document = parse(html);
+  const bare = html.length > MOST ? html.replace(PICTURE, '') : html;
+  const isCut = bare.length > MOST;
+  const document = parse(isCut ? bare.slice(0, MOST) : bare);
   const page = survey(document);
   const composed = compose(pagePassages(findContent(document, page), page));
-  return { ...composed, metadata: readMetadata(document, page) };
+  return {
+    ...composed,
+    metadata: readMetadata(document, page),
+    status: isCut ? 'partial' : 'read',
+    diagnostics: isCut ? [CUT] : [],
+  };
 }
+
+const CUT: Diagnostic = {
+  code: 'PMED-I103',
+  level: 'warning',
+  page: null,
+  message: 'The page is too long; only its first ten million characters were read.',
+  hint: 'Save its parts as pages of their own.',
+};

@@ -35,7 +35,8 @@ const LONGEST_NAME = 90;
 
 /**
  * Finds who publishes a document: front matter, then `Published by …` and copyright lines, then a line of the cover that
- * is an organisation's name, then the metadata's author where that is an organisation.
+ * is an organisation's name, then the metadata's publisher, or its
+ * author where that is an organisation.
  * @param evidence the document's blocks and what the file states
  * @param title the document's title, which is no publisher
  * @returns null where the document does not say
@@ -58,8 +59,15 @@ export function findPublisher(evidence: Evidence, title: string | null): Found |
     if (name !== null && front.some(({ text }) => text.includes(name)))
       return { value: name, source: 'text', quote: name };
   }
-  const author = metadata.publisher ?? metadata.author;
+  if (metadata.publisher !== null && isOwnName(metadata.publisher, title))
+    return { value: metadata.publisher, source: 'metadata', quote: null };
+  const { author } = metadata;
   return author !== null && BODY.test(author) ? { value: author, source: 'metadata', quote: null } : null;
+}
+
+/** Whether a field for the publisher holds a name: no address and not the title once more. */
+function isOwnName(name: string, title: string | null): boolean {
+  return name.length > 2 && name.length <= LONGEST_NAME && name !== title && !/[/@]|\.\w{2,4}$/.test(name);
 }
 
 /** The organisation that a `Published by` or copyright line names. */
