@@ -29,7 +29,7 @@ describe('pmed inspect', () => {
       'English',
       '6 pages, 1,0',
       'all 6 pages',
-      'CHARACTERS  on each page: ',
+      'CHARACTERS  on each page: 96 (PDF page 1) to ',
       '5 × "Living Well in Northshire"',
       '5 × page number, as "ii"',
       'OUTLINE  12 headings of 3 levels',

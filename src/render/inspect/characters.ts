@@ -70,13 +70,19 @@ function legend(pages: readonly Page[], each: number, { ascii }: ScreenOptions):
   const middle = ordered[ordered.length >> 1];
   const most = ordered.at(-1);
   if (least === undefined || middle === undefined || most === undefined) return '';
+  const name = hasOwnNumbers(pages) ? 'PDF page' : 'p.';
   const range =
     pages.length === 1
       ? `on the page: ${grouped(most.characters)}`
-      : `on ${each === 1 ? 'each page' : `every ${counted(each, 'page')}`}: ${grouped(least.characters)} (p. ${least.page}) to ${grouped(most.characters)} (p. ${most.page}), half have ${grouped(middle.characters)} or more`;
+      : `on ${each === 1 ? 'each page' : `every ${counted(each, 'page')}`}: ${grouped(least.characters)} (${name} ${least.page}) to ${grouped(most.characters)} (${name} ${most.page}), half have ${grouped(middle.characters)} or more`;
   const bad = pages.some(({ legible }) => !legible) ? `; ${ascii ? 'x' : '×'} is not legible` : '';
   const blank = pages.some(({ characters, legible }) => legible && characters === 0)
     ? `; ${ascii ? '.' : '·'} is blank`
     : '';
   return range + bad + blank;
+}
+
+/** Whether pages bear other numbers than their place in the file. */
+export function hasOwnNumbers(pages: readonly Page[]): boolean {
+  return pages.some(({ page, label }) => label !== null && label !== String(page));
 }

@@ -11,6 +11,7 @@ import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
 import { pad } from '../width.ts';
 import { hang, listed, wrap } from '../wrap.ts';
+import { hasOwnNumbers } from './characters.ts';
 
 /** Kinds of furniture that the default screen shows. */
 const ROWS = 4;
@@ -96,8 +97,9 @@ function legible({ pageDetails }: Inspected, screen: ScreenOptions): string[] {
   const bad = pageDetails.filter((page) => !page.legible).map(({ page }) => page);
   const count = pageDetails.length;
   if (bad.length === 0) return line('Legible', count === 1 ? 'the page' : `all ${grouped(count)} pages`, screen);
+  const file = hasOwnNumbers(pageDetails) ? 'PDF ' : '';
   // Rounded down, so that 100 % means all.
   const share = Math.floor(((count - bad.length) / count) * 100);
-  const without = `without legible text: ${bad.length === 1 ? 'page' : 'pages'} ${listPages(bad)}`;
+  const without = `without legible text: ${file}${bad.length === 1 ? 'page' : 'pages'} ${listPages(bad)}`;
   return line('Legible', `${grouped(count - bad.length)} of ${grouped(count)} pages (${share} %); ${without}`, screen);
 }
