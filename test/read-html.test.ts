@@ -166,6 +166,14 @@ describe('the page says', () => {
       date: { value: '2024-03-14', precision: 'day', source: 'metadata', quote: null },
     });
   });
+  test('a publisher that no other word tells for one, and a title that is not the history of the document', async () => {
+    const text =
+      '<meta name="DC.publisher" content="Ashmere Lanes"><h1>Revision history</h1><h1>Roads Service Charter</h1><p>We act.</p>';
+    expect(await read({ name: 'a', text, mediaType: 'text/html' })).toMatchObject({
+      title: 'Roads Service Charter',
+      publisher: 'Ashmere Lanes',
+    });
+  });
   test.each([
     ['in its footer', '<p>We act.</p><footer>Last updated: 2 May 2024</footer>', '2024-05-02', 'metadata'],
     ['in its text', '<h1>Roads</h1><p>Published 3 June 2023</p><p>We act.</p>', '2023-06-03', 'text'],

@@ -67,7 +67,7 @@ export function readMetadata(document: Node, page: Survey): Stated {
   const site = fields.get('og:site_name') ?? null;
   const title = first(TITLES) ?? fields.get('<title>') ?? null;
   return {
-    title: title === null ? (fields.get('<h1>') ?? null) : withoutSite(title, site, fields.get('<h1>') ?? null),
+    title: title === null ? null : withoutSite(title, site, fields.get('<h1>') ?? null),
     author: first(AUTHORS),
     publisher: first(PUBLISHERS),
     date: first([...DATES, '<ld>', '<time>']) ?? marginDate(page),

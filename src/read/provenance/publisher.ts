@@ -27,7 +27,7 @@ const NOT_COVER =
   /^(?:About|Our|The\s(?:Board|Council|Trust|Government|Department|Committee|Group)$|Welcome|Contents|Message|Statement|Role|Part|Annex|Appendix|Working|How|What|Why)\b/;
 /** Lines with a body's word that are titles or headings all the same. */
 const NO_BODY =
-  /\b(?:Strategy|Plan|Report|Policy|Policies|Framework|Agreement|Terms|Research|Details|Review|Act|Bill|Survey|Manifesto|Subprocessors|Safe Harbor|Guidance|Statement|Programme|Model|Standard|Directive|Level|Notice|Accounts)\b/;
+  /\b(?:Strategy|Plan|Report|Policy|Policies|Framework|Agreement|Terms|Research|Details|Review|Act|Bill|Survey|Manifesto|Subprocessors|Safe Harbor|Guidance|Statement|Programme|Model|Standard|Directive|Level|Notice|Accounts|Template|Charter|Procedure|Handbook|Guide|Manual|Memorandum)\b/;
 /** Names that begin with the kind of body are names whatever follows: `Institute for Public Policy Research`. */
 const BODY_OF =
   /^(?:The\s)?(?:Academy|Agency|Association|Authority|Board|Bureau|Centre|Center|Commission|Committee|Council|Department|Federation|Foundation|Government|Institute|Ministry|Office|Republic|Secretariat|University)\s(?:of|for|on)\b/;

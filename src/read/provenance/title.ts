@@ -13,7 +13,7 @@ const GENERIC = new RegExp(
     'foreword|preface|introduction|abstract|overview|background|index|conclusions?|references',
     String.raw`(?:executive\s)?summary(?:\sdocument)?`,
     'acknowledge?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft',
-    String.raw`document\s(?:control|history)|version\shistory|terms?\s(?:and\s)?definitions?`,
+    String.raw`(?:document|version|revision|change)\s(?:control|history|log|record)|terms?\s(?:and\s)?definitions?`,
     String.raw`(?:appendix|annex|table|figure|page|part)\b.*|(?:chapter|section|article)\s[\divxlc]+`,
     String.raw`notification\b.*|special\s?issue|gazette`,
     String.raw`research(?:\s(?:and\sanalysis|briefing|paper|report|article))?|policy\spaper|white\spaper|green\spaper`,
