@@ -239,7 +239,7 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
   const out: Diagnostic[] = [];
   const scans = list('no-text');
 
-  const missing = 'What they say is missing from this result.';
+  const missing = 'What stands there is missing from this result.';
   if (scans.length > 0) {
     const one = scans.length === 1;
     out.push({
@@ -247,7 +247,7 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
       level,
       page: null,
       message: `${said(scans)} ${one ? 'has' : 'have'} no text${which(scans)}; ${one ? 'it looks' : 'they look'} scanned. ${missing}`,
-      hint: 'Make them readable first:  ocrmypdf --skip-text in.pdf readable.pdf',
+      hint: 'Add a layer of text first:  ocrmypdf --skip-text in.pdf readable.pdf',
     });
   }
   const garbled = list('garbled');
