@@ -16,6 +16,10 @@ export function polarityOf(claim: Claim): Commitment['polarity'] {
     : 'positive';
 }
 
+/** What is new is the undertaking ("a new pledge"), not its object ("a new hospital"). */
+const UNDERTAKING = new Set(
+  'commitment commitments pledge pledges promise promises target targets ambition'.split(' '),
+);
 const RESTATED = /^(?:reaffirm|restate|reiterate|reconfirm|repeat|renew)/;
 
 /** Whether a commitment is new, restated, ongoing or extended, as far as its words say. */
@@ -34,7 +38,9 @@ export function noveltyOf(claim: Claim): Commitment['novelty'] {
   const verb = tokens[claim.verb];
   if (verb && /^(?:extend|prolong)/.test(verb.lower)) return 'extended';
   if (verb && /^(?:continue|keep|maintain)$/.test(verb.lower)) return 'ongoing';
-  return tokens.some((token) => token.lower === 'new') ? 'new' : 'unknown';
+  return tokens.some((token, i) => token.lower === 'new' && UNDERTAKING.has(tokens[i + 1]?.lower ?? ''))
+    ? 'new'
+    : 'unknown';
 }
 
 const REPORTING = new Set(
