@@ -3,19 +3,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, cellAt, firstDay, type Grain, lastDay, shift } from '../src/extract/calendar/cells.ts';
-import {
-  addMonths,
-  addWorkingDays,
-  civilOf,
-  dayOf,
-  daysInMonth,
-  isoDay,
-  weekdayOf,
-} from '../src/extract/calendar/days.ts';
 import { addLength } from '../src/extract/calendar/durations.ts';
 import { findTimes, type TimeOptions } from '../src/extract/times/find.ts';
 import type { TimeFinding } from '../src/extract/times/finding.ts';
 import { compileTimeRules } from '../src/extract/times/rules.ts';
+import { addMonths, addWorkingDays, civilOf, dayOf, daysInMonth, isoDay, weekdayOf } from '../src/model/days.ts';
 import { readExample } from '../src/rules/examples.ts';
 import type { CompiledPack } from '../src/rules/pack.ts';
 import { annotated } from './annotated.ts';

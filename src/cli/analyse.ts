@@ -19,6 +19,7 @@ import {
 } from './flags.ts';
 import type { Named } from './inputs.ts';
 import { pages } from './pages.ts';
+import { sharedOptions } from './shared-options.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
 const formats = ['text', 'json', 'ndjson'] as const;
@@ -92,17 +93,10 @@ export const analyseCommand: CommandDefinition = {
 /** The options of the analysis that the flags ask for. */
 function optionsOf(call: Call): AnalyseOptions {
   const date = call.get(docDate);
-  const name = call.get(publisher);
-  const day = call.get(asOf);
   const asked = call.get(pages);
   return {
-    fiscalYear: call.get(fiscalYear),
-    dateOrder: call.get(dateOrder),
-    asOf: day === 'today' ? call.session.today() : day,
-    themes: call.get(themes),
-    timeout: call.get(timeout) ?? 120,
+    ...sharedOptions(call),
     ...(date === null ? {} : { docDate: date }),
-    ...(name === null ? {} : { publisher: name }),
     ...(asked === null ? {} : { pages: asked }),
   };
 }

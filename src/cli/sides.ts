@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { PmedError } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
 import type { Call } from './command.ts';
-import { dateOrder, asOf as dayFlag, fiscalYear, publisher, themes, timeout } from './flags.ts';
+import { sharedOptions } from './shared-options.ts';
 
 type Sides<T> = readonly [old: T, now: T];
 
@@ -44,17 +44,7 @@ async function reportOf(path: string, call: Call, date: string | null): Promise<
   } else {
     const [{ analyse }, { sourceOf }] = await Promise.all([import('../analyse.ts'), import('./inputs.ts')]);
     const source = await sourceOf(path, { name: null, extension: null });
-    const name = call.get(publisher);
-    const day = call.get(dayFlag);
-    report = await analyse(source, {
-      fiscalYear: call.get(fiscalYear),
-      dateOrder: call.get(dateOrder),
-      asOf: day === 'today' ? call.session.today() : day,
-      themes: call.get(themes),
-      timeout: call.get(timeout) ?? 120,
-      ...(date === null ? {} : { docDate: date }),
-      ...(name === null ? {} : { publisher: name }),
-    });
+    report = await analyse(source, { ...sharedOptions(call), ...(date === null ? {} : { docDate: date }) });
   }
   const typed = path === '-' ? (report.documents[0]?.name ?? 'stdin') : path;
   for (const { code, level, message, hint, page } of report.diagnostics) {

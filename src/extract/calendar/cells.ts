@@ -1,5 +1,5 @@
 /** Calendar cells: a grain and a number, such as the 24,201st month. Shifting a cell is adding to its number. */
-import { addMonths, civilOf, type Day, dayOf, daysInMonth, pad } from './days.ts';
+import { addMonths, civilOf, type Day, dayOf, daysInMonth, pad } from '../../model/days.ts';
 
 /** The sizes of calendar cells. Weeks begin on Monday; a weekend is the Saturday and Sunday of a week. */
 export type Grain =

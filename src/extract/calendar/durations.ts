@@ -1,6 +1,7 @@
 /** Lengths of time: an amount of a unit, their ISO 8601 form, and where they lead from a given day. */
+
+import { addWorkingDays, type Day } from '../../model/days.ts';
 import { type Grain, stepDay } from './cells.ts';
-import { addWorkingDays, type Day } from './days.ts';
 
 export type Unit =
   | 'second'

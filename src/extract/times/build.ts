@@ -1,6 +1,7 @@
 /** The operations that a time rule may name in `value:`: captures → term. Arithmetic only; the words are in the pack. */
+
+import { daysInMonth } from '../../model/days.ts';
 import { type Grain, monthsIn } from '../calendar/cells.ts';
-import { daysInMonth } from '../calendar/days.ts';
 import { type Amount, grainOf, type Unit } from '../calendar/durations.ts';
 import type { DateTerm, Direction, DurationTerm, From, Part, Term } from './term.ts';
 

@@ -1,6 +1,7 @@
 /** Whether a text tells of a time long before its own date, so that its months and days hang on the last date named. */
+
+import { civilOf } from '../../model/days.ts';
 import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
-import { civilOf } from '../calendar/days.ts';
 import type { Item } from './item.ts';
 import type { Direction } from './term.ts';
 

@@ -1,5 +1,6 @@
 /** Terms → values: places a time expression in the calendar, as far as it and its anchors allow. */
 
+import { addMonths, civilOf, type Day, isoDay, pad, weekdayOf } from '../../model/days.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import {
   type Cell,
@@ -15,7 +16,6 @@ import {
   stepDay,
   timexOf,
 } from '../calendar/cells.ts';
-import { addMonths, civilOf, type Day, isoDay, pad, weekdayOf } from '../calendar/days.ts';
 import { type Amount, addLength, grainOf, isoLength, type Unit } from '../calendar/durations.ts';
 import type { DateTerm, Direction, DurationTerm, From, OffsetTerm, Part, RangeTerm, SetTerm, Term } from './term.ts';
 

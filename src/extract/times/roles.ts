@@ -1,8 +1,8 @@
 /** What a time is for what is said of it: a deadline, a start, a period …, and the interval that follows from that. */
 import type { Sentence } from '../../model/annotated.ts';
+import { dayOf, isoDay } from '../../model/days.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import { type Cell, type FiscalStart, firstDay, lastDay } from '../calendar/cells.ts';
-import { dayOf, isoDay } from '../calendar/days.ts';
 import type { Item } from './item.ts';
 import type { Resolution } from './resolve.ts';
 import type { Term } from './term.ts';

@@ -1,7 +1,7 @@
 /** Tokens that are numbers of some kind, found by shape: years, days, ordinals, clock times, numeric dates, marks. */
 
 import type { Token } from '../../model/annotated.ts';
-import { isCivilDate } from '../calendar/days.ts';
+import { isCivilDate } from '../../model/days.ts';
 import type { DateTerm, Term } from './term.ts';
 
 /** A span with its reading: a number, or a term where the shape alone is a date. */
