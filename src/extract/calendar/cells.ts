@@ -170,3 +170,38 @@ export function stepDay(day: Day, grain: Grain, count: number): Day {
   if (grain === 'week' || grain === 'weekend') return day + 7 * count;
   return addMonths(day, monthsIn(grain) * count);
 }
+
+/** Days that a cell of each grain spans, roughly: for telling which is finer. */
+const SIZES: Readonly<Record<Grain, number>> = {
+  day: 1,
+  weekend: 7,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  'fiscal-quarter': 91,
+  season: 91,
+  half: 182,
+  'fiscal-half': 182,
+  year: 365,
+  'fiscal-year': 365,
+  'academic-year': 365,
+  decade: 3652,
+  century: 36525,
+  millennium: 365250,
+};
+
+/** Whether a grain is finer than another. */
+export const isFiner = (a: Grain, b: Grain): boolean => SIZES[a] < SIZES[b];
+
+/** The cell of `YYYY[-MM[-DD]]`, or null where it is no date. */
+export function cellOfIso(iso: string): Cell | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (!match[2]) return { grain: 'year', index: year };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return null;
+  const cell: Cell = { grain: 'month', index: year * 12 + month - 1 };
+  if (!match[3]) return cell;
+  return dayInMonth(cell, Number(match[3]));
+}

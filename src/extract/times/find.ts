@@ -1,14 +1,15 @@
 /** Finds time expressions and places them in the calendar: Annotated → findings, in the order of the text. */
 import type { Annotated } from '../../model/annotated.ts';
 import { PmedError } from '../../model/fault.ts';
-import type { Cell, FiscalStart } from '../calendar/cells.ts';
+import { type Cell, cellOfIso, type FiscalStart } from '../calendar/cells.ts';
 import { readColumns } from './columns.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import { carriesOn, narrates } from './narrative.ts';
 import { share } from './neighbours.ts';
 import { parseTimes } from './parse.ts';
-import { type Anchors, cellOfIso, resolve } from './resolve.ts';
+import type { Anchors } from './placement.ts';
+import { resolve } from './resolve.ts';
 import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
 import { directionOf, isOver, isPromised } from './tense.ts';

@@ -1,6 +1,6 @@
 /** Terms → values: places a time expression in the calendar, as far as it and its anchors allow. */
 
-import { addMonths, civilOf, type Day, isoDay, pad, weekdayOf } from '../../model/days.ts';
+import { addMonths, civilOf, type Day, isoDay } from '../../model/days.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import {
   type Cell,
@@ -10,6 +10,7 @@ import {
   type FiscalStart,
   firstDay,
   type Grain,
+  isFiner,
   lastDay,
   monthsIn,
   shift,
@@ -17,34 +18,11 @@ import {
   timexOf,
 } from '../calendar/cells.ts';
 import { type Amount, addLength, grainOf, isoLength, type Unit } from '../calendar/durations.ts';
-import type { DateTerm, Direction, DurationTerm, From, OffsetTerm, Part, RangeTerm, SetTerm, Term } from './term.ts';
-
-/** What expressions are placed by. */
-export interface Anchors {
-  /** The document's date: a day, month or year; null where it is unknown. */
-  readonly document: Cell | null;
-  /** The date that the text last spoke of, if any. */
-  readonly narrative: Cell | null;
-  /** Dates that the text spoke of, the last first, for "that quarter" and "the following day". */
-  readonly mentions: readonly Cell[];
-  /** Whether the text tells of its last date's time rather than of the document's. */
-  readonly isNarrative: boolean;
-  /** Where bare months, weekdays and days lie, as the tense of the clause has it. */
-  readonly direction: Direction;
-  readonly fiscal: FiscalStart;
-}
-
-export type Resolution = Pick<
-  TimeRecord,
-  'type' | 'value' | 'start' | 'end' | 'precision' | 'calendar' | 'recurrence' | 'resolved'
-> & {
-  /** The anchor used, or null for what needs none. */
-  readonly anchor: TimeRecord['anchor'];
-  /** The cell meant, for later expressions to hang on; null for lengths, sets and the unknown. */
-  readonly cell: Cell | null;
-};
-
-type Interval = readonly [Day | null, Day | null];
+import { choose, weekdayNear } from './nearest.ts';
+import { partOf } from './part-of.ts';
+import type { Anchors, Interval, Resolution } from './placement.ts';
+import type { DateTerm, DurationTerm, From, OffsetTerm, RangeTerm, SetTerm, Term } from './term.ts';
+import { fieldsOnly, unknownShift } from './underspecified.ts';
 
 /** A placed date, or what is known of it when it cannot be placed. */
 interface Placed {
@@ -60,12 +38,12 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
   switch (term.kind) {
     case 'date': {
       const placed = place(term, anchors);
-      const resolution = dated(placed, term.time, anchors);
+      const resolution = dated(placed, term.time);
       const isWhole = term.label !== undefined && placed.cell?.grain === 'fiscal-year';
       return isWhole ? { ...resolution, value: String(term.label) } : resolution;
     }
     case 'offset':
-      return dated(placeOffset(term, anchors), undefined, anchors);
+      return dated(placeOffset(term, anchors), undefined);
     case 'duration':
       return length(term, anchors);
     case 'range':
@@ -83,7 +61,7 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
         cell.grain === 'month'
           ? shift(cell, 1 - term.months)
           : { grain: 'day', index: addMonths(firstDay(cell, anchors.fiscal) + 1, -term.months) };
-      return dated({ cell: its, value: '', interval: wholeOf(its, anchors), anchor }, undefined, anchors);
+      return dated({ cell: its, value: '', interval: wholeOf(its, anchors), anchor }, undefined);
     }
     case 'event':
     case 'amount':
@@ -104,7 +82,7 @@ const NOTHING: Resolution = {
   cell: null,
 };
 
-function dated(placed: Placed, time: string | undefined, anchors: Anchors): Resolution {
+function dated(placed: Placed, time: string | undefined): Resolution {
   const { cell, interval } = placed;
   const value = cell ? timexOf(cell) : placed.value;
   const start = interval[0] === null ? null : isoDay(interval[0]);
@@ -118,12 +96,10 @@ function dated(placed: Placed, time: string | undefined, anchors: Anchors): Reso
     precision: cell ? precisionOf(cell.grain) : null,
     calendar: cell ? calendarOf(cell.grain) : 'gregorian',
     resolved: start !== null || end !== null || (cell !== null && cell.grain !== 'day'),
-    anchor: usedAnchor(placed, anchors),
+    anchor: placed.anchor,
     cell,
   };
 }
-
-const usedAnchor = (placed: Placed, _: Anchors): TimeRecord['anchor'] => placed.anchor;
 
 const withTime = (value: string, time: string): string =>
   /^(?:BC)?[\dX]{4}-(?:\d\d|XX|W)/.test(value) ? `${value}${time}` : `XXXX-XX-XX${time}`;
@@ -176,43 +152,6 @@ const place = (term: DateTerm, anchors: Anchors): Placed => {
   if (!term.part || !placed.cell) return placed;
   return { ...placed, interval: partOf(placed.cell, term.part, placed.interval, anchors) };
 };
-
-/** Early, middle and late thirds; for a year the months that these words are taken to name. */
-function partOf(cell: Cell, part: Part, whole: Interval, anchors: Anchors): Interval {
-  const [first, last] = whole;
-  if (first === null || last === null) return whole;
-  const today = anchors.document && firstDay(anchors.document, anchors.fiscal);
-  const months = monthsIn(cell.grain);
-  const size = last - first + 1;
-  switch (part) {
-    case 'early':
-      return months === 120
-        ? [first, addMonths(first, 48) - 1]
-        : months >= 3
-          ? [first, addMonths(first, Math.ceil(months / 3)) - 1]
-          : [first, first + Math.max(1, Math.ceil(size / 3)) - 1];
-    case 'mid':
-      return months === 120
-        ? [addMonths(first, 48), addMonths(first, 84) - 1]
-        : months >= 3
-          ? [addMonths(first, Math.floor(months / 3)), addMonths(first, months - Math.floor(months / 3)) - 1]
-          : [first + Math.floor(size / 3), last - Math.floor(size / 3)];
-    case 'late':
-      return months === 120
-        ? [addMonths(first, 84), last]
-        : months >= 3
-          ? [addMonths(first, months - Math.ceil(months / 3)), last]
-          : [last - Math.ceil(size / 3) + 1, last];
-    case 'start':
-      return [first, first];
-    case 'end':
-      return [last, last];
-    case 'later':
-      return today !== null && today >= first && today <= last ? [today, last] : whole;
-    case 'earlier':
-      return today !== null && today >= first && today <= last ? [first, today] : whole;
-  }
-}
 
 function placeWhole(term: DateTerm, anchors: Anchors): Placed {
   let anchor: TimeRecord['anchor'] = null;
@@ -274,25 +213,6 @@ function shiftFrom(anchor: Cell, grain: Grain, by: number, fiscal: FiscalStart):
   return shift(cellAt(grain, firstDay(anchor, fiscal), fiscal), by);
 }
 
-const SIZES: Readonly<Record<Grain, number>> = {
-  day: 1,
-  weekend: 7,
-  week: 7,
-  month: 30,
-  quarter: 91,
-  'fiscal-quarter': 91,
-  season: 91,
-  half: 182,
-  'fiscal-half': 182,
-  year: 365,
-  'fiscal-year': 365,
-  'academic-year': 365,
-  decade: 3652,
-  century: 36525,
-  millennium: 365250,
-};
-const isFiner = (a: Grain, b: Grain): boolean => SIZES[a] < SIZES[b];
-
 /** The cell that the finer fields of a term pick out of a cell; null where there is none such. */
 function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | null {
   let cell = base;
@@ -303,7 +223,7 @@ function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | null {
       : isFiner(cell.grain, 'year')
         ? cellAt('year', firstDay(cell, fiscal), fiscal)
         : null;
-  if (term.nth && SIZES[term.nth.grain] < SIZES[cell.grain]) {
+  if (term.nth && isFiner(term.nth.grain, cell.grain)) {
     const first = firstDay(cell, fiscal);
     const last = lastDay(cell, fiscal);
     const grain = isFiscal && term.nth.grain === 'quarter' ? 'fiscal-quarter' : term.nth.grain;
@@ -398,101 +318,6 @@ function placeBare(term: DateTerm, anchors: Anchors): { cell: Cell; anchor: Time
   }
   const cell = choose(options, here, from.cell, direction, anchors, term.direction !== undefined);
   return cell ? { cell, anchor } : null;
-}
-
-/** The first option is that of the anchor's own year or month, then the one before, then the one after. */
-function choose(
-  options: readonly (Cell | null)[],
-  here: Day,
-  from: Cell,
-  direction: Direction,
-  anchors: Anchors,
-  strict = false,
-): Cell | null {
-  const { fiscal } = anchors;
-  const [same = null, before = null, after = null] = options;
-  if (direction === 'near') return nearest(options, here, fiscal);
-  if (direction === 'onward') return nearest(options, here, fiscal, BACKWARD);
-  if (direction === 'same') return same ?? after ?? before;
-  const close = nearest(options, here, fiscal);
-  // A date a few weeks off is that one, whatever the tense: "extended to 20 November" said on 2 November.
-  if (!strict && close && distanceTo(close, here, fiscal) <= CLOSE) return close;
-  const until = lastDay(from, fiscal);
-  if (direction === 'past') {
-    for (const option of [after, same, before])
-      if (option && (strict ? lastDay(option, fiscal) < here : firstDay(option, fiscal) <= until)) return option;
-    return same;
-  }
-  for (const option of [before, same, after])
-    if (option && (strict ? firstDay(option, fiscal) > until : lastDay(option, fiscal) >= here)) return option;
-  return same;
-}
-
-/** How much dearer a step back is than a step on, in a story. */
-const BACKWARD = 2;
-
-/** Days within which the nearest of several like dates is meant. */
-const CLOSE = 60;
-
-const distanceTo = (cell: Cell, here: Day, fiscal: FiscalStart): number =>
-  Math.max(firstDay(cell, fiscal) - here, here - lastDay(cell, fiscal), 0);
-
-function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalStart, backward = 1): Cell | null {
-  let best: Cell | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const option of options) {
-    if (!option) continue;
-    const distance = distanceTo(option, here, fiscal) * (lastDay(option, fiscal) < here ? backward : 1);
-    if (distance >= least) continue;
-    best = option;
-    least = distance;
-  }
-  return best;
-}
-
-function weekdayNear(here: Day, weekday: number, direction: Direction, strict: boolean): Day {
-  const ahead = (weekday - weekdayOf(here) + 7) % 7;
-  if (direction === 'onward') return here + ahead;
-  if (direction === 'future') return here + (ahead === 0 && strict ? 7 : ahead);
-  if (direction !== 'same') return here - ((7 - ahead) % 7 === 0 ? (strict ? 7 : 0) : 7 - ahead);
-  // The same week.
-  return here - weekdayOf(here) + weekday;
-}
-
-/** What a date says without its year: `XXXX-04-12`, `XXXX-WXX-5`, `XXXX-SU`. */
-function fieldsOnly(term: DateTerm, within?: Cell): string {
-  const year = within?.grain === 'year' ? pad(within.index, 4) : 'XXXX';
-  if (term.month !== undefined)
-    return `${year}-${pad(term.month, 2)}${term.day === undefined ? '' : `-${pad(term.day, 2)}`}`;
-  if (term.day !== undefined) return `${year}-XX-${pad(term.day, 2)}`;
-  if (term.weekday !== undefined) return `${year}-WXX-${term.weekday}`;
-  if (term.season !== undefined) return `${year}-${['SP', 'SU', 'FA', 'WI'][term.season] ?? 'SP'}`;
-  if (term.quarter !== undefined) return `${year}-Q${term.quarter}`;
-  if (term.half !== undefined) return `${year}-H${term.half}`;
-  if (term.time) return 'XXXX-XX-XX';
-  return year;
-}
-
-function unknownShift(grain: Grain): string {
-  switch (grain) {
-    case 'day':
-      return 'XXXX-XX-XX';
-    case 'week':
-      return 'XXXX-WXX';
-    case 'weekend':
-      return 'XXXX-WXX-WE';
-    case 'month':
-      return 'XXXX-XX';
-    case 'quarter':
-    case 'fiscal-quarter':
-      return 'XXXX-QX';
-    case 'decade':
-      return 'XXX';
-    case 'century':
-      return 'XX';
-    default:
-      return 'XXXX';
-  }
 }
 
 const mid = (amount: Amount): number | null => amount.high ?? amount.low;
@@ -675,17 +500,4 @@ function recurrence(term: SetTerm): Resolution {
     of && (of.weekday !== undefined || of.month !== undefined || of.season !== undefined || of.quarter !== undefined);
   const value = of ? (day ? `${fieldsOnly(of)}${of.time ?? ''}` : `XXXX-XX-XX${of.time ?? ''}`) : period;
   return { ...NOTHING, type: 'SET', value, recurrence: period, resolved: true, precision: null };
-}
-
-/** The cell of `YYYY[-MM[-DD]]`, or null where it is no date. */
-export function cellOfIso(iso: string): Cell | null {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
-  if (!match) return null;
-  const year = Number(match[1]);
-  if (!match[2]) return { grain: 'year', index: year };
-  const month = Number(match[2]);
-  if (month < 1 || month > 12) return null;
-  const cell: Cell = { grain: 'month', index: year * 12 + month - 1 };
-  if (!match[3]) return cell;
-  return dayInMonth(cell, Number(match[3]));
 }
