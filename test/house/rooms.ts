@@ -1,5 +1,20 @@
 /** The picture of the house as data: which room may import which, and what each may touch of the world outside. */
 
+/** What the public API may join; the command may use the API as well. */
+const JOINED = [
+  'model',
+  'read',
+  'annotate',
+  'rules',
+  'extract',
+  'compare',
+  'render',
+  'corpus',
+  'analyse',
+  'parse-report',
+  'version',
+] as const;
+
 /** The rooms, with the rooms that each may import besides itself. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -13,33 +28,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
   corpus: ['model', 'analyse'],
-  index: [
-    'model',
-    'read',
-    'annotate',
-    'rules',
-    'extract',
-    'compare',
-    'render',
-    'corpus',
-    'analyse',
-    'parse-report',
-    'version',
-  ],
-  cli: [
-    'model',
-    'read',
-    'annotate',
-    'rules',
-    'extract',
-    'compare',
-    'render',
-    'corpus',
-    'analyse',
-    'parse-report',
-    'version',
-    'index',
-  ],
+  index: JOINED,
+  cli: [...JOINED, 'index'],
 };
 
 /** Packages, with the rooms that may import them. Node's own modules are told apart below. */

@@ -70,8 +70,7 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
       ? annotated.sentences.map((sentence) => sentence.section)
       : [...bySection].filter(([, its]) => its >= RUN).map(([section]) => section),
   );
-  const run = [...rules.facts.values()].find((rule) => rule.run) ?? null;
-  return { ofSection, ofStem, runs, run };
+  return { ofSection, ofStem, runs, run: rules.run };
 }
 
 /** The claim of a bare item or imperative, by its stem, its heading or the run that it belongs to; or null. */

@@ -1,7 +1,7 @@
 /** Reads a table row as an undertaking: an action with an owner or a date, unless its status says that it is done. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
-import type { Claim, ClaimRule } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Matching } from './match.ts';
 import { alone } from './sequence.ts';
 import type { Subject } from './subject.ts';
@@ -36,7 +36,7 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
   const isDated = others.some((cell) => DUE.test(cell.head) || hasTime(cell, time));
   const owner = others.find((cell) => OWNER.test(cell.head)) ?? others.find((cell) => isOwner(cell, tokens, matching));
   if (!isDated && !owner) return null;
-  const rule = ruleFor(matching, isDone);
+  const rule = matching.rules.rows[isDone ? 'done' : 'due'];
   if (!rule) return null;
   const subject: Subject = owner
     ? { kind: 'agent', from: owner.from, to: owner.to, relative: false }
@@ -69,11 +69,6 @@ function isHeads(cells: readonly Cell[], tokens: readonly Token[]): boolean {
     .map((words) => words.join(' '))
     .filter((head) => [ACTION, OWNER, DUE].some((its) => its.test(head)));
   return named.length >= 2;
-}
-
-function ruleFor({ rules }: Matching, isDone: boolean): ClaimRule | null {
-  const wanted = isDone ? 'done' : 'due';
-  return [...rules.facts.values()].find((rule) => rule.row === wanted) ?? null;
 }
 
 function cellsOf({ tokens }: Sentence, header: readonly string[] | null): Cell[] {

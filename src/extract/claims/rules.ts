@@ -10,6 +10,9 @@ export interface ClaimRules {
   readonly sentences: RuleSet;
   readonly headings: RuleSet;
   readonly facts: ReadonlyMap<string, ClaimRule>;
+  /** The rule of runs of imperatives, and those of table rows; null where the packs have none. */
+  readonly run: ClaimRule | null;
+  readonly rows: Readonly<Record<'due' | 'done', ClaimRule | null>>;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -64,5 +67,7 @@ export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>):
     const fact = toFacts(rule.key, rule.source, facts.size);
     if (fact) facts.set(rule.key, fact);
   }
-  return { sentences, headings, facts };
+  const first = (fits: (rule: ClaimRule) => boolean) => [...facts.values()].find(fits) ?? null;
+  const rows = { due: first((rule) => rule.row === 'due'), done: first((rule) => rule.row === 'done') };
+  return { sentences, headings, facts, run: first((rule) => rule.run), rows };
 }
