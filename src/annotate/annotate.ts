@@ -1,6 +1,7 @@
 /** Document → Annotated: sentences and tokens, sections, and the sentence that introduces each list. */
 import type { Annotated, Section, Sentence, SentenceKind } from '../model/annotated.ts';
 import type { Block, Document } from '../model/document.ts';
+import { isRunningText } from '../model/document.ts';
 import { numberClauses } from './clauses.ts';
 import { tagVerbsAfterModals } from './context.ts';
 import { cutOverlong, splitSentences } from './sentences.ts';
@@ -15,7 +16,7 @@ const KINDS: Readonly<Partial<Record<Block['kind'], SentenceKind>>> = {
 };
 
 /**
- * Annotates every block but furniture and notes. Headings and table rows are one sentence each; paragraphs and items
+ * Annotates every block of running text. Headings and table rows are one sentence each; paragraphs and items
  * are split; what is longer than any sentence is cut. Runs in time linear in the document's length.
  */
 export function annotate(document: Document): Annotated {
@@ -27,7 +28,7 @@ export function annotate(document: Document): Annotated {
   let section = -1;
   document.blocks.forEach((block, position) => {
     const kind = KINDS[block.kind];
-    if (!kind) return;
+    if (!kind || !isRunningText(block)) return;
     const tokens = tokenise(block);
     if (tokens.length === 0) return;
     const first = sentences.length;

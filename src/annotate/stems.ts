@@ -1,5 +1,6 @@
 /** Finds the block that introduces each list item ("By 2028 we will:"), through nesting and across page furniture. */
 import type { Block } from '../model/document.ts';
+import { isRunningText } from '../model/document.ts';
 
 /** Where an item stands: the block whose last sentence introduces it (-1 if none), and the number of its list. */
 export interface ListPlace {
@@ -31,7 +32,7 @@ export function listStems(blocks: readonly Block[]): ReadonlyMap<number, ListPla
   let previous = -1;
   let lists = 0;
   blocks.forEach((block, position) => {
-    if (block.kind === 'furniture' || block.kind === 'note') return;
+    if (!isRunningText(block)) return;
     const before = blocks[previous];
     const opens = before !== undefined && before.kind !== 'cell' && (endsWithColon(before) || trailsOff(before));
     const isItem =

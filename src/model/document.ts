@@ -27,6 +27,12 @@ export type Box = readonly [number, number, number, number];
  */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'furniture';
 
+/**
+ * What a block is there for, where that is more than its kind says: an entry of a table of contents; words that are ruled
+ * out (the deletions of a redline); the caption of a table or figure; a legend that defines terms of a table.
+ */
+export type BlockRole = 'contents' | 'struck' | 'caption' | 'legend';
+
 /** The part of a block that stands on one page. */
 export interface BlockPart {
   /** 1-based physical page. */
@@ -39,6 +45,8 @@ export interface BlockPart {
 /** A paragraph, heading, list item, table row, note or piece of furniture, in reading order. */
 export interface Block {
   readonly kind: BlockKind;
+  /** Absent where the kind says all. */
+  readonly role?: BlockRole;
   /** Headings: 1 is the highest. Items: nesting depth from 1. Everything else: 1. */
   readonly level: number;
   /** Where the block's text stands in the document's text, without its bullet, number or heading mark. */
@@ -123,11 +131,16 @@ export interface Document {
   readonly chosen?: readonly number[];
   /** Whether the source has pages of its own (PDF). */
   readonly paged: boolean;
-  /** Number of words in all blocks but furniture. */
+  /** Number of words in all blocks but furniture and struck words. */
   readonly words: number;
   /** Share of pages whose text could be read, 0 to 1. */
   readonly textCoverage: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether what a block says may be a finding: furniture, notes, tables of contents and struck words are not. */
+export function isRunningText({ kind, role }: Pick<Block, 'kind' | 'role'>): boolean {
+  return kind !== 'furniture' && kind !== 'note' && role !== 'contents' && role !== 'struck';
 }
 
 /** The pages that are looked at. */

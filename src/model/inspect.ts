@@ -38,6 +38,10 @@ export const InspectedSchema = v.strictObject({
     note: count,
     furniture: count,
   }),
+  roles: said(
+    v.strictObject({ contents: count, struck: count, caption: count, legend: count }),
+    'Blocks with a role of their own; contents and struck words yield no findings.',
+  ),
   furniture: said(v.array(FurnitureRecordSchema), 'Running heads, feet and page numbers that are left out, by kind.'),
   pageDetails: said(v.array(PageRecordSchema), 'Every page looked at; empty where the document has no pages.'),
 });

@@ -6,6 +6,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const BlockRecordSchema = v.strictObject({
   kind: v.picklist(['heading', 'paragraph', 'item', 'cell', 'note', 'furniture']),
+  role: v.nullable(v.picklist(['contents', 'struck', 'caption', 'legend'])),
   level: count,
   text: v.string(),
   start: count,

@@ -24,10 +24,11 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** Number of words in all blocks but furniture. */
+/** Number of words in all blocks but furniture and struck words. */
 export function wordsOf(blocks: readonly Block[]): number {
   let count = 0;
-  for (const block of blocks) if (block.kind !== 'furniture') count += countWords(block.text);
+  for (const block of blocks)
+    if (block.kind !== 'furniture' && block.role !== 'struck') count += countWords(block.text);
   return count;
 }
 

@@ -14,7 +14,11 @@ export function inspected(document: Document, record: DocumentRecord): Inspected
       })
     : [];
   const blocks = { heading: 0, paragraph: 0, item: 0, cell: 0, note: 0, furniture: 0 };
-  for (const { kind } of document.blocks) blocks[kind]++;
+  const roles = { contents: 0, struck: 0, caption: 0, legend: 0 };
+  for (const { kind, role } of document.blocks) {
+    blocks[kind]++;
+    if (role !== undefined) roles[role]++;
+  }
   return {
     ...record,
     origins: {
@@ -25,6 +29,7 @@ export function inspected(document: Document, record: DocumentRecord): Inspected
       ? pageDetails.reduce((sum, page) => sum + page.characters, 0)
       : charactersIn(document.text, 0, document.text.length),
     blocks,
+    roles,
     furniture: furnitureOf(document.blocks),
     pageDetails,
   };

@@ -23,6 +23,7 @@ export function textReport(
       const shown = index === 0 ? printed : '';
       onPage.get(part.page)?.push({
         kind: block.kind,
+        role: block.role ?? null,
         level: block.level,
         text: `${shown}${block.parts.length === 1 ? block.text : partText(block, part)}`,
         start: part.start - shown.length,

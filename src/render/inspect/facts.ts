@@ -41,8 +41,12 @@ export function factLines(document: Inspected, screen: ScreenOptions): string[] 
   ];
 }
 
+function some(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [counted(count, one, many)];
+}
+
 /** How many blocks of each kind there are, and the furniture with examples. */
-export function blockLines({ blocks, furniture }: Inspected, screen: ScreenOptions): string[] {
+export function blockLines({ blocks, roles, furniture }: Inspected, screen: ScreenOptions): string[] {
   const { heading, paragraph, item, cell, note } = blocks;
   const kinds = [
     counted(heading, 'heading'),
@@ -53,13 +57,14 @@ export function blockLines({ blocks, furniture }: Inspected, screen: ScreenOptio
   ];
   const shown = screen.all ? furniture : furniture.slice(0, ROWS);
   const digits = Math.max(0, ...shown.map(({ count }) => grouped(count).length));
-  const removed =
-    blocks.furniture === 0
-      ? 'none'
-      : `${counted(blocks.furniture, 'running head, foot or page number', 'running heads, feet and page numbers')}`;
+  const removed = [
+    ...some(blocks.furniture, 'running head, foot or page number', 'running heads, feet and page numbers'),
+    ...some(roles.contents, 'entry of tables of contents', 'entries of tables of contents'),
+    ...some(roles.struck, 'run of struck-out words', 'runs of struck-out words'),
+  ];
   return [
     ...line('Blocks', kinds.join(', '), screen),
-    ...line('Left out', removed, screen),
+    ...line('Left out', removed.length === 0 ? 'none' : removed.join(', '), screen),
     ...shown.flatMap(({ text, count, pages }) => {
       const times = ` ${' '.repeat(NAMES)}${pad(grouped(count), digits, 'end')} ${screen.ascii ? 'x' : '×'} `;
       const where = count === 1 && pages.length === 1 ? ` (page ${listPages(pages)})` : '';
