@@ -23,7 +23,7 @@ compilePacks(join(root, 'src/packs'), join(out, 'packs'));
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', 'pdf-worker': 'src/read/pdf/worker.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', 'read-worker': 'src/read/sandbox/worker.ts' },
   outdir: out,
   bundle: true,
   splitting: true,

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Document, Origin } from '../model/document.ts';
 import { PmedError } from '../model/fault.ts';
+import type { Content, ReaderOptions } from './content.ts';
 import { normalNewlines } from './decode.ts';
 import type { Format } from './detect.ts';
 import { detect, formatName, textFormat } from './detect.ts';
 import type { Found } from './provenance/evidence.ts';
 import { findProvenance } from './provenance.ts';
-import type { Content, ReaderOptions } from './readers.ts';
-import { htmlContent, markdownContent, plainContent, READERS } from './readers.ts';
+import { markdownContent, plainContent, READERS } from './readers.ts';
 import type { Source, TextMediaType } from './source.ts';
 import { checkSize, readSource } from './source.ts';
 import { wordsOf } from './words.ts';
@@ -81,8 +81,8 @@ async function readGivenText(
 ): Promise<Document> {
   const text = normalNewlines(given);
   const type = mediaType ?? MEDIA_TYPES[textFormat(name, text)];
-  const content = await contentOf(text, type);
   const bytes = new TextEncoder().encode(given);
+  const content = await contentOf(text, type, bytes, options);
   const diagnostics: readonly Diagnostic[] =
     content.blocks.length > 0
       ? []
@@ -90,8 +90,13 @@ async function readGivenText(
   return documentOf({ name, mediaType: type, bytes, diagnostics }, content, options);
 }
 
-function contentOf(text: string, type: TextMediaType): Content | Promise<Content> {
-  if (type === 'text/html') return htmlContent(text);
+function contentOf(
+  text: string,
+  type: TextMediaType,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Content | Promise<Content> {
+  if (type === 'text/html') return READERS.html.read(bytes, options);
   return type === 'text/markdown' ? markdownContent(text) : plainContent(text);
 }
 

@@ -1,37 +1,13 @@
 /** The readers, one for each kind of file: a new kind is one entry more. */
-import type { Block, Diagnostic, Page, ReadStatus } from '../model/document.ts';
+import type { Content, ReaderOptions } from './content.ts';
+import { WHOLE } from './content.ts';
 import { decode } from './decode.ts';
 import type { Format } from './detect.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Stated } from './provenance/evidence.ts';
 import { NOTHING_STATED } from './provenance/evidence.ts';
+import type { ParsedFormat } from './sandbox/formats.ts';
 import { readText } from './text.ts';
-
-/** What a reader gives. */
-export interface Content {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly pages: readonly Page[];
-  /** Whether the source has pages of its own. */
-  readonly paged: boolean;
-  readonly status: ReadStatus;
-  readonly textCoverage: number;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the document states about itself. */
-  readonly stated: Stated;
-  /** What its metadata say. */
-  readonly metadata: Stated;
-}
-
-/** How a document is to be read. */
-export interface ReaderOptions {
-  /** Leave a PDF's structure tree unused. */
-  readonly ignoreTags?: boolean;
-  /** The password that opens an encrypted PDF. */
-  readonly password?: string;
-  /** Seconds that a PDF may take; 120 unless given. What was read by then is kept where possible. */
-  readonly timeout?: number;
-}
 
 /** A reader: the bytes of a file to its content. */
 export interface Reader {
@@ -39,14 +15,21 @@ export interface Reader {
   read(bytes: Uint8Array, options: ReaderOptions): Content | Promise<Content>;
 }
 
-/** The readers by kind of file. Kinds that are not here cannot be read. */
-export const READERS: Readonly<Partial<Record<Format, Reader>>> = {
+/**
+ * The readers by kind of file. Kinds that are not here cannot be read. Plain text and Markdown are read in this thread
+ * whatever their size: nothing in them unpacks, and our own scanners take time in proportion to the text, as does all
+ * that comes after them, while a thread would cost a short text half as much again. Everything else is watched.
+ */
+export const READERS: Readonly<Partial<Record<Format, Reader>>> & Readonly<Record<ParsedFormat, Reader>> = {
   text: { mediaType: 'text/plain', read: (bytes) => decoded(bytes, plainContent) },
   markdown: { mediaType: 'text/markdown', read: (bytes) => decoded(bytes, markdownContent) },
-  pdf: { mediaType: 'application/pdf', read: pdfContent },
-  html: { mediaType: 'text/html', read: pageContent },
+  pdf: { mediaType: 'application/pdf', read: watched('pdf') },
+  html: { mediaType: 'text/html', read: watched('html') },
   'ole-locked': { mediaType: 'application/x-ole-storage', read: lockedContent },
-  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', read: wordContent },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: watched('docx'),
+  },
 };
 
 /** The content of a plain text, newlines as `\n`. */
@@ -61,32 +44,9 @@ export function markdownContent(text: string): Content {
   return { ...WHOLE, text, blocks, pages, stated: statedIn(fields) };
 }
 
-/** What holds for every document that is one text. */
-const WHOLE = {
-  paged: false,
-  status: 'read',
-  textCoverage: 1,
-  diagnostics: [],
-  stated: NOTHING_STATED,
-  metadata: NOTHING_STATED,
-} as const;
-
 function decoded(bytes: Uint8Array, content: (text: string) => Content): Content {
   const { text, diagnostics } = decode(bytes);
   return { ...content(text), diagnostics };
-}
-
-/** The content of a web page, decoded, newlines as `\n`. */
-export async function htmlContent(html: string): Promise<Content> {
-  const { readHtml } = await import('./html/read-html.ts');
-  return { ...WHOLE, ...readHtml(html) };
-}
-
-async function pageContent(bytes: Uint8Array): Promise<Content> {
-  const { decodePage } = await import('./html/encoding.ts');
-  const { text, diagnostics } = decodePage(bytes);
-  const content = await htmlContent(text);
-  return { ...content, diagnostics: [...diagnostics, ...content.diagnostics] };
 }
 
 async function lockedContent(): Promise<Content> {
@@ -94,20 +54,12 @@ async function lockedContent(): Promise<Content> {
   throw locked();
 }
 
-async function wordContent(bytes: Uint8Array): Promise<Content> {
-  const { readDocx } = await import('./docx/read-docx.ts');
-  return { ...WHOLE, ...readDocx(bytes) };
-}
-
-async function pdfContent(bytes: Uint8Array, options: ReaderOptions): Promise<Content> {
-  const { readPdfWatched } = await import('./pdf/sandbox.ts');
-  const { ignoreTags, password, timeout } = options;
-  const how = { ...(ignoreTags === undefined ? {} : { ignoreTags }), ...(password === undefined ? {} : { password }) };
-  const content = await readPdfWatched(bytes, how, timeout);
-  const { text, blocks, pages, status, textCoverage, diagnostics, info } = content;
-  const { title, author, creationDate: date, language } = info;
-  const metadata: Stated = { title, author, publisher: null, date, language };
-  return { text, blocks, pages, paged: true, status, textCoverage, diagnostics, stated: NOTHING_STATED, metadata };
+/** A reader that works in the sandbox, which is loaded when it is first needed. */
+function watched(format: ParsedFormat): Reader['read'] {
+  return async (bytes, options) => {
+    const { readWatched } = await import('./sandbox/sandbox.ts');
+    return readWatched(format, bytes, options);
+  };
 }
 
 /** The facts of front matter, by the names that tools give them. */

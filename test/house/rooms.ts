@@ -68,7 +68,7 @@ const OUTSIDE: readonly RegExp[] = [/^cli(\/|\.ts$)/, /^corpus\//];
 const TAMER = /^read\/pdf\/pdfjs\.ts$/;
 
 /** Who may start a thread, look at its time and memory, and end it. */
-const WARDEN = /^read\/pdf\/(sandbox|worker)\.ts$/;
+const WARDEN = /^read\/sandbox\/(sandbox|worker)\.ts$/;
 const WARDEN_USES = /^(performance|process|setTimeout|setInterval)$/;
 
 /** Globals that belong to nobody: code from text, and the network. */

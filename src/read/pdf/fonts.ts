@@ -1,7 +1,7 @@
 /** What the fonts of a document are: bold, italic, or pictures for bullets. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Watch } from '../sandbox/watch.ts';
 import type { Run, RunPage } from './runs.ts';
-import type { PdfWatch } from './watch.ts';
 
 /** One font of the document. */
 export interface Font {
@@ -31,11 +31,7 @@ const leastGain = 0.01;
  * Looks at the fonts that most of the text is set in. pdfjs tells the names of a page's fonts only when the page is
  * made ready for drawing, so the fewest pages that show the most-used fonts are opened.
  */
-export async function readFonts(
-  document: PDFDocumentProxy,
-  pages: readonly RunPage[],
-  watch: PdfWatch,
-): Promise<Fonts> {
+export async function readFonts(document: PDFDocumentProxy, pages: readonly RunPage[], watch: Watch): Promise<Fonts> {
   const fonts = new Map<string, Font>();
   const single = singleGlyphFonts(pages);
   for (const name of single) fonts.set(name, { ...unknownFont, pictures: true });

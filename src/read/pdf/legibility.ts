@@ -46,15 +46,3 @@ export function isGarbled(text: string): boolean {
   // Tables of names and figures have few such words too, but their letters are those of a language.
   return latin < 0.3 * all || vowels < 0.25 * latin || vowels > 0.55 * latin;
 }
-
-/** Page numbers as people list them: `3, 17-26`. */
-export function listPages(pages: readonly number[]): string {
-  const parts: string[] = [];
-  for (let k = 0; k < pages.length; k++) {
-    const from = pages[k] ?? 0;
-    while (pages[k + 1] === (pages[k] ?? 0) + 1) k++;
-    const to = pages[k] ?? 0;
-    parts.push(to === from ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}-${to}`);
-  }
-  return parts.length > 40 ? `${parts.slice(0, 40).join(', ')}, ...` : parts.join(', ');
-}

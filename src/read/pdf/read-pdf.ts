@@ -2,6 +2,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Diagnostic, Page } from '../../model/document.ts';
 import { PmedError } from '../../model/fault.ts';
+import { listPages } from '../../model/page-list.ts';
+import { stopOf, stopped } from '../sandbox/stopped.ts';
+import { type Stop, UNWATCHED, type Watch } from '../sandbox/watch.ts';
 import { allLines, assemble } from './assemble.ts';
 import type { PdfContent, PdfOptions } from './content.ts';
 import { flow } from './flow.ts';
@@ -9,13 +12,11 @@ import { readFonts } from './fonts.ts';
 import { findVocabulary } from './hyphens.ts';
 import { readInfo, readOutline } from './info.ts';
 import { layOut } from './layout.ts';
-import { type Illegible, isGarbled, listPages } from './legibility.ts';
+import { type Illegible, isGarbled } from './legibility.ts';
 import { type OpenPdf, openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
-import { STOPPED, stopped } from './stopped.ts';
-import { type PdfWatch, type Stop, UNWATCHED } from './watch.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
 const mostFailures = 50;
@@ -38,7 +39,7 @@ const leastCoverage = 0.9;
 export async function readPdf(
   bytes: Uint8Array,
   options: PdfOptions = {},
-  watch: PdfWatch = UNWATCHED,
+  watch: Watch = UNWATCHED,
 ): Promise<PdfContent> {
   return quietly(async () => {
     watch.at('opening', 0);
@@ -51,7 +52,7 @@ export async function readPdf(
   });
 }
 
-async function readDocument(opened: OpenPdf, watch: PdfWatch): Promise<PdfContent> {
+async function readDocument(opened: OpenPdf, watch: Watch): Promise<PdfContent> {
   const { document } = opened;
   if (!(document.numPages > 0)) {
     throw new PmedError('this PDF has no pages.', {
@@ -66,7 +67,7 @@ async function readDocument(opened: OpenPdf, watch: PdfWatch): Promise<PdfConten
   watch.at('own', 0);
   const { pages, fonts: mended } = readGlyphNumbers(asWritten);
   const [first] = leftOut;
-  if (pages.length === 0 && first !== undefined) throw stopped(first[1], leftOut.size === 1 ? first[0] : null);
+  if (pages.length === 0 && first !== undefined) throw stopped(first[1], leftOut.size === 1 ? first[0] : null, 'pdf');
   if (pages.length === 0) {
     throw new PmedError('no page of this PDF can be read: it is damaged.', {
       code: 'PMED-I106',
@@ -118,7 +119,7 @@ interface PagesRead {
   readonly cut: boolean;
 }
 
-async function readPages(document: PDFDocumentProxy, watch: PdfWatch): Promise<PagesRead> {
+async function readPages(document: PDFDocumentProxy, watch: Watch): Promise<PagesRead> {
   const pages: RunPage[] = [];
   const failed: number[] = [];
   const leftOut = new Map<number, Stop>();
@@ -156,7 +157,7 @@ async function findIllegible(
   document: PDFDocumentProxy,
   pages: readonly RunPage[],
   blocks: readonly Block[],
-  watch: PdfWatch,
+  watch: Watch,
 ): Promise<Map<number, Illegible>> {
   const words = new Map<number, string[]>();
   for (const block of blocks) {
@@ -275,7 +276,7 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
     if (stopped.length === 0) continue;
     const much = stop === 'time' ? 'could not be read in time' : 'needed too much memory';
     out.push({
-      ...STOPPED[stop],
+      ...stopOf(stop, 'pdf'),
       level,
       page: null,
       message: `${said(stopped)} ${much}${which(stopped)}. ${missing}`,

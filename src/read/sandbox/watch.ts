@@ -1,6 +1,6 @@
-/** What watches over the reading of a PDF: where it stands, what it must leave out, and when it has to end. */
+/** What watches over the reading of a file: where it stands, what it must leave out, and when it has to end. */
 
-/** Why a part of a PDF was not read: it took too long, or too much memory. */
+/** Why a part of a file was not read: it took too long, or too much memory. */
 export type Stop = 'time' | 'memory';
 
 /** What a reading is at: opening the file, the text of a page, how a page is drawn, or work of our own on what was read. */
@@ -8,7 +8,7 @@ export const STEPS = ['opening', 'text', 'drawing', 'own'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A watch that a reading reports to. */
-export interface PdfWatch {
+export interface Watch {
   /** Called when a step begins, on a page (1-based) or on none (0). */
   readonly at: (step: Step, page: number) => void;
   /** Why the text of a page must not be read, or null. */
@@ -20,4 +20,4 @@ export interface PdfWatch {
 }
 
 /** Nobody watches: everything is read, however long it takes. */
-export const UNWATCHED: PdfWatch = { at: () => {}, leftOut: () => null, isDrawable: () => true, isTimeUp: () => false };
+export const UNWATCHED: Watch = { at: () => {}, leftOut: () => null, isDrawable: () => true, isTimeUp: () => false };

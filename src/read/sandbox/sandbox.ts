@@ -1,12 +1,13 @@
 /**
- * Reads PDFs in a thread of their own that is ended when it takes too long or too much memory: a file of a few
+ * Reads files in a thread of their own that is ended when it takes too long or too much memory: a file of a few
  * kilobytes may ask for hours or gigabytes, and nothing else stops a parser at work.
  */
 import { Worker } from 'node:worker_threads';
-import type { PdfContent, PdfOptions } from './content.ts';
+import type { Content, ReaderOptions } from '../content.ts';
+import type { ParsedFormat } from './formats.ts';
 import { type Answer, contentOf, type Job, type StoppedAt } from './job.ts';
 import { stopped } from './stopped.ts';
-import { STEPS, type Step, type Stop } from './watch.ts';
+import { STEPS, type Step, type Stop, UNWATCHED } from './watch.ts';
 
 /** Seconds that a document may take unless the user says otherwise. */
 const USUAL_SECONDS = 120;
@@ -31,23 +32,32 @@ let before: Promise<unknown> = Promise.resolve();
 let idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
 
 /**
- * Reads a PDF, and ends when time or memory is up.
+ * Reads a file, and ends when time or memory is up.
  * @param bytes the file; left as it is
- * @param seconds for the whole document
- * @returns as `readPdf`; pages that took too long or too much memory are diagnostics (PMED-I107, PMED-I103)
- * @throws PmedError as `readPdf`; PMED-I107 or PMED-I103 where nothing could be read within the limits
+ * @param options `timeout` is for the whole document, in seconds
+ * @returns as the reader of the format; pages that took too long or too much memory are diagnostics (PMED-I107,
+ *   PMED-I103)
+ * @throws PmedError as that reader; PMED-I107 or PMED-I103 where nothing could be read within the limits
  */
-export function readPdfWatched(bytes: Uint8Array, options: PdfOptions, seconds = USUAL_SECONDS): Promise<PdfContent> {
+export function readWatched(format: ParsedFormat, bytes: Uint8Array, options: ReaderOptions): Promise<Content> {
   const own = before.then(async () => {
-    if (!IN_SOURCES) return attempts(bytes, options, seconds);
-    const { readPdf } = await import('./read-pdf.ts');
-    return readPdf(bytes, options);
+    if (!IN_SOURCES) return attempts({ format, bytes, options });
+    const { parse } = await import('./parsers.ts');
+    return parse(format, new Uint8Array(bytes), options, UNWATCHED);
   });
   before = own.catch(() => {});
   return own;
 }
 
-async function attempts(bytes: Uint8Array, options: PdfOptions, seconds: number): Promise<PdfContent> {
+/** A file to read. */
+interface Task {
+  readonly format: ParsedFormat;
+  readonly bytes: Uint8Array;
+  readonly options: ReaderOptions;
+}
+
+async function attempts(task: Task): Promise<Content> {
+  const seconds = task.options.timeout ?? USUAL_SECONDS;
   const start = performance.now();
   const base = process.memoryUsage.rss();
   const stops: StoppedAt[] = [];
@@ -55,10 +65,10 @@ async function attempts(bytes: Uint8Array, options: PdfOptions, seconds: number)
   for (let attempt = 1; ; attempt++) {
     const left = seconds - (performance.now() - start) / 1000;
     const limits = { seconds: left, pageSeconds: pageSeconds(seconds), memory: base + MOST_MEMORY };
-    const outcome = await attemptAt(bytes, options, { stops, last }, limits);
+    const outcome = await attemptAt(task, { stops, last }, limits);
     if ('kind' in outcome) return contentOf(outcome);
     const { why, step, page, isOver } = outcome;
-    if (page === 0 || isOver || attempt >= ATTEMPTS) throw stopped(why, page === 0 ? null : page);
+    if (page === 0 || isOver || attempt >= ATTEMPTS) throw stopped(why, page === 0 ? null : page, task.format);
     // A second page that goes wrong speaks against the rest: what comes before it is known to be readable.
     if (step === 'text' && stops.some((earlier) => earlier.step === 'text')) last = page;
     stops.push({ why, step, page });
@@ -90,8 +100,7 @@ interface Ended extends StoppedAt {
 }
 
 function attemptAt(
-  bytes: Uint8Array,
-  options: PdfOptions,
+  { format, bytes, options }: Task,
   { stops, last }: Pick<Job, 'stops' | 'last'>,
   limits: Limits,
 ): Promise<Answer | Ended> {
@@ -101,7 +110,7 @@ function attemptAt(
   const progress = new SharedArrayBuffer(12);
   const seen = new Int32Array(progress);
   // Pages end before the time does, so that what was read can still be put together.
-  const job: Job = { bytes: copy, options, stops, last, seconds: 0.7 * limits.seconds, progress };
+  const job: Job = { format, bytes: copy, options, stops, last, seconds: 0.7 * limits.seconds, progress };
   return new Promise((resolve, reject) => {
     const start = performance.now();
     let moves = 0;
@@ -136,7 +145,7 @@ function attemptAt(
       if (isAboutMemory(error)) end('memory', false);
       else settle(() => reject(error));
     });
-    worker.on('exit', (code) => settle(() => reject(new Error(`the PDF worker ended by itself (${code})`))));
+    worker.on('exit', (code) => settle(() => reject(new Error(`the reading thread ended by itself (${code})`))));
     worker.postMessage(job, [copy.buffer]);
   });
 }
@@ -150,8 +159,8 @@ function takeWorker(): Worker {
     idle = null;
     return worker;
   }
-  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), {
-    name: 'pmed-pdf',
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
+    name: 'pmed-read',
     // Flags of the caller's own program, such as `--input-type`, are not meant for this file.
     execArgv: [],
     env: {},

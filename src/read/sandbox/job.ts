@@ -1,6 +1,7 @@
 /** What the sandbox and its worker say to each other: plain data that can be cloned from thread to thread. */
 import { PmedError } from '../../model/fault.ts';
-import type { PdfContent, PdfOptions } from './content.ts';
+import type { Content, ReaderOptions } from '../content.ts';
+import type { ParsedFormat } from './formats.ts';
 import type { Step, Stop } from './watch.ts';
 
 /** Where an attempt was stopped. */
@@ -11,11 +12,12 @@ export interface StoppedAt {
   readonly page: number;
 }
 
-/** A PDF for the worker to read. */
+/** A file for the worker to read. */
 export interface Job {
+  readonly format: ParsedFormat;
   /** Handed over: the sender's array is empty afterwards. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly options: PdfOptions;
+  readonly options: ReaderOptions;
   /** Where earlier attempts stopped. */
   readonly stops: readonly StoppedAt[];
   /** The last page to read. */
@@ -28,7 +30,7 @@ export interface Job {
 
 /** What came of a job. */
 export type Answer =
-  | { readonly kind: 'content'; readonly content: PdfContent }
+  | { readonly kind: 'content'; readonly content: Content }
   | {
       readonly kind: 'fault';
       readonly message: string;
@@ -50,7 +52,7 @@ export function answerOf(error: unknown): Answer {
 }
 
 /** The content of an answer. @throws what the worker threw */
-export function contentOf(answer: Answer): PdfContent {
+export function contentOf(answer: Answer): Content {
   if (answer.kind === 'content') return answer.content;
   if (answer.kind === 'bug') throw answer.error;
   const { message, code, exitCode, hint, stack } = answer;

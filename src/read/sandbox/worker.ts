@@ -1,8 +1,8 @@
-/** The thread that PDFs are read in: takes a job, reads, answers; whoever started it may end it at any moment. */
+/** The thread that files are parsed in: takes a job, reads, answers; whoever started it may end it at any moment. */
 import { parentPort } from 'node:worker_threads';
 import { type Answer, answerOf, type Job } from './job.ts';
-import { readPdf } from './read-pdf.ts';
-import { type PdfWatch, STEPS } from './watch.ts';
+import { parse } from './parsers.ts';
+import { STEPS, type Watch } from './watch.ts';
 
 const port = parentPort;
 port?.on('message', async (job: Job) => {
@@ -11,13 +11,13 @@ port?.on('message', async (job: Job) => {
 
 async function answerTo(job: Job): Promise<Answer> {
   try {
-    return { kind: 'content', content: await readPdf(job.bytes, { ...job.options, isOwned: true }, watchOf(job)) };
+    return { kind: 'content', content: await parse(job.format, job.bytes, job.options, watchOf(job)) };
   } catch (error) {
     return answerOf(error);
   }
 }
 
-function watchOf({ stops, last, seconds, progress }: Job): PdfWatch {
+function watchOf({ stops, last, seconds, progress }: Job): Watch {
   const seen = new Int32Array(progress);
   const end = performance.now() + 1000 * seconds;
   return {

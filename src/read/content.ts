@@ -1,0 +1,40 @@
+/** What every reader gives, whatever kind of file it reads, and how it may be asked to read. */
+import type { Block, Diagnostic, Page, ReadStatus } from '../model/document.ts';
+import type { Stated } from './provenance/evidence.ts';
+import { NOTHING_STATED } from './provenance/evidence.ts';
+
+/** What a reader gives: plain data, since some readers work in a thread of their own. */
+export interface Content {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly Page[];
+  /** Whether the source has pages of its own. */
+  readonly paged: boolean;
+  readonly status: ReadStatus;
+  readonly textCoverage: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the document states about itself. */
+  readonly stated: Stated;
+  /** What its metadata say. */
+  readonly metadata: Stated;
+}
+
+/** How a document is to be read. */
+export interface ReaderOptions {
+  /** Leave a PDF's structure tree unused. */
+  readonly ignoreTags?: boolean;
+  /** The password that opens an encrypted PDF; files that need none are read all the same. */
+  readonly password?: string;
+  /** Seconds that a document may take; 120 unless given. What was read by then is kept where possible. */
+  readonly timeout?: number;
+}
+
+/** What holds for every document that is one text. */
+export const WHOLE = {
+  paged: false,
+  status: 'read',
+  textCoverage: 1,
+  diagnostics: [],
+  stated: NOTHING_STATED,
+  metadata: NOTHING_STATED,
+} as const;
