@@ -54,6 +54,7 @@ export function assemble(
     });
     blocks.push({
       kind: draft.kind,
+      ...(draft.role === null ? {} : { role: draft.role }),
       level: draft.level,
       start,
       end: length,

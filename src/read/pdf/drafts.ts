@@ -1,5 +1,5 @@
 /** Blocks in the making: what stands on one page, before headings, lists and joins are decided. */
-import type { BlockKind, Box } from '../../model/document.ts';
+import type { BlockKind, BlockRole, Box } from '../../model/document.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -26,8 +26,10 @@ export interface Draft {
   readonly right: number;
   readonly above: number;
   readonly closed: boolean;
-  /** Whether it is an entry of a table of contents. */
+  /** Whether its line ends as an entry of a table of contents does. */
   readonly contents: boolean;
+  /** What it is there for, where its kind does not say; null otherwise. */
+  readonly role: BlockRole | null;
   /** Of a table row: the names of the columns that its filled cells stand in. */
   readonly header: readonly string[] | null;
   /** The table that a row belongs to, or -1. */
@@ -49,6 +51,7 @@ export function draftOf(paragraph: Paragraph, page: number, kind: BlockKind = 'p
     above,
     closed,
     contents,
+    role: null,
     header: null,
     table: -1,
   };

@@ -93,6 +93,7 @@ function tableDrafts(segments: readonly Segment[], page: number, fonts: Fonts, t
       above: 1,
       closed: true,
       contents: false,
+      role: null,
       header: names !== null && at !== undefined && k > at ? filled : null,
       table,
     };
