@@ -1,5 +1,5 @@
 /** What web pages and Word documents are made of, and how it becomes a document's text, blocks and page. */
-import type { Block, BlockKind, Page } from '../../model/document.ts';
+import type { Block, BlockKind, BlockRole, Page } from '../../model/document.ts';
 import { CleanText } from './clean.ts';
 import { readMarker } from './markers.ts';
 import { isContentsEntry, isTitleLike } from './titles.ts';
@@ -19,6 +19,8 @@ export interface Passage {
   readonly marker: string | null;
   /** Whether all its words are bold. */
   readonly isBold: boolean;
+  /** What it is there for, where the source says so; null otherwise. */
+  readonly role: BlockRole | null;
 }
 
 /** What stands in a passage's text for a line break that its author made. */
@@ -31,11 +33,11 @@ export interface Composed {
   readonly pages: readonly Page[];
 }
 
-type Words = Pick<Block, 'kind' | 'text' | 'marker' | 'header'> & { level: number };
+type Words = Pick<Block, 'kind' | 'text' | 'marker' | 'header'> & { level: number; role: BlockRole | null };
 
 /** A passage of text. */
 export function passage(kind: BlockKind, text: string, more: Partial<Passage> = {}): Passage {
-  return { kind, level: 1, text, cells: null, header: null, marker: null, isBold: false, ...more };
+  return { kind, level: 1, text, cells: null, header: null, marker: null, isBold: false, role: null, ...more };
 }
 
 /** A row of a table. */
@@ -58,7 +60,7 @@ export function compose(passages: readonly Passage[]): Composed {
   const blocks: Block[] = [];
   const printed: string[] = [];
   let length = 0;
-  for (const { kind, level, text, marker, header } of withHeadings(passages)) {
+  for (const { kind, role, level, text, marker, header } of withHeadings(passages)) {
     const shown = marker !== null && /[\p{L}\p{N}]/u.test(marker) ? `${marker} ` : '';
     const before = length === 0 ? shown : `\n\n${shown}`;
     printed.push(before, text);
@@ -66,6 +68,7 @@ export function compose(passages: readonly Passage[]): Composed {
     length = start + text.length;
     blocks.push({
       kind,
+      ...(role === null ? {} : { role }),
       level,
       start,
       end: length,
@@ -88,6 +91,10 @@ function withHeadings(passages: readonly Passage[]): Words[] {
   for (const one of passages.flatMap(divided)) {
     const words = wordsOf(one);
     if (words === null) continue;
+    if (words.role === 'contents' || words.role === 'struck') {
+      out.push(words.kind === 'item' ? { ...words, level: 1 } : words);
+      continue;
+    }
     if (words.kind === 'heading') level = words.level;
     if (words.kind === 'item') {
       indents = [...indents.filter((indent) => indent < words.level), words.level];
@@ -95,7 +102,7 @@ function withHeadings(passages: readonly Passage[]): Words[] {
     } else if (words.kind !== 'note') indents = [];
     const isPlain = words.kind === 'paragraph' || (words.kind === 'item' && /^\d/.test(words.marker ?? ''));
     out.push(
-      one.isBold && isPlain && isTitleLike(words.text)
+      one.isBold && isPlain && words.role === null && isTitleLike(words.text)
         ? { ...words, kind: 'heading', level: Math.min(level + 1, 6) }
         : words,
     );
@@ -121,13 +128,13 @@ function divided(one: Passage): readonly Passage[] {
 
 /** A passage with its text cleaned and the number that is typed before it set apart; null where nothing is left. */
 function wordsOf(one: Passage): Words | null {
-  if (one.cells !== null) return rowOf(one.cells, one.header);
+  if (one.cells !== null) return rowOf(one.cells, one.header, one.role);
   const text = cleanWords(one.text);
   if (text === '') return null;
-  const { kind, level, marker } = one;
-  const plain: Words = { kind, level, text, marker, header: null };
-  if (kind === 'note' || kind === 'furniture') return plain;
-  if (isContentsEntry(text, 0, text.length)) return { ...plain, kind: 'furniture', level: 1, marker: null };
+  const { kind, level, marker, role } = one;
+  const plain: Words = { kind, level, text, marker, header: null, role };
+  if (kind === 'note' || kind === 'furniture' || role === 'contents' || role === 'struck') return plain;
+  if (isContentsEntry(text, 0, text.length)) return { ...plain, role: 'contents' };
   const typed = readMarker(text, 0, text.length);
   if (typed === null || (marker !== null && /[\p{L}\p{N}]/u.test(marker) && typed.style !== 'bullet')) return plain;
   const rest: Words = { ...plain, text: text.slice(typed.end), marker: typed.text };
@@ -142,7 +149,7 @@ function wordsOf(one: Passage): Words | null {
 }
 
 /** A row as its filled cells, and the names of their columns. */
-function rowOf(cells: readonly string[], header: readonly string[] | null): Words | null {
+function rowOf(cells: readonly string[], header: readonly string[] | null, role: BlockRole | null): Words | null {
   const filled = cells
     .map((cell, column) => ({ text: cleanWords(cell), name: cleanWords(header?.[column] ?? '') }))
     .filter(({ text }) => text !== '');
@@ -154,5 +161,6 @@ function rowOf(cells: readonly string[], header: readonly string[] | null): Word
     text: filled.map(({ text }) => text).join(' | '),
     marker: null,
     header: names.some((name) => name !== '') ? names : null,
+    role,
   };
 }
