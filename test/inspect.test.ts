@@ -184,6 +184,14 @@ describe('--pages', () => {
       '— p. 2 (PDF page 5) —',
     ]);
     const { text, pages } = JSON.parse(json.stdout);
+    // Every line has its number in the whole text, whichever pages are shown.
+    const lines = text.split('\n');
+    const numbered = marked.stdout.match(/^ *\d+ {2}.+$/gm) ?? [];
+    expect(numbered.length).toBeGreaterThan(20);
+    for (const each of numbered) {
+      const [, number = '', words] = /^ *(\d+) {2}(.+)$/.exec(each) ?? [];
+      expect(lines[Number(number) - 1]).toContain(words);
+    }
     expect(pages.map(({ page }: { page: number }) => page)).toEqual([1, 4, 5]);
     for (const { start, end } of pages) expect(plain.stdout).toContain(text.slice(start, end).trim());
   });

@@ -7,7 +7,7 @@ import { stdinFlags, stdinOptions } from './stdin.ts';
 
 const formats = ['text', 'json'] as const;
 const format = formatFlag(formats);
-const marks = switchFlag('--marks', 'mark pages, or number lines where there are no pages');
+const marks = switchFlag('--marks', 'number the lines, and mark where each page begins');
 
 export const textCommand: CommandDefinition = {
   name: 'text',
@@ -18,7 +18,7 @@ export const textCommand: CommandDefinition = {
   arity: [0, 1],
   readsStdin: true,
   examples: [
-    ['pmed text report.pdf --marks', 'the text, with a mark at every page'],
+    ['pmed text report.pdf --marks', 'with line numbers and page marks'],
     ['pmed text report.pdf --pages 3-10', 'some pages only'],
     ['pmed text report.pdf -f json', 'pages and blocks with their places'],
   ],

@@ -1,5 +1,6 @@
 /** Where a finding stands: its quote, line, page and section, and a citation to paste. */
 import type { Annotated, Sentence } from '../model/annotated.ts';
+import { lineAt, lineStarts } from '../model/lines.ts';
 import type { Evidence } from '../model/report.ts';
 
 /** Gives the evidence of sentences, for one document. */
@@ -17,7 +18,7 @@ export function locate(annotated: Annotated): Locator {
   return {
     sentence: (sentence) => {
       const { start, end } = sentence;
-      const line = document.paged ? null : rank(lines, start);
+      const line = document.paged ? null : lineAt(lines, start);
       const page = document.paged ? pageOf(annotated, sentence) : null;
       const pageLabel = page === null ? null : (labels.get(page) ?? null);
       const place = page === null ? `l. ${line}` : `p. ${pageLabel ?? page}`;
@@ -39,22 +40,4 @@ function pageOf(annotated: Annotated, sentence: Sentence): number {
   const parts = annotated.document.blocks[sentence.block]?.parts ?? [];
   const part = parts.find((its) => sentence.start >= its.start && sentence.start < its.end) ?? parts[0];
   return part?.page ?? 1;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** 1-based number of the last start at or before `at`. */
-function rank(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

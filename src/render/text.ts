@@ -2,6 +2,7 @@
 import type { Block, BlockPart, Document, Page } from '../model/document.ts';
 import { pagesOf, toDocumentOffset } from '../model/document.ts';
 import { SCHEMA_VERSION } from '../model/kinds.ts';
+import { lineAt, lineStarts } from '../model/lines.ts';
 import type { DocumentRecord, ReportDiagnostic, Tool } from '../model/report.ts';
 import type { TextReport } from '../model/text.ts';
 import { harmless } from './harmless.ts';
@@ -94,13 +95,18 @@ export function renderPages(document: Pick<Document, 'text' | 'pages' | 'chosen'
   return renderText({ text: runs.map((run) => text.slice(run.start, run.end).trim()).join('\n\n') });
 }
 
-/** The text with a mark at the top of every page, or with line numbers where the document has no pages. */
+/** The text with its line numbers, and a mark at the top of every page where the document has pages. */
 export function renderMarkedText(document: Document, screen: Pick<ScreenOptions, 'ascii'>): string {
-  if (!document.paged) return numbered(harmless(document.text, true));
+  const starts = lineStarts(document.text);
+  const width = String(starts.length).length;
+  if (!document.paged) return numbered(harmless(document.text, true).replace(/\n$/, ''), 1, width);
   return pagesOf(document)
     .map((page) => {
-      const text = harmless(document.text.slice(page.start, page.end), true).trim();
-      return `${pageMark(page, screen)}\n\n${text === '' ? '' : `${text}\n\n`}`;
+      const own = document.text.slice(page.start, page.end);
+      const words = own.trim();
+      const first = page.start + own.indexOf(words);
+      const shown = words === '' ? '' : `${numbered(harmless(words, true), lineAt(starts, first), width)}\n`;
+      return `${pageMark(page, screen)}\n\n${shown}`;
     })
     .join('')
     .replace(/\n\n$/, '\n');
@@ -116,11 +122,11 @@ function pageMark(page: Page, screen: Pick<ScreenOptions, 'ascii'>): string {
   return `${rule} ${own}${page.legible ? '' : ', not legible'} ${rule}`;
 }
 
-function numbered(text: string): string {
-  const lines = text.replace(/\n$/, '').split('\n');
-  const width = String(lines.length).length;
-  return lines
-    .map((line, index) => `${String(index + 1).padStart(width)}  ${line}`.trimEnd())
+/** Lines, each after its number in the document. */
+function numbered(text: string, first: number, width: number): string {
+  return text
+    .split('\n')
+    .map((line, index) => `${String(first + index).padStart(width)}  ${line}`.trimEnd())
     .join('\n')
     .concat('\n');
 }
