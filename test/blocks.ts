@@ -1,10 +1,15 @@
 /** Blocks as lines of a table, so that a test shows what a reader sees. */
 import type { Block } from '../src/model/document.ts';
 
-/** `heading 2 [2.3] Aims`: kind, level, marker in brackets, text, and the header of a table row. */
+/** `heading 2 [2.3] Aims`: kind, level, role if any, marker in brackets, text, and the header of a table row. */
 export function shown(blocks: readonly Block[]): string[] {
-  return blocks.map(({ kind, level, marker, text, header }) => {
-    const parts = [`${kind} ${level}`, ...(marker === null ? [] : [`[${marker}]`]), text];
+  return blocks.map(({ kind, role, level, marker, text, header }) => {
+    const parts = [
+      `${kind} ${level}`,
+      ...(role === undefined ? [] : [role]),
+      ...(marker === null ? [] : [`[${marker}]`]),
+      text,
+    ];
     return parts.join(' ') + (header === null ? '' : ` <${header.join('|')}>`);
   });
 }

@@ -9,8 +9,8 @@ import { textReport } from '../src/render/text.ts';
 import { brokenPromises, shown } from './blocks.ts';
 import { list, listed, para, run, style, table, type WordParts, word } from './word.ts';
 
-function blocksOf(body: string, parts: WordParts = {}): string[] {
-  const { text, blocks } = readDocx(word(body, parts));
+async function blocksOf(body: string, parts: WordParts = {}): Promise<string[]> {
+  const { text, blocks } = await readDocx(word(body, parts));
   expect(brokenPromises(text, blocks)).toEqual([]);
   for (const { start, end, text: own } of blocks) expect(text.slice(start, end)).toBe(own);
   return shown(blocks);
@@ -28,28 +28,36 @@ const styles = [
 const styled = (name: string): string => `<w:pStyle w:val="${name}"/>`;
 
 describe('headings', () => {
-  test('by style, whatever its id, with its parents', () => {
+  test('by style, whatever its id, with its parents', async () => {
     const body =
       para('Roads for Ashmere', styled('Titel')) + para('Aims', styled('Kop1')) + para('Paths', styled('Mine'));
-    expect(blocksOf(body, { styles })).toEqual(['heading 1 Roads for Ashmere', 'heading 1 Aims', 'heading 2 Paths']);
+    expect(await blocksOf(body, { styles })).toEqual([
+      'heading 1 Roads for Ashmere',
+      'heading 1 Aims',
+      'heading 2 Paths',
+    ]);
   });
-  test('by level alone, and in bold', () => {
+  test('by level alone, and in bold', async () => {
     const body = `${para('Lanes', '<w:outlineLvl w:val="2"/>')}${para(run('What comes next', '<w:b/>'))}${para('Bridges', styled('Fett'))}${para('We will act.', styled('Fett'))}`;
-    expect(blocksOf(body, { styles })).toEqual([
+    expect(await blocksOf(body, { styles })).toEqual([
       'heading 3 Lanes',
       'heading 4 What comes next',
       'heading 4 Bridges',
       'paragraph 1 We will act.',
     ]);
   });
-  test('numbered clauses in the style of headings are paragraphs', () => {
+  test('numbered clauses in the style of headings are paragraphs', async () => {
     const body = para('1.1 The council will keep every lane open.', styled('Kop2'));
-    expect(blocksOf(body, { styles })).toEqual(['paragraph 1 [1.1] The council will keep every lane open.']);
+    expect(await blocksOf(body, { styles })).toEqual(['paragraph 1 [1.1] The council will keep every lane open.']);
   });
-  test('contents are kept out of the text', () => {
+  test('contents are kept out of the text', async () => {
     const gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>';
     const body = `<w:sdt>${gallery}<w:sdtContent>${para('Aims 3')}</w:sdtContent></w:sdt>${para('Paths 4', styled('Inhalt'))}${para(`<w:hyperlink w:anchor="_Toc1">${run('Lanes 5')}</w:hyperlink>`)}`;
-    expect(blocksOf(body, { styles })).toEqual(['furniture 1 Aims 3', 'furniture 1 Paths 4', 'furniture 1 Lanes 5']);
+    expect(await blocksOf(body, { styles })).toEqual([
+      'paragraph 1 contents Aims 3',
+      'paragraph 1 contents Paths 4',
+      'paragraph 1 contents Lanes 5',
+    ]);
   });
 });
 
@@ -63,7 +71,7 @@ describe('numbers that Word counts out', () => {
     '<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>',
   ].join('');
 
-  test('nested lists begin anew below each item', () => {
+  test('nested lists begin anew below each item', async () => {
     const body = [
       listed('Roads', 1, 0),
       listed('Lanes', 1, 1),
@@ -73,7 +81,7 @@ describe('numbers that Word counts out', () => {
       listed('Arches', 1, 1),
       listed('Ferries', 9, 0),
     ].join('');
-    expect(blocksOf(body, { numbering })).toEqual([
+    expect(await blocksOf(body, { numbering })).toEqual([
       'item 1 [1.] Roads',
       'item 2 [(a)] Lanes',
       'item 2 [(b)] Paths',
@@ -83,22 +91,25 @@ describe('numbers that Word counts out', () => {
       'item 1 [4.] Ferries',
     ]);
   });
-  test('numbers of several levels make numbered paragraphs', () => {
+  test('numbers of several levels make numbered paragraphs', async () => {
     const body = listed('Roads', 2, 0) + listed('We will mend one.', 2, 1) + listed('And one more.', 2, 2);
-    expect(blocksOf(body, { numbering })).toEqual([
+    expect(await blocksOf(body, { numbering })).toEqual([
       'item 1 [I] Roads',
       'paragraph 1 [I.1] We will mend one.',
       'paragraph 1 [I.1.1] And one more.',
     ]);
   });
-  test('legal numbers are digits, words in a number stay', () => {
+  test('legal numbers are digits, words in a number stay', async () => {
     const body = listed('Roads', 8, 0) + listed('We will mend one.', 8, 1);
-    expect(blocksOf(body, { numbering })).toEqual(['item 1 [Article-I] Roads', 'paragraph 1 [1.1] We will mend one.']);
+    expect(await blocksOf(body, { numbering })).toEqual([
+      'item 1 [Article-I] Roads',
+      'paragraph 1 [1.1] We will mend one.',
+    ]);
   });
-  test('lists of a style, and bullets', () => {
+  test('lists of a style, and bullets', async () => {
     const body =
       para('One', styled('Liste')) + para('Two', styled('Liste')) + listed('Three', 3, 0) + listed('Four', 3, 1);
-    expect(blocksOf(body, { numbering, styles })).toEqual([
+    expect(await blocksOf(body, { numbering, styles })).toEqual([
       'item 1 [A)] One',
       'item 1 [B)] Two',
       'item 1 [•] Three',
@@ -124,11 +135,7 @@ describe('inside a paragraph', () => {
     ['words in many runs', [...'We act.'].map((letter) => run(letter)).join(''), 'We act.'],
     ['insertions', `${run('Cut by ')}<w:ins>${run('50')}</w:ins>${run('%.')}`, 'Cut by 50%.'],
     ['deletions', `${run('Cut by ')}<w:del><w:r><w:delText>30</w:delText></w:r></w:del>${run('50%.')}`, 'Cut by 50%.'],
-    [
-      'struck-out and hidden words',
-      `${run('By ')}${run('2025', '<w:strike/>')}${run('x', '<w:vanish/>')}${run('2027.')}`,
-      'By 2027.',
-    ],
+    ['hidden words', `${run('By ')}${run('x', '<w:vanish/>')}${run('2027.')}`, 'By 2027.'],
     ['words that are not struck out', run('By 2027.', '<w:strike w:val="0"/>'), 'By 2027.'],
     [
       'tabs, breaks and hyphens',
@@ -142,53 +149,53 @@ describe('inside a paragraph', () => {
     ],
     ['fields', `<w:r><w:instrText>PAGE</w:instrText></w:r>${run('7')}`, '7'],
     ['references of XML, and none of its entities', run('R&amp;D &#163;5 &boom;'), 'R&D £5'],
-  ])('%s', (_, inner, expected) => {
-    expect(readDocx(word(para(inner))).blocks.map(({ text }) => text)).toEqual([expected]);
+  ])('%s', async (_, inner, expected) => {
+    expect((await readDocx(word(para(inner)))).blocks.map(({ text }) => text)).toEqual([expected]);
   });
-  test('a deleted paragraph mark joins two paragraphs', () => {
+  test('a deleted paragraph mark joins two paragraphs', async () => {
     const body = para('We will mend', '<w:rPr><w:del/></w:rPr>') + para(run(' the roads.'));
-    expect(blocksOf(body)).toEqual(['paragraph 1 We will mend the roads.']);
+    expect(await blocksOf(body)).toEqual(['paragraph 1 We will mend the roads.']);
   });
-  test('empty lines divide it', () => {
+  test('empty lines divide it', async () => {
     const body = para(`${run('One.')}<w:r><w:br/><w:br/></w:r>${run('Two.')}`);
-    expect(blocksOf(body)).toEqual(['paragraph 1 One.', 'paragraph 1 Two.']);
+    expect(await blocksOf(body)).toEqual(['paragraph 1 One.', 'paragraph 1 Two.']);
   });
-  test('changes are counted in one note', () => {
+  test('changes are counted in one note', async () => {
     const change = `${run('a')}<w:ins>${run('b')}</w:ins><w:del/>`;
-    const { diagnostics } = readDocx(word(para(change) + para(change)));
+    const { diagnostics } = await readDocx(word(para(change) + para(change)));
     expect(diagnostics).toMatchObject([{ level: 'note', message: expect.stringContaining('2 insertions') }]);
     expect(diagnostics[0]?.message).toContain('2 deletions');
   });
 });
 
 describe('around paragraphs', () => {
-  test('tables are rows with the names of their columns', () => {
+  test('tables are rows with the names of their columns', async () => {
     const body = table(
       ['!Action', '!Lead', '!By when'],
       ['Mend the bridge', 'Roads team', 'May 2027'],
       ['Paint it', '', 'June 2027'],
     );
-    expect(blocksOf(body)).toEqual([
+    expect(await blocksOf(body)).toEqual([
       'cell 1 Action | Lead | By when',
       'cell 1 Mend the bridge | Roads team | May 2027 <Action|Lead|By when>',
       'cell 1 Paint it | June 2027 <Action|By when>',
     ]);
   });
-  test('a table of one column is a box', () => {
-    expect(blocksOf(table(['We will act.'], ['And act again.']))).toEqual([
+  test('a table of one column is a box', async () => {
+    expect(await blocksOf(table(['We will act.'], ['And act again.']))).toEqual([
       'paragraph 1 We will act.',
       'paragraph 1 And act again.',
     ]);
   });
-  test('text boxes, once', () => {
+  test('text boxes, once', async () => {
     const box = `<w:txbxContent>${para('In a box.')}</w:txbxContent>`;
     const both = `<mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`;
-    expect(blocksOf(para(`${run('Beside it.')}<w:r>${both}</w:r>`))).toEqual([
+    expect(await blocksOf(para(`${run('Beside it.')}<w:r>${both}</w:r>`))).toEqual([
       'paragraph 1 Beside it.',
       'paragraph 1 In a box.',
     ]);
   });
-  test('notes stand at the end, comments nowhere', () => {
+  test('notes stand at the end, comments nowhere', async () => {
     const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${para(text)}</w:footnote>`;
     const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const body =
@@ -198,7 +205,7 @@ describe('around paragraphs', () => {
       endnotes: `<w:endnote w:id="1">${para('Last.')}</w:endnote>`,
       comments: para('Really?'),
     };
-    expect(blocksOf(body, parts)).toEqual([
+    expect(await blocksOf(body, parts)).toEqual([
       'paragraph 1 One.',
       'paragraph 1 Two.',
       'note 1 [1] First.',
@@ -233,10 +240,10 @@ describe('what is no sound document', () => {
     }
     return 'read';
   };
-  test('a name like `w` is not needed', () => {
+  test('a name like `w` is not needed', async () => {
     const xml =
       '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"><body><p><r><t>Act.</t></r></p></body></document>';
-    expect(readDocx(writeZip({ 'word/document.xml': xml })).text).toBe('Act.');
+    expect((await readDocx(writeZip({ 'word/document.xml': xml }))).text).toBe('Act.');
   });
   test('cut short, or without a body', async () => {
     expect(await code(sound.subarray(0, sound.length - 40))).toBe('PMED-I106');
@@ -260,9 +267,9 @@ describe('what is no sound document', () => {
     const body = `${doctype}<w:document><w:body>${para('We act.&b;&c;')}</w:body></w:document>`;
     expect((await read({ name: 'a.docx', bytes: writeZip({ 'word/document.xml': body }) })).text).toBe('We act.');
   });
-  test('tables without end within tables', () => {
+  test('tables without end within tables', async () => {
     const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}${para('We act.')}${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`;
-    expect(blocksOf(deep)).toEqual(['paragraph 1 We act.']);
+    expect(await blocksOf(deep)).toEqual(['paragraph 1 We act.']);
   });
   test('with any byte changed: a document or a fault, never a bug', async () => {
     await fc.assert(
@@ -276,7 +283,7 @@ describe('what is no sound document', () => {
   });
 });
 
-test('of any XML: blocks that lead back to the text, and nothing thrown', () => {
+test('of any XML: blocks that lead back to the text, and nothing thrown', async () => {
   const bit = fc.constantFrom(
     ...[
       '<w:p>',
@@ -315,9 +322,9 @@ test('of any XML: blocks that lead back to the text, and nothing thrown', () => 
       '\ufb01',
     ],
   );
-  fc.assert(
-    fc.property(fc.array(bit, { maxLength: 80 }), (bits) => {
-      blocksOf(`${bits.join('')}`, { numbering: list(1, 'decimal %1.', 'lowerLetter %2)') });
+  await fc.assert(
+    fc.asyncProperty(fc.array(bit, { maxLength: 80 }), async (bits) => {
+      await blocksOf(`${bits.join('')}`, { numbering: list(1, 'decimal %1.', 'lowerLetter %2)') });
     }),
     { numRuns: 500 },
   );

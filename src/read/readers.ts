@@ -50,7 +50,7 @@ function decoded(bytes: Uint8Array, content: (text: string) => Content): Content
 }
 
 async function lockedContent(): Promise<Content> {
-  const { locked } = await import('./docx/zip.ts');
+  const { locked } = await import('./packed/faults.ts');
   throw locked();
 }
 

@@ -38,7 +38,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
-  [/^parse5$/, ['read']],
+  [/^(parse5|yauzl|htmlparser2)$/, ['read']],
   [
     /^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/,
     ['compare', 'extract', 'cli'],

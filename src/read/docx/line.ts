@@ -1,7 +1,13 @@
 /** The words of one paragraph of a Word document, as they read when all changes are accepted. */
 import { LINE_BREAK } from '../flow/passages.ts';
-import type { XmlElement } from './xml.ts';
-import { child, isOn } from './xml.ts';
+import type { Changes } from '../packed/changes.ts';
+import type { XmlElement } from '../packed/xml.ts';
+import { child, textBelow } from '../packed/xml.ts';
+import type { Fields } from './fields.ts';
+import { isContentsCode, isSequence } from './fields.ts';
+import { isOn, isYes, settingOf } from './format.ts';
+import type { Style, Styles, Type } from './styles.ts';
+import { symbolOf } from './symbols.ts';
 
 /** The words of a paragraph, and what else was met in it. */
 export interface Line {
@@ -10,86 +16,152 @@ export interface Line {
   /** Characters that are no white space, and those of them in bold. */
   characters: number;
   bold: number;
-  /** Characters in links to headings, as entries of a table of contents are. */
-  linked: number;
+  /** Characters in links to headings or in a field that makes a table of contents. */
+  contents: number;
+  /** Words that are ruled out by their type and no longer part of the text, each run of them by itself. */
+  readonly struck: string[];
   /** Text boxes that are anchored in it, as the elements that hold their paragraphs. */
   readonly boxes: XmlElement[];
   /** The notes that it refers to: `f3` for footnotes, `e1` for endnotes. */
   readonly notes: string[];
+  /** Whether it begins with a word and a number that Word counts out: `Table 3`. */
+  isCaption: boolean;
 }
 
-/** How many changes were met. */
-export interface Changes {
-  inserted: number;
-  deleted: number;
+/** What reading a paragraph needs, and what goes on from one to the next. */
+export interface Story {
+  readonly styles: Styles;
+  readonly fields: Fields;
+  /** Counts on. */
+  readonly changes: Changes;
 }
 
 /** Elements that hold runs and say nothing of them. */
-const WRAPPERS =
-  /^(?:w:hyperlink|w:smartTag|w:sdt|w:sdtContent|w:customXml|w:fldSimple|w:bdo|w:dir|w:ruby|w:rubyBase|w:r|m:.*)$/;
-/** Characters of Word's symbol font that stand for others. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  f0a3: '≤',
-  f0b3: '≥',
-  f0b1: '±',
-  f0b4: '×',
-  f0b0: '°',
-  f0ae: '→',
-  f0e0: '→',
-  f0a7: '▪',
-  f0b7: '•',
-};
+const WRAPPERS = /^(?:w:hyperlink|w:smartTag|w:sdt|w:sdtContent|w:customXml|w:bdo|w:dir|w:ruby|w:rubyBase|w:r|m:.*)$/;
 
-/**
- * Reads the words of a paragraph.
- * @param isBold whether its style is bold
- * @param changes counts on
- */
-export function readLine(paragraph: XmlElement, isBold: boolean, changes: Changes): Line {
-  const line: Line = { text: '', characters: 0, bold: 0, linked: 0, boxes: [], notes: [] };
-  addRuns(paragraph, isBold, line, changes);
-  return line;
+/** Reads the words of a paragraph of a style. */
+export function readLine(paragraph: XmlElement, style: Style, story: Story): Line {
+  const reader = new LineReader(story);
+  reader.add(paragraph, style);
+  return reader.line;
 }
 
-function addRuns(parent: XmlElement, isBold: boolean, line: Line, changes: Changes): void {
-  let bold = isBold;
-  if (parent.name === 'w:r') {
-    const format = child(parent, 'w:rPr');
-    // Struck-out words are out, as deleted ones are; hidden ones are not printed.
-    if (isOn(format, 'w:strike') || isOn(format, 'w:dstrike') || isOn(format, 'w:vanish')) return;
-    bold = isOn(format, 'w:b') ?? isBold;
-  }
-  for (const each of parent.children) {
-    if (typeof each === 'string') continue;
-    const { name } = each;
-    if (name === 'w:t' || name === 'm:t')
-      addWords(each.children.filter((one) => typeof one === 'string').join(''), bold, line);
-    else if (WRAPPERS.test(name)) {
-      const before = line.characters;
-      addRuns(each, bold, line, changes);
-      if (each.attributes['w:anchor']?.startsWith('_Toc') === true) line.linked += line.characters - before;
-    } else if (name === 'w:ins' || name === 'w:moveTo') {
-      changes.inserted++;
-      addRuns(each, bold, line, changes);
-    } else if (name === 'w:del' || name === 'w:moveFrom') changes.deleted++;
-    else if (name === 'w:tab' || name === 'w:ptab') line.text += ' ';
-    else if (name === 'w:br' || name === 'w:cr') line.text += LINE_BREAK;
-    else if (name === 'w:noBreakHyphen') line.text += '-';
-    else if (name === 'w:sym') line.text += symbol(each);
-    else if (name === 'w:footnoteReference') line.notes.push(`f${each.attributes['w:id'] ?? ''}`);
-    else if (name === 'w:endnoteReference') line.notes.push(`e${each.attributes['w:id'] ?? ''}`);
-    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') findBoxes(each, line.boxes);
-    else if (name === 'mc:AlternateContent') addAlternative(each, bold, line, changes);
-  }
-}
+class LineReader {
+  readonly line: Line = {
+    text: '',
+    characters: 0,
+    bold: 0,
+    contents: 0,
+    struck: [],
+    boxes: [],
+    notes: [],
+    isCaption: false,
+  };
+  readonly #story: Story;
+  /** Whether the last words were ruled out, so that the next that are belong to them. */
+  #wasStruck = false;
+  /** Greater than 0 inside of links to headings and of simple fields that make contents. */
+  #inContents = 0;
 
-/** Of the same thing said in two ways, the first that has words. */
-function addAlternative(element: XmlElement, isBold: boolean, line: Line, changes: Changes): void {
-  for (const each of element.children) {
-    if (typeof each === 'string') continue;
-    const before = line.text.length + line.boxes.length;
-    addRuns(each, isBold, line, changes);
-    if (line.text.length + line.boxes.length > before) return;
+  constructor(story: Story) {
+    this.#story = story;
+  }
+
+  add(parent: XmlElement, around: Type): void {
+    const { fields, changes } = this.#story;
+    const type = parent.name === 'w:r' ? this.#typeOf(parent, around) : around;
+    const { line } = this;
+    for (const each of parent.children) {
+      if (typeof each === 'string') continue;
+      const { name, attributes } = each;
+      if (name === 'w:t' || name === 'm:t') this.#words(textBelow(each), type);
+      else if (name === 'w:hyperlink') this.#contents(each, attributes['w:anchor']?.startsWith('_Toc') === true, type);
+      else if (name === 'w:fldSimple') this.#simple(each, type);
+      else if (WRAPPERS.test(name)) this.add(each, type);
+      else if (name === 'w:ins' || name === 'w:moveTo') {
+        changes.inserted++;
+        this.add(each, type);
+      } else if (name === 'w:del' || name === 'w:moveFrom') changes.deleted++;
+      else if (name === 'w:tab' || name === 'w:ptab') this.#blank(' ', type);
+      else if (name === 'w:br' || name === 'w:cr') this.#blank(LINE_BREAK, type);
+      else if (name === 'w:noBreakHyphen') this.#words('-', type);
+      else if (name === 'w:sym') this.#words(symbolOf(each), type);
+      else if (name === 'w:fldChar') {
+        if (fields.mark(each)) this.#counted();
+      } else if (name === 'w:instrText') fields.code(textBelow(each));
+      else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
+        line.notes.push(`${name.charAt(2)}${attributes['w:id'] ?? ''}`);
+        // Then the rest of the run is the note's mark, which is no word.
+        if (isYes(attributes['w:customMarkFollows'] ?? '0')) return;
+      } else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') findBoxes(each, line.boxes);
+      else if (name === 'mc:AlternateContent') this.#alternative(each, type);
+    }
+  }
+
+  #typeOf(run: XmlElement, around: Type): Type {
+    const format = child(run, 'w:rPr');
+    if (format === undefined) return around;
+    const id = settingOf(format, 'w:rStyle');
+    const named = id === undefined ? null : this.#story.styles.get(id);
+    const struck = isOn(format, 'w:strike');
+    const twice = isOn(format, 'w:dstrike');
+    return {
+      isBold: isOn(format, 'w:b') ?? (named?.isBold || around.isBold),
+      isStruck: struck === undefined && twice === undefined ? named?.isStruck || around.isStruck : !!struck || !!twice,
+      isHidden: isOn(format, 'w:vanish') ?? (named?.isHidden || around.isHidden),
+    };
+  }
+
+  #words(words: string, { isBold, isStruck, isHidden }: Type): void {
+    const { fields } = this.#story;
+    if (isHidden || fields.isCode) return;
+    const { line } = this;
+    if (isStruck) {
+      if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''}${words}`);
+      else line.struck.push(words);
+      this.#wasStruck = true;
+      return;
+    }
+    line.text += words;
+    const count = words.replace(/\s+/g, '').length;
+    if (count > 0) this.#wasStruck = false;
+    else if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''} `);
+    line.characters += count;
+    if (isBold) line.bold += count;
+    if (this.#inContents > 0 || fields.isContents) line.contents += count;
+  }
+
+  /** A tab or a line's end. */
+  #blank(blank: string, { isHidden }: Type): void {
+    if (!isHidden && !this.#story.fields.isCode) this.line.text += blank;
+  }
+
+  #contents(element: XmlElement, isContents: boolean, type: Type): void {
+    if (isContents) this.#inContents++;
+    this.add(element, type);
+    if (isContents) this.#inContents--;
+  }
+
+  #simple(field: XmlElement, type: Type): void {
+    const code = field.attributes['w:instr'] ?? '';
+    if (isSequence(code)) this.#counted();
+    this.#contents(field, isContentsCode(code), type);
+  }
+
+  /** A number of tables or figures follows; in a caption no more than their name stands before it. */
+  #counted(): void {
+    if (/^\s*\S{0,20}(?:\s+\S{1,20})?\s*$/.test(this.line.text)) this.line.isCaption = true;
+  }
+
+  /** Of the same thing said in two ways, the first that has words. */
+  #alternative(element: XmlElement, type: Type): void {
+    const { line } = this;
+    for (const each of element.children) {
+      if (typeof each === 'string') continue;
+      const before = line.text.length + line.boxes.length;
+      this.add(each, type);
+      if (line.text.length + line.boxes.length > before) return;
+    }
   }
 }
 
@@ -102,16 +174,4 @@ function findBoxes(element: XmlElement, boxes: XmlElement[]): void {
       for (const one of each.children) if (typeof one !== 'string' && boxes.length === before) findBoxes(one, boxes);
     } else findBoxes(each, boxes);
   }
-}
-
-function addWords(words: string, isBold: boolean, line: Line): void {
-  line.text += words;
-  const count = words.replace(/\s+/g, '').length;
-  line.characters += count;
-  if (isBold) line.bold += count;
-}
-
-function symbol({ attributes }: XmlElement): string {
-  const code = (attributes['w:char'] ?? '').toLowerCase();
-  return SYMBOLS[code] ?? ' ';
 }

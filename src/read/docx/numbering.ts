@@ -1,8 +1,9 @@
 /** The numbers that Word counts out before paragraphs: `2.1`, `(a)`, `iii.`, `•`. */
 import type { Counting } from '../flow/ordinals.ts';
 import { ordinal } from '../flow/ordinals.ts';
-import type { XmlElement } from './xml.ts';
-import { child, children, indentOf, isOn, settingOf } from './xml.ts';
+import type { XmlElement } from '../packed/xml.ts';
+import { child, children } from '../packed/xml.ts';
+import { indentOf, isOn, settingOf } from './format.ts';
 
 /** What is printed before a paragraph. */
 export interface Label {

@@ -2,18 +2,25 @@
 import { ordinal } from '../flow/ordinals.ts';
 import type { Passage } from '../flow/passages.ts';
 import { passage, rowPassage } from '../flow/passages.ts';
-import type { Changes, Line } from './line.ts';
+import type { Changes } from '../packed/changes.ts';
+import type { XmlElement } from '../packed/xml.ts';
+import { child, children, textBelow } from '../packed/xml.ts';
+import { Fields } from './fields.ts';
+import { indentOf, isOn, isYes, settingOf } from './format.ts';
+import type { Line } from './line.ts';
 import { readLine } from './line.ts';
 import type { Label, Numberings } from './numbering.ts';
 import type { Style, Styles } from './styles.ts';
-import type { XmlElement } from './xml.ts';
-import { child, children, indentOf, isOn, settingOf, textBelow } from './xml.ts';
 
 /** A paragraph in a heading's style with more characters, or with a sentence's end, is a numbered clause. */
 const LONGEST_HEADING = 160;
+/** A paragraph with a number of tables or figures and more characters than this is no caption. */
+const LONGEST_CAPTION = 400;
 /** Cells with more characters than this on average hold passages of their own. */
 const LONGEST_CELL = 500;
 const MOST_COLUMNS = 200;
+/** The names of columns have fewer characters. */
+const LONGEST_NAME = 80;
 /** Elements that hold paragraphs and say nothing of them. */
 const WRAPPERS = /^(?:w:customXml|w:smartTag|w:sdtContent|w:ins|w:moveTo|w:txbxContent|w:body|mc:Choice)$/;
 
@@ -25,11 +32,19 @@ interface Paragraph extends Line {
   readonly heading: number | null;
 }
 
-interface Cell {
-  readonly element: XmlElement;
+/** The words of several paragraphs in one. */
+interface Words {
   readonly text: string;
-  readonly column: number;
+  /** Runs of words that are ruled out. */
+  readonly struck: readonly string[];
   readonly isBold: boolean;
+}
+
+interface Cell extends Words {
+  readonly column: number;
+  /** How many columns it is wide. */
+  readonly width: number;
+  readonly isShaded: boolean;
 }
 
 /** Reads the parts of a document that hold paragraphs. */
@@ -40,8 +55,9 @@ export class WordReader {
   readonly notes: string[] = [];
   readonly #styles: Styles;
   readonly #numberings: Numberings;
+  readonly #fields = new Fields();
   #contents = 0;
-  /** Words whose paragraph's end was deleted, so that the next one goes on with them. */
+  /** Words that the next paragraph goes on with: their paragraph's end was deleted, or they are its large first letter. */
   #waiting = '';
 
   constructor(styles: Styles, numberings: Numberings) {
@@ -73,7 +89,9 @@ export class WordReader {
         const note = found.get(id);
         if (note === undefined) continue;
         const marker = ordinal(++count, kind === 'f' ? 'decimal' : 'roman');
-        this.passages.push(passage('note', this.#words(note), { marker }));
+        const { text, struck } = this.#words(note);
+        this.passages.push(passage('note', text, { marker }));
+        this.#addStruck(struck);
       }
     }
   }
@@ -90,20 +108,21 @@ export class WordReader {
 
   #paragraph(element: XmlElement): void {
     const paragraph = this.#readParagraph(element);
-    const { boxes, notes } = paragraph;
+    const { boxes, notes, struck } = paragraph;
     this.notes.push(...notes);
-    if (this.#endIsDeleted(element)) this.#waiting += paragraph.text;
+    if (isCarriedOn(element)) this.#waiting += paragraph.text;
     else {
       const text = this.#waiting + paragraph.text;
       this.#waiting = '';
       if (text.trim() !== '') this.#add({ ...paragraph, text });
     }
+    this.#addStruck(struck);
     for (const box of boxes) this.read(box);
   }
 
-  #endIsDeleted(element: XmlElement): boolean {
-    const mark = child(child(element, 'w:pPr'), 'w:rPr');
-    return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
+  /** Adds what is ruled out: it stands in the text and says nothing. */
+  #addStruck(struck: readonly string[]): void {
+    for (const text of struck) this.passages.push(passage('paragraph', text, { role: 'struck' }));
   }
 
   /** Adds a paragraph; one that is divided by empty lines is several. */
@@ -113,10 +132,14 @@ export class WordReader {
     for (const text of others) this.passages.push(this.#passage({ ...paragraph, text, label: null }));
   }
 
-  #passage({ text, style, label, indent, heading, characters, bold, linked }: Paragraph): Passage {
+  #passage({ text, style, label, indent, heading, characters, bold, contents, isCaption }: Paragraph): Passage {
     const marker = label === null || label.text === '' ? null : label.text;
     const isBold = characters > 0 && bold === characters;
-    if (this.#contents > 0 || style.isContents || linked > characters * 0.8) return passage('furniture', text);
+    if (this.#contents > 0 || style.isContents || contents > characters * 0.8) {
+      return passage(style.name.endsWith(' heading') ? 'heading' : 'paragraph', text, { role: 'contents' });
+    }
+    if (style.isCaption || (isCaption && text.length <= LONGEST_CAPTION))
+      return passage('paragraph', text, { role: 'caption', marker });
     const isClause = text.length > LONGEST_HEADING || /\w{2}[.;]\s*$/.test(text);
     if (heading !== null && !isClause) return passage('heading', text, { level: heading, marker });
     if (label === null) return passage('paragraph', text, { isBold });
@@ -129,7 +152,9 @@ export class WordReader {
   #readParagraph(element: XmlElement): Paragraph {
     const format = child(element, 'w:pPr');
     const style = this.#styles.get(settingOf(format, 'w:pStyle'));
-    const line = readLine(element, style.isBold, this.changes);
+    // A table of contents that never ends ends with the next heading.
+    if (style.heading !== null && !style.isContents && this.#contents === 0) this.#fields.close();
+    const line = readLine(element, style, { styles: this.#styles, fields: this.#fields, changes: this.changes });
     const numbers = child(format, 'w:numPr');
     const list = settingOf(numbers, 'w:numId') ?? style.list;
     const given = settingOf(numbers, 'w:ilvl');
@@ -139,7 +164,7 @@ export class WordReader {
         : list === null
           ? 0
           : (style.listLevel ?? this.#numberings.levelOf(list, style.id));
-    const isCounted = list !== null && list !== '0' && !this.#endIsDeleted(element);
+    const isCounted = list !== null && list !== '0' && !isCarriedOn(element);
     const label = isCounted ? this.#numberings.next(list, depth) : null;
     const outline = settingOf(format, 'w:outlineLvl');
     const own = outline === undefined ? null : Number(outline) || 0;
@@ -152,15 +177,23 @@ export class WordReader {
   }
 
   /** All words below an element, paragraph by paragraph, with their numbers. */
-  #words(element: XmlElement): string {
+  #words(element: XmlElement): Words {
     const words: string[] = [];
+    const ruledOut: string[] = [];
+    let isBold = true;
     for (const paragraph of paragraphsIn(element)) {
-      const { text, label, notes, boxes } = this.#readParagraph(paragraph);
+      const { text, label, notes, boxes, struck, bold, characters } = this.#readParagraph(paragraph);
       this.notes.push(...notes);
       words.push(label === null || label.isBullet || label.text === '' ? text : `${label.text} ${text}`);
-      for (const box of boxes) words.push(this.#words(box));
+      ruledOut.push(...struck);
+      isBold &&= bold === characters;
+      for (const box of boxes) {
+        const inner = this.#words(box);
+        words.push(inner.text);
+        ruledOut.push(...inner.struck);
+      }
     }
-    return words.join(' ').trim();
+    return { text: words.join(' ').trim(), struck: ruledOut, isBold };
   }
 
   #table(table: XmlElement): void {
@@ -173,23 +206,39 @@ export class WordReader {
       for (const row of rows) for (const cell of cellsOf(row)) this.read(cell);
       return;
     }
+    const isStyled = this.#hasStyledHead(table);
+    const read = rows.map((row) => this.#row(row));
     let header: string[] | null = null;
     let count = 0;
     rows.forEach((row, index) => {
-      const cells = this.#row(row);
+      const cells = read[index] ?? [];
       const filled = cells.filter(({ text }) => text !== '');
       // A title over the whole table is not its first row.
       if (filled.length > 1) count++;
+      const isFirst = count === 1 && index + 1 < rows.length;
+      const next = read[index + 1] ?? [];
+      const isHead =
+        filled.length > 1 &&
+        (isMarkedHead(row)
+          ? index === 0 || isMarkedHead(rows[index - 1]) || header === null
+          : header === null && isFirst && areNames(filled, isStyled || isSetApart(filled, next)));
       const texts: string[] = [];
       for (const { text, column } of cells) texts[column] = text;
       const whole = Array.from(texts, (text) => text ?? '');
-      const isHead =
-        filled.length > 1 &&
-        (header === null || isMarkedHead(row)) &&
-        isHeader(row, filled, count === 1 && index + 1 < rows.length);
       this.passages.push(rowPassage(whole, isHead ? null : header));
-      if (isHead) header = whole.map((text, column) => `${header?.[column] ?? ''} ${text}`.trim());
+      for (const { struck } of cells) this.#addStruck(struck);
+      if (isHead) header = named(header, cells);
     });
+  }
+
+  /** Whether the style of a table sets its first row in bold, and the table has the style do so. */
+  #hasStyledHead(table: XmlElement): boolean {
+    const format = child(table, 'w:tblPr');
+    const look = child(format, 'w:tblLook')?.attributes;
+    const id = settingOf(format, 'w:tblStyle');
+    if (look === undefined || id === undefined || !this.#styles.get(id).hasHead) return false;
+    const first = look['w:firstRow'];
+    return first === undefined ? (Number.parseInt(look['w:val'] ?? '0', 16) & 0x20) !== 0 : isYes(first);
   }
 
   #row(row: XmlElement): Cell[] {
@@ -198,24 +247,40 @@ export class WordReader {
       const format = child(element, 'w:tcPr');
       const at = column;
       column = Math.min(column + Math.max(1, Number(settingOf(format, 'w:gridSpan') ?? '1') || 1), MOST_COLUMNS);
-      const text = this.#words(element);
-      const isBold = paragraphsIn(element).every((paragraph) => {
-        const style = this.#styles.get(settingOf(child(paragraph, 'w:pPr'), 'w:pStyle'));
-        const line = readLine(paragraph, style.isBold, { inserted: 0, deleted: 0 });
-        return line.bold === line.characters;
-      });
-      return { element, text, column: at, isBold };
+      const fill = child(format, 'w:shd')?.attributes['w:fill'] ?? 'auto';
+      return { ...this.#words(element), column: at, width: column - at, isShaded: !/^(?:auto|f{6})$/i.test(fill) };
     });
   }
 }
 
-/** Whether a row names the columns: marked so, or the first row, with short names set apart by bold type. */
-function isHeader(row: XmlElement, filled: readonly Cell[], isFirst: boolean): boolean {
-  if (isMarkedHead(row)) return true;
-  return isFirst && filled.every(({ text, isBold }) => isBold && text.length < 80);
+/** Whether the next paragraph goes on with a paragraph's words: its end was deleted, or it is a large first letter. */
+function isCarriedOn(element: XmlElement): boolean {
+  const format = child(element, 'w:pPr');
+  const mark = child(format, 'w:rPr');
+  if (child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined) return true;
+  return /^(?:drop|margin)$/.test(child(format, 'w:framePr')?.attributes['w:dropCap'] ?? '');
 }
 
-function isMarkedHead(row: XmlElement): boolean {
+/** The names of columns, below those of the rows above; a wide name stands over all its columns. */
+function named(above: readonly string[] | null, cells: readonly Cell[]): string[] {
+  const names = [...(above ?? [])];
+  for (const { text, column, width } of cells) {
+    for (let at = column; at < column + width; at++) names[at] = `${above?.[at] ?? ''} ${text}`.trim();
+  }
+  return Array.from(names, (name) => name ?? '');
+}
+
+/** Whether the cells of a first row name the columns: all short, and the row set apart by its style or all in bold. */
+function areNames(filled: readonly Cell[], isApart: boolean): boolean {
+  return filled.every(({ text, isBold }) => (isBold || isApart) && text.length < LONGEST_NAME);
+}
+
+/** Whether a row is shaded and the next one is not. */
+function isSetApart(filled: readonly Cell[], next: readonly Cell[]): boolean {
+  return filled.every(({ isShaded }) => isShaded) && next.length > 1 && next.every(({ isShaded }) => !isShaded);
+}
+
+function isMarkedHead(row: XmlElement | undefined): boolean {
   return isOn(child(row, 'w:trPr'), 'w:tblHeader') === true;
 }
 

@@ -1,21 +1,31 @@
-/** The paragraph styles of a Word document: headings, lists, contents and bold type. */
-import type { XmlElement } from './xml.ts';
-import { child, children, indentOf, isOn, settingOf } from './xml.ts';
+/** The styles of a Word document: headings, lists, contents, captions and type; and tables whose head they set apart. */
+import type { XmlElement } from '../packed/xml.ts';
+import { child, children } from '../packed/xml.ts';
+import { indentOf, isOn, settingOf } from './format.ts';
 
-/** What a style says of its paragraphs, its own parents considered. */
-export interface Style {
+/** How words are set. */
+export interface Type {
+  readonly isBold: boolean;
+  readonly isStruck: boolean;
+  readonly isHidden: boolean;
+}
+
+/** What a style says, its own parents considered. */
+export interface Style extends Type {
   readonly id: string;
   /** In small letters and English, whatever language Word speaks. */
   readonly name: string;
   /** Headings: from 1. */
   readonly heading: number | null;
   readonly isContents: boolean;
-  readonly isBold: boolean;
+  readonly isCaption: boolean;
   /** The list that its paragraphs belong to, and the level in it from 0. */
   readonly list: string | null;
   readonly listLevel: number | null;
   /** In twentieths of a point. */
   readonly indent: number | null;
+  /** Of tables: whether their first row is bold where a table asks for one. */
+  readonly hasHead: boolean;
 }
 
 const NONE: Style = {
@@ -23,10 +33,14 @@ const NONE: Style = {
   name: '',
   heading: null,
   isContents: false,
+  isCaption: false,
   isBold: false,
+  isStruck: false,
+  isHidden: false,
   list: null,
   listLevel: null,
   indent: null,
+  hasHead: false,
 };
 
 /** The styles of a document. */
@@ -60,19 +74,29 @@ export class Styles {
     const numbers = child(paragraph, 'w:numPr');
     const level = settingOf(numbers, 'w:ilvl');
     const list = settingOf(numbers, 'w:numId');
+    const type = child(element, 'w:rPr');
+    const head = children(element, 'w:tblStylePr').find(({ attributes }) => attributes['w:type'] === 'firstRow');
     const style: Style = {
       id,
       name,
       heading: headingOf(name, settingOf(paragraph, 'w:outlineLvl'), parent),
-      isContents: /^toc \d/.test(name) || /^table of (?:figures|authorities)$/.test(name) || parent.isContents,
-      isBold: isOn(child(element, 'w:rPr'), 'w:b') ?? parent.isBold,
+      isContents: parent.isContents || isContentsName(name),
+      isCaption: parent.isCaption || name === 'caption',
+      isBold: isOn(type, 'w:b') ?? parent.isBold,
+      isStruck: isOn(type, 'w:strike') ?? isOn(type, 'w:dstrike') ?? parent.isStruck,
+      isHidden: isOn(type, 'w:vanish') ?? parent.isHidden,
       list: list === '0' ? null : (list ?? parent.list),
       listLevel: level === undefined ? parent.listLevel : Number(level) || 0,
       indent: indentOf(paragraph) ?? parent.indent,
+      hasHead: isOn(child(head, 'w:rPr'), 'w:b') ?? parent.hasHead,
     };
     this.#known.set(id, style);
     return style;
   }
+}
+
+function isContentsName(name: string): boolean {
+  return /^(?:toc \d|toc heading|index \d|index heading|toa heading|table of (?:figures|authorities))$/.test(name);
 }
 
 function headingOf(name: string, outline: string | undefined, parent: Style): number | null {

@@ -13,7 +13,7 @@ const PARSERS: Readonly<Record<ParsedFormat, Parser>> = {
   pdf: parsePdf,
   docx: async (bytes) => {
     const { readDocx } = await import('../docx/read-docx.ts');
-    return { ...WHOLE, ...readDocx(bytes) };
+    return { ...WHOLE, ...(await readDocx(bytes)) };
   },
   html: async (bytes) => {
     const [{ decodePage }, { readHtml }] = await Promise.all([
