@@ -3,7 +3,7 @@ import type { InfoResult } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PmedError } from '../../model/fault.ts';
 import type { PdfOptions } from './content.ts';
-import { loadPdfjs } from './pdfjs.ts';
+import { loadPdfjs, restorePush } from './pdfjs.ts';
 
 /** A PDF that is open, and what `pdf-parse` tells of it. */
 export interface OpenPdf {
@@ -13,32 +13,36 @@ export interface OpenPdf {
 }
 
 /**
- * Opens a PDF. The caller must `destroy()` the document's `loadingTask` when done. `pdf-parse` opens it first: it says
- * whether the file can be opened at all, and tells its fields and bookmarks. It keeps the open document to itself, so
- * pdfjs opens the file once more for what is on the pages.
- * @param bytes the file; left as it is unless the options say otherwise: both empty the buffer that they are given
+ * Opens a PDF. The caller must `destroy()` the document's `loadingTask` when done. `pdf-parse` opens it: it says whether
+ * the file can be opened at all, and tells its fields and bookmarks. The open document, from which pages are read, is a
+ * property of its parser that its types do not show; it is there even where fields or bookmarks are broken.
+ * @param bytes the file; left as it is unless the options say otherwise: opening empties the buffer that it is given
  * @throws PmedError `PMED-I105` when a password is needed or wrong, `PMED-I106` when the file is damaged beyond reading
  */
 export async function openPdf(bytes: Uint8Array, { password, isOwned }: PdfOptions): Promise<OpenPdf> {
-  const { pdfjs, folder } = await loadPdfjs();
+  const { folder } = await loadPdfjs();
   const { PDFParse } = await import('pdf-parse');
-  const settings = { ...settingsFor(folder), ...(password === undefined ? {} : { password }) };
-  const parser = new PDFParse({ ...settings, data: new Uint8Array(bytes) });
+  const parser = new PDFParse({
+    ...settingsFor(folder),
+    ...(password === undefined ? {} : { password }),
+    data: isOwned === true ? bytes : new Uint8Array(bytes),
+  });
   let told: InfoResult | null = null;
+  let failure: unknown;
   try {
     told = await parser.getInfo();
   } catch (error) {
-    if (isRefusal(error)) throw refusal(error, password !== undefined);
+    failure = error;
   } finally {
-    await parser.destroy().catch(() => {});
+    restorePush();
   }
-  const task = pdfjs.getDocument({ ...settings, data: isOwned === true ? bytes : new Uint8Array(bytes) });
-  try {
-    return { document: await task.promise, told };
-  } catch (error) {
-    await task.destroy().catch(() => {});
-    throw refusal(error, password !== undefined);
-  }
+  const document: unknown = Reflect.get(parser, 'doc');
+  if (isOpen(document)) return { document, told };
+  throw refusal(failure, password !== undefined);
+}
+
+function isOpen(value: unknown): value is PDFDocumentProxy {
+  return typeof value === 'object' && value !== null && 'getPage' in value && 'loadingTask' in value;
 }
 
 function settingsFor(folder: string) {
@@ -57,11 +61,6 @@ function settingsFor(folder: string) {
     enableXfa: false,
     verbosity: 0,
   };
-}
-
-/** Whether an error means that the file itself cannot be opened, rather than some part of what it says of itself. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && /^(?:Password|InvalidPDF)Exception$/.test(error.name);
 }
 
 function refusal(error: unknown, passwordGiven: boolean): PmedError {
