@@ -1,8 +1,10 @@
 /** The body of a Word document → its passages in reading order: headings, paragraphs, items, rows, boxes and notes. */
 import { ordinal } from '../flow/ordinals.ts';
 import type { Passage } from '../flow/passages.ts';
-import { passage, rowPassage } from '../flow/passages.ts';
+import { passage } from '../flow/passages.ts';
 import type { Changes } from '../packed/changes.ts';
+import type { Cell, Words } from '../packed/table.ts';
+import { isLayout, MOST_COLUMNS, struckPassages, tablePassages } from '../packed/table.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
 import { Fields } from './fields.ts';
@@ -16,11 +18,6 @@ import type { Style, Styles } from './styles.ts';
 const LONGEST_HEADING = 160;
 /** A paragraph with a number of tables or figures and more characters than this is no caption. */
 const LONGEST_CAPTION = 400;
-/** Cells with more characters than this on average hold passages of their own. */
-const LONGEST_CELL = 500;
-const MOST_COLUMNS = 200;
-/** The names of columns have fewer characters. */
-const LONGEST_NAME = 80;
 /** Elements that hold paragraphs and say nothing of them. */
 const WRAPPERS = /^(?:w:customXml|w:smartTag|w:sdtContent|w:ins|w:moveTo|w:txbxContent|w:body|mc:Choice)$/;
 
@@ -30,21 +27,6 @@ interface Paragraph extends Line {
   /** How far it is indented, in points. */
   readonly indent: number;
   readonly heading: number | null;
-}
-
-/** The words of several paragraphs in one. */
-interface Words {
-  readonly text: string;
-  /** Runs of words that are ruled out. */
-  readonly struck: readonly string[];
-  readonly isBold: boolean;
-}
-
-interface Cell extends Words {
-  readonly column: number;
-  /** How many columns it is wide. */
-  readonly width: number;
-  readonly isShaded: boolean;
 }
 
 /** Reads the parts of a document that hold paragraphs. */
@@ -91,7 +73,7 @@ export class WordReader {
         const marker = ordinal(++count, kind === 'f' ? 'decimal' : 'roman');
         const { text, struck } = this.#words(note);
         this.passages.push(passage('note', text, { marker }));
-        this.#addStruck(struck);
+        this.passages.push(...struckPassages(struck));
       }
     }
   }
@@ -116,13 +98,8 @@ export class WordReader {
       this.#waiting = '';
       if (text.trim() !== '') this.#add({ ...paragraph, text });
     }
-    this.#addStruck(struck);
+    this.passages.push(...struckPassages(struck));
     for (const box of boxes) this.read(box);
-  }
-
-  /** Adds what is ruled out: it stands in the text and says nothing. */
-  #addStruck(struck: readonly string[]): void {
-    for (const text of struck) this.passages.push(passage('paragraph', text, { role: 'struck' }));
   }
 
   /** Adds a paragraph; one that is divided by empty lines is several. */
@@ -202,33 +179,12 @@ export class WordReader {
       if (isDeleted) this.changes.deleted++;
       return !isDeleted;
     });
-    if (isLayout(rows)) {
+    if (dividesPage(rows)) {
       for (const row of rows) for (const cell of cellsOf(row)) this.read(cell);
       return;
     }
-    const isStyled = this.#hasStyledHead(table);
-    const read = rows.map((row) => this.#row(row));
-    let header: string[] | null = null;
-    let count = 0;
-    rows.forEach((row, index) => {
-      const cells = read[index] ?? [];
-      const filled = cells.filter(({ text }) => text !== '');
-      // A title over the whole table is not its first row.
-      if (filled.length > 1) count++;
-      const isFirst = count === 1 && index + 1 < rows.length;
-      const next = read[index + 1] ?? [];
-      const isHead =
-        filled.length > 1 &&
-        (isMarkedHead(row)
-          ? index === 0 || isMarkedHead(rows[index - 1]) || header === null
-          : header === null && isFirst && areNames(filled, isStyled || isSetApart(filled, next)));
-      const texts: string[] = [];
-      for (const { text, column } of cells) texts[column] = text;
-      const whole = Array.from(texts, (text) => text ?? '');
-      this.passages.push(rowPassage(whole, isHead ? null : header));
-      for (const { struck } of cells) this.#addStruck(struck);
-      if (isHead) header = named(header, cells);
-    });
+    const read = rows.map((row) => ({ cells: this.#row(row), isHead: isMarkedHead(row) }));
+    this.passages.push(...tablePassages(read, this.#hasStyledHead(table)));
   }
 
   /** Whether the style of a table sets its first row in bold, and the table has the style do so. */
@@ -261,31 +217,13 @@ function isCarriedOn(element: XmlElement): boolean {
   return /^(?:drop|margin)$/.test(child(format, 'w:framePr')?.attributes['w:dropCap'] ?? '');
 }
 
-/** The names of columns, below those of the rows above; a wide name stands over all its columns. */
-function named(above: readonly string[] | null, cells: readonly Cell[]): string[] {
-  const names = [...(above ?? [])];
-  for (const { text, column, width } of cells) {
-    for (let at = column; at < column + width; at++) names[at] = `${above?.[at] ?? ''} ${text}`.trim();
-  }
-  return Array.from(names, (name) => name ?? '');
-}
-
-/** Whether the cells of a first row name the columns: all short, and the row set apart by its style or all in bold. */
-function areNames(filled: readonly Cell[], isApart: boolean): boolean {
-  return filled.every(({ text, isBold }) => (isBold || isApart) && text.length < LONGEST_NAME);
-}
-
-/** Whether a row is shaded and the next one is not. */
-function isSetApart(filled: readonly Cell[], next: readonly Cell[]): boolean {
-  return filled.every(({ isShaded }) => isShaded) && next.length > 1 && next.every(({ isShaded }) => !isShaded);
-}
-
-function isMarkedHead(row: XmlElement | undefined): boolean {
+/** Whether a row is repeated at the head of each page. */
+function isMarkedHead(row: XmlElement): boolean {
   return isOn(child(row, 'w:trPr'), 'w:tblHeader') === true;
 }
 
 /** Whether a table only divides the page: one column, tables within, or whole passages in its cells. */
-function isLayout(rows: readonly XmlElement[]): boolean {
+function dividesPage(rows: readonly XmlElement[]): boolean {
   let cells = 0;
   let widest = 0;
   let characters = 0;
@@ -298,7 +236,7 @@ function isLayout(rows: readonly XmlElement[]): boolean {
       for (const paragraph of paragraphsIn(cell)) characters += textBelow(paragraph).length;
     }
   }
-  return widest < 2 || characters > cells * LONGEST_CELL;
+  return isLayout(widest, cells, characters);
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

@@ -1,0 +1,92 @@
+/** A table of words → its rows as passages, with the names of the columns that each row's cells stand in. */
+import type { Passage } from '../flow/passages.ts';
+import { passage, rowPassage } from '../flow/passages.ts';
+
+/** The words of several paragraphs in one. */
+export interface Words {
+  readonly text: string;
+  /** Runs of words that are ruled out. */
+  readonly struck: readonly string[];
+  readonly isBold: boolean;
+}
+
+/** A cell of a table. */
+export interface Cell extends Words {
+  /** From 0. */
+  readonly column: number;
+  /** How many columns it is wide. */
+  readonly width: number;
+  readonly isShaded: boolean;
+}
+
+/** A row of a table. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Whether the document says that it names the columns. */
+  readonly isHead: boolean;
+}
+
+/** No table of words has more columns. */
+export const MOST_COLUMNS = 200;
+/** The names of columns have fewer characters. */
+const LONGEST_NAME = 80;
+/** Cells with more characters than this on average hold passages of their own. */
+const LONGEST_CELL = 500;
+
+/**
+ * The rows of a table, each followed by what is ruled out in it.
+ * @param hasHead whether the style of the table sets its first row apart
+ */
+export function tablePassages(rows: readonly Row[], hasHead: boolean): Passage[] {
+  const passages: Passage[] = [];
+  let header: string[] | null = null;
+  let count = 0;
+  rows.forEach(({ cells, isHead: isMarked }, index) => {
+    const filled = cells.filter(({ text }) => text !== '');
+    // A title over the whole table is not its first row.
+    if (filled.length > 1) count++;
+    const isFirst = count === 1 && index + 1 < rows.length;
+    const isHead =
+      filled.length > 1 &&
+      (isMarked
+        ? header === null || rows[index - 1]?.isHead === true
+        : header === null && isFirst && areNames(filled, hasHead || isSetApart(filled, rows[index + 1])));
+    const texts: string[] = [];
+    for (const { text, column } of cells) texts[column] = text;
+    const whole = Array.from(texts, (text) => text ?? '');
+    passages.push(rowPassage(whole, isHead ? null : header));
+    for (const { struck } of cells) passages.push(...struckPassages(struck));
+    if (isHead) header = named(header, cells);
+  });
+  return passages;
+}
+
+/** What is ruled out: it stands in the text and says nothing. */
+export function struckPassages(struck: readonly string[]): Passage[] {
+  return struck.map((text) => passage('paragraph', text, { role: 'struck' }));
+}
+
+/** Whether a table only divides the page: one column, or whole passages in its cells. */
+export function isLayout(widest: number, cells: number, characters: number): boolean {
+  return widest < 2 || characters > cells * LONGEST_CELL;
+}
+
+/** The names of columns, below those of the rows above; a wide name stands over all its columns. */
+function named(above: readonly string[] | null, cells: readonly Cell[]): string[] {
+  const names = [...(above ?? [])];
+  for (const { text, column, width } of cells) {
+    for (let at = column; at < column + width; at++) names[at] = `${above?.[at] ?? ''} ${text}`.trim();
+  }
+  return Array.from(names, (name) => name ?? '');
+}
+
+/** Whether the cells of a first row name the columns: all short, and the row set apart or all in bold. */
+function areNames(filled: readonly Cell[], isApart: boolean): boolean {
+  return filled.every(({ text, isBold }) => (isBold || isApart) && text.length < LONGEST_NAME);
+}
+
+/** Whether a row of three cells or more is shaded and the next one is not. */
+function isSetApart(filled: readonly Cell[], next: Row | undefined): boolean {
+  if (filled.length < 3 || next === undefined || next.cells.length < 2) return false;
+  return filled.every(({ isShaded }) => isShaded) && next.cells.every(({ isShaded }) => !isShaded);
+}
