@@ -32,8 +32,12 @@ export interface Draft {
   readonly role: BlockRole | null;
   /** Of a table row: the names of the columns that its filled cells stand in. */
   readonly header: readonly string[] | null;
+  /** Of a table row: the names of all columns of its table, an empty one where a column has none; null without names. */
+  readonly names?: readonly string[] | null;
   /** The table that a row belongs to, or -1. */
   readonly table: number;
+  /** Whether the structure tree says that it is a heading, or another text; absent where no tree tells. */
+  readonly tagged?: 'heading' | 'text';
 }
 
 /** A paragraph as a draft of the given kind. */

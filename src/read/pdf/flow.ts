@@ -7,6 +7,7 @@ import { goesOn, join } from './joins.ts';
 import type { LaidPage } from './layout.ts';
 import { markItems } from './lists.ts';
 import { markNotes } from './notes.ts';
+import { inheritHeaders } from './table-heads.ts';
 
 /** The drafts of the document in the order of its text. */
 export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]): Draft[] {
@@ -67,22 +68,4 @@ function joinColumns(drafts: readonly Draft[]): Draft[] {
     else out.push(draft);
   }
   return out;
-}
-
-/** Gives the rows of a table that goes on from the page before the names of its columns. */
-function inheritHeaders(drafts: readonly Draft[]): Draft[] {
-  let last: Draft | undefined;
-  return drafts.map((draft) => {
-    if (draft.kind === 'furniture' || draft.kind === 'note') return draft;
-    let own = draft;
-    if (draft.kind === 'cell' && last?.kind === 'cell' && draft.header === null && last.header !== null) {
-      if (last.header.length === filledCells(draft)) own = { ...draft, header: last.header };
-    }
-    last = own;
-    return own;
-  });
-}
-
-function filledCells(draft: Draft): number {
-  return draft.parts.reduce((n, part) => n + part.cells.filter((lines) => lines.length > 0).length, 0);
 }

@@ -1,5 +1,4 @@
 /** Pages of runs → drafts of blocks in reading order, page by page, by the rules of layout. */
-import { tidy } from './characters.ts';
 import { boxOf, type Draft, draftOf } from './drafts.ts';
 import type { Fonts } from './fonts.ts';
 import { plainBullets } from './fonts.ts';
@@ -8,8 +7,10 @@ import { findRows, findSegments, type Line, lineOf, type Segment } from './lines
 import { findLines, findParagraphs } from './paragraphs.ts';
 import { findRegions } from './regions.ts';
 import type { RunPage } from './runs.ts';
+import { isAllStruck, struckOf } from './struck.ts';
+import { layOutByTags } from './structure/tagged.ts';
 import { styleOf } from './style.ts';
-import { findTableRows, isHeader } from './tables.ts';
+import { tableDrafts } from './tables.ts';
 
 /** A page as laid out. */
 export interface LaidPage {
@@ -22,6 +23,8 @@ export interface LaidPage {
   readonly foot: readonly Draft[];
   /** The page's number as printed; null where none was found. */
   readonly number: string | null;
+  /** Whether its blocks are those of the structure tree. */
+  readonly isTagged: boolean;
 }
 
 /** The pages of a document, laid out. A page whose layout fails is laid out as its rows from the top down. */
@@ -30,21 +33,29 @@ export function layOut(pages: readonly RunPage[], fonts: Fonts): LaidPage[] {
     page: page.page,
     height: page.height,
     segments: findSegments(plainBullets(page.runs, fonts)),
+    tags: page.tags,
   }));
   const furniture = findFurniture(segmented);
   let tables = 0;
-  return segmented.map(({ page, height, segments }, index) => {
+  return segmented.map(({ page, height, segments, tags }, index) => {
     const edge: Furniture = furniture[index] ?? { segments: new Set(), number: null };
     const body = segments.filter((s) => !edge.segments.has(s));
-    const drafts = findRegions(body).flatMap((region) => {
-      const rows = region.kind === 'table' ? tableDrafts(region.segments, page, fonts, tables) : null;
-      if (rows !== null) {
-        tables++;
-        return rows;
-      }
-      return findParagraphs(findLines(region.segments), fonts).map((p) => draftOf(p, page));
-    });
-    const furnished = furnitureDrafts([...edge.segments], page, fonts);
+    const byRules = (some: readonly Segment[]): Draft[] =>
+      findRegions(some).flatMap((region) => {
+        const rows = region.kind === 'table' ? tableDrafts(region.segments, page, fonts, tables) : null;
+        if (rows !== null) {
+          tables++;
+          return rows;
+        }
+        return findParagraphs(findLines(region.segments), fonts).map((p) => draftOf(p, page));
+      });
+    const tagged =
+      tags === undefined
+        ? null
+        : layOutByTags({ page, height, root: tags, segments: body, table: tables }, fonts, byRules);
+    tables += tagged?.tables ?? 0;
+    const drafts = (tagged?.drafts ?? byRules(body)).flatMap((d) => (isAllStruck(d) ? struckOf(d) : [d]));
+    const furnished = furnitureDrafts([...edge.segments, ...(tagged?.furniture ?? [])], page, fonts);
     return {
       page,
       height,
@@ -52,6 +63,7 @@ export function layOut(pages: readonly RunPage[], fonts: Fonts): LaidPage[] {
       head: furnished.filter((d) => (d.parts[0]?.box[1] ?? 0) > height / 2),
       foot: furnished.filter((d) => (d.parts[0]?.box[1] ?? 0) <= height / 2),
       number: edge.number,
+      isTagged: tagged !== null,
     };
   });
 }
@@ -67,39 +79,4 @@ function plainDraft(lines: readonly Line[], page: number, fonts: Fonts, kind: 'f
     page,
     kind,
   );
-}
-
-function tableDrafts(segments: readonly Segment[], page: number, fonts: Fonts, table: number): Draft[] | null {
-  const rows = findTableRows(segments);
-  if (rows === null || rows.length < 2) return null;
-  // A title that spans the table may stand over the row of its column names.
-  const at = [0, 1].find((k) => {
-    const [first, second] = [rows[k], rows[k + 1]];
-    return first !== undefined && second !== undefined && isHeader(first, second, fonts);
-  });
-  const names = at === undefined ? null : (rows[at]?.cells.map(cellText) ?? null);
-  return rows.map(({ cells, box }, k) => {
-    const lines = cells.flat();
-    const filled = cells.flatMap((cell, c) => (cell.length > 0 ? [names?.[c] ?? ''] : []));
-    return {
-      kind: 'cell',
-      level: 1,
-      parts: [{ page, cells, box }],
-      marker: null,
-      sign: null,
-      style: styleOf(lines, fonts),
-      left: box[0],
-      right: box[2],
-      above: 1,
-      closed: true,
-      contents: false,
-      role: null,
-      header: names !== null && at !== undefined && k > at ? filled : null,
-      table,
-    };
-  });
-}
-
-function cellText(lines: readonly Line[]): string {
-  return tidy(lines.map((line) => line.text).join(' '));
 }

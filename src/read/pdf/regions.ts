@@ -1,8 +1,11 @@
 /** A page's segments → regions in reading order: columns found by recursive cuts, and tables. */
-
+import { type Band, isContents, isTable, rowsIn, sideOf, sizesDiffer } from './bands.ts';
 import { endsInLeader } from './leaders.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { findMarker } from './marker.ts';
+import { quantile } from './quantile.ts';
+
+export { quantile } from './quantile.ts';
 
 /** Segments that are read from the top down. */
 export interface Region {
@@ -57,11 +60,6 @@ function attach(segments: readonly Segment[]): Segment[] {
     if (open !== undefined) out.push(open);
   }
   return out.sort((a, b) => a.order - b.order);
-}
-
-interface Band {
-  readonly left: readonly Segment[];
-  readonly right: readonly Segment[];
 }
 
 /** A way to cut: bands with two sides, and what stands between them, from the top down. */
@@ -142,38 +140,16 @@ function cutAt(sorted: readonly Segment[], x: number): Cut | null {
   return score > 0 ? { parts, score } : null;
 }
 
-/** The number of rows that segments from the top down stand in. */
-function rowsOf(sorted: readonly Segment[]): number {
-  let rows = 0;
-  let y = Infinity;
-  for (const segment of sorted) {
-    if (y - segment.y <= 0.4 * segment.size) continue;
-    rows++;
-    y = segment.y;
-  }
-  return rows;
-}
-
 function isBand(left: readonly Segment[], right: readonly Segment[]): boolean {
   if (left.length === 0 || right.length === 0) return false;
   const overlapTop = Math.min(top(left), top(right));
   const overlapBottom = Math.max(bottom(left), bottom(right));
   const within = (s: Segment): boolean => s.y <= overlapTop && s.y >= overlapBottom - 1;
-  const l = rowsOf(left.filter(within));
-  const r = rowsOf(right.filter(within));
+  const l = rowsIn(left.filter(within));
+  const r = rowsIn(right.filter(within));
   if (l >= fewestRows && r >= fewestRows) return true;
   // A note in the margin may be short, but it is set in another size than the text beside it.
   return l >= 1 && r >= 1 && Math.max(l, r) >= 2 && sizesDiffer(left, right) && sideOf(l > r ? left : right).prose;
-}
-
-function sizesDiffer(left: readonly Segment[], right: readonly Segment[]): boolean {
-  const [a, b] = [left, right].map((side) =>
-    quantile(
-      side.map((s) => s.size),
-      0.5,
-    ),
-  );
-  return Math.abs((a ?? 0) - (b ?? 0)) > 0.12 * Math.max(a ?? 0, b ?? 0);
 }
 
 const top = (segments: readonly Segment[]): number => segments.reduce((y, s) => Math.max(y, s.top), -Infinity);
@@ -222,42 +198,6 @@ function split(
   return [side.slice(0, from), side.slice(from, to), side.slice(to)];
 }
 
-/** Whether the right side holds the page numbers of a table of contents. */
-function isContents({ right }: Band): boolean {
-  const numbers = [...right].sort((a, b) => b.y - a.y).map((s) => lineOf([s]).text.replace(/^[.… ]+/, ''));
-  const pages = numbers.filter((n) => /^\d{1,4}$/.test(n)).map(Number);
-  const romans = numbers.filter((n) => /^[ivxl]{1,7}$/i.test(n)).length;
-  if (pages.length + romans < 0.85 * numbers.length || numbers.length < 4) return false;
-  let falls = 0;
-  for (let k = 1; k < pages.length; k++) if ((pages[k] ?? 0) < (pages[k - 1] ?? 0)) falls++;
-  return falls <= 0.1 * pages.length;
-}
-
-/** Whether the two sides belong together row by row. */
-function isTable({ left, right }: Band): boolean {
-  if (sizesDiffer(left, right)) return false;
-  const l = sideOf(left);
-  const r = sideOf(right);
-  const aligned = alignment(l.starts, r.starts);
-  if (l.prose && r.prose)
-    return Math.min(l.starts.length, r.starts.length) >= 3 && aligned >= 0.8 && turns(left, right) > 0.5;
-  // Programs write columns one after the other, and tables row by row.
-  if (turns(left, right) <= 0.25) return false;
-  return sharedRows(left, right) >= 0.5 || (Math.min(l.starts.length, r.starts.length) >= 2 && aligned >= 0.7);
-}
-
-/** How often the stream goes from one side to the other, as a share of what going row by row would take. */
-function turns(left: readonly Segment[], right: readonly Segment[]): number {
-  const lefts = new Set(left);
-  const stream = [...left, ...right].sort((a, b) => a.order - b.order);
-  let changes = 0;
-  for (let k = 1; k < stream.length; k++) {
-    const [a, b] = [stream[k - 1], stream[k]];
-    if (a !== undefined && b !== undefined && lefts.has(a) !== lefts.has(b)) changes++;
-  }
-  return changes / (2 * Math.min(rowsOf(left), rowsOf(right)));
-}
-
 /** A table without the headings and captions over and under it, which stand alone in their row. */
 function tableRegions(segments: readonly Segment[]): Region[] {
   const rows = findRows(segments);
@@ -281,55 +221,4 @@ function tableRegions(segments: readonly Segment[]): Region[] {
     { kind: 'text', segments: rows.slice(to).flat() },
   ];
   return parts.filter((part) => part.segments.length > 0);
-}
-
-interface Side {
-  /** Whether its lines fill its width, as running text does. */
-  readonly prose: boolean;
-  /** Base lines and sizes of the lines that begin after a wider gap. */
-  readonly starts: readonly { readonly y: number; readonly size: number }[];
-}
-
-function sideOf(segments: readonly Segment[]): Side {
-  const rows = findRows(segments);
-  const x0 = segments.reduce((x, s) => Math.min(x, s.x0), Infinity);
-  const x1 = segments.reduce((x, s) => Math.max(x, s.x1), -Infinity);
-  const pitches: number[] = [];
-  for (let k = 0; k + 1 < rows.length; k++) pitches.push((rows[k]?.[0]?.y ?? 0) - (rows[k + 1]?.[0]?.y ?? 0));
-  const usual = quantile(pitches, 0.3);
-  const starts = rows.flatMap((row, k) => {
-    const first = row[0];
-    return first !== undefined && (k === 0 || (pitches[k - 1] ?? 0) > 1.3 * usual)
-      ? [{ y: first.y, size: first.size }]
-      : [];
-  });
-  const full = segments.filter((s) => s.x1 - s.x0 >= 0.7 * (x1 - x0)).length;
-  const weights = segments.map((s) => s.weight);
-  return {
-    prose: quantile(weights, 0.5) >= 20 && full >= 0.5 * segments.length,
-    starts,
-  };
-}
-
-function alignment(a: Side['starts'], b: Side['starts']): number {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  const hits = few.filter((s) => many.some((t) => Math.abs(s.y - t.y) <= 0.35 * Math.max(s.size, t.size))).length;
-  return few.length === 0 ? 0 : hits / few.length;
-}
-
-/** The share of the shorter side's rows that have a partner on the other side. */
-function sharedRows(left: readonly Segment[], right: readonly Segment[]): number {
-  const l = findRows(left);
-  const r = findRows(right);
-  const [few, many] = l.length <= r.length ? [l, r] : [r, l];
-  const hits = few.filter(([s]) =>
-    many.some(([t]) => s !== undefined && t !== undefined && Math.abs(s.y - t.y) <= 0.3 * s.size),
-  ).length;
-  return few.length === 0 ? 0 : hits / few.length;
-}
-
-/** The value that the given share of numbers do not exceed; 0 for none. */
-export function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

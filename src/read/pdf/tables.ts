@@ -1,92 +1,117 @@
-/** A table's segments → its rows and cells. */
-import type { Box } from '../../model/document.ts';
+/** A table's segments → drafts of its rows, each with the names of its columns. */
+import { tidy } from './characters.ts';
+import { findColumns } from './columns.ts';
+import type { Draft } from './drafts.ts';
 import type { Fonts } from './fonts.ts';
 import { findRows, type Line, lineOf, type Segment } from './lines.ts';
-import { quantile } from './regions.ts';
 import { styleOf } from './style.ts';
+import { findTableRows, type Row } from './table-rows.ts';
 
 /** A row of a table: lines of its cells by column, empty where a cell is. */
-export interface TableRow {
+interface TableRow {
   readonly cells: readonly (readonly Line[])[];
-  readonly box: Box;
+  readonly row: Row;
 }
 
-/** The rows of a table region, from the top down; null where columns cannot be told apart. */
-export function findTableRows(segments: readonly Segment[]): TableRow[] | null {
-  const columns = findColumns(segments);
+/**
+ * The rows of a table region as drafts, from the top down; null where columns cannot be told apart.
+ * @param table the number of the table in the document
+ */
+export function tableDrafts(segments: readonly Segment[], page: number, fonts: Fonts, table: number): Draft[] | null {
+  const { columns, pieces } = findColumns(segments);
   if (columns.length < 2) return null;
-  const visual = findRows(segments);
-  const pitches: number[] = [];
-  for (let k = 0; k + 1 < visual.length; k++) pitches.push((visual[k]?.[0]?.y ?? 0) - (visual[k + 1]?.[0]?.y ?? 0));
-  const size = quantile(
-    segments.map((s) => s.size),
-    0.5,
-  );
-  const tight = Math.max(quantile(pitches, 0.1), 0.9 * size);
-  const loose = pitches.some((p) => p > 1.25 * tight + 1);
-  const spread = tight > 1.5 * size;
-  const groups: Segment[][] = [];
-  visual.forEach((row, k) => {
-    const gap = pitches[k - 1] ?? Infinity;
-    const starts = row.some((s) => columnOf(s, columns) === 0);
-    const open = groups.at(-1);
-    if (open !== undefined && !spread && gap <= 1.25 * tight + 1 && (loose || !starts)) open.push(...row);
-    else groups.push([...row]);
+  const rows = findTableRows(pieces).map((row): TableRow => ({ row, cells: cellsOf(row, columns.length) }));
+  if (rows.length < 2 || !rows.some((row) => filled(row) > 1)) return null;
+  const head = findHead(rows, fonts);
+  const [left, right] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
+  return rows.map((row, k) => {
+    const names = head !== null && k >= head.to ? head.names : null;
+    return { ...rowDraft(row, page, fonts, table, names), left, right };
   });
-  return groups.map((group) => ({
-    cells: columns.map((_, c) => findRows(group.filter((s) => columnOf(s, columns) === c)).map((row) => lineOf(row))),
-    box: [
-      Math.min(...group.map((s) => s.x0)),
-      Math.min(...group.map((s) => s.bottom)),
-      Math.max(...group.map((s) => s.x1)),
-      Math.max(...group.map((s) => s.top)),
-    ],
-  }));
 }
 
-interface Column {
-  readonly x0: number;
-  readonly x1: number;
+function cellsOf(row: Row, columns: number): Line[][] {
+  return Array.from({ length: columns }, (_, c) =>
+    findRows(row.filter((p) => p.column === c).map((p) => p.segment)).map((line) => lineOf(line)),
+  );
 }
 
-/** The columns that segments fall into, leaving out the few that span several. */
-function findColumns(segments: readonly Segment[]): Column[] {
-  const sorted = [...segments].sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0));
-  const kept = sorted.slice(0, Math.max(2, Math.ceil(0.94 * sorted.length))).sort((a, b) => a.x0 - b.x0);
-  const columns: { x0: number; x1: number }[] = [];
-  for (const { x0, x1, size } of kept) {
-    const last = columns.at(-1);
-    if (last !== undefined && x0 < last.x1 + 0.4 * size) last.x1 = Math.max(last.x1, x1);
-    else columns.push({ x0, x1 });
+function filled({ cells }: TableRow): number {
+  return cells.filter((lines) => lines.length > 0).length;
+}
+
+function rowDraft(row: TableRow, page: number, fonts: Fonts, table: number, names: readonly string[] | null): Draft {
+  const segments = row.row.map((p) => p.segment);
+  const box = [
+    Math.min(...segments.map((s) => s.x0)),
+    Math.min(...segments.map((s) => s.bottom)),
+    Math.max(...segments.map((s) => s.x1)),
+    Math.max(...segments.map((s) => s.top)),
+  ] as const;
+  return {
+    kind: 'cell',
+    level: 1,
+    parts: [{ page, cells: row.cells, box }],
+    marker: null,
+    sign: null,
+    style: styleOf(row.cells.flat(), fonts),
+    left: box[0],
+    right: box[2],
+    above: 1,
+    closed: true,
+    contents: false,
+    role: null,
+    header: names === null ? null : headerOf(row.cells, names),
+    names,
+    table,
+  };
+}
+
+/** The names of the columns whose cells have text. */
+export function headerOf(cells: readonly (readonly Line[])[], names: readonly string[]): string[] {
+  return cells.flatMap((cell, c) => (cell.length > 0 ? [names[c] ?? ''] : []));
+}
+
+/** The text of every cell of a row of a table. */
+export function cellTexts(cells: readonly (readonly Line[])[]): string[] {
+  return cells.map((lines) => tidy(lines.map((line) => line.text).join(' ')));
+}
+
+/** The rows that name a table's columns: the row after them, and the names. */
+interface Head {
+  readonly to: number;
+  readonly names: readonly string[];
+}
+
+/** Rows over several columns may stand above the row of names: a title, or names of groups of columns. */
+const mostAbove = 3;
+
+function findHead(rows: readonly TableRow[], fonts: Fonts): Head | null {
+  for (let k = 0; k < Math.min(mostAbove, rows.length - 1); k++) {
+    const [row, next] = [rows[k], rows[k + 1]];
+    if (row === undefined || next === undefined || filled(row) < 2) continue;
+    if (!isHeader(row, next, fonts)) return null;
+    const names = cellTexts(row.cells);
+    return { to: k + 1, names };
   }
-  return columns;
+  return null;
 }
 
 /** Fewest and most characters that the cells of a header row have. */
 const longestHeader = 80;
 
 /**
- * Whether the first of a table's rows names its columns: short words in each, set apart from the next row by weight,
- * capitals or size, or standing over columns of figures.
+ * Whether the first of two rows names the columns: short words in each, set apart from the next row by weight, capitals
+ * or size, or standing over columns of figures.
  */
-export function isHeader(first: TableRow, second: TableRow, fonts: Fonts): boolean {
-  const filled = first.cells.filter((lines) => lines.length > 0);
-  if (filled.length < 2 || filled.length < 0.6 * first.cells.length) return false;
-  const texts = filled.map((lines) => lines.map((line) => line.text).join(' '));
+export function isHeader(first: Pick<TableRow, 'cells'>, second: Pick<TableRow, 'cells'>, fonts: Fonts): boolean {
+  const texts = cellTexts(first.cells).filter((text) => text !== '');
+  if (texts.length < 2 || texts.length < 0.6 * first.cells.length) return false;
   if (texts.some((text) => text.length > longestHeader || !/\p{L}/u.test(text))) return false;
   const a = styleOf(first.cells.flat(), fonts);
   const b = styleOf(second.cells.flat(), fonts);
   if (a.bold !== b.bold) return a.bold;
   if (a.capitals !== b.capitals) return a.capitals;
   if (a.font !== b.font || Math.abs(a.size - b.size) > 0.06 * b.size) return true;
-  return second.cells.some((lines) => lines.length > 0 && lines.every((line) => /^[£$€]?[\d.,%()-]+$/.test(line.text)));
-}
-
-/** The column in which most of a segment's start stands. */
-function columnOf(segment: Segment, columns: readonly Column[]): number {
-  let found = 0;
-  columns.forEach((column, k) => {
-    if (segment.x0 >= column.x0 - 2) found = k;
-  });
-  return found;
+  return cellTexts(second.cells).some((text) => /^[£$€]?[\d.,%()-]+$/.test(text));
 }

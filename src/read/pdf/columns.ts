@@ -1,0 +1,163 @@
+/** A table's segments → its columns, and what stands in each. */
+import { lineOf, type Segment, segmentOf } from './lines.ts';
+import { quantile } from './quantile.ts';
+import type { Run } from './runs.ts';
+
+/** A column's place across the page. */
+export interface Column {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Text of one line in one column. */
+export interface Piece {
+  readonly segment: Segment;
+  /** The column that it begins in. */
+  readonly column: number;
+  /** The column that it ends in. */
+  readonly last: number;
+}
+
+/** The columns of a table and its pieces in stream order. */
+export interface Columns {
+  readonly columns: readonly Column[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Runs nearer than this many em make one piece whatever column they stand in. */
+const nearRuns = 0.35;
+/** A gutter is at least this many em wide, */
+const gutter = 0.5;
+/** and crossed by at most this share of the pieces beside it. */
+const crossed = 0.06;
+
+const onlyBullet = /^[^\p{L}\p{N}£$€%]{1,2}$/u;
+
+/** The columns of a table, from the left, and its text by column. */
+export function findColumns(segments: readonly Segment[]): Columns {
+  const atoms = segments.flatMap(atomsOf);
+  const size = quantile(
+    atoms.map((s) => s.size),
+    0.5,
+  );
+  const left = Math.min(...atoms.map((s) => s.x0));
+  const right = Math.max(...atoms.map((s) => s.x1));
+  // What is wider than most columns can be is a title or a row over several columns.
+  const wide = quantile(
+    atoms.map((s) => s.x1 - s.x0),
+    0.9,
+  );
+  const narrow = atoms.filter((s) => s.x1 - s.x0 <= Math.max(1.25 * wide, 0.4 * (right - left)));
+  const full = gutters(narrow, gutter * size, Math.floor(crossed * narrow.length));
+  const columns = mergeBullets(addSparse(full, narrow, gutter * size), narrow);
+  const pieces = atoms.flatMap((atom) => split(atom, columns));
+  return { columns, pieces };
+}
+
+/** A segment's runs, those that stand close together as one. */
+function atomsOf(segment: Segment): Segment[] {
+  const out: Segment[] = [];
+  let open: Run[] = [];
+  let last: Run | undefined;
+  for (const run of segment.runs) {
+    if (last !== undefined && run.x0 - last.x1 > nearRuns * Math.max(run.size, last.size)) {
+      out.push(segmentOf(open, segment.order));
+      open = [];
+    }
+    open.push(run);
+    last = run;
+  }
+  if (open.length > 0) out.push(segmentOf(open, segment.order));
+  return out;
+}
+
+/** The columns between gutters of a width that no more than so many pieces cross. */
+function gutters(atoms: readonly Segment[], width: number, most: number): Column[] {
+  const events = atoms.flatMap(({ x0, x1 }) => [
+    { x: x0, step: 1 },
+    { x: Math.max(x0, x1), step: -1 },
+  ]);
+  events.sort((a, b) => a.x - b.x || b.step - a.step);
+  const columns: { x0: number; x1: number }[] = [];
+  let covered = 0;
+  let free = -Infinity;
+  for (const { x, step } of events) {
+    const before = covered;
+    covered += step;
+    if (before > most && covered <= most) {
+      free = x;
+      const open = columns.at(-1);
+      if (open !== undefined) open.x1 = x;
+    } else if (before <= most && covered > most) {
+      const open = columns.at(-1);
+      if (open !== undefined && x - free < width) open.x1 = Infinity;
+      else columns.push({ x0: x, x1: Infinity });
+    }
+  }
+  const rightmost = atoms.reduce((x, s) => Math.max(x, s.x1), -Infinity);
+  return columns.map(({ x0, x1 }) => ({ x0, x1: Math.min(x1, rightmost) }));
+}
+
+/** Columns, with those between them that only a few rows fill. */
+function addSparse(columns: readonly Column[], atoms: readonly Segment[], width: number): Column[] {
+  const out: Column[] = [];
+  for (let k = 0; k <= columns.length; k++) {
+    const from = columns[k - 1]?.x1 ?? -Infinity;
+    const to = columns[k]?.x0 ?? Infinity;
+    const between = atoms.filter((s) => s.x0 >= from + width && s.x1 <= to - width);
+    if (between.length > 0) out.push(...gutters(between, width, 0));
+    const own = columns[k];
+    if (own !== undefined) out.push(own);
+  }
+  return out;
+}
+
+/** Columns, those of bullets and dashes together with the next one. */
+function mergeBullets(columns: readonly Column[], atoms: readonly Segment[]): Column[] {
+  const marks = columns.map(() => ({ all: 0, bullets: 0 }));
+  for (const atom of atoms) {
+    const own = marks[columnAt(columns, atom.x0)];
+    if (own === undefined) continue;
+    own.all++;
+    if (atom.weight <= 2 && onlyBullet.test(lineOf([atom]).text)) own.bullets++;
+  }
+  const out: Column[] = [];
+  let from: number | null = null;
+  columns.forEach((column, k) => {
+    const { all, bullets } = marks[k] ?? { all: 0, bullets: 0 };
+    if (bullets > 0 && bullets >= 0.9 * all && k + 1 < columns.length) {
+      from ??= column.x0;
+      return;
+    }
+    out.push({ x0: from ?? column.x0, x1: column.x1 });
+    from = null;
+  });
+  return out;
+}
+
+/** The last column that begins at or left of a place, with some room for hanging text. */
+function columnAt(columns: readonly Column[], x: number): number {
+  let found = 0;
+  for (let k = 1; k < columns.length; k++) {
+    const [before, here] = [columns[k - 1], columns[k]];
+    if (before === undefined || here === undefined) break;
+    if (x >= Math.min(here.x0 - 1, Math.max(before.x1, (before.x1 + here.x0) / 2))) found = k;
+  }
+  return found;
+}
+
+/** An atom as pieces: taken apart between runs where it reaches over a gutter. */
+function split(atom: Segment, columns: readonly Column[]): Piece[] {
+  const first = columnAt(columns, atom.x0);
+  const last = columnAt(columns, atom.x1 - 1);
+  if (first >= last) return [{ segment: atom, column: first, last: first }];
+  const groups = new Map<number, Run[]>();
+  for (const run of atom.runs) {
+    const column = columnAt(columns, (run.x0 + run.x1) / 2);
+    if (columnAt(columns, run.x0) !== columnAt(columns, run.x1 - 1)) return [{ segment: atom, column: first, last }];
+    const own = groups.get(column);
+    if (own === undefined) groups.set(column, [run]);
+    else own.push(run);
+  }
+  return [...groups].map(([column, runs]) => ({ segment: segmentOf(runs, atom.order), column, last: column }));
+}
