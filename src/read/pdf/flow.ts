@@ -7,6 +7,7 @@ import { goesOn, join } from './joins.ts';
 import type { LaidPage } from './layout.ts';
 import { markItems } from './lists.ts';
 import { markNotes } from './notes.ts';
+import { struckOf } from './struck.ts';
 import { inheritHeaders } from './table-heads.ts';
 
 /** The drafts of the document in the order of its text. */
@@ -27,20 +28,20 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
   pages.forEach((page, index) => {
     const drafts = joinColumns(markItems(byPage[index] ?? []));
     if (waiting !== undefined) {
-      const first = drafts.findIndex((d) => d.kind !== 'note');
+      const first = drafts.findIndex((d) => !isAside(d));
       const next = drafts[first];
       if (next !== undefined && goesOn(waiting, next)) {
         waiting = join(waiting, next);
         drafts.splice(first, 1);
       }
       // A paragraph that fills the whole page may go on with the next one as well.
-      const wholePage = waiting.parts.at(-1)?.page === page.page && drafts.every((d) => d.kind === 'note');
+      const wholePage = waiting.parts.at(-1)?.page === page.page && drafts.every(isAside);
       if (!wholePage) {
         out.push(waiting);
         waiting = undefined;
       }
     }
-    const lastAt = drafts.findLastIndex((d) => d.kind !== 'note');
+    const lastAt = drafts.findLastIndex((d) => !isAside(d));
     const last = drafts[lastAt];
     const next = nextText(byPage, index);
     if (waiting === undefined && last !== undefined && next !== undefined && goesOn(last, next)) {
@@ -50,18 +51,23 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
     out.push(...page.head, ...drafts, ...page.foot);
   });
   if (waiting !== undefined) out.push(waiting);
-  return inheritHeaders(out);
+  return inheritHeaders(out).flatMap((draft) => (draft.role === 'struck' ? [draft] : [draft, ...struckOf(draft)]));
+}
+
+/** Whether text runs on past a draft: a note, or words that are struck out. */
+function isAside({ kind, role }: Draft): boolean {
+  return kind === 'note' || role === 'struck';
 }
 
 function nextText(byPage: readonly (readonly Draft[])[], index: number): Draft | undefined {
-  return byPage[index + 1]?.find((d) => d.kind !== 'note');
+  return byPage[index + 1]?.find((d) => !isAside(d));
 }
 
 /** Joins texts of one page that go on at the top of the next column. */
 function joinColumns(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
-    const last = out.findLast((d) => d.kind !== 'note');
+    const last = out.findLast((d) => !isAside(d));
     const [a, b] = [last?.parts.at(-1), draft.parts[0]];
     const newColumn = a !== undefined && b !== undefined && b.box[3] > a.box[1] + 2 && b.box[0] > a.box[0];
     if (last !== undefined && newColumn && goesOn(last, draft)) out[out.lastIndexOf(last)] = join(last, draft);

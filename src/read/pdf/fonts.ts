@@ -1,6 +1,7 @@
 /** What the fonts of a document are: bold, italic, or pictures for bullets. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Watch } from '../sandbox/watch.ts';
+import type { DrawingList } from './rules-drawn.ts';
 import type { Run, RunPage } from './runs.ts';
 
 /** One font of the document. */
@@ -30,8 +31,14 @@ const leastGain = 0.01;
 /**
  * Looks at the fonts that most of the text is set in. pdfjs tells the names of a page's fonts only when the page is
  * made ready for drawing, so the fewest pages that show the most-used fonts are opened.
+ * @param onOpened told of every page that was opened
  */
-export async function readFonts(document: PDFDocumentProxy, pages: readonly RunPage[], watch: Watch): Promise<Fonts> {
+export async function readFonts(
+  document: PDFDocumentProxy,
+  pages: readonly RunPage[],
+  watch: Watch,
+  onOpened: (page: PDFPageProxy, list: DrawingList) => Promise<void> = async () => {},
+): Promise<Fonts> {
   const fonts = new Map<string, Font>();
   const single = singleGlyphFonts(pages);
   for (const name of single) fonts.set(name, { ...unknownFont, pictures: true });
@@ -52,7 +59,7 @@ export async function readFonts(document: PDFDocumentProxy, pages: readonly RunP
     watch.at('drawing', best.page);
     try {
       const page = await document.getPage(best.page);
-      await page.getOperatorList();
+      await onOpened(page, await page.getOperatorList());
       for (const [name] of best.fonts) {
         const described: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
         const font = describe(described, single.has(name));

@@ -13,7 +13,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
   for (const { title, level } of outline) if (!titles.has(plain(title))) titles.set(plain(title), level);
   const found = new Map<Draft, { outline: number | null }>();
   drafts.forEach((draft, k) => {
-    if (draft.kind !== 'paragraph' || draft.style.weight > longestHeading) return;
+    if (draft.kind !== 'paragraph' || draft.role !== null || draft.style.weight > longestHeading) return;
     const text = roughText(draft);
     const listed =
       titles.size === 0

@@ -177,7 +177,14 @@ export function lineOf(row: readonly Segment[]): Line {
   let tab: { at: number; x: number } | null = null;
   let raised: string | null = null;
   const spacedOut = isSpacedOut(runs);
+  // Struck words leave no text, but where a space stood around them there is one.
+  let parted = false;
   for (const run of runs) {
+    if (run.struck !== undefined) {
+      parted ||= previous !== undefined && (run.spaced || run.x0 - previous.x1 > 0.16 * run.size);
+      previous = run;
+      continue;
+    }
     if (isRaised(run, whole) && noteMark.test(run.text)) {
       if (text === '') {
         raised = run.text;
@@ -193,9 +200,10 @@ export function lineOf(row: readonly Segment[]): Line {
       const gap = run.x0 - previous.x1;
       // After a mark that was left out, or whose glyph has no meaning, punctuation closes up.
       const closes = previous.text === '' ? /^[.,;:)\]]/.test(run.text) : /^[.,;](?: |$)/.test(run.text) && gap < em;
-      if ((run.spaced || gap > 0.16 * em) && !closes) text += ' ';
+      if ((run.spaced || parted || gap > 0.16 * em) && !closes) text += ' ';
       if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
     }
+    parted = false;
     text += spacedOut ? run.text.replaceAll(' ', '') : closeUp(run.text);
     previous = run;
   }

@@ -5,7 +5,7 @@ import { type Draft, linesOf, roughText } from './drafts.ts';
 export function markItems(drafts: readonly Draft[]): Draft[] {
   let depths: number[] = [];
   return drafts.map((draft) => {
-    if (draft.kind === 'furniture' || draft.kind === 'note') return draft;
+    if (draft.kind === 'furniture' || draft.kind === 'note' || draft.role !== null) return draft;
     const first = linesOf(draft)[0];
     const em = draft.style.size || 10;
     if (draft.kind !== 'paragraph' || draft.marker === null || !isItem(draft)) {

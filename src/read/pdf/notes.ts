@@ -19,7 +19,7 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
   const out: Draft[] = [];
   let inNotes = false;
   for (const draft of drafts) {
-    const candidate = draft.kind === 'paragraph';
+    const candidate = draft.kind === 'paragraph' && draft.role === null;
     const starts =
       candidate &&
       (isSigned(draft, small(draft), body) ||

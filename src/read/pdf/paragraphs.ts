@@ -42,7 +42,7 @@ export function findLines(segments: readonly Segment[]): Line[] {
     }
     if (open.length > 0) lines.push(lineOf(open));
   }
-  return lines.filter((line) => line.text !== '');
+  return lines.filter((line) => line.text !== '' || line.runs.some((run) => run.struck !== undefined));
 }
 
 /** The width of a line's first word, with a dash or number before it, taking its characters as equally wide. */

@@ -17,6 +17,7 @@ import { type OpenPdf, openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
+import { type Sketch, sketch, strikeOut } from './struck.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
 const mostFailures = 50;
@@ -75,9 +76,15 @@ async function readDocument(opened: OpenPdf, watch: Watch): Promise<PdfContent> 
       hint: 'Download or export it again, or try to repair it:  qpdf in.pdf out.pdf',
     });
   }
-  const fonts = await readFonts(document, pages, watch);
+  const byNumber = new Map(pages.map((page) => [page.page, page]));
+  const sketches = new Map<number, Sketch>();
+  const fonts = await readFonts(document, pages, watch, async (proxy, list) => {
+    const page = byNumber.get(proxy.pageNumber);
+    if (page !== undefined) sketches.set(page.page, await sketch(list, proxy, page));
+  });
+  const kept = await strikeOut(document, pages, sketches, watch);
   watch.at('own', 0);
-  const laid = layOut(pages, fonts);
+  const laid = layOut(kept, fonts);
   const drafts = flow(laid, outline);
   const frames = new Map(pages.map((p) => [p.page, p]));
   const { text, blocks, printedAt } = assemble(drafts, findVocabulary(allLines(drafts)), frames);

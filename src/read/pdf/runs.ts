@@ -19,6 +19,8 @@ export interface Run {
   readonly spaced: boolean;
   /** The text with its control characters, where it has any: they may be glyph numbers. */
   readonly raw: string | null;
+  /** The words that stood here and are struck out; absent where there are none. Such a run has no text. */
+  readonly struck?: string;
 }
 
 /** A page as it came from the file. */
@@ -61,25 +63,7 @@ interface Placed {
  * @throws whatever pdfjs throws on a page that it cannot parse
  */
 export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const shown = ((page.rotate % 360) + 360) % 360;
-  const wide = right - left;
-  const high = top - bottom;
-  const place = (x: number, y: number): readonly [number, number] => {
-    switch (shown) {
-      case 90:
-        return [y - bottom, right - x];
-      case 180:
-        return [right - x, top - y];
-      case 270:
-        return [top - y, x - left];
-      default:
-        return [x - left, y - bottom];
-    }
-  };
-  const sideways = shown === 90 || shown === 270;
-  const shownWidth = sideways ? high : wide;
-  const shownHeight = sideways ? wide : high;
+  const { shown, place, width: shownWidth, height: shownHeight } = shownAs(page);
 
   const placed: Placed[] = [];
   const reader = page.streamTextContent({ disableNormalization: true }).getReader();
@@ -119,6 +103,40 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
     }
   }
   return { ...upright(page.pageNumber, placed, shownWidth, shownHeight), cut };
+}
+
+/** How a page is shown: its quarter turns clockwise in degrees, where its points come to stand, and how large it is then. */
+function shownAs(page: Pick<PDFPageProxy, 'view' | 'rotate'>) {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const shown = ((page.rotate % 360) + 360) % 360;
+  const wide = right - left;
+  const high = top - bottom;
+  const place = (x: number, y: number): readonly [number, number] => {
+    switch (shown) {
+      case 90:
+        return [y - bottom, right - x];
+      case 180:
+        return [right - x, top - y];
+      case 270:
+        return [top - y, x - left];
+      default:
+        return [x - left, y - bottom];
+    }
+  };
+  const sideways = shown === 90 || shown === 270;
+  return { shown, place, width: sideways ? high : wide, height: sideways ? wide : high };
+}
+
+/**
+ * The way from a point of the file's page to the frame that its runs stand in.
+ * @param turns as of the page's `RunPage`
+ */
+export function toFrame(
+  page: Pick<PDFPageProxy, 'view' | 'rotate'>,
+  turns: number,
+): (x: number, y: number) => readonly [number, number] {
+  const { place, width, height } = shownAs(page);
+  return (x, y) => turnBack(...place(x, y), turns, width, height);
 }
 
 function direction(a: number, b: number, shown: number): readonly [number, number] {
