@@ -8,13 +8,14 @@ import type { LaidPage } from './layout.ts';
 import { markItems } from './lists.ts';
 import { markNotes } from './notes.ts';
 import { struckOf } from './struck.ts';
+import { trustHeadings } from './structure/tagged-headings.ts';
 import { inheritHeaders } from './table-heads.ts';
 
 /** The drafts of the document in the order of its text. */
 export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]): Draft[] {
   const body = findBody(pages.flatMap((p) => p.drafts));
   const noted = pages.map((p) => markNotes(p.drafts, body, p.height));
-  const headed = markHeadings(noted.flat(), body, outline);
+  const headed = markHeadings(trustHeadings(noted.flat(), body), body, outline);
   let at = 0;
   const byPage = noted.map((drafts) => {
     const own = headed.slice(at, at + drafts.length);

@@ -14,6 +14,10 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
   const found = new Map<Draft, { outline: number | null }>();
   drafts.forEach((draft, k) => {
     if (draft.kind !== 'paragraph' || draft.role !== null || draft.style.weight > longestHeading) return;
+    if (draft.tagged !== undefined) {
+      if (draft.tagged === 'heading') found.set(draft, { outline: null });
+      return;
+    }
     const text = roughText(draft);
     const listed =
       titles.size === 0

@@ -22,7 +22,8 @@ export function markItems(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-function isItem({ marker, ...draft }: Draft): boolean {
+/** Whether a draft with a mark is an item of a list rather than a numbered paragraph. */
+export function isItem({ marker, ...draft }: Draft): boolean {
   if (marker === null) return false;
   if (marker.kind !== 'number') return true;
   if (marker.depth > 1 || Number.parseInt(marker.text.replace('(', ''), 10) >= paragraphNumber) return false;

@@ -17,6 +17,7 @@ import { type OpenPdf, openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
+import { elementsReader } from './structure/elements.ts';
 import { type Sketch, sketch, strikeOut } from './struck.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
@@ -46,14 +47,14 @@ export async function readPdf(
     watch.at('opening', 0);
     const opened = await openPdf(bytes, options);
     try {
-      return await readDocument(opened, watch);
+      return await readDocument(opened, options, watch);
     } finally {
       await opened.document.loadingTask.destroy().catch(() => {});
     }
   });
 }
 
-async function readDocument(opened: OpenPdf, watch: Watch): Promise<PdfContent> {
+async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch): Promise<PdfContent> {
   const { document } = opened;
   if (!(document.numPages > 0)) {
     throw new PmedError('this PDF has no pages.', {
@@ -64,7 +65,8 @@ async function readDocument(opened: OpenPdf, watch: Watch): Promise<PdfContent> 
   }
   const info = await readInfo(opened);
   const outline = await readOutline(opened);
-  const { pages: asWritten, failed, leftOut, count, cut } = await readPages(document, watch);
+  const elements = elementsReader(options.ignoreTags === true);
+  const { pages: asWritten, failed, leftOut, count, cut } = await readPages(document, elements, watch);
   watch.at('own', 0);
   const { pages, fonts: mended } = readGlyphNumbers(asWritten);
   const [first] = leftOut;
@@ -126,7 +128,11 @@ interface PagesRead {
   readonly cut: boolean;
 }
 
-async function readPages(document: PDFDocumentProxy, watch: Watch): Promise<PagesRead> {
+async function readPages(
+  document: PDFDocumentProxy,
+  readElements: ReturnType<typeof elementsReader>,
+  watch: Watch,
+): Promise<PagesRead> {
   const pages: RunPage[] = [];
   const failed: number[] = [];
   const leftOut = new Map<number, Stop>();
@@ -144,7 +150,7 @@ async function readPages(document: PDFDocumentProxy, watch: Watch): Promise<Page
     watch.at('text', number);
     try {
       const page = await document.getPage(number);
-      const read = await readRuns(page);
+      const read = await readRuns(page, await readElements(page));
       page.cleanup();
       pages.push(read);
       inARow = 0;

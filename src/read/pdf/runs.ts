@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/document.ts';
 import { cleanCharacters } from './characters.ts';
 import { isShifted, readAsGlyphs } from './shifted.ts';
+import type { Element } from './structure/elements.ts';
 
 /** Text set in one go in one font. Lengths are PDF points in the page's frame: x to the right, y up. */
 export interface Run {
@@ -21,7 +22,12 @@ export interface Run {
   readonly raw: string | null;
   /** The words that stood here and are struck out; absent where there are none. Such a run has no text. */
   readonly struck?: string;
+  /** The marked content that it belongs to: its id, or `ARTIFACT`; absent where it has none or nobody asked. */
+  readonly mark?: string;
 }
+
+/** The mark of what the file says is no content: running heads, ornament, and whatever else its maker left out. */
+export const ARTIFACT = 'artifact';
 
 /** A page as it came from the file. */
 export interface RunPage {
@@ -38,6 +44,8 @@ export interface RunPage {
   readonly turns: number;
   /** Whether text was left out because the page has more than any that people read. */
   readonly cut: boolean;
+  /** The page's part of the structure tree, where it has one and it may be used. */
+  readonly tags?: Element;
 }
 
 /** Larger than any page that people read; a page over the limit is cut there. */
@@ -56,26 +64,34 @@ interface Placed {
   readonly font: string;
   readonly spaced: boolean;
   readonly raw: string | null;
+  readonly mark: string | undefined;
 }
 
 /**
  * The runs of a page.
+ * @param tags the page's part of the structure tree; runs have their marks only where it is given
  * @throws whatever pdfjs throws on a page that it cannot parse
  */
-export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
+export async function readRuns(page: PDFPageProxy, tags: Element | null = null): Promise<RunPage> {
   const { shown, place, width: shownWidth, height: shownHeight } = shownAs(page);
 
   const placed: Placed[] = [];
-  const reader = page.streamTextContent({ disableNormalization: true }).getReader();
+  const reader = page
+    .streamTextContent({ disableNormalization: true, includeMarkedContent: tags !== null })
+    .getReader();
   let items = 0;
   let characters = 0;
   let spaced = false;
   let cut = false;
+  const marks: string[] = [];
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;
     for (const item of value.items) {
-      if (!('str' in item)) continue;
+      if (!('str' in item)) {
+        follow(item, marks);
+        continue;
+      }
       items++;
       characters += item.str.length;
       const clean = cleanCharacters(item.str);
@@ -93,7 +109,18 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
       const before = spaced || clean.startsWith(' ');
       const trailing = clean.endsWith(' ');
       const width = Math.max(0, item.width - (trailing ? 0.22 * size : 0));
-      placed.push({ text, turns: quarterTurns(dx, dy), x, y, width, size, font: item.fontName, spaced: before, raw });
+      placed.push({
+        text,
+        turns: quarterTurns(dx, dy),
+        x,
+        y,
+        width,
+        size,
+        font: item.fontName,
+        spaced: before,
+        raw,
+        mark: marks.at(-1),
+      });
       spaced = trailing || item.hasEOL;
     }
     if (items > mostItems || characters > mostCharacters) {
@@ -102,7 +129,20 @@ export async function readRuns(page: PDFPageProxy): Promise<RunPage> {
       break;
     }
   }
-  return { ...upright(page.pageNumber, placed, shownWidth, shownHeight), cut };
+  return {
+    ...upright(page.pageNumber, placed, shownWidth, shownHeight),
+    cut,
+    ...(tags === null ? {} : { tags }),
+  };
+}
+
+/** Follows the marks of content as they begin and end; a mark within another without an id of its own is the same. */
+function follow(item: { readonly type: string; readonly id?: string | null }, marks: string[]): void {
+  if (item.type === 'endMarkedContent') marks.pop();
+  else {
+    const outside = 'tag' in item && item.tag === 'Artifact' ? ARTIFACT : null;
+    marks.push(item.id ?? outside ?? marks.at(-1) ?? '');
+  }
 }
 
 /** How a page is shown: its quarter turns clockwise in degrees, where its points come to stand, and how large it is then. */
@@ -172,7 +212,8 @@ function upright(page: number, placed: readonly Placed[], width: number, height:
       continue;
     }
     const [x, y] = turnBack(p.x, p.y, turns, width, height);
-    runs.push({ text: p.text, x0: x, x1: x + p.width, y, size: p.size, font: p.font, spaced: p.spaced, raw: p.raw });
+    const { text, width: wide, size, font, spaced, raw, mark } = p;
+    runs.push({ text, x0: x, x1: x + wide, y, size, font, spaced, raw, ...(mark ? { mark } : {}) });
   }
   const sideways = turns % 2 === 1;
   return {

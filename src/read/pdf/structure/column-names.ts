@@ -1,0 +1,65 @@
+/** The names of the columns that the cells of a tagged table stand in. */
+
+import { tidy } from '../characters.ts';
+import { boxOf } from '../drafts.ts';
+import type { Fonts } from '../fonts.ts';
+import type { Line } from '../lines.ts';
+import { isHeader } from '../tables.ts';
+
+/** A row of a tagged table. */
+export interface TagRow {
+  readonly cells: readonly { readonly lines: readonly Line[]; readonly isHeader: boolean }[];
+}
+
+/**
+ * The names of the columns of each row's filled cells; null for rows that have none. Header cells are the file's own
+ * where the tree knows any that fill a row, and those that look like it otherwise.
+ */
+export function columnNames(rows: readonly TagRow[], fonts: Fonts): (readonly string[] | null)[] {
+  const at = headerRow(rows, fonts);
+  const header = rows[at]?.cells ?? [];
+  const names = header.map(({ lines }) => tidy(lines.map((line) => line.text).join(' ')));
+  return rows.map(({ cells }, k) => {
+    if (at < 0 || k <= at) return null;
+    return cells.flatMap(({ lines }, c) => {
+      if (lines.length === 0) return [];
+      return [names[cells.length === header.length ? c : under(lines, header)] ?? ''];
+    });
+  });
+}
+
+/** The index of the row of names, -1 where there is none. */
+function headerRow(rows: readonly TagRow[], fonts: Fonts): number {
+  const filled = rows.map(({ cells }) => cells.filter(({ lines }) => lines.length > 0));
+  let last = -1;
+  for (const [k, cells] of filled.entries()) {
+    if (cells.length === 0 || cells.some((cell) => !cell.isHeader)) break;
+    if (cells.length > 1) last = k;
+  }
+  if (last >= 0) return last;
+  // A title that spans the table may stand over the row of its column names.
+  return (
+    [0, 1].find((k) => {
+      const [first, second] = [rows[k], rows[k + 1]];
+      return first !== undefined && second !== undefined && isHeader(plain(first), plain(second), fonts);
+    }) ?? -1
+  );
+}
+
+function plain({ cells }: TagRow) {
+  return { cells: cells.map(({ lines }) => lines), box: boxOf(cells.flatMap(({ lines }) => lines)) };
+}
+
+/** The header cell over the middle of a cell's lines, -1 where there is none. */
+function under(lines: readonly Line[], header: TagRow['cells']): number {
+  const [x0, , x1] = boxOf(lines);
+  let best = -1;
+  let nearest = Infinity;
+  header.forEach((cell, c) => {
+    if (cell.lines.length === 0) return;
+    const [left, , right] = boxOf(cell.lines);
+    const apart = Math.max(left - x1, x0 - right, 0);
+    if (apart < nearest) [best, nearest] = [c, apart];
+  });
+  return best;
+}
