@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findDatePhrases } from '../src/read/provenance/date-phrases.ts';
 import { findTitle } from '../src/read/provenance/title.ts';
+import { findProvenance } from '../src/read/provenance.ts';
 import { read } from '../src/read/read.ts';
 
 const BODY = 'The council keeps the roads of the county in order, and says each spring which of them it will mend.';
 const about = (front: string, name = 'plan.md') =>
   read({ name, text: `${front}\n\n${BODY}\n\n${BODY}\n`, mediaType: 'text/markdown' });
+
+const VERSIONS = `| Version | Date |\n|---|---|\n| 1.0 | 3 May 2021 |\n| 2.0 | 9 June 2023 |\n| 1.1 | 4 May 2022 |`;
 
 describe('dates', () => {
   test.each([
@@ -79,9 +82,50 @@ describe('dates', () => {
     const two = await about('# Ferry plan\n\nPublished: 3 March 2021\n\nIssued: 9 June 2022');
     expect(two.date?.value).toBe('2021-03-03');
     expect(two.diagnostics).toMatchObject([{ code: 'PMED-D203', level: 'warning' }]);
-    expect(two.diagnostics[0]?.message).toMatch(/'3 March 2021' and '9 June 2022'/);
-    const same = await about('# Ferry plan\n\nPublished: 3 March 2021\n\nIssued: March 2021\n\nUpdated: 9 June 2022');
+    expect(two.diagnostics[0]?.message).toMatch(/'Published: 3 March 2021' and 'Issued: 9 June 2022'/);
+    const same = await about('# Ferry plan\n\nPublished: 3 March 2021\n\nIssued: March 2021');
     expect(same.diagnostics).toEqual([]);
+    const updated = await about('# Ferry plan\n\nPublished: 3 March 2021\n\nLast updated: 9 June 2022');
+    expect(updated.date?.value).toBe('2021-03-03');
+    expect(updated.diagnostics[0]?.message).toMatch(/'Published: 3 March 2021' and 'Last updated: 9 June 2022'/);
+  });
+  test('what another version was is no rival', async () => {
+    const text = '# Ferry rules\n\nAdopted on 3 March 2021.\n\nSuperseded by the rules adopted on 9 June 2022.';
+    expect(await about(text)).toMatchObject({ date: { value: '2021-03-03' }, diagnostics: [] });
+  });
+  test.each([
+    ['a dateline', '# Roads Order\n\nNORTHPORT, Friday, 3 April 2015', '2015-04-03'],
+    ['a day whose ending stands apart', '# Roads plan\n\n23 rd July, 2015', '2015-07-23'],
+    ['an order to print', '# Roads inquiry\n\nOrdered by the House to be printed on 8 July 2025', '2025-07-08'],
+    ['a first edition and this one', '# Roads\n\nFirst published 2 May 2015\n\nUpdated 8 July 2025', '2025-07-08'],
+    ['the last row of a table of versions', `# Roads\n\n${BODY}\n\n## Version history\n\n${VERSIONS}`, '2023-06-09'],
+    ['a version before its table', `# Roads\n\nVersion 3, June 2024\n\n## Version history\n\n${VERSIONS}`, '2024-06'],
+    ['a cover in one line', 'Roads Plan for Northport 12 October 2009 Prepared by the Roads Office', '2009-10-12'],
+  ])('%s', async (_, front, value) => {
+    expect((await about(front)).date?.value).toBe(value);
+  });
+  test.each([
+    ['the year of a law', '# Accounts\n\nHighways and Bridges Act 2006'],
+    ['a review to come', '# Roads policy\n\nReview date: June 2027'],
+    ['the date of guidance that is cited', '# Roads\n\nHarbour guidance (HG7; published 25 October 2023) says:'],
+    ['the time of a signature', '# Roads\n\nDate: 2022.03.25 08:13:18'],
+    ['a plan for a year', '# ROADS PLAN\n\nThe plan\n\n2030'],
+  ])('%s is not the date of the document', async (_, front) => {
+    expect((await about(front)).date).toBeNull();
+  });
+  test('a row at the end of a long document tells when it was ratified', async () => {
+    const long = `# Roads\n\n${`${BODY}\n\n`.repeat(70)}|Process|Details|\n|---|---|\n|Date ratified:|June 2024|\n|Review date:|June 2027|\n`;
+    const { date } = await read({ name: 'a', text: long, mediaType: 'text/markdown' });
+    expect(date).toMatchObject({ value: '2024-06', source: 'text' });
+  });
+  test('the day that a file was made helps with the month of its name, and never with another', async () => {
+    const { blocks, pages } = await about('# Roads plan');
+    const none = { title: null, author: null, publisher: null, date: null, language: null };
+    const date = (name: string, made: string) =>
+      findProvenance({ name, blocks, pages, stated: none, metadata: { ...none, date: made } }, {}).date;
+    expect(date('roads.pdf', '2024-07-25')).toMatchObject({ value: '2024-07-25', source: 'metadata' });
+    expect(date('roads july 2024.pdf', '2024-07-25')).toMatchObject({ value: '2024-07-25', source: 'metadata' });
+    expect(date('roads 3 may 2023.pdf', '2024-07-25')).toMatchObject({ value: '2023-05-03', source: 'name' });
   });
 });
 
@@ -93,9 +137,50 @@ describe('titles', () => {
     ['not what an archive put first', '# Archived: this page was withdrawn\n\n# A plan for roads', 'A plan for roads'],
     ['not the organisation', '# Northshire County Council\n\n# A plan for roads', 'A plan for roads'],
     ['several lines of the cover', '# A PLAN\n\n# FOR ROADS\n\n2021', 'A PLAN FOR ROADS'],
+    [
+      'a line cut in the middle',
+      'Roads and\n\nbridges of\n\nNorthshire 2025\n\nA survey',
+      'Roads and bridges of Northshire 2025',
+    ],
+    [
+      'the first heading, not one after the text',
+      `## Roads terms\n\n${BODY} ${BODY}\n\n# DEFINITIONS OF ROADS`,
+      'Roads terms',
+    ],
+    ['no column head', '# FERRY ORDER\n\n# PARAGRAPH\n\n# PART I', 'FERRY ORDER'],
+    [
+      'a law with its year',
+      'FERRY BOARD ORDER, 2012\n\nARRANGEMENT OF ORDERS\n\n1. Citation.',
+      'FERRY BOARD ORDER, 2012',
+    ],
+    [
+      'a law in a gazette',
+      'Northshire Gazette No. 4\n\n# EXTRAORDINARY\n\nTHE FERRIES (TOLLS) ACT, 2014',
+      'THE FERRIES (TOLLS) ACT, 2014',
+    ],
+    ['no edition', 'A PLAN FOR THE ROADS\n\n# 2023 UPDATE\n\nMay 2023', 'A PLAN FOR THE ROADS'],
+    ['no motto', '# ‘Roads that lead to all of us’\n\n## A plan for roads', 'A plan for roads'],
+    ['a row of document control', '|Title:|A plan for roads|\n|---|---|\n|Owner:|Roads Office|', 'A plan for roads'],
+    ['what stands before a date', 'A plan for roads 12 October 2009 Prepared by the Roads Office', 'A plan for roads'],
     ['front matter', '---\ntitle: Roads for all\n---\n# Welcome', 'Roads for all'],
   ])('%s', async (_, front, title) => {
     expect((await about(front)).title).toBe(title);
+  });
+  test('the sheet of an archive names the document, not the one that took its place', async () => {
+    const sheet = [
+      'The attached document has been archived and is provided solely for historical purposes.',
+      '|Archived||\n|---|---|\n|Title:|Road rules, version 2|\n|Publication date:|1 December 2021|\n|Archive date:|9 September 2022|',
+      '## Superseding document',
+      '|Newer||\n|---|---|\n|Title:|Road rules, version 3|\n|Publication date:|9 September 2022|',
+    ].join('\n\n');
+    const alone = { title: 'Road rules, version 2', date: { value: '2021-12-01' }, diagnostics: [] };
+    expect(await read({ name: 'a.md', text: sheet, mediaType: 'text/markdown' })).toMatchObject(alone);
+    const text = `${sheet}\n\f\n# Road rules\n\n${BODY}\n`;
+    expect(await read({ name: 'a.md', text, mediaType: 'text/markdown' })).toMatchObject(alone);
+  });
+  test('an entry of the contents is none', async () => {
+    const text = `Cover\n\f\n# Contents\n\nForeword 3\n\n## Bridges and ferries\n\nRoads 9\n\f\n${BODY}\n\n${BODY}\n`;
+    expect((await read({ name: 'a.md', text, mediaType: 'text/markdown' })).title).toBeNull();
   });
   test('one paragraph has none', async () => {
     expect((await read({ name: 'a', text: 'We will mend the roads.' })).title).toBeNull();
@@ -106,6 +191,7 @@ describe('titles', () => {
     const title = (text: string) =>
       findTitle({ name: 'a.pdf', blocks, pages, stated: none, metadata: { ...none, title: text } })?.value;
     expect(title('The roads of Northshire: a plan')).toBe('The roads of Northshire: a plan');
+    expect(title('The roads of Northshire 2019')).toBe('Mending');
     expect(title('Template for letters')).toBe('Mending');
     expect(title('Microsoft Word - roads.docx')).toBe('Mending');
   });
@@ -117,6 +203,24 @@ describe('publishers', () => {
     ['a copyright line', '© 2021 Northshire Council', 'Northshire Council'],
     ['a copyright line of an acronym', 'Reference: 1234 © NCRA 2021', 'NCRA'],
     ['a line of the cover', 'Institute for Road Research\n\nMarch 2021', 'Institute for Road Research'],
+    ['by whose authority', 'Published by the Authority of the Northshire Assembly', 'Northshire Assembly'],
+    ['on whose behalf', 'Promoted by A. Reed on behalf of the Hill Party, 3 High Street.', 'Hill Party'],
+    [
+      'who we are',
+      'When we say “the firm” or “we”, we are referring to Ferrybank Tolls, LLC, and no other.',
+      'Ferrybank Tolls, LLC',
+    ],
+    ['a paper laid by command', 'Presented to Parliament by the Secretary by Command of His Majesty', 'UK Government'],
+    [
+      'a row of document control',
+      '|Authored by:|Northshire Roads Agency|\n|---|---|\n|Version|2|',
+      'Northshire Roads Agency',
+    ],
+    [
+      'the place that a line begins with',
+      'City of Northport Roads Plan\n\nThe City of Northport has roads. We in the City of Northport like them, and the City of Northport mends them.',
+      'City of Northport',
+    ],
     ['front matter', null, 'Northshire Council'],
   ])('%s', async (_, line, publisher) => {
     const front =
@@ -128,6 +232,9 @@ describe('publishers', () => {
     ['a heading about one', '## About the Council'],
     ['a kind of body', 'NHS Trust'],
     ['who launched another report', 'The Roads Agency launched its report yesterday.'],
+    ['a motto', '## FOR A BETTER UNION'],
+    ['an order', '## FERRY AUTHORITY ORDER'],
+    ['a person in office', '## The President of the Republic'],
     ['a policy on copyright', 'See our Copyright Policy for more.'],
   ])('%s names none', async (_, line) => {
     expect((await about(`# A plan for roads\n\n${line}`)).publisher).toBeNull();
@@ -157,6 +264,17 @@ describe('languages', () => {
     const document = await read({ name: 'a', text });
     expect(document.language).toBe(language);
     expect(document.diagnostics.map(({ code }) => code)).toEqual(language === 'en' ? [] : ['PMED-L211']);
+  });
+  test('a part in another language is said', async () => {
+    const welsh =
+      'Mae’r cyngor yn cadw ffyrdd y sir mewn trefn ac yn dweud bob gwanwyn pa rai ohonynt y bydd yn eu trwsio yn y flwyddyn i ddod.';
+    const both = await read({ name: 'a', text: `${BODY}\n\n${BODY}\n\n${welsh}\n\n`.repeat(10) });
+    expect(both.language).toBe('en');
+    expect(both.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(/^PMED-L211 About 4\d% of the text seems to be in Welsh/),
+    ]);
+    const quoted = await read({ name: 'a', text: `${`${BODY}\n\n`.repeat(30)}${welsh}\n` });
+    expect(quoted.diagnostics).toEqual([]);
   });
   test('a few words tell nothing', async () => {
     expect((await read({ name: 'a', text: 'We will act.' })).language).toBeNull();

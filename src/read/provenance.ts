@@ -31,20 +31,30 @@ export interface Provenance {
 export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
   const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title);
   const { date, diagnostics } = findDate(evidence, title?.value ?? null, flags.docDate);
-  const language = guessLanguage(evidence.blocks);
+  const { main: language, part } = guessLanguage(evidence.blocks);
   const warnings = [...diagnostics];
-  if (language !== null && language !== 'en') {
-    warnings.push({
-      code: 'PMED-L211',
-      level: 'warning',
-      page: null,
-      message: `The text seems to be in ${languageName(language)}; pmed's rules cover English.`,
-      hint: 'Give an English version if there is one.',
-    });
+  const isCovered = language === null || language === 'en';
+  if (!isCovered)
+    warnings.push(uncovered(`The text seems to be in ${languageName(language)}; pmed's rules cover English.`));
+  if (isCovered && part !== null) {
+    const name = languageName(part.language);
+    const share = Math.round(part.share * 100);
+    warnings.push(uncovered(`About ${share}% of the text seems to be in ${name}; pmed's rules cover English.`));
   }
   const publisher =
     flags.publisher === undefined ? findPublisher(evidence, title?.value ?? null) : flagged(flags.publisher);
   return { title, publisher, date, language, diagnostics: warnings };
+}
+
+/** A warning that nothing can be found in what is not English. */
+function uncovered(message: string): Diagnostic {
+  return {
+    code: 'PMED-L211',
+    level: 'warning',
+    page: null,
+    message,
+    hint: 'Give an English version if there is one.',
+  };
 }
 
 function flagged(value: string): Found {

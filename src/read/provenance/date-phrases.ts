@@ -32,6 +32,14 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 const TOKEN = /\d+|\p{L}+/gu;
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th', 'er', 'of', 'de', 'den']);
 
+/** The place that a document is dated from: `NEW DELHI, FRIDAY,`; a bracket or a volume may stand before it. */
+const DATELINE =
+  /^(?:[^,]{0,30}[\s\]])?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2},\s(?:[A-Z][A-Za-z]{2,5}(?:day|DAY),\s)?(?:the\s)?$/u;
+/** What stands before a date and a comma without being a place. */
+const NO_PLACE =
+  /\b(?:agenda|board|bulletin|committee|conference|council|edition|meeting|minutes|plan|report|update),/i;
+const LONGEST_DATELINE = 90;
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -57,6 +65,16 @@ export function findDatePhrases(text: string): readonly DatePhrase[] {
     }
   }
   return phrases;
+}
+
+/** Whether a line is where a document is dated from, and when: `NEW DELHI, FRIDAY, APRIL 3, 2015`. */
+export function isDateline(line: string): boolean {
+  if (line.length > LONGEST_DATELINE) return false;
+  return findDatePhrases(line).some(({ start, end, precision }) => {
+    const before = line.slice(0, start);
+    const isPlace = DATELINE.test(before) && !NO_PLACE.test(before);
+    return precision !== 'year' && isPlace && !/^\s*\p{L}/u.test(line.slice(end));
+  });
 }
 
 interface Read {
@@ -93,7 +111,9 @@ function dayFirst(text: string, tokens: readonly Token[], index: number): Read |
   const first = tokens[index];
   if (first === undefined) return null;
   const day = dayOf(first.text);
-  if (day === 0) return null;
+  // In `L9th November` the scanner has lost a digit.
+  if (day === 0 || (/[\p{L}]/u.test(text.charAt(first.start - 1)) && /^(?:st|nd|rd|th)/.test(text.slice(first.end))))
+    return null;
   let at = index + 1;
   while (ORDINAL.has(tokens[at]?.text.toLowerCase() ?? '') && at < index + 3) at++;
   const name = tokens[at];
@@ -101,7 +121,9 @@ function dayFirst(text: string, tokens: readonly Token[], index: number): Read |
   if (name === undefined || last === undefined) return null;
   const month = monthOf(name.text);
   const year = yearOf(last.text);
-  if (month === 0 || year === 0 || !isClose(text, first, name) || !isClose(text, name, last)) return null;
+  // In `Version 3, June 2024` the number is no day.
+  const isApart = text.slice(first.end, name.start).includes(',');
+  if (month === 0 || year === 0 || isApart || !isClose(text, first, name) || !isClose(text, name, last)) return null;
   return day <= daysIn(year, month) ? made(first, last, at + 2, year, month, day) : null;
 }
 
@@ -176,7 +198,7 @@ function isClose(text: string, one: Token, other: Token): boolean {
   return /^[\s.,_-]*$/.test(
     text
       .slice(one.end, other.start)
-      .replace(/^(?:st|nd|rd|th)\b/i, '')
+      .replace(/^\s?(?:st|nd|rd|th)\b/i, '')
       .replace(/\b(?:of|de)\b/i, ''),
   );
 }

@@ -1,9 +1,9 @@
 /** The date of a document: from the user, the front matter, the text, the metadata or the file's name; never today. */
 import type { Block, Diagnostic, DocumentDate } from '../../model/document.ts';
 import type { DatePhrase } from './date-phrases.ts';
-import { findDatePhrases } from './date-phrases.ts';
+import { findDatePhrases, isDateline } from './date-phrases.ts';
 import type { Evidence } from './evidence.ts';
-import { frontBlocks, lastBlocks } from './places.ts';
+import { frontBlocks, labelled, lastBlocks, noticeBlocks } from './places.ts';
 
 /** A date and what the user should know about it. */
 export interface DateFound {
@@ -16,28 +16,56 @@ interface Candidate {
   readonly quote: string;
   /** The lower the better. */
   readonly rank: number;
+  /** Words before it that say what it dates; empty where it only stands there. */
+  readonly label: string;
 }
 
 /** Words before a date that say what it dates, best first. */
 const LABELS: readonly { readonly rank: number; readonly label: RegExp }[] = [
-  { rank: 1, label: /\b(?:first\s)?(?:published|issued|released)(?:\son|\sin)?\W{0,4}$/i },
+  { rank: 4, label: /\bfirst\s(?:published|issued|released)(?:\son|\sin)?\W{0,4}$/i },
+  { rank: 1, label: /\b(?:published|issued|released)(?:\son|\sin)?\W{0,4}$/i },
   { rank: 1, label: /\b(?:publication|issue|release)\sdate\W{0,4}$/i },
   { rank: 1, label: /\bdate\sof\s(?:publication|issue|release)\W{0,4}$/i },
   { rank: 1, label: /\bdate\s(?:published|issued|released)\W{0,4}$/i },
-  { rank: 2, label: /^\W{0,4}(?:date|dated|as\sof)\W{1,4}$/i },
+  { rank: 2, label: /^\W{0,4}(?:date|dated|as\sof)(?:\sthe)?\W{1,4}$/i },
+  { rank: 2, label: /\bto\sbe\sprinted(?:\son)?(?:\sthe)?\W{0,4}$/i },
   { rank: 2, label: /\b(?:ratified|adopted|approved|agreed)(?:\sby\s[\w\s]{1,40})?(?:\son|\sin)?\W{0,4}$/i },
+  { rank: 2, label: /\b(?:ratification|adoption|approval)\sdate\W{0,4}$/i },
   { rank: 3, label: /\b(?:last\s)?(?:updated|modified|revised|amended)(?:\son|\sin)?\W{0,4}$/i },
-  { rank: 3, label: /\b(?:version|edition|issue|draft|revision|v)\s?[\d.]{0,8}\W{0,6}$/i },
-  { rank: 4, label: /\b(?:effective|in\sforce|applies)(?:\sdate|\sfrom|\sas\sof)?\W{0,4}$/i },
+  { rank: 3, label: /\b(?:version|edition|issue|draft|revision|v)\s?[\d.]{0,8}(?:\sof)?\W{0,6}$/i },
+  { rank: 4, label: /\b(?:effective|in\sforce|applies|commencement)(?:\sdate|\sfrom|\sas\sof)?\W{0,4}$/i },
 ];
+/** A date after these is that of another document, or of something to come. */
+const OTHERS =
+  /\b(?:supersed\w+|replac\w+|repeal\w+|withdrawn|archived?|(?:next|due\sfor)\sreview|review\s(?:date|due|by)|expir\w+|valid\suntil|date\sof\s(?:next\s)?review)\b/i;
+/** The version that a line names may be another document's. */
+const VERSION = /^(?:version|edition|issue|draft|revision|v)\b/i;
+/** A year after the name of a law is part of it. */
+const LAW =
+  /\b(?:Acts?|Regulations|Rules|Order|Bill|Code|Directive|Law|Ordinance|ACTS?|REGULATIONS|RULES|ORDER),?\s(?:of\s)?$/;
+/** The heading of a table of versions: its rows date the versions, the last of them this one. */
+const HISTORY =
+  /^(?:\d[\d.]*\s)?(?:document|version|revision|change|amendment)s?\s(?:control|history|log|record|table)\b/i;
 /** Words that make a date on the cover one of something else. */
 const PERIOD =
   /\b(?:to|until|from|between|by|ended|ending|since|year|period|vision|towards|april\sto|deadline|due)\b|[–—]\s*\d|\d\s*[–—/]\s*\d/i;
+/** Who made the document is no deadline. */
+const BY = /^\W{0,4}(?:prepared|produced|published|issued|written|adopted)\sby\s/i;
 const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b|\bfirst\spublished\b)/i;
 /** Kinds of document whose title ends with the year that they are of. */
 const DATED_TITLE =
-  /\b(?:manifesto|bill|budget|report|survey|outlook|review|statement|update|bulletin|guidance|framework)\W{0,3}$/i;
+  /\b(?:manifesto|act|bill|budget|order|ordinance|regulations|report|rules|survey|outlook|review|statement|update|bulletin|guidance|framework)\W{0,3}$/i;
+/** What sentences have and covers have not. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|shall|must|said|says|met|we|they)\b/i;
 const LONGEST_LINE = 90;
+/** The longest line of a cover that holds title, date and author. */
+const LONGEST_COVER = 160;
+/** Dates with a label that ranks worse have no claim. */
+const LAST_CLAIM = 4;
+/** How much worse a label counts in the last lines than at the front. */
+const AT_END = 3;
+/** Where a table of versions ranks. */
+const OF_HISTORY = 5;
 
 /**
  * Finds a document's date.
@@ -50,25 +78,43 @@ export function findDate(evidence: Evidence, title: string | null, flag: string 
     return { date: { value: flag, precision: precisionOf(flag), source: 'flag', quote: null }, diagnostics: [] };
   const stated = fromPhrase(evidence.stated.date, 'text');
   if (stated !== null) return { date: stated, diagnostics: [] };
-  const list = candidates(evidence.blocks, title);
-  const found = bestOf(list);
   const metadata = fromPhrase(evidence.metadata.date, 'metadata');
+  const list = candidates(evidence.blocks, title).filter(({ phrase }) => !isAfter(phrase, metadata));
+  const found = bestOf(list);
   if (found !== null && found.phrase.precision !== 'year') {
-    const { date, diagnostics } = fromText(found);
+    const { date, diagnostics } = fromText(found, metadata);
     return { date, diagnostics: [...diagnostics, ...rivals(found, list)] };
   }
+  const name = fromName(evidence.name);
+  // A name with a day or month is given on purpose; a file may be made long after the document.
+  const others =
+    name?.precision === 'year' || metadata === null ? [metadata, name] : [withDay(name, metadata), metadata];
   // A copyright year and a file made or named in that year: the file knows the month or day.
-  for (const other of [metadata, fromName(evidence.name)]) {
+  for (const other of others) {
     const agrees = found === null || other?.value.startsWith(found.phrase.value) === true;
     if (other !== null && agrees) return { date: other, diagnostics: [] };
   }
-  return found === null ? { date: null, diagnostics: [] } : fromText(found);
+  return found === null ? { date: null, diagnostics: [] } : fromText(found, metadata);
 }
 
-function fromText({ phrase, quote }: Candidate): DateFound {
+/** Whether a date lies more than a year after the file was made: then it is none of its own. */
+function isAfter(phrase: DatePhrase, made: DocumentDate | null): boolean {
+  return made !== null && Number(phrase.value.slice(0, 4)) > Number(made.value.slice(0, 4)) + 1;
+}
+
+/** The date in the file's name; the day that the file was made where that lies in the month of the name. */
+function withDay(name: DocumentDate | null, made: DocumentDate): DocumentDate | null {
+  return name === null || made.value.startsWith(name.value) ? name && made : name;
+}
+
+/** @param made when the file was made: it tells the month of `3/4/2021` where it is the same day */
+function fromText({ phrase, quote }: Candidate, made: DocumentDate | null): DateFound {
   const { value, precision } = phrase;
   const diagnostics: Diagnostic[] = [];
   if (phrase.isAmbiguous) {
+    const [year, month, day] = value.split('-');
+    const other = `${year}-${day}-${month}`;
+    if (made?.value === other) return { date: { value: other, precision, source: 'text', quote }, diagnostics };
     diagnostics.push({
       code: 'PMED-D202',
       level: 'warning',
@@ -80,12 +126,13 @@ function fromText({ phrase, quote }: Candidate): DateFound {
   return { date: { value, precision, source: 'text', quote }, diagnostics };
 }
 
-/** What to say where another date, a different one, has as good a claim as the one that was taken. */
+/** What to say where another date, a different one, has as good a claim as the one that was taken, or says its own. */
 function rivals(found: Candidate, list: readonly Candidate[]): readonly Diagnostic[] {
   const { value } = found.phrase;
-  const other = list.find(({ rank, phrase }) => {
+  const other = list.find(({ rank, phrase, label }) => {
     const isSame = phrase.value.startsWith(value) || value.startsWith(phrase.value);
-    return rank === found.rank && !isSame;
+    const isClaim = label !== '' && !VERSION.test(label) && rank <= LAST_CLAIM && found.rank <= LAST_CLAIM;
+    return !isSame && (rank === found.rank || isClaim);
   });
   if (other === undefined) return [];
   return [
@@ -93,10 +140,15 @@ function rivals(found: Candidate, list: readonly Candidate[]): readonly Diagnost
       code: 'PMED-D203',
       level: 'warning',
       page: null,
-      message: `Two dates may be the document's: '${found.quote}' and '${other.quote}'; the first was taken.`,
+      message: `Two dates may be the document's: '${claim(found)}' and '${claim(other)}'; the first was taken.`,
       hint: 'If that is wrong, give the date with --doc-date.',
     },
   ];
+}
+
+/** A date with the words that say what it dates. */
+function claim({ quote, label }: Candidate): string {
+  return label === '' ? quote : `${label} ${quote}`;
 }
 
 function fromPhrase(words: string | null, source: 'text' | 'metadata'): DocumentDate | null {
@@ -130,25 +182,112 @@ function bestOf(list: readonly Candidate[]): Candidate | null {
 function candidates(blocks: readonly Block[], title: string | null): readonly Candidate[] {
   const list: Candidate[] = [];
   const front = frontBlocks(blocks);
+  const last = lastBlocks(blocks);
+  const history = [...historyRows(front), ...historyRows(last)];
+  const add = (block: Block, phrase: DatePhrase, rank: number, label = ''): void => {
+    if (rank > 0) list.push({ phrase, quote: block.text.slice(phrase.start, phrase.end), rank, label });
+  };
   front.forEach((block, index) => {
+    if (history.includes(block)) return;
     for (const phrase of findDatePhrases(block.text)) {
-      const rank = frontRank(block, phrase, front, index, title);
-      if (rank > 0) list.push({ phrase, quote: block.text.slice(phrase.start, phrase.end), rank });
+      const { rank, label } = frontRank(block, phrase, front, index, title);
+      add(block, phrase, rank, label);
     }
   });
-  for (const block of [...front, ...lastBlocks(blocks)]) {
-    if (!COPYRIGHT.test(block.text)) continue;
-    for (const phrase of findDatePhrases(block.text)) {
-      const rank = phrase.precision === 'year' ? 8 : 5;
-      if (isNearCopyright(block.text, phrase))
-        list.push({ phrase, quote: block.text.slice(phrase.start, phrase.end), rank });
-    }
+  for (const [block, phrase] of noticeBlocks(blocks).flatMap(datesOf)) {
+    const { rank, label } = labelRank(block, phrase);
+    if (labelled(block, /./) !== null) add(block, phrase, rank, label);
   }
+  for (const [block, phrase] of last.flatMap(datesOf)) {
+    const { rank, label } = history.includes(block) ? NOTHING : labelRank(block, phrase);
+    // Only a row or line that is nothing but its label and date: others date what the text speaks of.
+    const isOwn = labelled(block, /./) !== null || block.text.slice(0, phrase.start).trim().length <= label.length + 2;
+    if (rank > 0 && isOwn) add(block, phrase, rank + AT_END);
+  }
+  for (const [block, phrase] of [...front, ...last].flatMap(datesOf)) {
+    if (isNearCopyright(block.text, phrase)) add(block, phrase, phrase.precision === 'year' ? 8 : 5);
+  }
+  const newest = history.flatMap(datesOf).toSorted(([, a], [, b]) => (a.value < b.value ? 1 : -1))[0];
+  if (newest !== undefined) add(newest[0], newest[1], OF_HISTORY);
   return list;
 }
 
-/** How good a date at the front of the document is; 0 where it dates something else. */
+function datesOf(block: Block): (readonly [Block, DatePhrase])[] {
+  return findDatePhrases(block.text).map((phrase) => [block, phrase] as const);
+}
+
+/** The rows of a table of versions. */
+function historyRows(blocks: readonly Block[]): readonly Block[] {
+  const rows: Block[] = [];
+  let isHistory = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') isHistory = HISTORY.test(block.text);
+    else if (block.kind === 'cell') {
+      const head = block.header?.join(' ') ?? block.text;
+      isHistory ||= /\b(?:version|ver|revision|issue)\b/i.test(head) && /\b(?:date|adopted|effective)\b/i.test(head);
+      if (isHistory && labelled(block, /date|publish|issue|approv|ratif/i) === null) rows.push(block);
+    } else if (!isHistory || block.text.length > LONGEST_LINE) isHistory = false;
+  }
+  return rows;
+}
+
+/** How good a date is, and the words that say so. */
+interface Rank {
+  /** 0 where it dates something else. */
+  readonly rank: number;
+  readonly label: string;
+}
+
+const NOTHING: Rank = { rank: 0, label: '' };
+
+/** What stands before a place in its sentence, at most four hundred characters. */
+function sentenceBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 400), at);
+  return before.slice(Math.max(0, before.lastIndexOf('. '), before.lastIndexOf('; ')));
+}
+
+/** Whether a date is that of another document or of something to come; with a time of day, of a signature or print. */
+function isOthers(text: string, { start, end }: DatePhrase): boolean {
+  return OTHERS.test(sentenceBefore(text, start)) || /^,?\s\d{1,2}:\d\d/.test(text.slice(end, end + 8));
+}
+
+/** The rank of a date by the words before it. */
+function labelRank({ kind, text }: Block, phrase: DatePhrase): Rank {
+  const before = text.slice(Math.max(0, phrase.start - 60), phrase.start);
+  if (isOthers(text, phrase)) return NOTHING;
+  const entry = LABELS.find(({ label }) => label.test(before));
+  if (entry === undefined) return NOTHING;
+  // `Guidance (TA9; published 3 May 2021) says` dates the guidance.
+  const open = text.lastIndexOf('(', phrase.start);
+  const close = text.indexOf(')', phrase.end);
+  const isAside = open > 0 && close > 0 && text.indexOf(')', open) === close && close < text.length - 2;
+  if (isAside && kind !== 'heading') return NOTHING;
+  const isShort = text.length <= LONGEST_LINE;
+  const isOwn = isShort || /\b(?:this|version|first|was|printed)\b/i.test(text.slice(0, phrase.start).slice(-90));
+  if (!isOwn) return NOTHING;
+  const words = entry.label.exec(before)?.[0] ?? '';
+  return { rank: entry.rank + (phrase.precision === 'year' ? 5 : 0), label: words.replace(/^\W+|[\s|]+$/g, '') };
+}
+
+/** How good a date at the front of the document is. */
 function frontRank(
+  block: Block,
+  phrase: DatePhrase,
+  front: readonly Block[],
+  index: number,
+  title: string | null,
+): Rank {
+  const { text } = block;
+  const own = labelRank(block, phrase);
+  if (own.rank > 0) return own;
+  const before = text.slice(0, phrase.start);
+  if (isOthers(text, phrase) || (phrase.precision === 'year' && LAW.test(before) && title?.endsWith(text) !== true))
+    return NOTHING;
+  return { rank: placeRank(block, phrase, front, index, title), label: '' };
+}
+
+/** How good a date is that only stands there. */
+function placeRank(
   block: Block,
   phrase: DatePhrase,
   front: readonly Block[],
@@ -156,21 +295,15 @@ function frontRank(
   title: string | null,
 ): number {
   const { text } = block;
-  const before = text.slice(Math.max(0, phrase.start - 60), phrase.start);
   const year = phrase.precision === 'year' ? 5 : 0;
-  const label = LABELS.find((entry) => entry.label.test(before));
-  const isShort = text.length <= LONGEST_LINE;
-  if (
-    label !== undefined &&
-    (isShort || /\b(?:this|version|first|was)\b/i.test(text.slice(0, phrase.start).slice(-90)))
-  ) {
-    return label.rank + year;
+  const rest = `${text.slice(0, phrase.start)} ${text.slice(phrase.end).replace(BY, '')}`;
+  if (text.length > LONGEST_LINE) {
+    return text.length <= LONGEST_COVER && isCover(block, index, rest) ? 5 + year : 0;
   }
-  if (!isShort) return 0;
-  const rest = `${text.slice(0, phrase.start)} ${text.slice(phrase.end)}`;
   if (PERIOD.test(rest)) return 0;
-  const isAlone = isLoose(rest);
-  if (isAlone && block.kind !== 'item' && block.kind !== 'cell' && front.length > 1) {
+  const isLine = block.kind !== 'item' && block.kind !== 'cell' && front.length > 1;
+  if (isLine && year === 0 && isDateline(text)) return 3;
+  if (isLine && isLoose(rest)) {
     const next = front[index + 1]?.text ?? '';
     // The first day of a period: `1 April 2024`, `to`, `31 March 2025`.
     if (/^(?:to|until|–|-)\b/i.test(next) || /\b(?:to|until|ended|ending)$/i.test(front[index - 1]?.text ?? ''))
@@ -184,7 +317,14 @@ function frontRank(
     return isTitle ? 9 : 0;
   }
   // `Board meeting, 23 September 2025`: a title that ends with its date.
-  return block.kind === 'heading' || index < 3 ? (phrase.end === text.length ? 4 : 0) : 0;
+  if (phrase.end === text.length) return block.kind === 'heading' || index < 3 ? 4 : 0;
+  return isCover(block, index, rest) ? 5 : 0;
+}
+
+/** Whether a line is all of a cover: title, date and perhaps author, and no sentence. */
+function isCover({ kind, text }: Block, index: number, rest: string): boolean {
+  const isLine = (kind === 'paragraph' || kind === 'heading') && index === 0 && /^\P{Ll}/u.test(text);
+  return isLine && !/[.;?!]/.test(rest) && !PERIOD.test(rest) && !FINITE.test(rest);
 }
 
 /** Whether little stands beside a date on its line: a place, a version, a weekday; not a sentence. */
@@ -199,7 +339,7 @@ function isTarget(year: string, front: readonly Block[]): boolean {
     String.raw`\b(?:by|to|until|towards|vision|agenda|plan|horizon)(?:\sfor)?\s${year}\b|\b${year}\s(?:vision|agenda)\b`,
     'i',
   );
-  return front.some((block) => coming.test(block.text));
+  return front.some((block, index) => coming.test(`${front[index - 1]?.text.slice(-40) ?? ''} ${block.text}`));
 }
 
 function isNearCopyright(text: string, phrase: DatePhrase): boolean {

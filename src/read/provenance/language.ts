@@ -42,34 +42,90 @@ const LANGUAGES_OF: ReadonlyMap<string, number> = (() => {
 const WORD = /\p{L}+/gu;
 /** Fewer words than this tell nothing; more than this add nothing. */
 const FEWEST = 20;
-const MOST = 2000;
+const MOST = 4000;
+/** Blocks with fewer words are names and entries, which have hardly a common word in any language. */
+const SHORTEST_BLOCK = 6;
+/** Whole blocks in another language count from this share of the words and this many of them. */
+const PART = 0.1;
+const FEWEST_OF_PART = 100;
+/** Share of common words that a paragraph has at least. */
+const OF_PROSE = 0.22;
+
+/** The language of a text. */
+export interface Language {
+  /** BCP 47 tag of the language that most of it is in; null where the text is too short or none stands out. */
+  readonly main: string | null;
+  /** Another language that whole blocks are in, and the share of the words that they hold; null where there is none. */
+  readonly part: { readonly language: string; readonly share: number } | null;
+}
 
 /** The English name of a language that `guessLanguage` gives. */
 export function languageName(language: string): string {
   return NAMES[language] ?? language;
 }
 
+/** What was counted in some blocks. */
+interface Count {
+  words: number;
+  /** By language, the words that are common in it. */
+  readonly hits: number[];
+}
+
 /**
- * Guesses the language that most of a text is in.
- * @param blocks the document's blocks; read are paragraphs, items and notes, from the longest document no more than a
- * sample of its beginning, middle and end
- * @returns one of twelve BCP 47 tags; null where the text is too short or no language stands out
+ * Guesses the language of a text by its common words.
+ * @param blocks the document's blocks without furniture; of a long document a sample from beginning to end is read
+ * @returns tags of twelve languages
  */
-export function guessLanguage(blocks: readonly Block[]): string | null {
+export function guessLanguage(blocks: readonly Block[]): Language {
+  const counts = blocksIn(blocks).map((block) => countIn(block));
+  const prose = counts.filter(({ words }) => words >= SHORTEST_BLOCK);
+  const whole = sum(prose);
+  const main = whole.words >= FEWEST ? languageOf(whole) : null;
+  const all = main === null ? sum(counts) : whole;
+  if (main === null) return { main: all.words >= FEWEST ? languageOf(all) : null, part: null };
+  return { main, part: otherPart(prose, main, whole.words) };
+}
+
+/** The blocks that are read: all, or every so manieth of a long document. */
+function blocksIn(blocks: readonly Block[]): readonly Block[] {
+  const running = blocks.filter(({ kind, role }) => kind !== 'furniture' && role !== 'contents');
+  let length = 0;
+  for (const { text } of running) length += Math.min(text.length, LONGEST_PART);
+  const step = Math.max(1, Math.floor(length / (MOST * 6)));
+  return running.filter((_, index) => index % step === 0);
+}
+
+/** Of one block this many characters are read. */
+const LONGEST_PART = 1000;
+
+function countIn(block: Block): Count {
   const hits = LANGUAGES.map(() => 0);
   let words = 0;
-  const step = Math.max(1, Math.floor(blocks.length / 200));
-  for (let i = 0; i < blocks.length && words < MOST; i += step) {
-    const block = blocks[i];
-    if (block === undefined || block.kind === 'furniture') continue;
-    for (const [word] of block.text.slice(0, 1000).toLowerCase().matchAll(WORD)) {
-      words++;
-      const bits = LANGUAGES_OF.get(word) ?? 0;
-      for (let index = 0; bits >> index !== 0; index++)
-        if (((bits >> index) & 1) === 1) hits[index] = (hits[index] ?? 0) + 1;
-    }
+  for (const [word] of block.text.slice(0, LONGEST_PART).toLowerCase().matchAll(WORD)) {
+    words++;
+    const bits = LANGUAGES_OF.get(word) ?? 0;
+    for (let index = 0; bits >> index !== 0; index++)
+      if (((bits >> index) & 1) === 1) hits[index] = (hits[index] ?? 0) + 1;
   }
-  if (words < FEWEST) return null;
+  return { words, hits };
+}
+
+function sum(counts: readonly Count[]): Count {
+  const total: Count = { words: 0, hits: LANGUAGES.map(() => 0) };
+  for (const { words, hits } of counts) {
+    total.words += words;
+    hits.forEach((count, index) => {
+      total.hits[index] = (total.hits[index] ?? 0) + count;
+    });
+  }
+  return total;
+}
+
+/**
+ * The language whose common words are most of all, where there are enough of them and clearly more than of any other.
+ * @param share the least share of all words that they must be
+ */
+function languageOf({ words, hits }: Count, share = 0.1): string | null {
   let best = 0;
   let second = -1;
   for (let index = 1; index < hits.length; index++) {
@@ -80,5 +136,16 @@ export function guessLanguage(blocks: readonly Block[]): string | null {
   }
   const most = hits[best] ?? 0;
   const next = hits[second] ?? 0;
-  return most * 10 >= words && most * 4 >= next * 5 ? (LANGUAGES[best] ?? null) : null;
+  return most >= words * share && most * 4 >= next * 5 ? (LANGUAGES[best] ?? null) : null;
+}
+
+/** The language that most of the other blocks are in, where they are more than a quotation or two. */
+function otherPart(blocks: readonly Count[], main: string, words: number): Language['part'] {
+  const parts = new Map<string, number>();
+  for (const block of blocks) {
+    const language = block.words >= FEWEST ? languageOf(block, OF_PROSE) : null;
+    if (language !== null && language !== main) parts.set(language, (parts.get(language) ?? 0) + block.words);
+  }
+  const [language, count] = [...parts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return count >= FEWEST_OF_PART && count >= words * PART ? { language, share: count / words } : null;
 }

@@ -24,11 +24,19 @@ export function frontBlocks(blocks: readonly Block[]): readonly Block[] {
   return front;
 }
 
-/** The blocks after the sheet that an archive has put before the document; all where there is none, or nothing else. */
+/**
+ * The blocks after the sheet that an archive has put before the document; all where there is none. Where nothing but the
+ * sheet is left, what it says of this document.
+ */
 function afterNotice(blocks: readonly Block[]): readonly Block[] {
-  const notice = blocks.slice(0, NOTICE_BLOCKS).find(({ text }) => ARCHIVED.test(text));
-  const page = notice === undefined ? 0 : pageOf(notice);
-  const next = page === 0 ? -1 : blocks.findIndex((block) => pageOf(block) > page);
+  const { sheet, own } = noticeOf(blocks);
+  return sheet.length === blocks.length ? own : after(blocks, sheet);
+}
+
+/** The blocks on the pages after a sheet; all where the document has no pages. */
+function after(blocks: readonly Block[], sheet: readonly Block[]): readonly Block[] {
+  const page = sheet[0] === undefined ? Number.POSITIVE_INFINITY : pageOf(sheet[0]);
+  const next = blocks.findIndex((block) => pageOf(block) > page);
   return next < 0 ? blocks : blocks.slice(next);
 }
 
@@ -37,11 +45,15 @@ function afterNotice(blocks: readonly Block[]): readonly Block[] {
  * took its place; nothing where there is no such sheet.
  */
 export function noticeBlocks(blocks: readonly Block[]): readonly Block[] {
+  return noticeOf(blocks).own;
+}
+
+function noticeOf(blocks: readonly Block[]): { readonly sheet: readonly Block[]; readonly own: readonly Block[] } {
   const first = blocks.slice(0, NOTICE_BLOCKS).find(({ text }) => ARCHIVED.test(text));
-  if (first === undefined) return [];
+  if (first === undefined) return { sheet: [], own: [] };
   const sheet = blocks.slice(0, FRONT_BLOCKS).filter((block) => pageOf(block) === pageOf(first));
   const other = sheet.findIndex(({ text }) => /^(?:supersed|replac)(?:ed|ing)\b.{0,30}$/i.test(text));
-  return other < 0 ? sheet : sheet.slice(0, other);
+  return { sheet, own: other < 0 ? sheet : sheet.slice(0, other) };
 }
 
 /** The last blocks, where colophons stand; none that `frontBlocks` gives in a short document. */

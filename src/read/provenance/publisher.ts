@@ -1,7 +1,7 @@
 /** The organisation that publishes a document. */
 import type { Block } from '../../model/document.ts';
 import type { Evidence, Found } from './evidence.ts';
-import { frontBlocks, lastBlocks } from './places.ts';
+import { frontBlocks, labelled, lastBlocks } from './places.ts';
 
 /** Words that make a name one of an organisation. */
 const BODY =
@@ -24,14 +24,30 @@ const NO_NAME =
   /^(?:Crown|All|The\s?(?:[Aa]uthors?|[Cc]opyright)?|Rights|Copyright|Open\sGovernment|This|No|Notice|Material|Some|Authors?|Trying|Third|You|We)(?:\s|\(|$)/;
 /** Headings that have a body's word in them without naming one. */
 const NOT_COVER =
-  /^(?:About|Our|The\s(?:Board|Council|Trust|Government|Department|Committee|Group)$|Welcome|Contents|Message|Statement|Role|Part|Annex|Appendix|Working|How|What|Why)\b/;
+  /^(?:About|Our|The\s(?:Board|Council|Trust|Government|Department|Committee|Group)$|Welcome|Contents|Message|Statement|Role|Part|Annex|Appendix|Working|How|What|Why|For|To|In|On|By|From|With|Towards|Invitation|(?:The\s)?(?:(?:State|Vice)\s)?(?:President|Minister|Secretary|Chair|Director))\b/;
 /** Lines with a body's word that are titles or headings all the same. */
 const NO_BODY =
-  /\b(?:Strategy|Plan|Report|Policy|Policies|Framework|Agreement|Terms|Research|Details|Review|Act|Bill|Survey|Manifesto|Subprocessors|Safe Harbor|Guidance|Statement|Programme|Model|Standard|Directive|Level|Notice|Accounts|Template|Charter|Procedure|Handbook|Guide|Manual|Memorandum)\b/;
+  /\b(?:Strategy|Plan|Report|Policy|Policies|Framework|Agreement|Terms|Research|Details|Review|Act|Bill|Survey|Manifesto|Subprocessors|Safe Harbor|Guidance|Statement|Programme|Model|Standard|Directive|Level|Notice|Accounts|Template|Charter|Procedure|Handbook|Guide|Manual|Memorandum|Order|Rules|Regulations|Ordinance|Constitution|Gazette|Supplement|Series|Paper|Briefing|Manifesto|Version)\b|\bInformation$|\//;
 /** Names that begin with the kind of body are names whatever follows: `Institute for Public Policy Research`. */
 const BODY_OF =
   /^(?:The\s)?(?:Academy|Agency|Association|Authority|Board|Bureau|Centre|Center|Commission|Committee|Council|Department|Federation|Foundation|Government|Institute|Ministry|Office|Republic|Secretariat|University)\s(?:of|for|on)\b/;
 const LONGEST_NAME = 90;
+/** The rows of a document control table that name who made it. */
+const MADE_BY =
+  /^(?:publisher|(?:published|issued|produced|prepared|authored|written)\sby|issuing\s(?:authority|body|organi[sz]ation)|organi[sz]ation|responsible\s(?:body|organi[sz]ation))$/i;
+/** What the law of elections asks of those who print their case: `Promoted by A. Reed on behalf of the Hill Party`. */
+const PROMOTED = new RegExp(String.raw`\b[Pp]romoted\sby\s[^;]{3,120}?\son\sbehalf\sof\s(?:all\s)?${NAME}`, 'u');
+/** Terms of service say who `we` are. */
+const WE = new RegExp(
+  String.raw`[“"']\s?[Ww]e,?\s?[”"'][^.]{0,120}?\s(?:refers?\sto|referring\sto|means?|mean)\s${NAME}`,
+  'u',
+);
+/** What stands on papers that a minister of the United Kingdom lays before Parliament. */
+const COMMAND = /\bby\sCommand\sof\s(?:Her|His)\sMajesty\b/i;
+/** A line that begins with the place that the document is for. */
+const PLACE = /^(?:The\s)?(City|County|Town|State|Province|Borough|District|Municipality)\sof\s\p{Lu}/u;
+/** A place is named at least as often as this where it speaks. */
+const OFTEN = 3;
 
 /**
  * Finds who publishes a document: front matter, then `Published by …` and copyright lines, then a line of the cover that
@@ -53,8 +69,16 @@ export function findPublisher(evidence: Evidence, title: string | null): Found |
   }
   const body = front.slice(0, 10).find((block) => isNameOfBody(block, title));
   if (body !== undefined) return { value: body.text.trim(), source: 'text', quote: body.text };
+  const control = [...front, ...lastBlocks(blocks)].map((block) => labelled(block, MADE_BY)).find(isNamedBody);
+  if (control !== undefined && control !== null) return { value: control, source: 'text', quote: control };
+  const command = front.map(({ text }) => COMMAND.exec(text)?.[0]).find((words) => words !== undefined);
+  if (command !== undefined) return { value: 'UK Government', source: 'text', quote: command };
+  const place = placeIn(front, blocks);
+  if (place !== null) return { value: place, source: 'text', quote: place };
   // A colophon at the end counts where its name stands at the front too: licences and sources have holders of their own.
   for (const block of lastBlocks(blocks)) {
+    const promoter = PROMOTED.exec(block.text.slice(0, 600))?.[1];
+    if (promoter !== undefined) return { value: bareName(promoter), source: 'text', quote: promoter };
     const name = namedIn(block);
     if (name !== null && front.some(({ text }) => text.includes(name)))
       return { value: name, source: 'text', quote: name };
@@ -70,9 +94,41 @@ function isOwnName(name: string, title: string | null): boolean {
   return name.length > 2 && name.length <= LONGEST_NAME && name !== title && !/[/@]|\.\w{2,4}$/.test(name);
 }
 
+function isNamedBody(name: string | null): name is string {
+  return name !== null && isBody(name);
+}
+
+/** The city or county that a line of the cover begins with, where the document often names it in full. */
+function placeIn(front: readonly Block[], blocks: readonly Block[]): string | null {
+  const kind = front
+    .slice(0, 10)
+    .map(({ text }) => PLACE.exec(text)?.[1])
+    .find((word) => word !== undefined);
+  if (kind === undefined) return null;
+  const named = new RegExp(
+    String.raw`\b${kind}\sof\s(\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2})(?=[,;:)’]|\s\p{Ll})`,
+    'gu',
+  );
+  const counts = new Map<string, number>();
+  for (const { text } of blocks.slice(0, 400)) {
+    for (const [, name = ''] of text.slice(0, 2000).matchAll(named)) {
+      const own = name.replace(/[’'.]s?$/, '');
+      counts.set(own, (counts.get(own) ?? 0) + 1);
+    }
+  }
+  const [name, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  const whole = `${kind} of ${name}`;
+  return count >= OFTEN && front.slice(0, 10).some(({ text }) => text.includes(whole)) ? whole : null;
+}
+
 /** The organisation that a `Published by` or copyright line names. */
 function namedIn(block: Block): string | null {
   const text = block.text.slice(0, 1500);
+  const speaker = (PROMOTED.exec(text) ?? WE.exec(text))?.[1];
+  if (speaker !== undefined) {
+    const name = bareName(speaker);
+    if (name.length > 2 && name.length <= LONGEST_NAME && !NO_NAME.test(name)) return name;
+  }
   if (!/ublished|ssued|roduced|©|opyright|\([Cc]\)/.test(text)) return null;
   const published = PUBLISHED_BY.exec(text)?.[1];
   const held = COPYRIGHT.exec(text);
@@ -91,7 +147,8 @@ function bareName(name: string): string {
   return name
     .replace(MONTH_OR_MORE, '')
     .replace(/[\s.,]+$/, '')
-    .replace(/^the\s/, '');
+    .replace(/,\s(Inc|Corp|Ltd)$/, ', $1.')
+    .replace(/^the\s(?:authority\sof\sthe\s)?/i, '');
 }
 
 /**
