@@ -94,7 +94,7 @@ describe('a file that needs too much memory', () => {
 describe('faults of PDFs', () => {
   test.each([
     ['locked.pdf', 'PMED-I105', /cannot read 'locked\.pdf': .*password/, 'qpdf --decrypt'],
-    ['broken.pdf', 'PMED-I106', /cannot read 'broken\.pdf': .*damaged/, 'qpdf in.pdf out.pdf'],
+    ['broken.pdf', 'PMED-I106', /cannot read 'broken\.pdf': .*damaged/, 'qpdf broken.pdf out.pdf'],
   ])('%s keeps its code, words and hint', async (name, code, words, hint) => {
     const run = await pmed(['text', name], { cwd: place.path });
     expect(run.code).toBe(3);

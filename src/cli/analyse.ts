@@ -4,6 +4,7 @@ import type { ReportPart } from '../model/part.ts';
 import { counted } from '../render/numbers.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  allowUnread,
   asOf,
   choiceFlag,
   dateOrder,
@@ -12,6 +13,7 @@ import {
   force,
   formatFlag,
   output,
+  passwordFile,
   publisher,
   showAll,
   themes,
@@ -47,9 +49,12 @@ export const analyseCommand: CommandDefinition = {
     ['pmed analyse --doc-date 2024-03 < note.txt', 'from a pipe'],
   ],
   groups: [
-    { title: 'What comes out', flags: [format, output, force, showAll] },
+    { title: 'What comes out', flags: [format, output, force, allowUnread, showAll] },
     { title: 'What goes in', flags: [pages, from, ...stdinFlags] },
-    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, timeout] },
+    {
+      title: 'How it is read',
+      flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, timeout],
+    },
   ],
   notes: [
     'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',

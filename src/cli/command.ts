@@ -42,5 +42,7 @@ export interface Call {
   readonly get: <T>(flag: Flag<T>) => T;
   /** Whether the flag was given, as opposed to standing at its default. */
   readonly given: (flag: Flag<unknown>) => boolean;
+  /** What opens encrypted documents; null where the user gave nothing. */
+  readonly password: string | null;
   readonly session: Session;
 }

@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 import type { Verdict } from '../render/diff-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  allowUnread,
   asOf,
   choiceFlag,
   dateOrder,
@@ -18,6 +19,7 @@ import {
   isDate,
   numberFlag,
   output,
+  passwordFile,
   publisher,
   showAll,
   switchFlag,
@@ -100,9 +102,12 @@ export const diffCommand: CommandDefinition = {
     ['pmed diff old.md new.md --only removed,weakened', 'only some kinds'],
   ],
   groups: [
-    { title: 'What counts', flags: [failOn, exitCode, level, only, match] },
+    { title: 'What counts', flags: [failOn, exitCode, level, only, match, allowUnread] },
     { title: 'How it is shown', flags: [format, output, force, context, showAll] },
-    { title: 'How they are read', flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes, timeout] },
+    {
+      title: 'How they are read',
+      flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, timeout],
+    },
   ],
   notes: [
     `Kinds: ${CHANGE_KINDS.join(' ')}`,
@@ -128,7 +133,8 @@ export const diffCommand: CommandDefinition = {
     const cannot = result.diagnostics.find(({ code }) => code === 'PMED-V501');
     if (cannot) session.notices.add({ ...cannot, path: null });
     const gate = call.get(exitCode) ? gateOf('any') : call.get(failOn);
-    const verdict = judge(result, before, after, gate);
+    const isEnough = (report: Report): boolean => call.get(allowUnread) || isComplete(report);
+    const verdict = judge(result, [before, after], gate, isEnough);
     const shown = { ...result, changes: result.changes.filter((change) => isShown(change, call)) };
     const isNarrowed = call.given(only) || call.given(level);
     const count = call.get(context) ?? 0;
@@ -145,7 +151,7 @@ export const diffCommand: CommandDefinition = {
     if (targets.length === 0 || session.quietness === 0) {
       await session.stdout.write(render(call.get(format), session.screen));
     }
-    return codeOf(verdict, before, after);
+    return codeOf(verdict, [before, after], isEnough);
   },
 };
 
@@ -176,11 +182,16 @@ function gateOf(typed: string): Gate {
 }
 
 /** What the gate says; null where there is none. A side that was not read completely allows no verdict. */
-function judge(result: Diff, before: Report, after: Report, gate: Gate): Verdict | null {
+function judge(
+  result: Diff,
+  [before, after]: readonly [Report, Report],
+  gate: Gate,
+  isEnough: (report: Report) => boolean,
+): Verdict | null {
   if (gate.level === null && gate.kinds.size === 0) return null;
   if (!result.comparable) return { outcome: 'none', reason: 'the two were not compared' };
-  if (!isComplete(before) || !isComplete(after)) {
-    return { outcome: 'none', reason: `the ${isComplete(before) ? 'new' : 'old'} version was not read completely` };
+  if (!isEnough(before) || !isEnough(after)) {
+    return { outcome: 'none', reason: `the ${isEnough(before) ? 'new' : 'old'} version was not read completely` };
   }
   const met = result.changes.filter((change) => isMet(change, gate));
   const counts = LEVEL_NAMES.flatMap((name) => {
@@ -211,7 +222,7 @@ function isComplete(report: Report): boolean {
 }
 
 /** An incomplete reading must not look like a verdict. */
-function codeOf(verdict: Verdict | null, before: Report, after: Report): ExitCode {
-  if (!isComplete(before) || !isComplete(after) || verdict?.outcome === 'none') return 3;
+function codeOf(verdict: Verdict | null, sides: readonly Report[], isEnough: (report: Report) => boolean): ExitCode {
+  if (!sides.every(isEnough) || verdict?.outcome === 'none') return 3;
   return verdict?.outcome === 'fail' ? 1 : 0;
 }

@@ -94,6 +94,7 @@ export const output = flag(
   { long: '--output', short: '-o', value: '<file>', help: 'also write a file; format from its name; repeatable' },
   (raw) => raw,
 );
+export const allowUnread = switchFlag('--allow-unread', 'exit 0 or 1 even where an input was not read completely');
 export const force = switchFlag('--force', 'let -o overwrite a file that pmed did not write');
 export const showAll = switchFlag('--all', 'do not shorten lists on the screen');
 
@@ -140,10 +141,15 @@ export const asOf = flag(
   },
 );
 export const timeout = numberFlag(
-  { long: '--timeout', value: '<s>', help: 'seconds that reading one PDF may take', shown: '120' },
+  { long: '--timeout', value: '<s>', help: 'seconds that reading one document may take', shown: '120' },
   1,
   86_400,
   120,
+);
+export const passwordFile = textFlag(
+  '--password-file',
+  '<file>',
+  'its first line opens encrypted PDFs; - takes it from stdin',
 );
 export const themes = flag(
   { long: '--themes', value: '<schemes>', help: 'theme schemes to look for, joined by commas', shown: 'policy' },

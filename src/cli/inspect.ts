@@ -5,7 +5,18 @@ import type { Inspected } from '../model/inspect.ts';
 import type { ReportDiagnostic } from '../model/report.ts';
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
-import { docDate, force, formatFlag, ignoreTags, output, publisher, showAll, timeout } from './flags.ts';
+import {
+  allowUnread,
+  docDate,
+  force,
+  formatFlag,
+  ignoreTags,
+  output,
+  passwordFile,
+  publisher,
+  showAll,
+  timeout,
+} from './flags.ts';
 import { pages } from './pages.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
@@ -28,8 +39,8 @@ export const inspectCommand: CommandDefinition = {
     ['pmed inspect reports/ -f json', 'every document of a folder'],
   ],
   groups: [
-    { title: 'What comes out', flags: [format, output, force, showAll] },
-    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, timeout] },
+    { title: 'What comes out', flags: [format, output, force, allowUnread, showAll] },
+    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, timeout] },
   ],
   notes: ['Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.'],
   async run(call) {
@@ -102,6 +113,7 @@ async function look(path: string, call: Call): Promise<Found> {
     timeout: call.get(timeout) ?? 120,
     ...(date === null ? {} : { docDate: date }),
     ...(name === null ? {} : { publisher: name }),
+    ...(call.password === null ? {} : { password: call.password }),
   });
   const asked = call.get(pages);
   const typed = path === '-' ? whole.name : path;

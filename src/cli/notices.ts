@@ -1,5 +1,6 @@
 /** Messages on stderr: `pmed: what happened`, what to do, and a code; equal ones once, with a count. */
 import type { ExitCode, Level, PmedError } from '../model/fault.ts';
+import { hintTyped } from '../model/shell-word.ts';
 import { worst } from './exit.ts';
 
 /** Something to tell the user about the result. */
@@ -36,6 +37,8 @@ export interface NoticeOptions {
   readonly quiet: number;
   /** How often `-v` was given: 1 adds notes, 2 adds stacks. */
   readonly verbose: number;
+  /** Whether inputs that were not read, or not completely, leave the exit code as it is. */
+  readonly allowUnread: boolean;
 }
 
 /** Errors said one by one before the rest is only counted: a broken file of a million lines gives no million lines. */
@@ -47,18 +50,24 @@ const FILES_NAMED = 3;
 
 export function createNotices(options: NoticeOptions): Notices {
   let exitCode: ExitCode = 0;
+  /** Inputs that were not read completely, and may be. */
+  const allowed = new Set<string>();
   const errorsSaid = new Map<string, number>();
   const gathered = new Map<string, Gathered>();
   const left = new Map<string, number>();
 
   const say = (notice: Notice, paths: readonly string[], count: number): void => {
     if (options.quiet >= (notice.level === 'error' ? 2 : 1)) return;
-    options.write(options.format === 'json' ? asJson(notice) : asText(notice, paths, count, options.width));
+    const hint = notice.path === null ? notice.hint : hintTyped(notice.hint, notice.path);
+    const said = { ...notice, hint };
+    options.write(options.format === 'json' ? asJson(said) : asText(said, paths, count, options.width));
   };
 
   const add = (notice: Notice): void => {
     if (notice.level === 'error') {
-      exitCode = worst(exitCode, notice.code.startsWith('PMED-U') || notice.code.startsWith('PMED-C') ? 2 : 3);
+      const isWrongUse = notice.code.startsWith('PMED-U') || notice.code.startsWith('PMED-C');
+      if (options.allowUnread && notice.code.startsWith('PMED-I')) allowed.add(notice.path ?? notice.message);
+      else exitCode = worst(exitCode, isWrongUse ? 2 : 3);
       const said = (errorsSaid.get(notice.code) ?? 0) + 1;
       errorsSaid.set(notice.code, said);
       if (said <= ERRORS_SAID || options.format === 'json') say(notice, notice.path === null ? [] : [notice.path], 1);
@@ -111,6 +120,11 @@ export function createNotices(options: NoticeOptions): Notices {
           if (count > 0 && !isSilent(level)) options.write(`pmed: and ${count} more messages like these. [${code}]\n`);
         }
       }
+      if (allowed.size > 0 && !isSilent('warning')) {
+        const what = allowed.size === 1 ? '1 input was' : `${allowed.size} inputs were`;
+        options.write(`pmed: ${what} not read completely, and the exit code does not say so (--allow-unread).\n`);
+      }
+      allowed.clear();
       left.clear();
       errorsSaid.clear();
     },

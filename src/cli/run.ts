@@ -5,7 +5,7 @@ import { version } from '../version.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { commands } from './commands.ts';
 import { worst } from './exit.ts';
-import { everywhere, type RawFlags } from './flags.ts';
+import { everywhere, passwordFile, type RawFlags } from './flags.ts';
 import { commandHelp, programHelp, shortHelp } from './help.ts';
 import { type Notices, stackOf } from './notices.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -57,13 +57,22 @@ async function carryOut(
     process.stderr.write(shortHelp([command]));
     return 2;
   }
+  const inputs = isBare ? ['-'] : operands;
   const call: Call = {
-    operands: isBare ? ['-'] : operands,
+    operands: inputs,
     get: (flag) => flag.read(raw.get(flag.long) ?? []),
     given: (flag) => raw.has(flag.long),
+    password: await passwordFor(raw, inputs),
     session,
   };
   return command.run(call);
+}
+
+async function passwordFor(raw: RawFlags, operands: readonly string[]): Promise<string | null> {
+  const path = passwordFile.read(raw.get(passwordFile.long) ?? []);
+  if (path === null) return null;
+  const { readPassword } = await import('./password.ts');
+  return readPassword(path, operands);
 }
 
 /** `pmed --help`, `pmed help diff` and `pmed diff --help` are asked for; `pmed` alone is wrong use. */

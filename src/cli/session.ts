@@ -2,7 +2,7 @@
 import type { ScreenOptions } from '../render/screen.ts';
 import { defaultScreen } from '../render/screen.ts';
 import { paintFor, wantsColour } from './colour.ts';
-import { ascii, color, type Flag, quiet, type RawFlags, showAll, verbose, width } from './flags.ts';
+import { allowUnread, ascii, color, type Flag, quiet, type RawFlags, showAll, verbose, width } from './flags.ts';
 import type { Notices } from './notices.ts';
 import { createNotices } from './notices.ts';
 import type { ResultStream } from './streams.ts';
@@ -60,6 +60,7 @@ export function noticesFor(raw: RawFlags): Notices {
     width: asked >= 40 ? asked : process.stderr.isTTY ? columns(process.stderr.columns) : Number.POSITIVE_INFINITY,
     quiet: value(raw, quiet),
     verbose: value(raw, verbose),
+    allowUnread: value(raw, allowUnread),
   });
 }
 

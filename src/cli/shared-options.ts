@@ -14,5 +14,6 @@ export function sharedOptions(call: Call): AnalyseOptions {
     themes: call.get(themes),
     timeout: call.get(timeout) ?? 120,
     ...(name === null ? {} : { publisher: name }),
+    ...(call.password === null ? {} : { password: call.password }),
   };
 }

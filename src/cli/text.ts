@@ -1,7 +1,18 @@
 /** `pmed text`: the text of one document, exactly as pmed reads it. */
 import { PmedError } from '../model/fault.ts';
 import type { CommandDefinition } from './command.ts';
-import { docDate, force, formatFlag, ignoreTags, output, publisher, switchFlag, timeout } from './flags.ts';
+import {
+  allowUnread,
+  docDate,
+  force,
+  formatFlag,
+  ignoreTags,
+  output,
+  passwordFile,
+  publisher,
+  switchFlag,
+  timeout,
+} from './flags.ts';
 import { pages } from './pages.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
@@ -23,8 +34,8 @@ export const textCommand: CommandDefinition = {
     ['pmed text report.pdf -f json', 'pages and blocks with their places'],
   ],
   groups: [
-    { title: 'What comes out', flags: [format, marks, output, force] },
-    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, timeout] },
+    { title: 'What comes out', flags: [format, marks, output, force, allowUnread] },
+    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, timeout] },
   ],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
@@ -51,6 +62,7 @@ export const textCommand: CommandDefinition = {
       timeout: call.get(timeout) ?? 120,
       ...(date === null ? {} : { docDate: date }),
       ...(name === null ? {} : { publisher: name }),
+      ...(call.password === null ? {} : { password: call.password }),
     });
     const asked = call.get(pages);
     const typed = one.path === '-' ? whole.name : one.path;

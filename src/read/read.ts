@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Document, Origin } from '../model/document.ts';
 import { PmedError } from '../model/fault.ts';
+import { hintFor } from '../model/shell-word.ts';
 import type { Content, ReaderOptions } from './content.ts';
 import { normalNewlines } from './decode.ts';
 import type { Format } from './detect.ts';
@@ -62,7 +63,8 @@ async function named(typed: string, work: () => Content | Promise<Content>): Pro
     return await work();
   } catch (error) {
     if (!(error instanceof PmedError)) throw error;
-    const { code, exitCode, hint, message } = error;
+    const { code, exitCode, message } = error;
+    const hint = hintFor(error.hint, typed);
     throw new PmedError(`cannot read '${typed}': ${message}`, {
       code,
       exitCode,
@@ -103,6 +105,7 @@ function contentOf(
 function documentOf(given: Given, content: Content, options: ReadOptions): Document {
   const { name, mediaType, bytes } = given;
   const { text, blocks, pages, paged, status, textCoverage } = content;
+  const naming = (each: Diagnostic): Diagnostic => ({ ...each, hint: hintFor(each.hint, name) });
   const found = findProvenance({ name, blocks, pages, stated: content.stated, metadata: content.metadata }, options);
   return {
     name,
@@ -121,7 +124,7 @@ function documentOf(given: Given, content: Content, options: ReadOptions): Docum
     paged,
     words: wordsOf(blocks),
     textCoverage,
-    diagnostics: [...given.diagnostics, ...content.diagnostics, ...found.diagnostics],
+    diagnostics: [...given.diagnostics, ...content.diagnostics.map(naming), ...found.diagnostics],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { InfoResult } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PmedError } from '../../model/fault.ts';
+import { THIS_FILE } from '../../model/shell-word.ts';
 import type { PdfOptions } from './content.ts';
 import { loadPdfjs, restorePush } from './pdfjs.ts';
 
@@ -70,20 +71,20 @@ function refusal(error: unknown, passwordGiven: boolean): PmedError {
       ? new PmedError('the password does not open this PDF.', {
           code: 'PMED-I105',
           exitCode: 3,
-          hint: 'Check the password, or take the protection off:  qpdf --decrypt --password=… in.pdf out.pdf',
+          hint: `Check the first line of the password file, or try it with another program:  qpdf --decrypt --password-file=FILE ${THIS_FILE} out.pdf`,
           cause: error,
         })
       : new PmedError('this PDF is encrypted and needs a password.', {
           code: 'PMED-I105',
           exitCode: 3,
-          hint: 'Take the protection off first:  qpdf --decrypt --password=… in.pdf out.pdf',
+          hint: `Put the password into the first line of a file:  --password-file FILE\nor take the protection off:  qpdf --decrypt --password-file=FILE ${THIS_FILE} out.pdf`,
           cause: error,
         });
   }
   return new PmedError('this PDF is damaged and cannot be read.', {
     code: 'PMED-I106',
     exitCode: 3,
-    hint: 'Download or export it again, or try to repair it:  qpdf in.pdf out.pdf',
+    hint: `Download or export it again, or try to repair it:  qpdf ${THIS_FILE} out.pdf`,
     cause: error,
   });
 }
