@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Diagnostic, Page } from '../../model/document.ts';
 import { PmedError } from '../../model/fault.ts';
 import { listPages } from '../../model/page-list.ts';
+import { THIS_FILE } from '../../model/shell-word.ts';
 import { stopOf, stopped } from '../sandbox/stopped.ts';
 import { type Stop, UNWATCHED, type Watch } from '../sandbox/watch.ts';
 import { allLines, assemble } from './assemble.ts';
@@ -75,7 +76,7 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
     throw new PmedError('no page of this PDF can be read: it is damaged.', {
       code: 'PMED-I106',
       exitCode: 3,
-      hint: 'Download or export it again, or try to repair it:  qpdf in.pdf out.pdf',
+      hint: `Download or export it again, or try to repair it:  qpdf ${THIS_FILE} out.pdf`,
     });
   }
   const byNumber = new Map(pages.map((page) => [page.page, page]));
@@ -261,7 +262,7 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
       level,
       page: null,
       message: `${said(scans)} ${one ? 'has' : 'have'} no text${which(scans)}; ${one ? 'it looks' : 'they look'} scanned. ${missing}`,
-      hint: 'Add a layer of text first:  ocrmypdf --skip-text in.pdf readable.pdf',
+      hint: `Add a layer of text first:  ocrmypdf --skip-text ${THIS_FILE} readable.pdf`,
     });
   }
   const garbled = list('garbled');
@@ -272,7 +273,7 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
       level,
       page: null,
       message: `${said(garbled)} ${one ? 'has' : 'have'} text that cannot be understood${which(garbled)}; the fonts do not say what their letters are. ${missing}`,
-      hint: 'Read the letters from the picture instead:  ocrmypdf --force-ocr in.pdf readable.pdf',
+      hint: `Read the letters from the picture instead:  ocrmypdf --force-ocr ${THIS_FILE} readable.pdf`,
     });
   }
   if (failed.length > 0) {
@@ -281,7 +282,7 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
       level,
       page: null,
       message: `${said(failed)} could not be read${which(failed)}: damaged. ${missing}`,
-      hint: 'Download or export the file again, or try to repair it:  qpdf in.pdf out.pdf',
+      hint: `Download or export the file again, or try to repair it:  qpdf ${THIS_FILE} out.pdf`,
     });
   }
   for (const stop of ['time', 'memory'] as const) {
