@@ -23,7 +23,12 @@ compilePacks(join(root, 'src/packs'), join(out, 'packs'));
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', 'read-worker': 'src/read/sandbox/worker.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    cli: 'src/cli.ts',
+    'read-worker': 'src/read/sandbox/worker.ts',
+    'ocr-worker': 'src/read/pdf/ocr/thread.ts',
+  },
   outdir: out,
   bundle: true,
   splitting: true,

@@ -27,6 +27,13 @@ export interface ReaderOptions {
   readonly password?: string;
   /** Seconds that a document may take; 120 unless given. What was read by then is kept where possible. */
   readonly timeout?: number;
+  /**
+   * Read pages of PDFs that have no text, or none that makes sense, from their pictures; of these pages alone where they
+   * are listed as in `3-10,15`. Needs tesseract.js and @tesseract.js-data/eng.
+   */
+  readonly ocr?: boolean | string;
+  /** Told of each page that is begun to be read from its picture, and with null when that is over. */
+  readonly onPicture?: (picture: { readonly page: number; readonly count: number } | null) => void;
 }
 
 /** What holds for every document that is one text. */

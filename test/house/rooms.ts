@@ -38,6 +38,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
+  [/^(tesseract\.js(-core)?|@tesseract\.js-data\/eng)($|\/)/, ['read']],
   [/^(parse5|yauzl|htmlparser2)$/, ['read']],
   [
     /^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/,
@@ -68,7 +69,7 @@ const OUTSIDE: readonly RegExp[] = [/^cli(\/|\.ts$)/, /^corpus\//];
 const TAMER = /^read\/pdf\/pdfjs\.ts$/;
 
 /** Who may start a thread, look at its time and memory, and end it. */
-const WARDEN = /^read\/sandbox\/(sandbox|worker)\.ts$/;
+const WARDEN = /^read\/(sandbox\/(sandbox|worker)|pdf\/ocr\/(thread|reader|read-pictures))\.ts$/;
 const WARDEN_USES = /^(performance|process|setTimeout|setInterval)$/;
 
 /** Globals that belong to nobody: code from text, and the network. */

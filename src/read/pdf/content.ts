@@ -9,6 +9,10 @@ export interface PdfOptions {
   readonly password?: string;
   /** Whether the bytes may be used up; they are copied unless this is said. */
   readonly isOwned?: boolean;
+  /** Read pages without legible text from their pictures: all such pages, or those listed as in `3-10,15`. */
+  readonly ocr?: boolean | string;
+  /** Seconds that the document may take, from which the time for pictures is reckoned. */
+  readonly timeout?: number;
 }
 
 /** What the file says about itself; people often leave these fields wrong, so none of them is more than a hint. */

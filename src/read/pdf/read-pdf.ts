@@ -14,12 +14,14 @@ import { findVocabulary } from './hyphens.ts';
 import { readInfo, readOutline } from './info.ts';
 import { layOut } from './layout.ts';
 import { type Illegible, isGarbled } from './legibility.ts';
+import { readPictures } from './ocr/read-pictures.ts';
+import { sayPictures } from './ocr/say-pictures.ts';
 import { type OpenPdf, openPdf } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
-import { elementsReader } from './structure/elements.ts';
 import { type Sketch, sketch, strikeOut } from './struck.ts';
+import { elementsReader } from './structure/elements.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
 const mostFailures = 50;
@@ -67,11 +69,12 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
   const info = await readInfo(opened);
   const outline = await readOutline(opened);
   const elements = elementsReader(options.ignoreTags === true);
-  const { pages: asWritten, failed, leftOut, count, cut } = await readPages(document, elements, watch);
+  const { pages: asWritten, failed, leftOut: passedOver, count, cut } = await readPages(document, elements, watch);
   watch.at('own', 0);
   const { pages, fonts: mended } = readGlyphNumbers(asWritten);
-  const [first] = leftOut;
-  if (pages.length === 0 && first !== undefined) throw stopped(first[1], leftOut.size === 1 ? first[0] : null, 'pdf');
+  const [first] = passedOver;
+  if (pages.length === 0 && first !== undefined)
+    throw stopped(first[1], passedOver.size === 1 ? first[0] : null, 'pdf');
   if (pages.length === 0) {
     throw new PmedError('no page of this PDF can be read: it is damaged.', {
       code: 'PMED-I106',
@@ -87,12 +90,21 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
   });
   const kept = await strikeOut(document, pages, sketches, watch);
   watch.at('own', 0);
-  const laid = layOut(kept, fonts);
-  const drafts = flow(laid, outline);
-  const frames = new Map(pages.map((p) => [p.page, p]));
-  const { text, blocks, printedAt } = assemble(drafts, findVocabulary(allLines(drafts)), frames);
-
-  const illegible = await findIllegible(document, pages, blocks, watch);
+  const arrange = (from: readonly RunPage[]) => {
+    const laid = layOut(from, fonts);
+    const drafts = flow(laid, outline);
+    const frames = new Map(from.map((p) => [p.page, p]));
+    return { laid, ...assemble(drafts, findVocabulary(allLines(drafts)), frames) };
+  };
+  const written = arrange(kept);
+  const found = await findIllegible(document, pages, written.blocks, watch);
+  const scans = pages.filter(({ page }) => found.has(page));
+  const seen = await readPictures(document, scans, count, options, watch);
+  watch.at('own', 0);
+  const { laid, text, blocks, printedAt } =
+    seen.pages.size === 0 ? written : arrange(kept.map((page) => seen.pages.get(page.page)?.page ?? page));
+  const illegible = new Map([...found].filter(([page]) => !seen.pages.has(page) && !seen.stopped.has(page)));
+  const leftOut = new Map([...passedOver, ...seen.stopped]);
   watch.at('opening', 0);
   const labels = await readLabels(document);
   watch.at('own', 0);
@@ -102,7 +114,12 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
   const out: Page[] = [];
   for (let page = 1; page <= count; page++) {
     const range = ranges[page - 1] ?? { start: text.length, end: text.length };
-    out.push({ page, label: labels?.[page - 1] ?? numbers.get(page) ?? null, ...range, legible: !bad.has(page) });
+    out.push({
+      page,
+      label: labels?.[page - 1] ?? numbers.get(page) ?? null,
+      ...range,
+      legible: !bad.has(page) && !seen.doubtful.has(page),
+    });
   }
   const overfull = pages.filter((page) => page.cut).map(({ page }) => page);
   const textCoverage = count === 0 ? 0 : (count - bad.size) / count;
@@ -110,8 +127,12 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
     text,
     blocks,
     pages: out,
-    diagnostics: report({ illegible, failed, leftOut, overfull, count, cut, mended, coverage: textCoverage }),
-    status: bad.size === 0 && !cut && overfull.length === 0 ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
+    diagnostics: [
+      ...report({ illegible, failed, leftOut, overfull, count, cut, mended, coverage: textCoverage }),
+      ...sayPictures(seen, count),
+    ],
+    status:
+      bad.size + seen.doubtful.size + overfull.length === 0 && !cut ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
     info,
     outline,

@@ -17,14 +17,14 @@ export interface Job {
   readonly format: ParsedFormat;
   /** Handed over: the sender's array is empty afterwards. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly options: ReaderOptions;
+  readonly options: Omit<ReaderOptions, 'onPicture'>;
   /** Where earlier attempts stopped. */
   readonly stops: readonly StoppedAt[];
   /** The last page to read. */
   readonly last: number;
   /** Seconds after which no further page is begun. */
   readonly seconds: number;
-  /** Three 32-bit numbers that both sides see: how often work moved on, and the step and the page that it is at. */
+  /** Four 32-bit numbers that both sides see: how often work moved on, and the step and page it is at, of how many. */
   readonly progress: SharedArrayBuffer;
 }
 

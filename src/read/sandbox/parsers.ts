@@ -42,14 +42,10 @@ export async function parse(
   return PARSERS[format](bytes, options, watch);
 }
 
-async function parsePdf(bytes: Uint8Array, { ignoreTags, password }: ReaderOptions, watch: Watch): Promise<Content> {
+async function parsePdf(bytes: Uint8Array, options: ReaderOptions, watch: Watch): Promise<Content> {
   const { readPdf } = await import('../pdf/read-pdf.ts');
-  const options = {
-    isOwned: true,
-    ...(ignoreTags === undefined ? {} : { ignoreTags }),
-    ...(password === undefined ? {} : { password }),
-  };
-  const { text, blocks, pages, status, textCoverage, diagnostics, info } = await readPdf(bytes, options, watch);
+  const content = await readPdf(bytes, { ...options, isOwned: true }, watch);
+  const { text, blocks, pages, status, textCoverage, diagnostics, info } = content;
   const { title, author, creationDate: date, language } = info;
   const metadata: Stated = { title, author, publisher: null, date, language };
   return { text, blocks, pages, paged: true, status, textCoverage, diagnostics, stated: NOTHING_STATED, metadata };

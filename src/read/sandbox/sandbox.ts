@@ -58,16 +58,16 @@ interface Task {
 
 async function attempts(task: Task): Promise<Content> {
   const seconds = task.options.timeout ?? USUAL_SECONDS;
-  const start = performance.now();
   const base = process.memoryUsage.rss();
   const stops: StoppedAt[] = [];
+  let used = 0;
   let last = Number.POSITIVE_INFINITY;
   for (let attempt = 1; ; attempt++) {
-    const left = seconds - (performance.now() - start) / 1000;
-    const limits = { seconds: left, pageSeconds: pageSeconds(seconds), memory: base + MOST_MEMORY };
+    const limits = { seconds: seconds - used, pageSeconds: pageSeconds(seconds), memory: base + MOST_MEMORY };
     const outcome = await attemptAt(task, { stops, last }, limits);
     if ('kind' in outcome) return contentOf(outcome);
     const { why, step, page, isOver } = outcome;
+    used += outcome.used;
     if (page === 0 || isOver || attempt >= ATTEMPTS) throw stopped(why, page === 0 ? null : page, task.format);
     // A second page that goes wrong speaks against the rest: what comes before it is known to be readable.
     if (step === 'text' && stops.some((earlier) => earlier.step === 'text')) last = page;
@@ -80,9 +80,13 @@ function pageSeconds(seconds: number): number {
   return Math.max(seconds / 6, Math.min(PAGE_SECONDS, 0.4 * seconds));
 }
 
-/** Text is waited for; how a page is drawn only tells fonts and pictures; our own work ends with the document's time. */
+/**
+ * Text is waited for; how a page is drawn only tells fonts and pictures; our own work ends with the document's time.
+ * Whoever reads pictures ends what takes too long; this is for when he cannot.
+ */
 function patience(step: Step, { pageSeconds }: Limits): number {
   if (step === 'own') return Number.POSITIVE_INFINITY;
+  if (step === 'picture') return 4 * pageSeconds;
   return step === 'drawing' ? pageSeconds / 2 : pageSeconds;
 }
 
@@ -97,17 +101,19 @@ interface Limits {
 interface Ended extends StoppedAt {
   /** Whether the document's time is over. */
   readonly isOver: boolean;
+  /** Seconds of the document's time that it took. */
+  readonly used: number;
 }
 
 function attemptAt(
-  { format, bytes, options }: Task,
+  { format, bytes, options: { onPicture, ...options } }: Task,
   { stops, last }: Pick<Job, 'stops' | 'last'>,
   limits: Limits,
 ): Promise<Answer | Ended> {
   const worker = takeWorker();
   // The one copy that is made: the caller keeps its bytes, and the parser empties what it is given.
   const copy = new Uint8Array(bytes);
-  const progress = new SharedArrayBuffer(12);
+  const progress = new SharedArrayBuffer(16);
   const seen = new Int32Array(progress);
   // Pages end before the time does, so that what was read can still be put together.
   const job: Job = { format, bytes: copy, options, stops, last, seconds: 0.7 * limits.seconds, progress };
@@ -115,22 +121,38 @@ function attemptAt(
     const start = performance.now();
     let moves = 0;
     let movedAt = start;
+    let lookedAt = start;
+    /** Milliseconds spent on pictures, which are not the document's. */
+    let pictured = 0;
+    let isTold = false;
+    const tell = (picture: { page: number; count: number } | null): void => {
+      if (picture !== null || isTold) onPicture?.(picture);
+      isTold = picture !== null;
+    };
     const settle = (then: () => void): void => {
+      tell(null);
       clearInterval(looks);
       forget(worker);
       then();
     };
     const step = (): Step => STEPS[Atomics.load(seen, 1)] ?? 'own';
     const end = (why: Stop, isOver: boolean): void => {
-      const ended = { why, step: step(), page: Atomics.load(seen, 2), isOver };
+      const used = (performance.now() - start - pictured) / 1000;
+      const ended = { why, step: step(), page: Atomics.load(seen, 2), isOver, used };
       settle(() => dismiss(worker).then(() => resolve(ended), reject));
     };
     const looks = setInterval(() => {
       const now = performance.now();
       const moved = Atomics.load(seen, 0);
-      if (moved !== moves) [moves, movedAt] = [moved, now];
+      const isPicture = step() === 'picture';
+      if (isPicture) pictured += now - lookedAt;
+      lookedAt = now;
+      if (moved !== moves) {
+        [moves, movedAt] = [moved, now];
+        tell(isPicture ? { page: Atomics.load(seen, 2), count: Atomics.load(seen, 3) } : null);
+      }
       if (process.memoryUsage.rss() > limits.memory) end('memory', false);
-      else if (now - start > 1000 * limits.seconds) end('time', true);
+      else if (now - start - pictured > 1000 * limits.seconds) end('time', true);
       else if (now - movedAt > 1000 * patience(step(), limits)) end('time', false);
     }, LOOK_EVERY);
     worker.on('message', (answer: Answer) => {

@@ -3,14 +3,17 @@
 /** Why a part of a file was not read: it took too long, or too much memory. */
 export type Stop = 'time' | 'memory';
 
-/** What a reading is at: opening the file, the text of a page, how a page is drawn, or work of our own on what was read. */
-export const STEPS = ['opening', 'text', 'drawing', 'own'] as const;
+/**
+ * What a reading is at: opening the file, the text of a page, how a page is drawn, work of our own on what was read, or a
+ * page that is read from its picture, which has time of its own.
+ */
+export const STEPS = ['opening', 'text', 'drawing', 'own', 'picture'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A watch that a reading reports to. */
 export interface Watch {
-  /** Called when a step begins, on a page (1-based) or on none (0). */
-  readonly at: (step: Step, page: number) => void;
+  /** Called when a step begins, on a page (1-based) or on none (0), of so many. */
+  readonly at: (step: Step, page: number, count?: number) => void;
   /** Why the text of a page must not be read, or null. */
   readonly leftOut: (page: number) => Stop | null;
   /** Whether a page may be made ready for drawing: some that can be read cannot be drawn in any time. */

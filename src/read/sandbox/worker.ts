@@ -19,9 +19,15 @@ async function answerTo(job: Job): Promise<Answer> {
 
 function watchOf({ stops, last, seconds, progress }: Job): Watch {
   const seen = new Int32Array(progress);
-  const end = performance.now() + 1000 * seconds;
+  let end = performance.now() + 1000 * seconds;
+  /** Since when a page is read from its picture: that time is not the document's. */
+  let pictureSince: number | null = null;
   return {
-    at(step, page) {
+    at(step, page, count = 0) {
+      const now = performance.now();
+      if (pictureSince !== null) end += now - pictureSince;
+      pictureSince = step === 'picture' ? now : null;
+      Atomics.store(seen, 3, count);
       Atomics.store(seen, 1, STEPS.indexOf(step));
       Atomics.store(seen, 2, page);
       Atomics.add(seen, 0, 1);
