@@ -79,7 +79,7 @@ function fromFolder(folder: string): Named[] {
     cannot(folder);
   }
   if (paths.length === 0 && unread.length === 0) {
-    const what = `the folder '${folder}' holds no .pdf, .docx, .html, .md or .txt file.`;
+    const what = `the folder '${folder}' holds no .pdf, .docx, .odt, .epub, .html, .md or .txt file.`;
     return [{ fault: fault('PMED-I101', what, 'Name the files themselves if they are called otherwise.') }];
   }
   return [...paths.map((path) => ({ path })), ...unread];

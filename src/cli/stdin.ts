@@ -7,6 +7,8 @@ import { badValue } from './usage.ts';
 const types: Readonly<Record<string, string>> = {
   pdf: 'pdf',
   docx: 'docx',
+  odt: 'odt',
+  epub: 'epub',
   html: 'html',
   htm: 'html',
   md: 'md',
@@ -17,12 +19,12 @@ const types: Readonly<Record<string, string>> = {
 
 const stdinName = textFlag('--stdin-name', '<name>', 'file name to give to what comes from stdin');
 const type = flag(
-  { long: '--type', value: '<type>', help: 'type of stdin: pdf docx html md txt', shown: 'by content' },
+  { long: '--type', value: '<type>', help: 'type of stdin: pdf docx odt epub html md txt', shown: 'by content' },
   (raw) => {
     const given = raw.at(-1) ?? null;
     if (given === null) return null;
     const extension = types[given.toLowerCase()];
-    if (extension === undefined) throw badValue('--type', given, 'Types: pdf, docx, html, md, txt');
+    if (extension === undefined) throw badValue('--type', given, 'Types: pdf, docx, odt, epub, html, md, txt');
     return extension;
   },
 );

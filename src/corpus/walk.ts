@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Extensions of the files that a folder stands for. */
-const DOCUMENTS = new Set(['.pdf', '.docx', '.html', '.htm', '.md', '.markdown', '.txt']);
+const DOCUMENTS = new Set(['.pdf', '.docx', '.odt', '.fodt', '.epub', '.html', '.htm', '.md', '.markdown', '.txt']);
 
 /**
  * All documents below a folder, sorted by path. Hidden files and folders, `node_modules`, and links are left out.

@@ -10,6 +10,8 @@ export type Format =
   | 'html'
   | 'docx'
   | 'odt'
+  | 'ods'
+  | 'odp'
   | 'xlsx'
   | 'pptx'
   | 'epub'
@@ -30,11 +32,16 @@ export interface Detected {
 /** Bytes at the beginning that are looked at. */
 const HEAD = 4096;
 const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown|mkdn|mdx|qmd|rmd)$/;
+/** What an OpenDocument file says that it is; templates and masters are written the same way. */
+const OPEN_DOCUMENT = /application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/;
 /** What a name's extension promises. */
 const PROMISES: Readonly<Record<string, Format>> = {
   pdf: 'pdf',
   docx: 'docx',
   odt: 'odt',
+  fodt: 'odt',
+  ods: 'ods',
+  odp: 'odp',
   xlsx: 'xlsx',
   pptx: 'pptx',
   html: 'html',
@@ -58,6 +65,8 @@ const NAMES: Readonly<Record<Format, string>> = {
   html: 'HTML',
   docx: 'a Word document',
   odt: 'an OpenDocument text',
+  ods: 'an OpenDocument spreadsheet',
+  odp: 'an OpenDocument presentation',
   xlsx: 'an Excel workbook',
   pptx: 'a PowerPoint presentation',
   epub: 'an EPUB book',
@@ -109,6 +118,7 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   if (isImage(head)) return 'image';
   if (isBinary(bytes)) return 'binary';
   if (isWide(bytes)) return MARKDOWN_NAME.test(name.toLowerCase()) ? 'markdown' : 'text';
+  if (isFlatOpenDocument(bytes)) return 'odt';
   const lower = name.toLowerCase();
   if (MARKDOWN_NAME.test(lower)) return 'markdown';
   if (isHtml(head) || (/\.x?html?$/.test(lower) && /<(?:p|div|h[1-6]|body|table|span|br|a)[\s>]/i.test(head)))
@@ -129,13 +139,21 @@ function oleFormat(name: string, bytes: Uint8Array): Format {
 function zipFormat(name: string, bytes: Uint8Array): Format {
   const names = latin1(bytes, 0, HEAD) + latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
   if (names.includes('word/document.xml') || names.includes('word/document2.xml')) return 'docx';
-  if (names.includes('application/vnd.oasis.opendocument.text')) return 'odt';
-  if (names.includes('application/epub+zip')) return 'epub';
+  const open = OPEN_DOCUMENT.exec(names)?.[1];
+  if (open !== undefined) return open === 'text' ? 'odt' : open === 'spreadsheet' ? 'ods' : 'odp';
+  if (names.includes('application/epub+zip') || names.includes('META-INF/container.xml')) return 'epub';
   if (names.includes('xl/workbook')) return 'xlsx';
   if (names.includes('ppt/presentation')) return 'pptx';
   if (names.includes('word/')) return 'docx';
+  if (name.endsWith('.odt') && names.includes('content.xml')) return 'odt';
   // A Word document that has lost its body says so itself.
   return name.endsWith('.docx') && names.includes('[Content_Types].xml') ? 'docx' : 'zip';
+}
+
+/** An OpenDocument text as one XML file; its root declares dozens of names before it says what it is. */
+function isFlatOpenDocument(bytes: Uint8Array): boolean {
+  const head = latin1(bytes, 0, 4 * HEAD);
+  return /<office:document[\s>]/.test(head) && OPEN_DOCUMENT.exec(head)?.[1] === 'text';
 }
 
 function isImage(head: string): boolean {

@@ -30,6 +30,8 @@ interface Given {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The kinds of file that are read, in a sentence. */
+const KINDS_READ = 'PDF, Word (.docx), OpenDocument (.odt), EPUB, HTML, Markdown and plain text';
 const MEDIA_TYPES = { markdown: 'text/markdown', text: 'text/plain' } as const;
 
 /**
@@ -149,7 +151,7 @@ function notRead(path: string, format: Format): PmedError {
   }
   if (format === 'binary' || format === 'image' || format === 'zip') {
     const message = `${path}: ${formatName(format)} has no text that pmed can read.`;
-    return new PmedError(message, { ...details, hint: 'pmed reads PDF, Word (.docx), HTML, Markdown and plain text.' });
+    return new PmedError(message, { ...details, hint: `pmed reads ${KINDS_READ}.` });
   }
   return new PmedError(`${path}: pmed does not read ${formatName(format)} yet.`, {
     ...details,

@@ -30,6 +30,8 @@ export const READERS: Readonly<Partial<Record<Format, Reader>>> & Readonly<Recor
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     read: watched('docx'),
   },
+  odt: { mediaType: 'application/vnd.oasis.opendocument.text', read: watched('odt') },
+  epub: { mediaType: 'application/epub+zip', read: watched('epub') },
 };
 
 /** The content of a plain text, newlines as `\n`. */

@@ -21,6 +21,8 @@ const COMMENT_LENGTH_AT = 20;
 export class Archive {
   readonly #file: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
+  /** The names by what they are in small letters, once they are asked for. */
+  #small: ReadonlyMap<string, string> | null = null;
 
   private constructor(file: ZipFile, entries: ReadonlyMap<string, Entry>) {
     this.#file = file;
@@ -57,6 +59,12 @@ export class Archive {
   find(pattern: RegExp): string | null {
     for (const name of this.#entries.keys()) if (pattern.test(name)) return name;
     return null;
+  }
+
+  /** The part whose name is the same but for capital letters. */
+  alike(name: string): string | null {
+    this.#small ??= new Map([...this.#entries.keys()].map((each) => [each.toLowerCase(), each]));
+    return this.#small.get(name.toLowerCase()) ?? null;
   }
 
   /**

@@ -28,3 +28,12 @@ export function tooBig(why: string): PmedError {
     hint: 'If it is a real document, save it as PDF and read that.',
   });
 }
+
+/** The fault of a book that only its buyer's program can open. */
+export function protectedBook(): PmedError {
+  return new PmedError('this book is locked to the program of whoever bought it.', {
+    code: 'PMED-I105',
+    exitCode: 3,
+    hint: 'Ask its publisher for a copy without copy protection, or for a PDF.',
+  });
+}

@@ -1,0 +1,115 @@
+/** The words of one paragraph of an OpenDocument text. */
+import { LINE_BREAK } from '../flow/passages.ts';
+import type { XmlElement } from '../packed/xml.ts';
+import { child, children, textBelow } from '../packed/xml.ts';
+import type { Styles, Type } from './styles.ts';
+
+/** The words of a paragraph, and what else was met in it. */
+export interface Line {
+  /** Line breaks as `LINE_BREAK`. */
+  text: string;
+  /** Characters that are no white space, and those of them in bold. */
+  characters: number;
+  bold: number;
+  /** Words that are ruled out by their type and no longer part of the text, each run of them by itself. */
+  readonly struck: string[];
+  /** What holds the paragraphs of text boxes that are anchored in it. */
+  readonly boxes: XmlElement[];
+  /** The notes that it refers to. */
+  readonly notes: XmlElement[];
+  /** Whether it begins with a word and a number that is counted out: `Table 3`. */
+  isCaption: boolean;
+}
+
+/** Elements that are no part of the words. */
+const SILENT =
+  /^(?:office:annotation(?:-end)?|text:(?:tracked-changes|note-body|ruby-text|soft-page-break|bookmark.*|reference-mark.*|toc-mark.*|alphabetical-index-mark.*|user-index-mark.*|change.*|script|hidden-paragraph))$/;
+
+/** Reads the words of a paragraph whose style sets them so. */
+export function readLine(paragraph: XmlElement, type: Type, styles: Styles): Line {
+  const line: Line = { text: '', characters: 0, bold: 0, struck: [], boxes: [], notes: [], isCaption: false };
+  new LineReader(line, styles).add(paragraph, type);
+  return line;
+}
+
+/** What holds paragraphs in a drawing: text boxes, and shapes that are written on. */
+export function boxesIn(drawing: XmlElement): XmlElement[] {
+  if (drawing.name === 'draw:text-box') return [drawing];
+  const inner = children(drawing);
+  if (inner.some(({ name }) => name === 'text:p' || name === 'text:list')) return [drawing];
+  // Of the same frame in several forms the first that has words.
+  if (drawing.name === 'draw:frame') return inner.map(boxesIn).find((boxes) => boxes.length > 0) ?? [];
+  return inner.filter(({ name }) => name.startsWith('draw:')).flatMap(boxesIn);
+}
+
+class LineReader {
+  readonly #line: Line;
+  readonly #styles: Styles;
+  #wasStruck = false;
+
+  constructor(line: Line, styles: Styles) {
+    this.#line = line;
+    this.#styles = styles;
+  }
+
+  add(parent: XmlElement, type: Type): void {
+    const line = this.#line;
+    for (const each of parent.children) {
+      if (typeof each === 'string') {
+        this.#words(each, type);
+        continue;
+      }
+      const { name, attributes } = each;
+      if (name === 'text:span') this.add(each, this.#typeOf(attributes['text:style-name'], type));
+      else if (name === 'text:s' || name === 'text:tab') this.#blank(' ', type);
+      else if (name === 'text:line-break') this.#blank(LINE_BREAK, type);
+      else if (name === 'text:note') line.notes.push(each);
+      else if (name === 'text:hidden-text') {
+        if (attributes['text:is-hidden'] === 'false') this.#words(attributes['text:string-value'] ?? '', type);
+      } else if (name === 'text:ruby') {
+        const base = child(each, 'text:ruby-base');
+        if (base !== undefined) this.add(base, type);
+      } else if (name === 'text:sequence') {
+        // In a caption no more than a name stands before its number.
+        if (/^\s*\S{0,20}(?:\s+\S{1,20})?\s*$/.test(line.text)) line.isCaption = true;
+        this.add(each, type);
+      } else if (name.startsWith('draw:')) line.boxes.push(...boxesIn(each));
+      else if (!SILENT.test(name)) this.add(each, type);
+    }
+  }
+
+  #typeOf(name: string | undefined, around: Type): Type {
+    if (name === undefined) return around;
+    const own = this.#styles.get('text', name);
+    return {
+      isBold: own.isBold || around.isBold,
+      isStruck: own.isStruck || around.isStruck,
+      isHidden: own.isHidden || around.isHidden,
+    };
+  }
+
+  #words(words: string, { isBold, isStruck, isHidden }: Type): void {
+    const line = this.#line;
+    if (isHidden || words === '') return;
+    if (isStruck) {
+      line.struck.push(this.#wasStruck ? `${line.struck.pop() ?? ''}${words}` : words);
+      this.#wasStruck = true;
+      return;
+    }
+    line.text += words;
+    const count = words.replace(/\s+/g, '').length;
+    if (count > 0) this.#wasStruck = false;
+    else if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''} `);
+    line.characters += count;
+    if (isBold) line.bold += count;
+  }
+
+  #blank(blank: string, { isHidden }: Type): void {
+    if (!isHidden) this.#line.text += blank;
+  }
+}
+
+/** The mark of a note, as it is printed; null where it has none. */
+export function markOf(note: XmlElement): string | null {
+  return textBelow(child(note, 'text:note-citation')).trim() || null;
+}

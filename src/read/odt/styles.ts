@@ -1,0 +1,81 @@
+/** The styles of an OpenDocument text: what they make of paragraphs, and how words are set. */
+import type { XmlElement } from '../packed/xml.ts';
+import { child, children } from '../packed/xml.ts';
+
+/** How words are set. */
+export interface Type {
+  readonly isBold: boolean;
+  readonly isStruck: boolean;
+  readonly isHidden: boolean;
+}
+
+/** What a style says, its own parents considered. */
+export interface Style extends Type {
+  readonly isTitle: boolean;
+  readonly isCaption: boolean;
+  readonly isContents: boolean;
+  /** The list style of its headings; null where they are counted by the outline. */
+  readonly list: string | null;
+  /** Of cells: whether they have a colour behind them. */
+  readonly isShaded: boolean;
+}
+
+/** Words without a style. */
+export const PLAIN: Style = {
+  isBold: false,
+  isStruck: false,
+  isHidden: false,
+  isTitle: false,
+  isCaption: false,
+  isContents: false,
+  list: null,
+  isShaded: false,
+};
+
+/** The styles of a document, by family and name. */
+export class Styles {
+  readonly #elements = new Map<string, XmlElement>();
+  readonly #known = new Map<string, Style>();
+
+  /** @param roots what holds styles; the later wins */
+  constructor(roots: readonly (XmlElement | undefined)[]) {
+    for (const root of roots) {
+      for (const style of children(root, 'style:style')) {
+        this.#elements.set(`${style.attributes['style:family'] ?? ''} ${style.attributes['style:name'] ?? ''}`, style);
+      }
+    }
+  }
+
+  /** The style of a family (`paragraph`, `text`, `table-cell`) by name; a plain one where there is none. */
+  get(family: string, name: string | undefined): Style {
+    return name === undefined ? PLAIN : this.#resolve(family, name, 0);
+  }
+
+  #resolve(family: string, name: string, depth: number): Style {
+    const key = `${family} ${name}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const element = this.#elements.get(key);
+    const base = element?.attributes['style:parent-style-name'];
+    const parent = base === undefined || depth > 20 ? PLAIN : this.#resolve(family, base, depth + 1);
+    const plain = (element?.attributes['style:display-name'] ?? name).replaceAll('_20_', ' ').toLowerCase();
+    const type = child(element, 'style:text-properties')?.attributes ?? {};
+    const through = type['style:text-line-through-style'] ?? type['style:text-line-through-type'];
+    const weight = type['fo:font-weight'];
+    const display = type['text:display'];
+    const list = element?.attributes['style:list-style-name'];
+    const fill = child(element, 'style:table-cell-properties')?.attributes['fo:background-color'];
+    const style: Style = {
+      isBold: weight === undefined ? parent.isBold || plain === 'table heading' : /^(?:bold|[6-9]00)$/.test(weight),
+      isStruck: through === undefined ? parent.isStruck : through !== 'none',
+      isHidden: display === undefined ? parent.isHidden : display === 'none',
+      isTitle: parent.isTitle || plain === 'title',
+      isCaption: parent.isCaption || plain === 'caption',
+      isContents: parent.isContents || /^(?:contents|index|contents heading|index heading)(?: \d)?$/.test(plain),
+      list: list === undefined ? parent.list : list === '' ? null : list,
+      isShaded: fill === undefined ? parent.isShaded : !/^(?:transparent|#f{6})$/i.test(fill),
+    };
+    this.#known.set(key, style);
+    return style;
+  }
+}
