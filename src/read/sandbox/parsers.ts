@@ -15,6 +15,14 @@ const PARSERS: Readonly<Record<ParsedFormat, Parser>> = {
     const { readDocx } = await import('../docx/read-docx.ts');
     return { ...WHOLE, ...(await readDocx(bytes)) };
   },
+  odt: async (bytes) => {
+    const { readOdt } = await import('../odt/read-odt.ts');
+    return { ...WHOLE, ...(await readOdt(bytes)) };
+  },
+  epub: async (bytes) => {
+    const { readEpub } = await import('../epub/read-epub.ts');
+    return { ...WHOLE, ...(await readEpub(bytes)) };
+  },
   html: async (bytes) => {
     const [{ decodePage }, { readHtml }] = await Promise.all([
       import('../html/encoding.ts'),
