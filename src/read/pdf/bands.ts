@@ -88,7 +88,8 @@ export function sideOf(segments: readonly Segment[]): Side {
   const x0 = segments.reduce((x, s) => Math.min(x, s.x0), Infinity);
   const x1 = segments.reduce((x, s) => Math.max(x, s.x1), -Infinity);
   const pitches: number[] = [];
-  for (let k = 0; k + 1 < rows.length; k++) pitches.push((rows[k]?.[0]?.y ?? 0) - (rows[k + 1]?.[0]?.y ?? 0));
+  const mains = rows.map(mainOf);
+  for (let k = 0; k + 1 < rows.length; k++) pitches.push((mains[k]?.y ?? 0) - (mains[k + 1]?.y ?? 0));
   const full = segments.filter((s) => s.x1 - s.x0 >= 0.7 * (x1 - x0)).length;
   const weights = segments.map((s) => s.weight);
   const prose = quantile(weights, 0.5) >= 20 && full >= 0.5 * segments.length;
@@ -99,12 +100,23 @@ export function sideOf(segments: readonly Segment[]): Side {
   // Cells of one line each stand as far apart as rows do.
   const usual = Math.min(quantile(pitches, 0.3), prose ? Infinity : loosest * size);
   const starts = rows.flatMap((row, k) => {
-    const first = row[0];
+    const first = mainOf(row);
     return first !== undefined && (k === 0 || (pitches[k - 1] ?? 0) > 1.3 * usual)
       ? [{ y: first.y, size: first.size }]
       : [];
   });
   return { prose, starts };
+}
+
+/** The piece of a row that sets its base line: the first of the largest. */
+function mainOf(row: readonly Segment[]): Segment | undefined {
+  return row.reduce<Segment | undefined>((main, s) => (main === undefined || s.size > main.size ? s : main), undefined);
+}
+
+/** The share of the fewer block starts of two sides that stand beside a start of the other side; 0 for few starts. */
+export function alignedTops(left: readonly Segment[], right: readonly Segment[]): number {
+  const [l, r] = [sideOf(left).starts, sideOf(right).starts];
+  return Math.min(l.length, r.length) < 2 ? 0 : alignment(l, r);
 }
 
 function alignment(a: Side['starts'], b: Side['starts']): number {

@@ -146,17 +146,30 @@ function columnAt(columns: readonly Column[], x: number): number {
   return found;
 }
 
+/** The columns that text from `x0` to `x1` stands in, first and last: those that it overlaps, or else the nearest. */
+export function columnsOf(columns: readonly Column[], x0: number, x1: number): readonly [number, number] {
+  let first = -1;
+  let last = -1;
+  columns.forEach((column, k) => {
+    if (Math.min(x1, column.x1) - Math.max(x0, column.x0) <= 0.5) return;
+    if (first < 0) first = k;
+    last = k;
+  });
+  if (first >= 0) return [first, last];
+  const nearest = columnAt(columns, x0);
+  return [nearest, nearest];
+}
+
 /** An atom as pieces: taken apart between runs where it reaches over a gutter. */
 function split(atom: Segment, columns: readonly Column[]): Piece[] {
-  const first = columnAt(columns, atom.x0);
-  const last = columnAt(columns, atom.x1 - 1);
+  const [first, last] = columnsOf(columns, atom.x0, atom.x1);
   if (first >= last) return [{ segment: atom, column: first, last: first }];
   const groups = new Map<number, Run[]>();
   for (const run of atom.runs) {
-    const column = columnAt(columns, (run.x0 + run.x1) / 2);
-    if (columnAt(columns, run.x0) !== columnAt(columns, run.x1 - 1)) return [{ segment: atom, column: first, last }];
-    const own = groups.get(column);
-    if (own === undefined) groups.set(column, [run]);
+    const [from, to] = columnsOf(columns, run.x0, run.x1);
+    if (from !== to) return [{ segment: atom, column: first, last }];
+    const own = groups.get(from);
+    if (own === undefined) groups.set(from, [run]);
     else own.push(run);
   }
   return [...groups].map(([column, runs]) => ({ segment: segmentOf(runs, atom.order), column, last: column }));

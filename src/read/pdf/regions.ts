@@ -4,6 +4,7 @@ import { endsInLeader } from './leaders.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { findMarker } from './marker.ts';
 import { quantile } from './quantile.ts';
+import { completeTables } from './table-edges.ts';
 
 export { quantile } from './quantile.ts';
 
@@ -29,7 +30,7 @@ const deepest = 6;
 /** The regions of a page, in reading order. */
 export function findRegions(segments: readonly Segment[]): Region[] {
   if (segments.length > mostSegments) return [{ kind: 'text', segments }];
-  return cut(attach(segments), 0);
+  return completeTables(cut(attach(segments), 0));
 }
 
 const onlyMark = /^(?:[^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{0,2}|o)$/u;
@@ -207,9 +208,13 @@ function tableRegions(segments: readonly Segment[]): Region[] {
   );
   const gaps = rows.slice(1).map((row, k) => (rows[k]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const usual = quantile(gaps, 0.5);
+  const edges = rows.flatMap(([first, second]) => (first !== undefined && second !== undefined ? [first.x0] : []));
+  const edge = quantile(edges, 0.3);
   const alone = (k: number, gap: number): boolean => {
     const [only, ...others] = rows[k] ?? [];
-    return only !== undefined && others.length === 0 && (only.size > 1.08 * size || gap > 1.5 * usual);
+    if (only === undefined || others.length > 0) return false;
+    // Text over a table begins where the text does, and cells begin a little way in.
+    return only.size > 1.08 * size || gap > 1.5 * usual || (only.x0 < edge - 3 && only.x1 > edge + 4 * size);
   };
   let from = 0;
   let to = rows.length;
