@@ -1,6 +1,7 @@
 /** Laid-out pages → the drafts of the whole document: notes, headings, items, and text that runs on over breaks. */
 import { findBody } from './body.ts';
 import type { OutlineItem } from './content.ts';
+import { markContents } from './contents.ts';
 import type { Draft } from './drafts.ts';
 import { markHeadings, mergeWrapped } from './headings.ts';
 import { goesOn, join } from './joins.ts';
@@ -15,7 +16,7 @@ import { inheritHeaders } from './table-heads.ts';
 export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]): Draft[] {
   const body = findBody(pages.flatMap((p) => p.drafts));
   const noted = pages.map((p) => markNotes(p.drafts, body, p.height));
-  const headed = markHeadings(trustHeadings(noted.flat(), body), body, outline);
+  const headed = markHeadings(trustHeadings(markContents(noted.flat(), outline, pages.length), body), body, outline);
   let at = 0;
   const byPage = noted.map((drafts) => {
     const own = headed.slice(at, at + drafts.length);

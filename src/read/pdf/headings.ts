@@ -3,6 +3,7 @@ import type { BodyStyle } from './body.ts';
 import type { OutlineItem } from './content.ts';
 import { type Draft, roughText } from './drafts.ts';
 import { join } from './joins.ts';
+import { plainTitle } from './titles.ts';
 
 /** Most characters that a heading has. */
 const longestHeading = 220;
@@ -10,7 +11,7 @@ const longestHeading = 220;
 /** The drafts of the whole document with headings marked and levelled. */
 export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline: readonly OutlineItem[]): Draft[] {
   const titles = new Map<string, number>();
-  for (const { title, level } of outline) if (!titles.has(plain(title))) titles.set(plain(title), level);
+  for (const { title, level } of outline) if (!titles.has(plainTitle(title))) titles.set(plainTitle(title), level);
   const found = new Map<Draft, { outline: number | null }>();
   drafts.forEach((draft, k) => {
     if (draft.kind !== 'paragraph' || draft.role !== null || draft.style.weight > longestHeading) return;
@@ -22,7 +23,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
     const listed =
       titles.size === 0
         ? undefined
-        : (titles.get(plain(text)) ?? titles.get(plain(text.slice(draft.marker?.rest ?? 0))));
+        : (titles.get(plainTitle(text)) ?? titles.get(plainTitle(text.slice(draft.marker?.rest ?? 0))));
     if (looksLikeHeading(draft, text, body, drafts[k + 1], listed !== undefined))
       found.set(draft, { outline: listed ?? null });
   });
@@ -81,14 +82,6 @@ function dropCoverLines(drafts: readonly Draft[], found: Map<Draft, { outline: n
 
 /** Fewest letters of a text that a heading of the text's own size leads. */
 const fewestLed = 60;
-
-/** A title without number, case, space and punctuation, so that outline and page can be compared. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^[\divxlc.()\s]{1,12}(?=[\s.])/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 const leaders = /\.{4,}|(?:\. ){4,}|…{2,}/;
 const chapter =

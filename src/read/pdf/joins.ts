@@ -6,7 +6,7 @@ const hyphen = /\p{L}[-\u00ad]$/u;
 
 /** Whether `next`, the first text after a break, goes on with `last`, the text before it. */
 export function goesOn(last: Draft, next: Draft): boolean {
-  if (last.kind !== 'paragraph' && last.kind !== 'item') return false;
+  if ((last.kind !== 'paragraph' && last.kind !== 'item') || last.role !== next.role) return false;
   if (next.kind !== 'paragraph' || next.marker !== null || next.sign !== null) return false;
   if (Math.abs(last.style.size - next.style.size) > 0.06 * last.style.size) return false;
   const before = linesOf(last).at(-1);

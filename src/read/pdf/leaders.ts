@@ -14,13 +14,29 @@ export function endsInLeader(text: string): boolean {
 
 /**
  * The page number at the end of an entry, in figures or small Roman numerals, and the text before it; null where the
- * text does not end in a number of its own.
+ * text does not end in a number of its own. Of several numbers, as an index has them, the first.
  */
 export function pageNumberAt(text: string): { number: string; before: string } | null {
+  let found: { number: string; before: string } | null = null;
+  let rest = text;
+  for (let numbers = 0; numbers < mostNumbers; numbers++) {
+    const own = lastNumber(rest);
+    if (own === null) break;
+    found = own;
+    if (!own.before.endsWith(', ')) break;
+    rest = own.before.slice(0, -2);
+  }
+  return found;
+}
+
+/** No entry of an index names more pages. */
+const mostNumbers = 40;
+
+function lastNumber(text: string): { number: string; before: string } | null {
   let from = text.length;
   while (from > 0 && text.length - from < 8 && /[\divxlIVXL]/.test(text.charAt(from - 1))) from--;
   const number = text.slice(from);
   if (!/^(?:\d{1,4}|[ivxl]{1,7}|[IVXL]{1,7})$/.test(number)) return null;
   const before = text.slice(0, from);
-  return before === '' || / $|[.…_]$/.test(before) ? { number, before } : null;
+  return before === '' || / $|[._]{2}$|…$/.test(before) ? { number, before } : null;
 }

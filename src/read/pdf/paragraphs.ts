@@ -190,7 +190,8 @@ function findEntryEnds(lines: readonly Line[]): { ends: boolean[]; inside: boole
       last = k;
       hits++;
     }
-    if (hits >= 5 && hits >= 0.5 * (last - from + 1))
+    const share = hits / (last - from + 1);
+    if ((hits >= 5 && share >= 0.5) || (hits >= 3 && share >= 0.75 && (numbers[from] ?? -1) < (value ?? 0)))
       for (let k = from; k <= last; k++) ends[k] ||= numbers[k] !== null;
     from = Math.max(last, from) + 1;
   }
