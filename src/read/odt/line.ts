@@ -4,6 +4,15 @@ import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
 import type { Styles, Type } from './styles.ts';
 
+/** What reading a paragraph needs, and what goes on from one to the next. */
+export interface Story {
+  readonly styles: Styles;
+  /** The tracked changes that take words away. */
+  readonly deletions: ReadonlySet<string>;
+  /** Those of them that are open: their words stand in the text and are deleted. */
+  readonly open: Set<string>;
+}
+
 /** The words of a paragraph, and what else was met in it. */
 export interface Line {
   /** Line breaks as `LINE_BREAK`. */
@@ -26,9 +35,9 @@ const SILENT =
   /^(?:office:annotation(?:-end)?|text:(?:tracked-changes|note-body|ruby-text|soft-page-break|bookmark.*|reference-mark.*|toc-mark.*|alphabetical-index-mark.*|user-index-mark.*|change.*|script|hidden-paragraph))$/;
 
 /** Reads the words of a paragraph whose style sets them so. */
-export function readLine(paragraph: XmlElement, type: Type, styles: Styles): Line {
+export function readLine(paragraph: XmlElement, type: Type, story: Story): Line {
   const line: Line = { text: '', characters: 0, bold: 0, struck: [], boxes: [], notes: [], isCaption: false };
-  new LineReader(line, styles).add(paragraph, type);
+  new LineReader(line, story).add(paragraph, type);
   return line;
 }
 
@@ -44,12 +53,12 @@ export function boxesIn(drawing: XmlElement): XmlElement[] {
 
 class LineReader {
   readonly #line: Line;
-  readonly #styles: Styles;
+  readonly #story: Story;
   #wasStruck = false;
 
-  constructor(line: Line, styles: Styles) {
+  constructor(line: Line, story: Story) {
     this.#line = line;
-    this.#styles = styles;
+    this.#story = story;
   }
 
   add(parent: XmlElement, type: Type): void {
@@ -63,6 +72,7 @@ class LineReader {
       if (name === 'text:span') this.add(each, this.#typeOf(attributes['text:style-name'], type));
       else if (name === 'text:s' || name === 'text:tab') this.#blank(' ', type);
       else if (name === 'text:line-break') this.#blank(LINE_BREAK, type);
+      else if (name === 'text:change-start' || name === 'text:change-end') changeOver(each, this.#story);
       else if (name === 'text:note') line.notes.push(each);
       else if (name === 'text:hidden-text') {
         if (attributes['text:is-hidden'] === 'false') this.#words(attributes['text:string-value'] ?? '', type);
@@ -80,7 +90,7 @@ class LineReader {
 
   #typeOf(name: string | undefined, around: Type): Type {
     if (name === undefined) return around;
-    const own = this.#styles.get('text', name);
+    const own = this.#story.styles.get('text', name);
     return {
       isBold: own.isBold || around.isBold,
       isStruck: own.isStruck || around.isStruck,
@@ -90,7 +100,7 @@ class LineReader {
 
   #words(words: string, { isBold, isStruck, isHidden }: Type): void {
     const line = this.#line;
-    if (isHidden || words === '') return;
+    if (isHidden || words === '' || this.#story.open.size > 0) return;
     if (isStruck) {
       line.struck.push(this.#wasStruck ? `${line.struck.pop() ?? ''}${words}` : words);
       this.#wasStruck = true;
@@ -105,8 +115,15 @@ class LineReader {
   }
 
   #blank(blank: string, { isHidden }: Type): void {
-    if (!isHidden) this.#line.text += blank;
+    if (!isHidden && this.#story.open.size === 0) this.#line.text += blank;
   }
+}
+
+/** Where a tracked change begins or ends; it may hold many paragraphs. */
+export function changeOver({ name, attributes }: XmlElement, { deletions, open }: Story): void {
+  const id = attributes['text:change-id'] ?? '';
+  if (name === 'text:change-end') open.delete(id);
+  else if (deletions.has(id)) open.add(id);
 }
 
 /** The mark of a note, as it is printed; null where it has none. */

@@ -12,6 +12,10 @@ interface Level {
   readonly after: string;
   /** How many levels its number has: 2 for `3.1`. */
   readonly shown: number;
+  /** `%1%.%2%`, with a place for the number of each level; null where before, after and shown say it. */
+  readonly pattern: string | null;
+  /** Whether numbers of other levels are printed as digits whatever their format. */
+  readonly isLegal: boolean;
   readonly start: number;
 }
 
@@ -65,13 +69,21 @@ export class Count {
     this.#numbers[at] = start ?? (this.#numbers[at] ?? level.start - 1) + 1;
     this.#numbers.length = at + 1;
     if (level.format === '') return null;
+    const printed = (each: number): string => this.#printed(style, each, level.isLegal && each !== at);
+    if (level.pattern !== null)
+      return level.pattern.replace(/%(\d{1,2})%/g, (_, each: string) => printed(Number(each))).trim();
     const parts: string[] = [];
-    for (let each = Math.max(1, at - level.shown + 1); each <= at; each++) {
-      const own = this.#styles.level(style, each);
-      if (own === undefined || own.isBullet || own.format === '') continue;
-      parts.push(ordinal(this.#numbers[each] ?? own.start, COUNTINGS[own.format] ?? 'decimal'));
-    }
-    return `${level.before}${parts.join('.')}${level.after}`.trim();
+    for (let each = Math.max(1, at - level.shown + 1); each <= at; each++) parts.push(printed(each));
+    return `${level.before}${parts.filter((part) => part !== '').join('.')}${level.after}`.trim();
+  }
+
+  /** The number of a level as it is printed; empty where nothing is. */
+  #printed(style: string, at: number, asDigits: boolean): string {
+    const level = this.#styles.level(style, at);
+    if (level === undefined || level.isBullet || level.format === '') return '';
+    const value = this.#numbers[at] ?? level.start;
+    if (level.format.startsWith('01')) return asDigits ? String(value) : String(value).padStart(2, '0');
+    return ordinal(value, asDigits ? 'decimal' : (COUNTINGS[level.format] ?? 'decimal'));
   }
 }
 
@@ -91,6 +103,8 @@ function levelsOf(style: XmlElement): ReadonlyMap<number, Level> {
       format: attributes['style:num-format'] ?? '',
       before: attributes['style:num-prefix'] ?? '',
       after: attributes['style:num-suffix'] ?? '',
+      pattern: attributes['style:num-list-format'] ?? attributes['loext:num-list-format'] ?? null,
+      isLegal: (attributes['style:is-legal'] ?? attributes['loext:is-legal']) === 'true',
       shown: numberIn(attributes['text:display-levels']) ?? 1,
       start: numberIn(attributes['text:start-value']) ?? 1,
     });

@@ -5,10 +5,10 @@ import type { Cell, Row, Words } from '../packed/table.ts';
 import { isLayout, MOST_COLUMNS, struckPassages, tablePassages } from '../packed/table.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
-import { boxesIn, markOf, readLine } from './line.ts';
+import type { Story } from './line.ts';
+import { boxesIn, changeOver, markOf, readLine } from './line.ts';
 import type { ListStyles } from './numbering.ts';
 import { Count, numberIn, OUTLINE } from './numbering.ts';
-import type { Styles } from './styles.ts';
 
 /** A heading with more characters, or with a sentence's end, is a numbered clause. */
 const LONGEST_HEADING = 160;
@@ -27,14 +27,15 @@ interface Place {
   readonly level: number;
   /** The number of the item where the document gives it. */
   readonly start: number | null;
-  /** Whether the item's number has been printed already. */
-  isNumbered: boolean;
+  /** Whether the item has been counted; and its number until a paragraph that is not empty has it. */
+  isCounted: boolean;
+  waiting: string | null;
 }
 
 /** Reads the parts of a document that hold paragraphs. */
 export class OpenTextReader {
   readonly passages: Passage[] = [];
-  readonly #styles: Styles;
+  readonly #story: Story;
   readonly #lists: ListStyles;
   readonly #outline: Count;
   /** The last list of each style, and all that have a name. */
@@ -43,8 +44,8 @@ export class OpenTextReader {
   readonly #endnotes: XmlElement[] = [];
   #contents = 0;
 
-  constructor(styles: Styles, lists: ListStyles) {
-    this.#styles = styles;
+  constructor(story: Story, lists: ListStyles) {
+    this.#story = story;
     this.#lists = lists;
     this.#outline = new Count(lists);
   }
@@ -56,6 +57,7 @@ export class OpenTextReader {
       if (name === 'text:p' || name === 'text:h') this.#paragraph(each, place);
       else if (name === 'text:list') this.#list(each, place);
       else if (name === 'text:numbered-paragraph') this.#numbered(each);
+      else if (name === 'text:change-start' || name === 'text:change-end') changeOver(each, this.#story);
       else if (name === 'table:table') this.#table(each);
       else if (INDEXES.test(name)) {
         this.#contents++;
@@ -81,8 +83,8 @@ export class OpenTextReader {
   }
 
   #paragraph(element: XmlElement, place: Place | null): void {
-    const style = this.#styles.get('paragraph', element.attributes['text:style-name']);
-    const { text, characters, bold, struck, boxes, notes, isCaption } = readLine(element, style, this.#styles);
+    const style = this.#story.styles.get('paragraph', element.attributes['text:style-name']);
+    const { text, characters, bold, struck, boxes, notes, isCaption } = readLine(element, style, this.#story);
     this.#refer(notes);
     const marker = this.#markerOf(element, style.list, place, text.trim() === '');
     if (text.trim() !== '') {
@@ -112,11 +114,13 @@ export class OpenTextReader {
   #markerOf(element: XmlElement, list: string | null, place: Place | null, isEmpty: boolean): string | null {
     const { attributes } = element;
     if (place !== null) {
-      if (place.isNumbered || isEmpty) return null;
-      place.isNumbered = true;
-      return place.count.next(place.style, place.level, place.start);
+      if (!place.isCounted) place.waiting = place.count.next(place.style, place.level, place.start);
+      place.isCounted = true;
+      const marker = place.waiting;
+      if (!isEmpty) place.waiting = null;
+      return marker;
     }
-    if (element.name !== 'text:h' || isEmpty || attributes['text:is-list-header'] === 'true') return null;
+    if (element.name !== 'text:h' || attributes['text:is-list-header'] === 'true') return null;
     const start =
       attributes['text:restart-numbering'] === 'true' ? (numberIn(attributes['text:start-value']) ?? 1) : null;
     return this.#outline.next(list ?? OUTLINE, numberIn(attributes['text:outline-level']) ?? 1, start);
@@ -133,7 +137,7 @@ export class OpenTextReader {
     for (const item of children(list)) {
       if (item.name !== 'text:list-item' && item.name !== 'text:list-header') continue;
       const start = numberIn(item.attributes['text:start-value']);
-      this.read(item, { count, style, level, start, isNumbered: item.name === 'text:list-header' });
+      this.read(item, { count, style, level, start, isCounted: item.name === 'text:list-header', waiting: null });
     }
   }
 
@@ -151,7 +155,14 @@ export class OpenTextReader {
     const count = this.#counts.get(`#${attributes['text:list-id'] ?? style}`) ?? new Count(this.#lists);
     this.#counts.set(`#${attributes['text:list-id'] ?? style}`, count);
     const level = numberIn(attributes['text:level']) ?? 1;
-    this.read(element, { count, style, level, start: numberIn(attributes['text:start-value']), isNumbered: false });
+    this.read(element, {
+      count,
+      style,
+      level,
+      start: numberIn(attributes['text:start-value']),
+      isCounted: false,
+      waiting: null,
+    });
   }
 
   #refer(notes: readonly XmlElement[]): void {
@@ -179,7 +190,7 @@ export class OpenTextReader {
       if (name === 'table:table-cell') {
         const spanned = Math.max(1, numberIn(attributes['table:number-columns-spanned']) ?? 1);
         const width = Math.min(spanned, MOST_COLUMNS - column);
-        const { isShaded } = this.#styles.get('table-cell', attributes['table:style-name']);
+        const { isShaded } = this.#story.styles.get('table-cell', attributes['table:style-name']);
         if (width > 0) cells.push({ ...this.#words(element), column, width, isShaded });
       } else if (name !== 'table:covered-table-cell') continue;
       column = Math.min(column + repeated, MOST_COLUMNS);
@@ -189,7 +200,7 @@ export class OpenTextReader {
 
   /** All words below an element, paragraph by paragraph, with their numbers. */
   #words(element: XmlElement): Words {
-    const inner = new OpenTextReader(this.#styles, this.#lists);
+    const inner = new OpenTextReader(this.#story, this.#lists);
     inner.read(element);
     const words: string[] = [];
     const struck: string[] = [];

@@ -37,13 +37,15 @@ export async function readOdt(bytes: Uint8Array): Promise<OdtContent> {
   const sources = [styles, content].flatMap((root) =>
     ['office:styles', 'office:automatic-styles'].map((name) => child(root, name)),
   );
-  const reader = new OpenTextReader(new Styles(sources), new ListStyles(sources));
+  const tracked = trackedIn(child(body, 'text:tracked-changes'));
+  const story = { styles: new Styles(sources), deletions: tracked.deletions, open: new Set<string>() };
+  const reader = new OpenTextReader(story, new ListStyles(sources));
   reader.read(body);
   reader.readNotes();
   return {
     ...compose(reader.passages),
     metadata: statedIn(child(meta, 'office:meta')),
-    diagnostics: changesNote(changesIn(child(body, 'text:tracked-changes'))),
+    diagnostics: changesNote(tracked.changes),
   };
 }
 
@@ -70,14 +72,23 @@ async function rootsOf(bytes: Uint8Array): Promise<Roots> {
   };
 }
 
-/** Deleted words stand apart from the text, inserted ones within it. */
-function changesIn(tracked: XmlElement | undefined): Changes {
+interface Tracked {
+  readonly changes: Changes;
+  /** The names of the changes that take words away. */
+  readonly deletions: ReadonlySet<string>;
+}
+
+/** The tracked changes. Deleted words mostly stand apart from the text, inserted ones within it. */
+function trackedIn(tracked: XmlElement | undefined): Tracked {
   const changes = { inserted: 0, deleted: 0 };
+  const deletions = new Set<string>();
   for (const region of children(tracked, 'text:changed-region')) {
     if (child(region, 'text:insertion') !== undefined) changes.inserted++;
-    if (child(region, 'text:deletion') !== undefined) changes.deleted++;
+    if (child(region, 'text:deletion') === undefined) continue;
+    changes.deleted++;
+    deletions.add(region.attributes['xml:id'] ?? region.attributes['text:id'] ?? '');
   }
-  return changes;
+  return { changes, deletions };
 }
 
 function statedIn(meta: XmlElement | undefined): Stated {
