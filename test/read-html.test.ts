@@ -1,6 +1,7 @@
 /** Web pages: what is left of them for a reader who wants the document and not the site. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analyse.ts';
 import { decodePage } from '../src/read/html/encoding.ts';
 import { readHtml } from '../src/read/html/read-html.ts';
 import { read } from '../src/read/read.ts';
@@ -26,7 +27,7 @@ describe('inside a paragraph', () => {
     [
       'struck-out words',
       'By <del>2025</del> <ins>2027</ins><s> or so</s><span style="text-decoration: line-through"> x</span>.',
-      'By 2027.',
+      'By 2027.\n\n2025\n\nor so\n\nx',
     ],
     ['hidden words', 'We <span hidden>not </span><span style="display:none">never </span>act.', 'We act.'],
     ['scripts, styles and comments', 'We <script>x()</script><style>p{}</style><!-- no -->act.', 'We act.'],
@@ -102,7 +103,7 @@ describe('blocks', () => {
     const html =
       '<table><caption>Actions</caption><thead><tr><th rowspan=2>Action<th colspan=2>Who and when</tr><tr><th>Lead<th>By</tr></thead><tr><td><p>Mend the</p><p>bridge</p><td rowspan=2>Roads<td>May 2027<tr><td>Paint it<td>June 2027</table>';
     expect(blocksOf(html)).toEqual([
-      'paragraph 1 Actions',
+      'paragraph 1 caption Actions',
       'cell 1 Action | Who and when',
       'cell 1 Lead | By',
       'cell 1 Mend the bridge | Roads | May 2027 <Action|Who and when Lead|Who and when By>',
@@ -135,8 +136,22 @@ describe('what is no part of the document', () => {
   test('is left out', () => {
     expect(blocksOf(site)).toEqual([
       'heading 1 Roads for Ashmere',
+      'paragraph 1 contents Aims',
+      'paragraph 1 contents Lanes',
+      'paragraph 1 contents Paths',
       'paragraph 1 The council will mend every lane in Ashmere by the end of 2027, and says so here at some length.',
       'paragraph 1 It will open two bridges too.',
+    ]);
+  });
+  test('menus that lead through the page are its contents, menus of the site are gone', () => {
+    const link = (href: string) => `<li><a href="${href}">Lanes</a></li>`;
+    const menu = (...hrefs: string[]) => `<nav><ul>${hrefs.map(link).join('')}</ul></nav>`;
+    expect(blocksOf(`${menu('#a', '#b', '#c')}<p>We act.</p>`).slice(0, 2)).toEqual(
+      Array(2).fill('paragraph 1 contents Lanes'),
+    );
+    expect(blocksOf(`${menu('/a', '/b', '/c')}<p>We act.</p>`)).toEqual(['paragraph 1 We act.']);
+    expect(blocksOf(`<div class="toc">${menu('a.html', 'b.html', 'c.html')}</div><p>We act.</p>`)).toEqual([
+      'paragraph 1 We act.',
     ]);
   });
   test('unless the main element holds little of the text', () => {
@@ -199,6 +214,68 @@ describe('encodings', () => {
     ['a name that nobody knows', bytes('<meta charset="x-unknown"><p>', [0xe9]), '\u00e9'],
   ])('%s', (_, page, expected) => {
     expect(readHtml(decodePage(page).text).text).toBe(expected);
+  });
+});
+
+describe('where it stands in the source', () => {
+  /** The words of the source at the place of each block, after its line. */
+  const placed = (html: string) =>
+    readHtml(html).blocks.map(({ source }) =>
+      source === undefined ? null : `${source.line} ${html.slice(source.start, source.end).replace(/\s+/g, ' ')}`,
+    );
+  test('headings, paragraphs with mark-up inside, items and rows', () => {
+    const html =
+      '<h1>Roads</h1>\n<p>\n  We <b>will\n</b> act.\n</p><ul>\n<li>Lanes</ul>\n<table><tr><td>1\n<td>\n<p>May</table>';
+    expect(placed(html)).toEqual(['1 Roads', '3 We <b>will </b> act.', '6 Lanes', '7 1 <td> <p>May']);
+  });
+  test('each item of a list that is typed with line breaks, and struck words', () => {
+    expect(placed('<p>By <s>2025</s> 2027:<br>\n- lanes<br>\n- paths</p>')).toEqual([
+      '1 By <s>2025</s> 2027:',
+      '2 - lanes',
+      '3 - paths',
+      '1 2025',
+    ]);
+  });
+  test('findings give its line', async () => {
+    const { commitments } = await analyse({
+      name: 'a.html',
+      text: '<h1>Roads</h1>\n\n<p>\nWe will publish a plan by May 2027.\n</p>',
+      mediaType: 'text/html',
+    });
+    expect(commitments.map(({ evidence }) => evidence.line)).toEqual([4]);
+  });
+  test('of any words in any elements', () => {
+    const word = fc.constantFrom('roads', 'lanes ', ' bridges', '\n', 'ferries, ', 'by 2027.', '<br>', '- ');
+    const tag = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<ul><li>',
+      '</ul>',
+      '<table><tr><td>',
+      '<td>',
+      '</table>',
+      '<s>',
+      '</s>',
+      '<pre>',
+      '</pre>',
+      '<a href="#x">',
+      '</a>',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, tag), { maxLength: 40 }), (parts) => {
+        const html = parts.join('');
+        const lines = html.split('\n');
+        for (const { text, source } of readHtml(html).blocks) {
+          const own = html.slice(source?.start, source?.end);
+          const words = own.replace(/<[^>]*>/g, '');
+          for (const each of text.match(/\w+/g) ?? []) expect(words).toContain(each);
+          expect(html.slice(0, source?.start).split('\n').length).toBe(source?.line);
+          expect(lines[(source?.line ?? 0) - 1]).toContain(own.split(/[\n<]/)[0]);
+        }
+      }),
+    );
   });
 });
 

@@ -18,7 +18,8 @@ export function locate(annotated: Annotated): Locator {
   return {
     sentence: (sentence) => {
       const { start, end } = sentence;
-      const line = document.paged ? null : lineAt(lines, start);
+      const source = document.blocks[sentence.block]?.source;
+      const line = document.paged ? null : (source?.line ?? lineAt(lines, start));
       const page = document.paged ? pageOf(annotated, sentence) : null;
       const pageLabel = page === null ? null : (labels.get(page) ?? null);
       const place = page === null ? `l. ${line}` : `p. ${pageLabel ?? page}`;

@@ -33,6 +33,15 @@ export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'fu
  */
 export type BlockRole = 'contents' | 'struck' | 'caption' | 'legend';
 
+/**
+ * Where a block's words stand in the file that its document's text was put together from. Offsets are of the decoded file
+ * with newlines as one character; mark-up that stands between the words is within the range.
+ */
+export interface SourcePlace extends Span {
+  /** 1-based line of `start`. */
+  readonly line: number;
+}
+
 /** The part of a block that stands on one page. */
 export interface BlockPart {
   /** 1-based physical page. */
@@ -62,6 +71,8 @@ export interface Block {
   readonly marker: string | null;
   /** Of a table row: the header cells of its table, by column; null where it has none or for other blocks. */
   readonly header: readonly string[] | null;
+  /** Web pages: where its words stand in the page's source. Absent where the text is the file itself, and where unknown. */
+  readonly source?: SourcePlace;
 }
 
 /** A page of the document. A document without pages has one that covers all of its text. */

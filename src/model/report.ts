@@ -23,7 +23,10 @@ const EvidenceSchema = v.strictObject({
   quote: said(text, 'The sentence, list item or row as a reader would cite it.'),
   start,
   end,
-  line: said(v.nullable(count), '1-based line of the document text; null where the document has pages.'),
+  line: said(
+    v.nullable(count),
+    '1-based line: of a web page, the line of its source that the paragraph begins on; else the line of the document text; null where the document has pages.',
+  ),
   page: said(v.nullable(count), '1-based physical page; null where the document has no pages.'),
   pageLabel: said(maybeText, 'The page number as printed, where it is known.'),
   sectionId: maybeText,

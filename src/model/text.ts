@@ -12,6 +12,7 @@ const BlockRecordSchema = v.strictObject({
   start: count,
   end: count,
   box: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+  source: v.nullable(v.tuple([count, count])),
 });
 
 export const TextSchema = v.strictObject({

@@ -30,6 +30,7 @@ export function textReport(
         start: part.start - shown.length,
         end: part.end,
         box: part.box === null ? null : [...part.box],
+        source: block.source === undefined ? null : [block.source.start, block.source.end],
       });
     });
   }
@@ -99,6 +100,7 @@ export function renderPages(document: Pick<Document, 'text' | 'pages' | 'chosen'
 export function renderMarkedText(document: Document, screen: Pick<ScreenOptions, 'ascii'>): string {
   const starts = lineStarts(document.text);
   const width = String(starts.length).length;
+  if (document.blocks.some(({ source }) => source !== undefined)) return sourceNumbered(document, starts);
   if (!document.paged) return numbered(harmless(document.text, true).replace(/\n$/, ''), 1, width);
   return pagesOf(document)
     .map((page) => {
@@ -110,6 +112,18 @@ export function renderMarkedText(document: Document, screen: Pick<ScreenOptions,
     })
     .join('')
     .replace(/\n\n$/, '\n');
+}
+
+/** The lines of a text that was put together from a file, each after the line of the file that it begins on. */
+function sourceNumbered({ text, blocks }: Pick<Document, 'text' | 'blocks'>, starts: readonly number[]): string {
+  const places = new Map(blocks.map(({ start, source }) => [lineAt(starts, start), source?.line]));
+  const width = String(Math.max(...[...places.values()].map((line) => line ?? 0))).length;
+  return harmless(text, true)
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line, index) => `${String(places.get(index + 1) ?? '').padStart(width)}  ${line}`.trimEnd())
+    .join('\n')
+    .concat('\n');
 }
 
 /** `— p. 14 (PDF page 18) —`, and whether the page could be read. */

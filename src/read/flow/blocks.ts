@@ -3,6 +3,7 @@ import type { Block, Page, Span } from '../../model/document.ts';
 import { CleanText } from './clean.ts';
 import type { Draft } from './draft.ts';
 import type { Hyphens } from './hyphens.ts';
+import { withLegends } from './legends.ts';
 import { partsOf } from './pages.ts';
 
 /** Adds the text of lines to a clean text. Plain text and Markdown have one each. */
@@ -50,7 +51,7 @@ export function toBlocks(text: string, drafts: readonly Draft[], pages: readonly
       header: draft.header === null ? null : headerOf(text, draft.header, headers, addLines),
     });
   }
-  return blocks;
+  return withLegends(blocks);
 }
 
 /** The offset of the line break that follows a line's last character, spaces before it passed over. */

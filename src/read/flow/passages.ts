@@ -1,6 +1,7 @@
 /** What web pages and Word documents are made of, and how it becomes a document's text, blocks and page. */
-import type { Block, BlockKind, BlockRole, Page } from '../../model/document.ts';
+import type { Block, BlockKind, BlockRole, Page, SourcePlace } from '../../model/document.ts';
 import { CleanText } from './clean.ts';
+import { withLegends } from './legends.ts';
 import { readMarker } from './markers.ts';
 import { isContentsEntry, isTitleLike } from './titles.ts';
 
@@ -21,6 +22,11 @@ export interface Passage {
   readonly isBold: boolean;
   /** What it is there for, where the source says so; null otherwise. */
   readonly role: BlockRole | null;
+  /**
+   * Where each of its lines (one more than it has line breaks of its author's) or cells stands in the source; null for one
+   * without words. Empty where that is not known.
+   */
+  readonly places: readonly (SourcePlace | null)[];
 }
 
 /** What stands in a passage's text for a line break that its author made. */
@@ -33,16 +39,35 @@ export interface Composed {
   readonly pages: readonly Page[];
 }
 
-type Words = Pick<Block, 'kind' | 'text' | 'marker' | 'header'> & { level: number; role: BlockRole | null };
+type Words = Pick<Block, 'kind' | 'text' | 'marker' | 'header'> & {
+  level: number;
+  role: BlockRole | null;
+  readonly source: SourcePlace | null;
+};
 
 /** A passage of text. */
 export function passage(kind: BlockKind, text: string, more: Partial<Passage> = {}): Passage {
-  return { kind, level: 1, text, cells: null, header: null, marker: null, isBold: false, role: null, ...more };
+  return {
+    kind,
+    level: 1,
+    text,
+    cells: null,
+    header: null,
+    marker: null,
+    isBold: false,
+    role: null,
+    places: [],
+    ...more,
+  };
 }
 
 /** A row of a table. */
-export function rowPassage(cells: readonly string[], header: readonly string[] | null): Passage {
-  return passage('cell', '', { cells, header });
+export function rowPassage(
+  cells: readonly string[],
+  header: readonly string[] | null,
+  places: Passage['places'] = [],
+): Passage {
+  return passage('cell', '', { cells, header, places });
 }
 
 /** Text as a reader would cite it: single spaces, no control characters or soft hyphens, ligatures spelt out. */
@@ -60,7 +85,7 @@ export function compose(passages: readonly Passage[]): Composed {
   const blocks: Block[] = [];
   const printed: string[] = [];
   let length = 0;
-  for (const { kind, role, level, text, marker, header } of withHeadings(passages)) {
+  for (const { kind, role, level, text, marker, header, source } of withHeadings(passages)) {
     const shown = marker !== null && /[\p{L}\p{N}]/u.test(marker) ? `${marker} ` : '';
     const before = length === 0 ? shown : `\n\n${shown}`;
     printed.push(before, text);
@@ -77,9 +102,14 @@ export function compose(passages: readonly Passage[]): Composed {
       parts: [{ page: 1, start, end: length, box: null }],
       marker,
       header,
+      ...(source === null ? {} : { source }),
     });
   }
-  return { text: printed.join(''), blocks, pages: [{ page: 1, label: null, start: 0, end: length, legible: true }] };
+  return {
+    text: printed.join(''),
+    blocks: withLegends(blocks),
+    pages: [{ page: 1, label: null, start: 0, end: length, legible: true }],
+  };
 }
 
 /** The words of passages; bold lines that stand alone are headings below the last one, or the first of all. */
@@ -113,26 +143,32 @@ function withHeadings(passages: readonly Passage[]): Words[] {
 /** The passages that one is where its author typed the bullets or numbers of a list, with line breaks between. */
 function divided(one: Passage): readonly Passage[] {
   if (!one.text.includes(LINE_BREAK) || (one.kind !== 'paragraph' && one.kind !== 'item')) return [one];
-  const parts: string[] = [];
+  const parts: { readonly text: string; readonly places: Passage['places'] }[] = [];
   let marks = 0;
-  for (const line of one.text.split(LINE_BREAK)) {
+  for (const [index, line] of one.text.split(LINE_BREAK).entries()) {
+    const place = one.places.slice(index, index + 1);
     const clean = cleanWords(line);
     const isMarked = readMarker(clean, 0, clean.length) !== null;
     if (isMarked) marks++;
-    if (isMarked || parts.length === 0) parts.push(line);
-    else parts.push(`${parts.pop() ?? ''} ${line}`);
+    const last = isMarked ? undefined : parts.pop();
+    parts.push(
+      last === undefined
+        ? { text: line, places: place }
+        : { text: `${last.text} ${line}`, places: [...last.places, ...place] },
+    );
   }
   if (marks < 2) return [one];
-  return parts.map((text, index) => (index === 0 ? { ...one, text } : { ...one, text, marker: null }));
+  return parts.map((part, index) => ({ ...one, ...part, ...(index === 0 ? {} : { marker: null }) }));
 }
 
 /** A passage with its text cleaned and the number that is typed before it set apart; null where nothing is left. */
 function wordsOf(one: Passage): Words | null {
-  if (one.cells !== null) return rowOf(one.cells, one.header, one.role);
+  const source = one.places.reduce(around, null);
+  if (one.cells !== null) return rowOf(one.cells, one.header, one.role, source);
   const text = cleanWords(one.text);
   if (text === '') return null;
   const { kind, level, marker, role } = one;
-  const plain: Words = { kind, level, text, marker, header: null, role };
+  const plain: Words = { kind, level, text, marker, header: null, role, source };
   if (kind === 'note' || kind === 'furniture' || role === 'contents' || role === 'struck') return plain;
   if (isContentsEntry(text, 0, text.length)) return { ...plain, role: 'contents' };
   const typed = readMarker(text, 0, text.length);
@@ -149,7 +185,12 @@ function wordsOf(one: Passage): Words | null {
 }
 
 /** A row as its filled cells, and the names of their columns. */
-function rowOf(cells: readonly string[], header: readonly string[] | null, role: BlockRole | null): Words | null {
+function rowOf(
+  cells: readonly string[],
+  header: readonly string[] | null,
+  role: BlockRole | null,
+  source: SourcePlace | null,
+): Words | null {
   const filled = cells
     .map((cell, column) => ({ text: cleanWords(cell), name: cleanWords(header?.[column] ?? '') }))
     .filter(({ text }) => text !== '');
@@ -162,5 +203,13 @@ function rowOf(cells: readonly string[], header: readonly string[] | null, role:
     marker: null,
     header: names.some((name) => name !== '') ? names : null,
     role,
+    source,
   };
+}
+
+/** The least range that holds two places, of which either may be unknown. */
+export function around(one: SourcePlace | null, other: SourcePlace | null): SourcePlace | null {
+  if (one === null || other === null) return one ?? other;
+  const first = other.start < one.start ? other : one;
+  return { start: first.start, end: Math.max(one.end, other.end), line: first.line };
 }

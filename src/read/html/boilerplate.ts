@@ -1,4 +1,5 @@
 /** What of a web page is no part of the document: navigation, banners, scripts, what is hidden. */
+import { isContents, leadsThroughPage } from './contents.ts';
 import type { Element, Node } from './tree.ts';
 import { attribute, hasAttribute, textOf, visit } from './tree.ts';
 
@@ -22,6 +23,8 @@ export interface Survey {
   readonly facts: ReadonlyMap<Element, Facts>;
   /** The elements that are no part of the document. */
   readonly leftOut: ReadonlySet<Element>;
+  /** Its tables of contents: no text of the document, and no part of the site either. */
+  readonly contents: ReadonlySet<Element>;
   /** Footers and headers of the site, which may say who made the page and when. */
   readonly margins: readonly Element[];
 }
@@ -45,6 +48,7 @@ const LONGEST_BANNER = 1500;
 export function survey(root: Node): Survey {
   const facts = new Map<Element, Facts>();
   const leftOut = new Set<Element>();
+  const contents = new Set<Element>();
   const margins: Element[] = [];
   const open: Facts[] = [nothing()];
   let inMain = 0;
@@ -52,7 +56,7 @@ export function survey(root: Node): Survey {
   visit(root, {
     enter: (element) => {
       if (isNever(element)) {
-        leftOut.add(element);
+        (!isHidden(element) && leadsThroughPage(element) ? contents : leftOut).add(element);
         return false;
       }
       if (isMain(element)) inMain++;
@@ -72,6 +76,10 @@ export function survey(root: Node): Survey {
       facts.set(element, { ...own });
       const isMargin = inMain === 0 && (tagName === 'header' || tagName === 'footer');
       if (isMargin) margins.push(element);
+      if (!isMargin && own.characters > 0 && isContents(element, own)) {
+        contents.add(element);
+        return;
+      }
       if (isBoilerplate(element, own, isMargin)) {
         leftOut.add(element);
         return;
@@ -89,7 +97,7 @@ export function survey(root: Node): Survey {
       if (inLink > 0) top.linked += count;
     },
   });
-  return { facts, leftOut, margins };
+  return { facts, leftOut, contents, margins };
 }
 
 /** Whether an element is one that holds the document proper, in which headers and footers are its own. */
@@ -100,13 +108,13 @@ function isMain(element: Element): boolean {
 /** Elements that are no text whatever they hold. */
 function isNever(element: Element): boolean {
   if (NEVER.has(element.tagName)) return true;
-  if (element.attrs.length === 0) return false;
-  if (
-    (hasAttribute(element, 'hidden') && attribute(element, 'hidden') !== 'until-found') ||
-    HIDDEN.test(attribute(element, 'style'))
-  )
-    return true;
-  return ROLES.test(attribute(element, 'role'));
+  return element.attrs.length > 0 && (isHidden(element) || ROLES.test(attribute(element, 'role')));
+}
+
+/** Whether an element is not shown. What is only hidden from readers of the screen is: they get it in other words. */
+function isHidden(element: Element): boolean {
+  if (hasAttribute(element, 'hidden') && attribute(element, 'hidden') !== 'until-found') return true;
+  return HIDDEN.test(attribute(element, 'style'));
 }
 
 function isBoilerplate(element: Element, own: Facts, isMargin: boolean): boolean {
@@ -118,8 +126,6 @@ function isBoilerplate(element: Element, own: Facts, isMargin: boolean): boolean
   if (tagName === 'a') return isSkipLink(element, own);
   const density = own.linked / own.characters;
   if (tagName === 'aside' && density > 0.5) return true;
-  // A list of links to places on the same page is its table of contents.
-  if ((tagName === 'ul' || tagName === 'ol') && own.links > 2 && own.inner === own.links && density > 0.8) return true;
   // A section may be about cookies or consent: its id is made from its heading.
   const name = `${attribute(element, 'class')} ${own.headings > 0 ? '' : attribute(element, 'id')}`;
   if (name.length < 3 || own.h1 > 0) return false;

@@ -1,12 +1,13 @@
 /** The content of a web page → its passages in reading order: headings, paragraphs, items, rows and notes. */
+import type { SourcePlace } from '../../model/document.ts';
 import type { Passage } from '../flow/passages.ts';
-import { LINE_BREAK, passage } from '../flow/passages.ts';
+import { around, LINE_BREAK, passage } from '../flow/passages.ts';
 import type { Survey } from './boilerplate.ts';
 import { isHeading } from './boilerplate.ts';
 import { PageList } from './lists.ts';
 import { holdsNotes, isNoteMark } from './marks.ts';
 import { isLayout, PageTable } from './tables.ts';
-import type { Element, Node } from './tree.ts';
+import type { Element, Node, TextNode } from './tree.ts';
 import { attribute, childrenOf, isElement, textOf, visit } from './tree.ts';
 
 /** Elements that stand within a line; all others begin and end one. */
@@ -33,6 +34,8 @@ class PageReader {
   readonly passages: Passage[] = [];
   readonly #page: Survey;
   #words: string[] = [];
+  /** Where each line of the passage stands in the source, divided by line breaks of its author's. */
+  #places: (SourcePlace | null)[] = [null];
   #last = '';
   /** Characters of the passage, and those of them in bold. */
   #characters = 0;
@@ -43,6 +46,11 @@ class PageReader {
   #inHead = 0;
   #inCell = 0;
   #plain = 0;
+  #contents = 0;
+  #captions = 0;
+  /** Struck words: how deep the reader stands in them, those of the open stretch, and the stretches of the passage. */
+  #struck = 0;
+  #ruledOut: { text: string; place: SourcePlace | null }[] = [];
   /** The number of a note that stands on a line of its own. */
   #sign: string | null = null;
   readonly #lists: PageList[] = [];
@@ -56,7 +64,8 @@ class PageReader {
 
   enter(element: Element): boolean {
     const { tagName } = element;
-    if (this.#page.leftOut.has(element) || isStruck(element)) return false;
+    if (this.#page.leftOut.has(element)) return false;
+    if (isStruck(element) && this.#struck++ === 0) this.#ruledOut.push({ text: '', place: null });
     if ((tagName === 'a' || tagName === 'sup') && isNoteMark(element, this.#last)) return this.#noteMark(element);
     if (tagName === 'pre' && isCode(element)) return false;
     if (tagName === 'br') this.#break();
@@ -71,22 +80,28 @@ class PageReader {
     if (tagName === 'q') this.text('”');
     else if (tagName === 'b' || tagName === 'strong') this.#bold--;
     else if (!INLINE.has(tagName) && tagName !== 'br') this.#close(element);
+    if (isStruck(element)) this.#struck--;
   }
 
-  text(value: string): void {
+  text(value: string, node?: TextNode): void {
     if (value === '') return;
-    if (this.#plain > 0 && this.#inCell === 0) {
+    const place = node === undefined ? null : placeOf(node);
+    if (this.#struck > 0) {
+      const last = this.#ruledOut.pop();
+      this.#ruledOut.push({ text: `${last?.text ?? ''}${value}`, place: around(last?.place ?? null, place) });
+    } else if (this.#plain > 0 && this.#inCell === 0) {
       // Printed text: blank lines divide its paragraphs.
       value.split(/\n[ \t]*\n/).forEach((part, index) => {
         if (index > 0) this.flush();
-        this.#add(part);
+        this.#add(part, place);
       });
-    } else this.#add(value);
+    } else this.#add(value, place);
   }
 
-  #add(value: string): void {
+  #add(value: string, place: SourcePlace | null): void {
     const count = value.trim().length;
-    this.#words.push(value);
+    this.#words.push(value.replaceAll(LINE_BREAK, ' '));
+    if (count > 0) this.#places.push(around(this.#places.pop() ?? null, place));
     this.#characters += count;
     if (this.#bold > 0) this.#boldCharacters += count;
     if (count > 0) this.#last = value.trimEnd().slice(-1);
@@ -94,8 +109,12 @@ class PageReader {
 
   /** Two line breaks with nothing between divide paragraphs. */
   #break(): void {
-    if (this.#words.at(-1) === LINE_BREAK && this.#inCell === 0 && this.#heading === 0) this.flush();
-    else this.#words.push(LINE_BREAK);
+    if (this.#struck > 0) this.text(' ');
+    else if (this.#words.at(-1) === LINE_BREAK && this.#inCell === 0 && this.#heading === 0) this.flush();
+    else {
+      this.#words.push(LINE_BREAK);
+      this.#places.push(null);
+    }
   }
 
   /** The mark of a note is no word; at the beginning of the note itself it is its number. */
@@ -110,17 +129,33 @@ class PageReader {
       return;
     }
     const text = this.#words.join('');
+    const places = this.#places;
     const isBold = this.#characters > 0 && this.#boldCharacters === this.#characters;
     const isEmpty = this.#characters === 0;
+    this.#clear();
+    if (!isEmpty) this.passages.push({ ...this.#passage(text, isBold), places });
+    this.#pushStruck();
+  }
+
+  #clear(): void {
     this.#words = [];
+    this.#places = [null];
     this.#characters = 0;
     this.#boldCharacters = 0;
     this.#last = '';
-    if (!isEmpty) this.passages.push(this.#passage(text, isBold));
+  }
+
+  /** The struck words of a passage come after it. */
+  #pushStruck(): void {
+    for (const { text, place } of this.#ruledOut.splice(0))
+      if (text.trim() !== '') this.passages.push(passage('paragraph', text, { role: 'struck', places: [place] }));
+    if (this.#struck > 0) this.#ruledOut.push({ text: '', place: null });
   }
 
   #passage(text: string, isBold: boolean): Passage {
     const level = Math.max(1, this.#marks.length);
+    if (this.#contents > 0) return passage('paragraph', text, { role: 'contents' });
+    if (this.#captions > 0) return passage('paragraph', text, { role: 'caption' });
     if (this.#notes > 0) {
       const sign = NOTE_SIGN.exec(text);
       const own = this.#takeMark()?.replace(/\.$/, '') ?? null;
@@ -146,6 +181,8 @@ class PageReader {
     const { tagName } = element;
     this.flush();
     if (holdsNotes(element)) this.#notes++;
+    if (this.#page.contents.has(element)) this.#contents++;
+    if (isCaption(tagName)) this.#captions++;
     if (tagName === 'pre') this.#plain++;
     else if (tagName === 'thead') this.#inHead++;
     else if (tagName === 'table') {
@@ -163,13 +200,13 @@ class PageReader {
     const table = this.#tables.at(-1);
     if (table !== undefined && (tagName === 'td' || tagName === 'th')) {
       this.#inCell--;
-      table.cell(element, this.#words.join(''), this.#inHead > 0);
-      this.#words = [];
-      this.#characters = 0;
-      this.#boldCharacters = 0;
+      const place = this.#places.reduce(around, null);
+      table.cell(element, this.#words.join(''), this.#inHead > 0, place);
+      this.#clear();
     } else if (table !== undefined && tagName === 'tr') {
       const row = table.endRow();
       if (row !== null) this.passages.push(row);
+      if (this.#inCell === 0) this.#pushStruck();
     } else this.flush();
     if (tagName === 'table' && this.#inCell === 0) this.#tables.pop();
     else if (tagName === 'pre') this.#plain--;
@@ -180,7 +217,25 @@ class PageReader {
       else if (headingLevel(element) > 0) this.#heading = 0;
     }
     if (holdsNotes(element)) this.#notes--;
+    if (this.#page.contents.has(element)) this.#contents--;
+    if (isCaption(tagName)) this.#captions--;
   }
+}
+
+/** Where the words of a text stand in the source; null where the page does not tell. */
+function placeOf({ value, sourceCodeLocation }: TextNode): SourcePlace | null {
+  if (!sourceCodeLocation) return null;
+  const { startOffset, endOffset, startLine } = sourceCodeLocation;
+  const before = value.length - value.trimStart().length;
+  // Space may be written as references too: then the whole text is the place.
+  const isPlain = endOffset - startOffset === value.length;
+  if (!isPlain) return { start: startOffset, end: endOffset, line: startLine };
+  const line = startLine + value.slice(0, before).split('\n').length - 1;
+  return { start: startOffset + before, end: startOffset + value.trimEnd().length, line };
+}
+
+function isCaption(tagName: string): boolean {
+  return tagName === 'caption' || tagName === 'figcaption';
 }
 
 /** 1 to 6; 0 for what is no heading. */

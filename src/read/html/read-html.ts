@@ -28,7 +28,8 @@ const PICTURE = /\bdata:[\w/+.;=-]{0,100},[\w+/=%]{100,}/g;
 export function readHtml(html: string): HtmlContent {
   const bare = html.length > MOST ? html.replace(PICTURE, '') : html;
   const isCut = bare.length > MOST;
-  const document = parse(isCut ? bare.slice(0, MOST) : bare);
+  // Where pictures were taken out, places would not be those of the file.
+  const document = parse(isCut ? bare.slice(0, MOST) : bare, { sourceCodeLocationInfo: bare === html });
   const page = survey(document);
   const composed = compose(pagePassages(findContent(document, page), page));
   return {

@@ -1,4 +1,5 @@
 /** The tables of a web page: which hold data, and their rows with the names of their columns. */
+import type { SourcePlace } from '../../model/document.ts';
 import type { Passage } from '../flow/passages.ts';
 import { rowPassage } from '../flow/passages.ts';
 import type { Survey } from './boilerplate.ts';
@@ -38,6 +39,7 @@ function rowsOf(table: Element): Element[] {
 
 interface Cell {
   readonly text: string;
+  readonly place: SourcePlace | null;
   readonly isHead: boolean;
 }
 
@@ -50,12 +52,12 @@ export class PageTable {
   #column = 0;
   #isStart = true;
 
-  /** Adds a cell to the row. */
-  cell(element: Element, text: string, inHead: boolean): void {
+  /** Adds a cell to the row; `place` is where its words stand in the source. */
+  cell(element: Element, text: string, inHead: boolean, place: SourcePlace | null): void {
     while ((this.#covered[this.#column] ?? 0) > 0) this.#column++;
     const columns = spanOf(element, 'colspan');
     const rows = spanOf(element, 'rowspan');
-    const cell = { text, isHead: inHead || element.tagName === 'th' };
+    const cell = { text, place, isHead: inHead || element.tagName === 'th' };
     for (let k = 0; k < columns && this.#column < MOST_COLUMNS; k++, this.#column++) {
       // Every column below a wide name has it; a wide value stands in the first of its columns only.
       if (k === 0 || cell.isHead) this.#row[this.#column] = cell;
@@ -76,12 +78,13 @@ export class PageTable {
       const isRepeated = column > 0 && cell !== undefined && cell === row[column - 1];
       return isRepeated ? '' : (cell?.text ?? '');
     });
+    const places = Array.from(row, (cell) => cell?.place ?? null);
     if (isHeader) {
       this.#header = Array.from(row, (cell, column) => `${this.#header?.[column] ?? ''} ${cell?.text ?? ''}`.trim());
-      return rowPassage(texts, null);
+      return rowPassage(texts, null, places);
     }
     if (filled.length > 1) this.#isStart = false;
-    return rowPassage(texts, this.#header);
+    return rowPassage(texts, this.#header, places);
   }
 }
 

@@ -3,13 +3,15 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
+export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** What to do on the way through a tree. */
 export interface Visitor {
   /** Called before the children; false leaves them out, and `leave` is not called. */
   enter(element: Element): boolean;
   leave(element: Element): void;
-  text(value: string): void;
+  /** @param node the text itself, which knows where it stands in the source */
+  text(value: string, node: TextNode): void;
 }
 
 /** Goes through everything below a node in order, without recursion: pages may be nested without bound. */
@@ -22,7 +24,7 @@ export function visit(root: Node, visitor: Visitor): void {
       if (isElement(top.node) && open.length > 0) visitor.leave(top.node);
     } else if (isElement(child)) {
       if (visitor.enter(child)) open.push({ node: child, next: 0 });
-    } else if ('value' in child) visitor.text(child.value);
+    } else if ('value' in child) visitor.text(child.value, child);
   }
 }
 
