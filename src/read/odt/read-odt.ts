@@ -64,7 +64,7 @@ async function rootsOf(bytes: Uint8Array): Promise<Roots> {
   }
   const archive = await Archive.open(bytes);
   const manifest = (await archive.text('META-INF/manifest.xml')) ?? '';
-  if (/<(?:[\w-]+:)?encryption-data[\s>]/.test(manifest)) throw locked();
+  if (/<(?:[\w-]+:)?encryption-data[\s/>]/.test(manifest)) throw locked();
   return {
     content: await rootOf(archive, 'content.xml'),
     styles: await rootOf(archive, 'styles.xml'),
