@@ -7,8 +7,6 @@ export interface PdfOptions {
   readonly ignoreTags?: boolean;
   /** The password that opens the file. */
   readonly password?: string;
-  /** Whether the bytes may be used up; they are copied unless this is said. */
-  readonly isOwned?: boolean;
   /** Read pages without legible text from their pictures: all such pages, or those listed as in `3-10,15`. */
   readonly ocr?: boolean | string;
   /** Seconds that the document may take, from which the time for pictures is reckoned. */

@@ -11,23 +11,47 @@ export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   /** Null where the file's bookmarks, labels or rights are broken: then its fields must be asked for one by one. */
   readonly told: InfoResult | null;
+  /** What is left of a file that has lost its end or its list of pages; null for one that is whole. */
+  readonly remains: Remains | null;
+}
+
+/** The pages that were found in a broken file. */
+export interface Remains {
+  readonly pages: number;
+  /** How many there were; null where nothing is left that says so. */
+  readonly of: number | null;
+  /** Whether the file's end is missing, as after a broken download. */
+  readonly isCutShort: boolean;
 }
 
 /**
- * Opens a PDF. The caller must `destroy()` the document's `loadingTask` when done. `pdf-parse` opens it: it says whether
- * the file can be opened at all, and tells its fields and bookmarks. The open document, from which pages are read, is a
- * property of its parser that its types do not show; it is there even where fields or bookmarks are broken.
- * @param bytes the file; left as it is unless the options say otherwise: opening empties the buffer that it is given
+ * Opens a PDF. The caller must `destroy()` the document's `loadingTask` when done. A file that is broken is searched for
+ * its pages, and opened with a new list of them.
+ * @param bytes the file; left as it is: opening empties the copy that it is given
  * @throws PmedError `PMED-I105` when a password is needed or wrong, `PMED-I106` when the file is damaged beyond reading
  */
-export async function openPdf(bytes: Uint8Array, { password, isOwned }: PdfOptions): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, options: PdfOptions): Promise<OpenPdf> {
+  try {
+    return await openAsIs(new Uint8Array(bytes), options, null);
+  } catch (error) {
+    if (!(error instanceof PmedError && error.code === 'PMED-I106')) throw error;
+    const { isCutShort, rebuild } = await import('./recover/rebuild.ts');
+    const rebuilt = rebuild(bytes);
+    if (rebuilt === null) throw error;
+    const { pages, of } = rebuilt;
+    return openAsIs(rebuilt.bytes, options, { pages, of, isCutShort: isCutShort(bytes) });
+  }
+}
+
+/**
+ * `pdf-parse` opens a file: it says whether that can be done at all, and tells its fields and bookmarks. The open document,
+ * from which pages are read, is a property of its parser that its types do not show; it is there even where fields or
+ * bookmarks are broken.
+ */
+async function openAsIs(data: Uint8Array, { password }: PdfOptions, remains: Remains | null): Promise<OpenPdf> {
   const { folder } = await loadPdfjs();
   const { PDFParse } = await import('pdf-parse');
-  const parser = new PDFParse({
-    ...settingsFor(folder),
-    ...(password === undefined ? {} : { password }),
-    data: isOwned === true ? bytes : new Uint8Array(bytes),
-  });
+  const parser = new PDFParse({ ...settingsFor(folder), ...(password === undefined ? {} : { password }), data });
   let told: InfoResult | null = null;
   let failure: unknown;
   try {
@@ -38,7 +62,7 @@ export async function openPdf(bytes: Uint8Array, { password, isOwned }: PdfOptio
     restorePush();
   }
   const document: unknown = Reflect.get(parser, 'doc');
-  if (isOpen(document)) return { document, told };
+  if (isOpen(document)) return { document, told, remains };
   throw refusal(failure, password !== undefined);
 }
 

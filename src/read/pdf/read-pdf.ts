@@ -6,17 +6,14 @@ import { listPages } from '../../model/page-list.ts';
 import { THIS_FILE } from '../../model/shell-word.ts';
 import { stopOf, stopped } from '../sandbox/stopped.ts';
 import { type Stop, UNWATCHED, type Watch } from '../sandbox/watch.ts';
-import { allLines, assemble } from './assemble.ts';
+import { arrange } from './arrange.ts';
 import type { PdfContent, PdfOptions } from './content.ts';
-import { flow } from './flow.ts';
 import { readFonts } from './fonts.ts';
-import { findVocabulary } from './hyphens.ts';
 import { readInfo, readOutline } from './info.ts';
-import { layOut } from './layout.ts';
 import { type Illegible, isGarbled } from './legibility.ts';
 import { readPictures } from './ocr/read-pictures.ts';
 import { sayPictures } from './ocr/say-pictures.ts';
-import { type OpenPdf, openPdf } from './open.ts';
+import { type OpenPdf, openPdf, type Remains } from './open.ts';
 import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
@@ -90,19 +87,19 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
   });
   const kept = await strikeOut(document, pages, sketches, watch);
   watch.at('own', 0);
-  const arrange = (from: readonly RunPage[]) => {
-    const laid = layOut(from, fonts);
-    const drafts = flow(laid, outline);
-    const frames = new Map(from.map((p) => [p.page, p]));
-    return { laid, ...assemble(drafts, findVocabulary(allLines(drafts)), frames) };
-  };
-  const written = arrange(kept);
+  const written = arrange(kept, fonts, outline);
   const found = await findIllegible(document, pages, written.blocks, watch);
   const scans = pages.filter(({ page }) => found.has(page));
   const seen = await readPictures(document, scans, count, options, watch);
   watch.at('own', 0);
-  const { laid, text, blocks, printedAt } =
-    seen.pages.size === 0 ? written : arrange(kept.map((page) => seen.pages.get(page.page)?.page ?? page));
+  const { laid, text, blocks, printedAt, unlaid } =
+    seen.pages.size === 0
+      ? written
+      : arrange(
+          kept.map((page) => seen.pages.get(page.page)?.page ?? page),
+          fonts,
+          outline,
+        );
   const illegible = new Map([...found].filter(([page]) => !seen.pages.has(page) && !seen.stopped.has(page)));
   const leftOut = new Map([...passedOver, ...seen.stopped]);
   watch.at('opening', 0);
@@ -110,7 +107,7 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
   watch.at('own', 0);
   const numbers = new Map(laid.map((p) => [p.page, p.number]));
   const ranges = rangesOf(blocks, printedAt, count);
-  const bad = new Set<number>([...illegible.keys(), ...failed, ...leftOut.keys()]);
+  const bad = new Set<number>([...illegible.keys(), ...failed, ...unlaid, ...leftOut.keys()]);
   const out: Page[] = [];
   for (let page = 1; page <= count; page++) {
     const range = ranges[page - 1] ?? { start: text.length, end: text.length };
@@ -122,17 +119,20 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
     });
   }
   const overfull = pages.filter((page) => page.cut).map(({ page }) => page);
-  const textCoverage = count === 0 ? 0 : (count - bad.size) / count;
+  const { remains } = opened;
+  const all = Math.max(count, remains?.of ?? 0);
+  const textCoverage = all === 0 ? 0 : (count - bad.size) / all;
+  const isWhole = bad.size + seen.doubtful.size + overfull.length === 0 && !cut && remains === null;
   return {
     text,
     blocks,
     pages: out,
     diagnostics: [
-      ...report({ illegible, failed, leftOut, overfull, count, cut, mended, coverage: textCoverage }),
+      ...(remains === null ? [] : [sayRemains(remains)]),
+      ...report({ illegible, failed, unlaid, leftOut, overfull, count, cut, mended, coverage: textCoverage }),
       ...sayPictures(seen, count),
     ],
-    status:
-      bad.size + seen.doubtful.size + overfull.length === 0 && !cut ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
+    status: isWhole ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
     info,
     outline,
@@ -256,6 +256,8 @@ function rangesOf(
 interface Faults {
   readonly illegible: ReadonlyMap<number, Illegible>;
   readonly failed: readonly number[];
+  /** Pages that our layout failed on. */
+  readonly unlaid: readonly number[];
   readonly leftOut: ReadonlyMap<number, Stop>;
   /** Pages of which only the beginning was read. */
   readonly overfull: readonly number[];
@@ -266,7 +268,24 @@ interface Faults {
   readonly coverage: number;
 }
 
-function report({ illegible, failed, leftOut, overfull, count, cut, mended, coverage }: Faults): Diagnostic[] {
+/** What is left of a broken file; an error, for nobody can say what stood on the pages that are gone. */
+function sayRemains({ pages, of, isCutShort }: Remains): Diagnostic {
+  const broken = isCutShort ? 'The file is cut short' : 'The file is damaged';
+  const rest = isCutShort ? 'what followed is missing from this result' : 'others may be missing from this result';
+  const message =
+    pages === of
+      ? `${broken}: ${pages === 1 ? 'its page was' : `all ${pages} pages were`} recovered, perhaps not with all their words.`
+      : `${broken}: ${pages}${of === null ? '' : ` of ${of}`} pages ${pages === 1 && of === null ? 'was' : 'were'} recovered; ${rest}.`;
+  return {
+    code: 'PMED-I106',
+    level: 'error',
+    page: null,
+    message,
+    hint: 'Download it again, or ask for a whole copy.',
+  };
+}
+
+function report({ illegible, failed, unlaid, leftOut, overfull, count, cut, mended, coverage }: Faults): Diagnostic[] {
   const level = coverage < leastCoverage ? 'error' : 'warning';
   const list = (why: Illegible): number[] => [...illegible].filter(([, w]) => w === why).map(([page]) => page);
   const said = (pages: readonly number[]): string =>
@@ -304,6 +323,15 @@ function report({ illegible, failed, leftOut, overfull, count, cut, mended, cove
       page: null,
       message: `${said(failed)} could not be read${which(failed)}: damaged. ${missing}`,
       hint: `Download or export the file again, or try to repair it:  qpdf ${THIS_FILE} out.pdf`,
+    });
+  }
+  if (unlaid.length > 0) {
+    out.push({
+      code: 'PMED-I106',
+      level,
+      page: null,
+      message: `${said(unlaid)} could not be put in reading order${which(unlaid)}. ${missing}`,
+      hint: 'This is a fault of pmed: please report it with the file.',
     });
   }
   for (const stop of ['time', 'memory'] as const) {
