@@ -1,4 +1,5 @@
 /** Running heads, running feet and page numbers: told from the text by standing at the edge of many pages. */
+import { endsInLeader, pageNumberAt } from './leaders.ts';
 import { findRows, lineOf, type Segment } from './lines.ts';
 
 /** A page's segments, as far as furniture is concerned. */
@@ -51,6 +52,7 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
         const weight = row.reduce((n, s) => n + s.weight, 0);
         const weightKnown = row.reduce((n, s) => n + (known.has(s) ? s.weight : 0), 0);
         if (row.length >= tableCells && number?.alone !== true) break;
+        if (isEntry(row)) break;
         const withNumber = number?.alone === true && row.includes(number.segment) && standsOff(row, order[at + 1]);
         if (!withNumber && (weightKnown === 0 || weightKnown < 0.34 * weight)) break;
         for (const s of row) segments.add(s);
@@ -58,6 +60,12 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
     }
     return { segments, number: number?.label ?? null };
   });
+}
+
+/** Whether a row is an entry of a table of contents, whose dots and numbers stand at one place on many pages. */
+function isEntry(row: readonly Segment[]): boolean {
+  const entry = pageNumberAt(lineOf(row).text);
+  return entry !== null && endsInLeader(entry.before) && /\p{L}/u.test(entry.before);
 }
 
 /** Whether an outer row is set off from the next one by more than the space between lines. */
@@ -79,7 +87,12 @@ function edgeOf(segment: Segment, height: number): Edge {
   return { segment, key: key.trim().slice(0, 160), fromTop: height - segment.y, fromBottom: segment.y };
 }
 
-/** A test for edge text that stands at one height on enough pages. */
+/** Where furniture stands on this share of the pages, text that stands there on a few pages is furniture too, */
+const slotShare = 0.3;
+/** such as a running head that changes from chapter to chapter. */
+const fewInSlot = 2;
+
+/** A test for edge text that stands at one height on enough pages, or on a few where other furniture stands on most. */
 function findRepeated(edges: readonly (readonly Edge[])[], pages: number): (edge: Edge) => boolean {
   const enough = Math.max(3, Math.min(8, Math.ceil(0.08 * pages)));
   const heights = new Map<string, { page: number; top: number; bottom: number }[]>();
@@ -91,23 +104,41 @@ function findRepeated(edges: readonly (readonly Edge[])[], pages: number): (edge
       else if (places.length < 2000) places.push(place);
     }
   });
-  const answers = new Map<string, boolean>();
-  return ({ key, fromTop, fromBottom }) => {
+  const counts = new Map<string, number>();
+  const countNear = ({ key, fromTop, fromBottom }: Edge): number => {
     const places = heights.get(key) ?? [];
-    if (places.length < enough) return false;
+    if (places.length < fewInSlot) return places.length;
     const cell = `${key}|${Math.round(fromTop)}|${Math.round(fromBottom)}`;
-    let answer = answers.get(cell);
-    if (answer === undefined) {
+    let count = counts.get(cell);
+    if (count === undefined) {
       const near = new Set<number>();
       for (const place of places) {
         if (Math.abs(place.top - fromTop) <= drift || Math.abs(place.bottom - fromBottom) <= drift)
           near.add(place.page);
       }
-      answer = near.size >= enough;
-      answers.set(cell, answer);
+      count = near.size;
+      counts.set(cell, count);
     }
-    return answer;
+    return count;
   };
+  const slots = new Map<string, Set<number>>();
+  edges.forEach((list, page) => {
+    for (const edge of list) {
+      if (!/\p{L}/u.test(edge.key) || countNear(edge) < enough) continue;
+      for (const slot of slotsOf(edge)) slots.set(slot, (slots.get(slot) ?? new Set()).add(page));
+    }
+  });
+  return (edge) => {
+    const count = countNear(edge);
+    if (count >= enough) return true;
+    if (count < fewInSlot || !/\p{L}/u.test(edge.key)) return false;
+    return slotsOf(edge).some((slot) => (slots.get(slot)?.size ?? 0) >= Math.max(enough, slotShare * pages));
+  };
+}
+
+/** Names of an edge's height, from the top and from the bottom, together with its size of type. */
+function slotsOf({ segment, fromTop, fromBottom }: Edge): string[] {
+  return [`top ${Math.round(fromTop)} ${segment.size}`, `bottom ${Math.round(fromBottom)} ${segment.size}`];
 }
 
 interface PageNumber {
