@@ -32,7 +32,7 @@ describe('running heads', () => {
       { length: 14 },
       (_, k) =>
         show(k < 12 ? 'Rivers and their banks' : 'Money', 72, 800, 9) +
-        paragraph(`${sentences[k % 3]} This is what year ${k + 1} brought us.`, 72, 740),
+        paragraph(`${sentences[k % 3]} This is what year ${k + 1} brought us.`, 72, 640),
     );
     const content = await read(...pages);
     expect(ofKind(content, 'furniture').filter((text) => text === 'Money')).toHaveLength(2);
