@@ -181,6 +181,7 @@ export function mergeWrapped(drafts: readonly Draft[]): Draft[] {
 
 function wraps(last: Draft, next: Draft): boolean {
   if (last.kind !== 'heading' || next.kind !== 'heading' || next.marker !== null) return false;
+  if (last.tagged !== undefined && next.tagged !== undefined) return false;
   const [a, b] = [last.parts.at(-1), next.parts[0]];
   if (a === undefined || b === undefined || a.page !== b.page) return false;
   const alike =

@@ -48,6 +48,8 @@ interface Place {
 
 /** A cell with more characters than this on average holds the text of a page set in a table, not the entry of a table. */
 const longCell = 400;
+/** Most characters of a bullet or number that stands in a cell of its own. */
+const longestMark = 3;
 
 /**
  * The blocks of a page in the order of the tree.
@@ -171,8 +173,13 @@ export function findTagBlocks(root: Element, weights: ReadonlyMap<string, number
       }
       case 'table': {
         const rows = rowsOf(element);
-        if (rows.length === 0 || isForLayout(rows)) {
+        if (rows.length === 0) {
           inside(element, place);
+          break;
+        }
+        if (isForLayout(rows)) {
+          finish();
+          unfold(rows, place);
           break;
         }
         close();
@@ -201,14 +208,28 @@ export function findTagBlocks(root: Element, weights: ReadonlyMap<string, number
     }
   };
 
-  /** Whether a table has but one column, or cells that hold running text: then it only arranges the page. */
+  /** Whether a table only arranges the page: it has but one column beside marks, or its cells hold running text. */
   const isForLayout = (rows: readonly (readonly Element[])[]): boolean => {
     const filled = rows.map((row) => row.map(weigh).filter((n) => n > 0));
-    if (filled.every((row) => row.length <= 1)) return true;
-    if (rows.some((row) => row.some((cell) => has(cell, (kind) => kind === 'table' || kind === 'heading'))))
-      return true;
+    if (filled.every((row) => row.filter((n) => n > longestMark).length <= 1)) return true;
+    const anyCell = (test: (cell: Element) => boolean): boolean => rows.some((row) => row.some(test));
+    if (anyCell((cell) => has(cell, (kind) => kind === 'table' || kind === 'heading'))) return true;
+    const isNarrow = filled.every((row) => row.length <= 2);
+    if (isNarrow && anyCell((cell) => countItems(cell) > 1)) return true;
     const cells = filled.flat();
     return cells.reduce((sum, n) => sum + n, 0) > longCell * cells.length;
+  };
+  /** The cells of a table that only arranges the page; a mark in a cell of its own begins the text beside it. */
+  const unfold = (rows: readonly (readonly Element[])[], place: Place): void => {
+    for (const row of rows) {
+      const [mark, ...others] = row.filter((cell) => weigh(cell) > 0);
+      if (mark !== undefined && others.length === 1 && weigh(mark) <= longestMark) {
+        finishLabel(place);
+        label = contentOf(mark).filter(take);
+        for (const cell of others) inside(cell, { ...place, depth: Math.max(1, place.depth) });
+        finishLabel(place);
+      } else for (const cell of row) inside(cell, place);
+    }
   };
   const weigh = (element: Element): number => contentOf(element).reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
 
@@ -222,6 +243,13 @@ function hasBlocks(element: Element): boolean {
 
 function has(element: Element, test: (kind: ReturnType<typeof kindOf>) => boolean): boolean {
   return element.kids.some((kid) => typeof kid !== 'string' && (test(kindOf(kid.role)) || has(kid, test)));
+}
+
+/** The items of lists in an element. */
+function countItems(element: Element): number {
+  return element.kids.reduce((sum, kid) => {
+    return typeof kid === 'string' ? sum : sum + (kindOf(kid.role) === 'item' ? 1 : 0) + countItems(kid);
+  }, 0);
 }
 
 /** All content in an element, in order. */

@@ -1,6 +1,6 @@
 /** Tagged blocks → drafts: words and lines by the rules of layout, bounds, kinds and order by the tree. */
 import type { Box } from '../../../model/document.ts';
-import { boxOf, type Draft, draftOf } from '../drafts.ts';
+import { boxOf, type Draft, draftOf, roughText } from '../drafts.ts';
 import type { Fonts } from '../fonts.ts';
 import { findSegments, type Line, lineOf, type Segment } from '../lines.ts';
 import { isItem } from '../lists.ts';
@@ -33,7 +33,7 @@ const longestHeading = 220;
 export function draftsByTags(blocks: readonly TagBlock[], making: Making): Draft[] {
   const { page, fonts, layOut } = making;
   const names = namesByRow(blocks, making);
-  const drafts = blocks.flatMap((block): readonly Draft[] => {
+  const drafts = withMarks(blocks, making).flatMap((block): readonly Draft[] => {
     if (block.kind === 'row') return rowDraft(block, names.get(block) ?? null, making);
     const runs = runsOf(block.ids, making);
     if (block.kind === 'free') return layOut(findSegments(runs));
@@ -44,7 +44,76 @@ export function draftsByTags(blocks: readonly TagBlock[], making: Making): Draft
     }
     return [draftFrom(block, lines, making)];
   });
-  return withEdges(drafts);
+  return withEdges(openFirst(drafts));
+}
+
+/** Drafts of a page whose first text goes on with an item of the page before as a text that can be joined to it. */
+function openFirst(drafts: readonly Draft[]): readonly Draft[] {
+  const at = drafts.findIndex((draft) => draft.kind !== 'note');
+  const first = drafts[at];
+  if (first?.kind !== 'item' || first.marker !== null || !/^\p{Ll}/u.test(roughText(first))) return drafts;
+  return drafts.with(at, { ...first, kind: 'paragraph', level: 1 });
+}
+
+const onlyMark =
+  /^(?:[^\p{L}\p{N}\s]{1,2}|\(?\d{1,3}(?:\.\d{1,3}){0,5}[.):]{0,2}|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,6}[.)]|o)$/u;
+
+/** Blocks in which a number or bullet that is tagged as a block of its own is the label of the text beside it. */
+function withMarks(blocks: readonly TagBlock[], making: Making): TagBlock[] {
+  const out: TagBlock[] = [];
+  let waiting: { block: TagBlock; line: Line } | null = null;
+  for (const block of blocks) {
+    const line = markLine(block, making);
+    const text = waiting === null || line !== null ? null : firstLine(block, making);
+    if (waiting !== null) {
+      const { block: mark, line: own } = waiting;
+      waiting = null;
+      if (text !== null && (mark.kind === 'heading' || isBeside(own, text))) {
+        out.push(labelled(block, mark));
+        continue;
+      }
+      const last = out.at(-1);
+      const before = last === undefined ? null : firstLine(last, making);
+      if (last !== undefined && before !== null && isBeside(own, before)) out[out.length - 1] = labelled(last, mark);
+      else out.push(mark);
+    }
+    if (line !== null) waiting = { block, line };
+    else out.push(block);
+  }
+  if (waiting !== null) {
+    const last = out.at(-1);
+    const before = last === undefined ? null : firstLine(last, making);
+    if (last !== undefined && before !== null && isBeside(waiting.line, before)) {
+      out[out.length - 1] = labelled(last, waiting.block);
+    } else out.push(waiting.block);
+  }
+  return out;
+}
+
+function labelled(block: TagBlock, mark: TagBlock): TagBlock {
+  return { ...block, ids: [...mark.ids, ...block.ids], label: mark.ids };
+}
+
+/** The only line of a block that is nothing but a mark. */
+function markLine(block: TagBlock, making: Making): Line | null {
+  if (block.kind === 'row' || block.kind === 'free' || block.label.length > 0) return null;
+  const runs = runsOf(block.ids, making);
+  if (runs.reduce((sum, run) => sum + run.text.length, 0) > 12) return null;
+  const [segment, ...others] = findSegments(runs);
+  // The text of a raised number is no part of its line.
+  const text = runs.map((run) => run.text).join('');
+  return segment !== undefined && others.length === 0 && onlyMark.test(text) ? lineOf([segment]) : null;
+}
+
+function firstLine(block: TagBlock, making: Making): Line | null {
+  if (block.kind === 'row' || block.kind === 'free' || block.label.length > 0) return null;
+  return blockLines(runsOf(block.ids, making))[0] ?? null;
+}
+
+/** Whether a mark stands before a line, on the same row. */
+function isBeside(mark: Line, line: Line): boolean {
+  const em = Math.max(mark.size, line.size);
+  return Math.abs(mark.y - line.y) < 0.6 * em && mark.x1 <= line.x0 + 0.3 * em && line.x0 - mark.x1 < 8 * em;
 }
 
 function runsOf(ids: readonly string[], { content }: Making): Run[] {

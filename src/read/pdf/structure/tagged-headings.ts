@@ -29,10 +29,12 @@ export function trustHeadings(drafts: readonly Draft[], body: BodyStyle): Draft[
     return draft;
   });
   const isComplete = headings >= 3 && pagesAHeading * headings >= pages.size;
-  if (isComplete && inHeadings <= mostHeadings * inAll) return own;
   const isMeant = inHeadings <= mostHeadings * inAll;
+  const styles = new Set(own.filter((draft) => draft.tagged === 'heading').map(styleKey));
   return own.map((draft) => {
     if (draft.tagged === undefined || (draft.tagged === 'heading' && isMeant)) return draft;
+    // A text that is set like the headings may be one that its author forgot to tag.
+    if (isComplete && isMeant && (draft.marker?.kind === 'letter' || !styles.has(styleKey(draft)))) return draft;
     const { tagged: _, ...untold } = draft;
     return untold.kind === 'heading' ? { ...untold, kind: 'paragraph', level: 1 } : untold;
   });
@@ -44,4 +46,8 @@ function isRunningText(draft: Draft, body: BodyStyle): boolean {
   const alike = style.size < 1.05 * body.size && style.bold === body.bold && style.capitals === body.capitals;
   const text = roughText(draft);
   return alike && (linesOf(draft).length > 2 || (text.length > longestPlain && /[.;,:]$/.test(text)));
+}
+
+function styleKey({ style }: Draft): string {
+  return [style.size, style.font, style.bold, style.italic, style.capitals].join('|');
 }

@@ -69,9 +69,12 @@ export function layOutByTags(
 /** The share of a page's height at its top and bottom in which furniture stands. */
 const zone = 0.16;
 
+/** Artifacts of more characters may be text that was marked wrongly, such as notes under the text. */
+const longestArtifact = 60;
+
 /** Whether text that the file marks as an artifact stands at the edge of the page, beyond all that is tagged. */
 function isAtEdge(segment: Segment, drafts: readonly Draft[], height: number): boolean {
-  if (segment.runs.some((run) => run.mark !== ARTIFACT)) return false;
+  if (segment.weight > longestArtifact || segment.runs.some((run) => run.mark !== ARTIFACT)) return false;
   const boxes = drafts.flatMap((draft) => draft.parts.map((part) => part.box));
   if (segment.y > (1 - zone) * height) return boxes.every((box) => box[3] <= segment.top);
   return segment.y < zone * height && boxes.every((box) => box[1] >= segment.bottom);
