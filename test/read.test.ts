@@ -17,6 +17,7 @@ beforeAll(() => {
   write('marks.md', '---\ntitle: x\n---\n<!-- nothing -->\n');
   write('page.html', '<html><body><script>act()</script></body></html>');
   write('book.epub', 'PK\x03\x04mimetypeapplication/epub+zip');
+  write('sums.ods', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
   write('sheet.xlsx', 'PK\x03\x04xl/workbook.xml');
   write('pointer.pdf', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
   write(
@@ -51,7 +52,8 @@ describe('what cannot be read', () => {
     ['blank.md', 'PMED-I104', 3, /no words/],
     ['marks.md', 'PMED-I104', 3, /no words/],
     ['page.html', 'PMED-I104', 3, /no words/],
-    ['book.epub', 'PMED-I108', 3, /does not read an EPUB book/],
+    ['book.epub', 'PMED-I106', 3, /this document is damaged or incomplete/],
+    ['sums.ods', 'PMED-I108', 3, /does not read an OpenDocument spreadsheet/],
     ['sheet.xlsx', 'PMED-I108', 3, /does not read an Excel workbook/],
     ['noise.bin', 'PMED-I108', 3, /a binary file has no text/],
     ['pointer.pdf', 'PMED-I108', 3, /Git LFS pointer/],
