@@ -16,17 +16,21 @@ export function shown(blocks: readonly Block[]): string[] {
 
 /**
  * What is wrong with the blocks of a document, as sentences; none where they keep their promises: they ascend without
- * overlap, their pieces ascend, and each character of their text is the document's at its place. Excepted are spaces,
+ * overlap but for struck words, their pieces ascend, and each character of their text is the document's at its place. Excepted are spaces,
  * bars between cells, character references and ligatures, which the document writes otherwise.
  */
 export function brokenPromises(text: string, blocks: readonly Block[]): string[] {
   const faults: string[] = [];
+  let first = 0;
   let last = 0;
   for (const block of blocks) {
     const name = `${block.kind} at ${block.start}`;
-    if (block.start < last || block.end <= block.start || block.end > text.length)
+    // Struck words stand within the block that they were struck from, and come after it.
+    const isStruck = block.role === 'struck';
+    if (block.start < (isStruck ? first : last) || block.end <= block.start || block.end > text.length)
       faults.push(`${name}: range ${last} ${block.end}`);
-    last = block.end;
+    first = block.start;
+    last = Math.max(last, block.end);
     if (block.pieces[0]?.at !== 0 || block.pieces[0].start !== block.start) faults.push(`${name}: first piece`);
     if (block.text.trim() !== block.text && block.kind !== 'cell') faults.push(`${name}: space at an end`);
     if (block.text === '' || (/\s\s|[^\S ]/.test(block.text) && block.kind !== 'cell'))

@@ -53,7 +53,6 @@ describe('inside a paragraph', () => {
       'We will act.<sup>2</sup> On 5 km<sup>2</sup> of land.',
       'We will act. On 5 km2 of land.',
     ],
-    ['struck-out words', 'By ~~2025~~ 2027 <del>or so</del>.', 'By 2027 .'],
     ['template marks', 'Go to [the page]({{ site.url }}/a){:target="_blank"} {{ x }}now.', 'Go to the page now.'],
     ['hard line breaks', 'One  \ntwo\\\nthree', 'One two three'],
     ['divided words', 'The imple-\nmentation.', 'The implementation.'],
@@ -197,6 +196,66 @@ describe('front matter', () => {
   });
   test('a rule, a paragraph and a rule are none', () => {
     expect(blocksOf('---\n\nWe met.\n\n---\n\nWe left.\n')).toEqual(['paragraph 1 We met.', 'paragraph 1 We left.']);
+  });
+});
+
+describe('what says nothing of its own', () => {
+  test('struck-out words stand beside the text, at their own place', () => {
+    const text =
+      'By ~~2025~~ 2027 <del>or so</del>.\n\n- ~~Lanes~~\n\n| ~~a~~ b | c |\n|---|---|\n\n<div>\n<del>Old\nwords</del> New\n</div>\n';
+    expect(blocksOf(text)).toEqual([
+      'paragraph 1 By 2027 .',
+      'paragraph 1 struck 2025',
+      'paragraph 1 struck or so',
+      'paragraph 1 struck Lanes',
+      'paragraph 1 struck a',
+      'cell 1 b | c',
+      'paragraph 1 struck Old words',
+      'paragraph 1 New',
+    ]);
+    const places = readMarkdown(text).blocks.filter(({ role }) => role === 'struck');
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '2025',
+      'or so',
+      'Lanes',
+      'a',
+      'Old\nwords',
+    ]);
+  });
+  test('lists of links to places in the file are contents', () => {
+    expect(
+      blocksOf('- [Aims](#aims)\n  - [Lanes](#lanes)\n- [Paths](#paths)\n\n# Aims\n\n- [Lanes](#lanes) come first.\n'),
+    ).toEqual([
+      'item 1 contents [-] Aims',
+      'item 2 contents [-] Lanes',
+      'item 1 contents [-] Paths',
+      'heading 1 Aims',
+      'item 1 [-] Lanes come first.',
+    ]);
+  });
+  test('entries that come again as headings are contents below that name, and only there', () => {
+    const body = '# Aims\n\nWe act.\n\n# Lanes\n\nWe mend.\n\n# Paths\n\nWe sweep.\n';
+    expect(blocksOf(`## Contents\n\n1. Aims\n2. Lanes\n3. Paths\n\n${body}`).slice(0, 5)).toEqual([
+      'heading 2 Contents',
+      'item 1 contents [1.] Aims',
+      'item 1 contents [2.] Lanes',
+      'item 1 contents [3.] Paths',
+      'heading 1 Aims',
+    ]);
+    expect(blocksOf(`We will work on:\n\n- Aims\n- Lanes\n- Paths\n\n${body}`).slice(1, 3)).toEqual([
+      'item 1 [-] Aims',
+      'item 1 [-] Lanes',
+    ]);
+  });
+  test('a line beside a table that defines its terms is a legend, elsewhere it is not', () => {
+    const table = '| Action | When |\n|---|---|\n| Mend lanes | S |\n';
+    const legend = 'S = short term (0–2 years), M = medium term';
+    expect(blocksOf(`${table}\n${legend}\n`).at(-1)).toBe(`paragraph 1 legend ${legend}`);
+    expect(blocksOf(`Key: short term: one year; medium term: five years\n\n${table}`)[0]).toBe(
+      'paragraph 1 legend Key: short term: one year; medium term: five years',
+    );
+    expect(blocksOf(`${table}\nThe council will act: it has the money.\n`).at(-1)).toMatch(/^paragraph 1 The council/);
+    expect(blocksOf(`${legend}\n`)).toEqual([`paragraph 1 ${legend}`]);
   });
 });
 

@@ -209,10 +209,10 @@ describe('furniture', () => {
     const { blocks } = readText('Wards\n1\n2\n3\n4\n5\n\nBeds\n10\n20\n30\n');
     expect(blocks.some(({ kind }) => kind === 'furniture')).toBe(false);
   });
-  test('entries of contents are furniture', () => {
+  test('entries of contents keep their place', () => {
     expect(blocksOf('Foreword ........ 3\nAims . . . . . . . . 5\n')).toEqual([
-      'furniture 1 Foreword ........ 3',
-      'furniture 1 Aims . . . . . . . . 5',
+      'paragraph 1 contents Foreword ........ 3',
+      'paragraph 1 contents Aims . . . . . . . . 5',
     ]);
   });
 });

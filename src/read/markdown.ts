@@ -4,10 +4,11 @@ import { toBlocks } from './flow/blocks.ts';
 import { Hyphens } from './flow/hyphens.ts';
 import { joinBroken } from './flow/join.ts';
 import { pagesOf } from './flow/pages.ts';
+import { markLinkLists } from './markdown/contents.ts';
 import { draftMarkdown } from './markdown/drafts.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
 import { findMarkdownHeadings } from './markdown/headings.ts';
-import { markdownLines } from './markdown/inline.ts';
+import { markdownLines, markdownStruck } from './markdown/inline.ts';
 
 /** A Markdown document as read. */
 export interface MarkdownContent {
@@ -26,6 +27,7 @@ export function readMarkdown(text: string): MarkdownContent {
   const pages = pagesOf(text);
   const { fields, end } = readFrontMatter(text);
   const { drafts, references } = draftMarkdown(text, end);
+  markLinkLists(text, drafts);
   const addLines = markdownLines(text, new Hyphens(text), references);
   const blocks = toBlocks(
     text,
@@ -35,6 +37,7 @@ export function readMarkdown(text: string): MarkdownContent {
     ),
     pages,
     addLines,
+    markdownStruck(text, references),
   );
   return { blocks, pages, fields };
 }

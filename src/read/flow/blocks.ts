@@ -1,6 +1,7 @@
 /** Drafts become blocks: their text cleaned, mapped to the document and divided by page. */
 import type { Block, Page, Span } from '../../model/document.ts';
 import { CleanText } from './clean.ts';
+import { withContents } from './contents.ts';
 import type { Draft } from './draft.ts';
 import type { Hyphens } from './hyphens.ts';
 import { withLegends } from './legends.ts';
@@ -8,6 +9,9 @@ import { partsOf } from './pages.ts';
 
 /** Adds the text of lines to a clean text. Plain text and Markdown have one each. */
 export type AddLines = (clean: CleanText, segments: readonly Span[]) => void;
+
+/** The stretches of lines that are struck out, marks not included. */
+export type StruckIn = (segments: readonly Span[]) => readonly Span[];
 
 /** The way to add lines of plain text: a line break becomes a space, a divided word is made whole. */
 export function plainLines(text: string, hyphens: Hyphens): AddLines {
@@ -28,8 +32,15 @@ export function plainLines(text: string, hyphens: Hyphens): AddLines {
  * @param text the document's text
  * @param pages its pages
  * @param addLines how the text of lines is cleaned
+ * @param struckIn where words in lines are struck out; each stretch is a block of its own
  */
-export function toBlocks(text: string, drafts: readonly Draft[], pages: readonly Page[], addLines: AddLines): Block[] {
+export function toBlocks(
+  text: string,
+  drafts: readonly Draft[],
+  pages: readonly Page[],
+  addLines: AddLines,
+  struckIn?: StruckIn,
+): Block[] {
   const blocks: Block[] = [];
   const headers = new Map<Draft, readonly string[]>();
   for (const draft of drafts) {
@@ -37,10 +48,16 @@ export function toBlocks(text: string, drafts: readonly Draft[], pages: readonly
     if (draft.cells === null) addLines(clean, draft.segments);
     else addCells(clean, draft.cells, addLines);
     const cleaned = clean.finish();
-    if (cleaned === null) continue;
+    const struck = struckIn === undefined ? [] : struckBlocks(text, draft, pages, addLines, struckIn);
+    if (cleaned === null) {
+      blocks.push(...struck);
+      continue;
+    }
     const { start, end, pieces } = cleaned;
+    blocks.push(...struck.filter((stretch) => stretch.start < start));
     blocks.push({
       kind: draft.kind,
+      ...(draft.role === undefined ? {} : { role: draft.role }),
       level: draft.level,
       start,
       end,
@@ -50,8 +67,48 @@ export function toBlocks(text: string, drafts: readonly Draft[], pages: readonly
       marker: draft.marker,
       header: draft.header === null ? null : headerOf(text, draft.header, headers, addLines),
     });
+    blocks.push(...struck.filter((stretch) => stretch.start > start));
   }
-  return withLegends(blocks);
+  return withContents(withLegends(blocks));
+}
+
+/** The struck words of a draft, a block for each stretch: their places lie within the place of the draft's own block. */
+function struckBlocks(
+  text: string,
+  draft: Draft,
+  pages: readonly Page[],
+  addLines: AddLines,
+  struckIn: StruckIn,
+): Block[] {
+  const lines = draft.cells === null ? [draft.segments] : draft.cells;
+  return lines.flatMap((segments) =>
+    struckIn(segments).flatMap((stretch) => {
+      const clean = new CleanText(text);
+      const within = segments
+        .map(({ start, end }) => ({ start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) }))
+        .filter(({ start, end }) => start < end);
+      addLines(clean, within);
+      const cleaned = clean.finish();
+      if (cleaned === null) return [];
+      const { start, end, pieces } = cleaned;
+      const parts = partsOf(start, end, pieces, pages);
+      const role = 'struck' as const;
+      return [
+        {
+          kind: 'paragraph' as const,
+          role,
+          level: 1,
+          start,
+          end,
+          text: cleaned.text,
+          pieces,
+          parts,
+          marker: null,
+          header: null,
+        },
+      ];
+    }),
+  );
 }
 
 /** The offset of the line break that follows a line's last character, spaces before it passed over. */

@@ -1,10 +1,12 @@
 /** A block before its text is cleaned: what it is and which lines of the document it is made of. */
-import type { BlockKind, Span } from '../../model/document.ts';
+import type { BlockKind, BlockRole, Span } from '../../model/document.ts';
 
 /** A block in the making. Segments and cells ascend and do not overlap. */
 export interface Draft {
   kind: BlockKind;
   level: number;
+  /** What it is there for, where more is known than its kind. */
+  role?: BlockRole;
   marker: string | null;
   /** The ranges of the document that hold its text: one a line, without line breaks, marker or surrounding space. */
   readonly segments: Span[];

@@ -34,6 +34,7 @@ export function joinBroken<D extends Draft>(text: string, drafts: readonly D[], 
 }
 
 function goesOn(text: string, before: Draft, draft: Draft): boolean {
+  if (draft.role !== undefined || before.role !== undefined) return false;
   if (draft.marker !== null || (before.kind !== 'paragraph' && before.kind !== 'item')) return false;
   if (draft.kind !== 'paragraph' && !(draft.kind === 'item' && before.kind === 'item')) return false;
   const first = draft.segments[0];

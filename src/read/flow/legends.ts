@@ -5,22 +5,26 @@ import type { Block } from '../../model/document.ts';
 const CALLED =
   /^(?:key|legend|notes?|abbreviations?|time(?:scales?|frames?|\sframes?|lines?)|priorit(?:y|ies)|terms?)\s?[:–—-]\s?/i;
 /** A term and what it means: `S = short term`, `Medium term: 3 to 5 years`. */
-const ENTRY = /^([^=:–—]{1,40}?)\s?(?:=|:|\s[–—-]|\smeans?\s)\s?[\p{L}\p{N}<>≤≥£$€(]/u;
+const ENTRY = /^([^=:–—]{1,40}?)\s?(=|:|\s[–—-]|\smeans?\s)\s?(?=[\p{L}\p{N}<>≤≥£$€(])/u;
 /** A legend is no longer, a term has no more words, and it stands no more blocks after its table. */
 const LONGEST = 400;
 const MOST_WORDS = 4;
+/** What a term means takes no more characters. */
+const LONGEST_MEANING = 60;
 const FARTHEST = 3;
 
 /** Whether a line defines terms and does nothing else: two or more, or one with an equals sign. */
 export function isLegend(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || text.includes('://')) return false;
   const parts = text.replace(CALLED, '').split(/[;,|]\s|\.\s(?=\p{Lu})/u);
+  let hasEqualsSign = false;
   const entries = parts.filter((part) => {
-    const term = ENTRY.exec(part)?.[1]?.trim() ?? '';
-    return /[\p{L}\p{N}*†]/u.test(term) && term.split(/\s/).length <= MOST_WORDS;
+    const [printed = '', term = '', mark = ''] = ENTRY.exec(part) ?? [];
+    if (!/[\p{L}\p{N}*†]/u.test(term) || term.trim().split(/\s/).length > MOST_WORDS) return false;
+    hasEqualsSign ||= mark === '=';
+    return part.length - printed.length <= LONGEST_MEANING;
   });
-  const isEqual = entries.some((entry) => entry.includes('='));
-  return (isEqual || entries.length > 1) && entries.length * 3 >= parts.length * 2;
+  return (hasEqualsSign || entries.length > 1) && entries.length * 3 >= parts.length * 2;
 }
 
 /** The blocks with the lines beside tables that define terms marked as legends. */

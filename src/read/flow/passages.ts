@@ -1,6 +1,7 @@
 /** What web pages and Word documents are made of, and how it becomes a document's text, blocks and page. */
 import type { Block, BlockKind, BlockRole, Page, SourcePlace } from '../../model/document.ts';
 import { CleanText } from './clean.ts';
+import { withContents } from './contents.ts';
 import { withLegends } from './legends.ts';
 import { readMarker } from './markers.ts';
 import { isContentsEntry, isTitleLike } from './titles.ts';
@@ -107,7 +108,7 @@ export function compose(passages: readonly Passage[]): Composed {
   }
   return {
     text: printed.join(''),
-    blocks: withLegends(blocks),
+    blocks: withContents(withLegends(blocks)),
     pages: [{ page: 1, label: null, start: 0, end: length, legible: true }],
   };
 }

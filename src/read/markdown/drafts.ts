@@ -1,5 +1,5 @@
 /** The lines of a Markdown document, gathered into headings, paragraphs, list items, table rows and notes. */
-import type { Span } from '../../model/document.ts';
+import type { BlockRole, Span } from '../../model/document.ts';
 import type { Draft } from '../flow/draft.ts';
 import { newDraft, newRow } from '../flow/draft.ts';
 import type { LineAt } from '../flow/furniture.ts';
@@ -74,7 +74,7 @@ class BlockScan {
     const whole = this.#lines[index];
     if (whole === undefined) return index + 1;
     if (whole.afterBlank) this.#open = null;
-    if (this.#furniture.has(unmarked(text, whole).start)) return this.#furnitureLine(whole, index);
+    if (this.#furniture.has(unmarked(text, whole).start)) return this.#setApart(newDraft('furniture'), whole, index);
     const line = this.#quoted(whole);
     if (line === null) return index + 1;
     const { start, end } = line;
@@ -101,7 +101,7 @@ class BlockScan {
     ) {
       return this.#table(index);
     }
-    if (isContentsEntry(text, start, end)) return this.#furnitureLine(line, index);
+    if (isContentsEntry(text, start, end)) return this.#setApart(newDraft('paragraph'), line, index, 'contents');
     this.#textLine(line, this.#lines[index - 1]);
     return index + 1;
   }
@@ -139,8 +139,9 @@ class BlockScan {
     return { start, end: line.end, indent, afterBlank: line.afterBlank };
   }
 
-  #furnitureLine(line: Line, index: number): number {
-    const draft = newDraft('furniture');
+  /** A line that goes on with nothing. */
+  #setApart(draft: Draft, line: Line, index: number, role?: BlockRole): number {
+    if (role !== undefined) draft.role = role;
     draft.segments.push({ start: line.start, end: line.end });
     this.#drafts.push(draft);
     this.#open = null;

@@ -30,6 +30,11 @@ export function isBlockElement(name: string): boolean {
   return BLOCK.has(name);
 }
 
+/** Whether an element's content is struck out. */
+export function isStruckElement(name: string): boolean {
+  return name === 'del' || name === 's' || name === 'strike';
+}
+
 /** Whether an element's content is left out. */
 export function isHiddenElement(name: string): boolean {
   return HIDDEN.has(name);

@@ -64,7 +64,8 @@ export function findMarkdownHeadings(text: string, drafts: readonly Draft[]): re
 function findBareHeadings(text: string, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, index): Draft => {
     const segment = draft.segments[0];
-    if (draft.kind !== 'paragraph' || draft.segments.length !== 1 || segment === undefined) return draft;
+    if (draft.kind !== 'paragraph' || draft.role !== undefined || draft.segments.length !== 1 || segment === undefined)
+      return draft;
     if (!isTitleLike(text.slice(segment.start, segment.end)) || !isProse(text, drafts[index + 1])) return draft;
     return { ...draft, kind: 'heading', level: index === 0 ? 1 : 2 };
   });
@@ -73,7 +74,14 @@ function findBareHeadings(text: string, drafts: readonly Draft[]): readonly Draf
 function readBold(text: string, draft: Draft): Bold | null {
   const first = draft.segments[0];
   const last = draft.segments.at(-1);
-  if (draft.kind !== 'paragraph' || first === undefined || last === undefined || draft.segments.length > 2) return null;
+  if (
+    draft.kind !== 'paragraph' ||
+    draft.role !== undefined ||
+    first === undefined ||
+    last === undefined ||
+    draft.segments.length > 2
+  )
+    return null;
   const code = text.charCodeAt(first.start);
   if ((code !== 0x2a && code !== 0x5f) || last.end - first.start > LONGEST) return null;
   const match = BOLD.exec(text.slice(first.start, last.end));
@@ -99,7 +107,8 @@ function readBold(text: string, draft: Draft): Bold | null {
 
 /** Whether anything but furniture comes after. */
 function hasBodyBelow(drafts: readonly Draft[], index: number): boolean {
-  for (let i = index + 1; i < drafts.length; i++) if (drafts[i]?.kind !== 'furniture') return true;
+  for (let i = index + 1; i < drafts.length; i++)
+    if (drafts[i]?.kind !== 'furniture' && drafts[i]?.role !== 'contents') return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/document.ts';
 import type { Draft } from '../flow/draft.ts';
 import { newDraft, newRow } from '../flow/draft.ts';
-import { isBlockElement, isHiddenElement } from './elements.ts';
+import { isBlockElement, isHiddenElement, isStruckElement } from './elements.ts';
 
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>])[^<>]*>|<!--|<[!?][^<>]*>/y;
 const BLOCK_START = /<\/?([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)|<!--|<[!?]/y;
@@ -109,8 +109,14 @@ export function draftHtml(text: string, start: number, end: number, state: HtmlS
     }
     take(tagAt);
     const closes = tag[1] === '/';
-    if (!closes && isHiddenElement(name))
-      after = Math.min(end, closeAfter(text, '>', closeAfter(text, `</${name}`, after)));
+    if (!closes && isHiddenElement(name)) {
+      const close = text.indexOf(`</${name}`, after);
+      if (isStruckElement(name) && cells === null) {
+        const segments = linesBetween(text, after, close < 0 || close > end ? end : close);
+        if (segments.length > 0) drafts.push({ ...newDraft('paragraph'), role: 'struck', segments });
+      }
+      after = Math.min(end, closeAfter(text, '>', close < 0 ? text.length : close));
+    }
     from = after;
     at = after;
     if (name === 'br') {

@@ -8,10 +8,10 @@
  * rules here are those of CommonMark where authors keep them, and more forgiving where converters do not.
  */
 import type { Span } from '../../model/document.ts';
-import type { AddLines } from '../flow/blocks.ts';
+import type { AddLines, StruckIn } from '../flow/blocks.ts';
 import type { CleanText } from '../flow/clean.ts';
 import type { Hyphens } from '../flow/hyphens.ts';
-import { isBlockElement, isElement, isHiddenElement } from './elements.ts';
+import { isBlockElement, isElement, isHiddenElement, isStruckElement } from './elements.ts';
 import { readEntity } from './entities.ts';
 
 /** A range that is left out, or put otherwise. Ranges inside a longer one that is left out do not count. */
@@ -50,6 +50,14 @@ export function markdownLines(text: string, hyphens: Hyphens, references: Refere
     const isMarked = segments.some(({ start, end }) => SPECIAL.test(text.slice(start, end)));
     const edits = isMarked ? new InlineScan(text, segments, references).edits() : [];
     addEdited(text, clean, segments, edits, hyphens);
+  };
+}
+
+/** Words between `~~`, and in `<del>`, `<s>` and `<strike>`. */
+export function markdownStruck(text: string, references: References): StruckIn {
+  return (segments) => {
+    const isStruck = segments.some(({ start, end }) => /~~|<(?:del|s|strike)[\s>]/i.test(text.slice(start, end)));
+    return isStruck ? new InlineScan(text, segments, references).struck() : [];
   };
 }
 
@@ -92,6 +100,7 @@ class InlineScan {
   readonly #references: References;
   readonly #end: number;
   readonly #edits: Edit[] = [];
+  readonly #struck: Span[] = [];
   readonly #brackets: Bracket[] = [];
   /** Open emphasis by its character and strength: `*1`, `*2`, `_1`, `_2`, `~2`. */
   readonly #open = new Map<string, number>();
@@ -103,6 +112,19 @@ class InlineScan {
     this.#segments = segments;
     this.#references = references;
     this.#end = segments.at(-1)?.end ?? 0;
+  }
+
+  /** The struck stretches in the order of their places, those within another left out. */
+  struck(): readonly Span[] {
+    this.edits();
+    let last = -1;
+    const outer: Span[] = [];
+    for (const stretch of this.#struck.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      if (stretch.start < last) continue;
+      outer.push(stretch);
+      last = stretch.end;
+    }
+    return outer;
   }
 
   /** The edits in the order of their places; of two at one place the longer first. */
@@ -241,6 +263,7 @@ class InlineScan {
     else {
       this.#open.delete('~2');
       this.#edit(start, at + 2);
+      this.#struck.push({ start: start + 2, end: at });
     }
     return at + 2;
   }
@@ -328,6 +351,7 @@ class InlineScan {
       if (tag[1] === '' && isHiddenElement(name) && !tag[0].endsWith('/>')) {
         const close = closingTag(text, name, end, this.#end);
         this.#edit(at, close);
+        if (isStruckElement(name)) this.#struck.push({ start: end, end: closingStart(text, name, end, close) });
         return close;
       }
       if (name === 'sup' && tag[1] === '') {
@@ -406,6 +430,12 @@ function closingTag(text: string, name: string, from: number, end: number): numb
     close = block.indexOf('</', close + 2);
   }
   return end;
+}
+
+/** Where the closing tag that ends at an offset begins; that offset where there is none. */
+function closingStart(text: string, name: string, from: number, close: number): number {
+  const at = text.lastIndexOf('</', close - 1);
+  return at >= from && text.slice(at + 2, at + 2 + name.length).toLowerCase() === name ? at : close;
 }
 
 function runLength(text: string, at: number, end: number): number {

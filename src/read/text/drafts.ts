@@ -55,7 +55,7 @@ export function draftText(text: string): TextDraft[] {
       continue;
     }
     if (isContentsEntry(text, line.start, line.end)) {
-      drafts.push(start('furniture', line, null, afterBlank));
+      drafts.push({ ...start('paragraph', line, null, afterBlank), role: 'contents' });
       open = null;
       continue;
     }

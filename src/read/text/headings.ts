@@ -21,7 +21,9 @@ const RANKS = { underlined: 0, capitals: 10, plain: 20, numbered: 30 } as const;
  * @param drafts its paragraphs and items in order
  */
 export function findHeadings(text: string, drafts: readonly TextDraft[]): readonly Draft[] {
-  const first = drafts.findIndex((draft) => draft.kind !== 'furniture' && hasLetters(text, draft));
+  const first = drafts.findIndex(
+    (draft) => draft.kind !== 'furniture' && draft.role === undefined && hasLetters(text, draft),
+  );
   const forms = drafts.map((draft, index) => formOf(text, draft, drafts[index + 1], index === first));
   const isHeading = drafts.map(() => false);
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -75,7 +77,8 @@ function formOf(text: string, draft: TextDraft, next: TextDraft | undefined, isF
   const first = draft.segments[0];
   const last = draft.segments.at(-1);
   if (first === undefined || last === undefined || draft.segments.length > 2) return null;
-  if (draft.kind === 'furniture' || (draft.kind === 'item' && draft.mark === null)) return null;
+  if (draft.kind === 'furniture' || draft.role !== undefined || (draft.kind === 'item' && draft.mark === null))
+    return null;
   const printed = draft.segments.map(({ start, end }) => text.slice(start, end)).join(' ');
   if (!isTitleLike(printed)) return null;
   const { mark } = draft;
@@ -98,7 +101,11 @@ function hasLetters(text: string, draft: TextDraft): boolean {
 function isPassedOver(text: string, draft: TextDraft | undefined): boolean {
   const first = draft?.segments[0];
   if (draft === undefined || first === undefined) return false;
-  return draft.kind === 'furniture' || (draft.segments.length === 1 && isDateLine(text.slice(first.start, first.end)));
+  return (
+    draft.kind === 'furniture' ||
+    draft.role === 'contents' ||
+    (draft.segments.length === 1 && isDateLine(text.slice(first.start, first.end)))
+  );
 }
 
 function isLowerItem(text: string, draft: TextDraft | undefined): boolean {
