@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeZip } from '../fixtures/write-zip.mjs';
+import { analyse } from '../src/analyse.ts';
 import { PmedError } from '../src/model/fault.ts';
 import { readDocx } from '../src/read/docx/read-docx.ts';
 import { read } from '../src/read/read.ts';
@@ -58,6 +59,90 @@ describe('headings', () => {
       'paragraph 1 contents Paths 4',
       'paragraph 1 contents Lanes 5',
     ]);
+  });
+});
+
+describe('tables of contents and captions', () => {
+  const field = (code: string, result: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  test('contents that a field makes, over many paragraphs', async () => {
+    const begin = field(' TOC \\o ', run('Aims 3')).replace(/<w:r><w:fldChar w:fldCharType="end"\/><\/w:r>$/, '');
+    const page = field(' PAGEREF _Toc1 ', run('4'));
+    const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const body = `${para(begin)}${para(`${run('Paths ')}${page}`)}${para(`${end}${run('We will act.')}`)}`;
+    expect(await blocksOf(body, { styles })).toEqual([
+      'paragraph 1 contents Aims 3',
+      'paragraph 1 contents Paths 4',
+      'paragraph 1 We will act.',
+    ]);
+  });
+  test('contents that never end, end with the next heading', async () => {
+    const begin =
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>';
+    const body = para(`${begin}${run('Aims 3')}`) + para('Aims', styled('Kop1')) + para('We will act.');
+    expect(await blocksOf(body, { styles })).toEqual([
+      'paragraph 1 contents Aims 3',
+      'heading 1 Aims',
+      'paragraph 1 We will act.',
+    ]);
+  });
+  test('captions by their style, or by the number that counts them', async () => {
+    const more = styles + style('Bijschrift', 'caption');
+    const simple = `${run('Table ')}<w:fldSimple w:instr=" SEQ Table ">${run('2')}</w:fldSimple>${run(': Paths')}`;
+    const later = `${run('As we say in the note with the number ')}${field('SEQ note', run('7'))}${run('.')}`;
+    const body =
+      para('Table 1: Lanes', styled('Bijschrift')) +
+      para(simple) +
+      para(`${run('Figure ')}${field(' SEQ Figure ', run('3'))}`) +
+      para(later);
+    expect(await blocksOf(body, { styles: more })).toEqual([
+      'paragraph 1 caption Table 1: Lanes',
+      'paragraph 1 caption Table 2: Paths',
+      'paragraph 1 caption Figure 3',
+      'paragraph 1 As we say in the note with the number 7.',
+    ]);
+  });
+});
+
+describe('words that are ruled out', () => {
+  const strike = '<w:strike/>';
+  test('stand after their paragraph, and the paragraph reads without them', async () => {
+    const body = para(
+      [
+        run('Cut by '),
+        run('30', strike),
+        run('%', strike),
+        run('50% by '),
+        run('2025', '<w:dstrike/>'),
+        run(' 2027.'),
+      ].join(''),
+    );
+    expect(await blocksOf(body)).toEqual([
+      'paragraph 1 Cut by 50% by 2027.',
+      'paragraph 1 struck 30%',
+      'paragraph 1 struck 2025',
+    ]);
+  });
+  test('a whole paragraph, an item, a cell; by a style', async () => {
+    const more = style('Weg', 'Gone', '<w:rPr><w:strike/></w:rPr>');
+    const numbering = list(1, 'decimal %1.');
+    const cells = `<w:tbl><w:tr><w:tc>${para('Mend')}</w:tc><w:tc>${para(run('Roads', strike) + run('Team'))}</w:tc></w:tr></w:tbl>`;
+    const body =
+      para('We will stop.', styled('Weg')) +
+      listed('Roads', 1, 0).replace('<w:r>', `<w:r><w:rPr>${strike}</w:rPr>`) +
+      cells;
+    expect(await blocksOf(body, { styles: more, numbering })).toEqual([
+      'paragraph 1 struck We will stop.',
+      'paragraph 1 struck Roads',
+      'cell 1 Mend | Team',
+      'paragraph 1 struck Roads',
+    ]);
+  });
+  test('yield no findings', async () => {
+    const bytes = word(para(run('We will publish a plan by 2025.', strike)) + para('We will mend the roads by 2027.'));
+    const report = await analyse([{ name: 'a.docx', bytes }], {});
+    expect(report.commitments.map(({ evidence }) => evidence.quote)).toEqual(['We will mend the roads by 2027.']);
   });
 });
 
@@ -135,6 +220,32 @@ describe('inside a paragraph', () => {
     ['words in many runs', [...'We act.'].map((letter) => run(letter)).join(''), 'We act.'],
     ['insertions', `${run('Cut by ')}<w:ins>${run('50')}</w:ins>${run('%.')}`, 'Cut by 50%.'],
     ['deletions', `${run('Cut by ')}<w:del><w:r><w:delText>30</w:delText></w:r></w:del>${run('50%.')}`, 'Cut by 50%.'],
+    [
+      'words that a character style hides',
+      `${run('We ')}${run('x', '<w:rStyle w:val="Weg"/>')}${run('act.')}`,
+      'We act.',
+    ],
+    [
+      'signs of other fonts',
+      '<w:r><w:t>5 </w:t><w:sym w:font="Symbol" w:char="F06D"/><w:t>m </w:t><w:sym w:font="Symbol" w:char="F0A3"/><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>',
+      '5 μm ≤→',
+    ],
+    [
+      'notes with a mark of their own',
+      `${run('Act')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>${run(' now.')}`,
+      'Act now.',
+    ],
+    [
+      'formulas',
+      '<m:oMath><m:sSub><m:e><m:r><m:t>CO</m:t></m:r></m:e><m:sub><m:r><m:t>2</m:t></m:r></m:sub></m:sSub></m:oMath>',
+      'CO2',
+    ],
+    [
+      'codes of fields within codes',
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF</w:instrText><w:t>1</w:t><w:fldChar w:fldCharType="separate"/><w:t>yes</w:t><w:fldChar w:fldCharType="end"/></w:r>',
+      'yes',
+    ],
+    ['ruby', `<w:r><w:ruby><w:rt>${run('x')}</w:rt><w:rubyBase>${run('東')}</w:rubyBase></w:ruby></w:r>`, '東'],
     ['hidden words', `${run('By ')}${run('x', '<w:vanish/>')}${run('2027.')}`, 'By 2027.'],
     ['words that are not struck out', run('By 2027.', '<w:strike w:val="0"/>'), 'By 2027.'],
     [
@@ -150,10 +261,15 @@ describe('inside a paragraph', () => {
     ['fields', `<w:r><w:instrText>PAGE</w:instrText></w:r>${run('7')}`, '7'],
     ['references of XML, and none of its entities', run('R&amp;D &#163;5 &boom;'), 'R&D £5'],
   ])('%s', async (_, inner, expected) => {
-    expect((await readDocx(word(para(inner)))).blocks.map(({ text }) => text)).toEqual([expected]);
+    const hidden = '<w:style w:type="character" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style>';
+    expect((await readDocx(word(para(inner), { styles: hidden }))).blocks.map(({ text }) => text)).toEqual([expected]);
   });
   test('a deleted paragraph mark joins two paragraphs', async () => {
     const body = para('We will mend', '<w:rPr><w:del/></w:rPr>') + para(run(' the roads.'));
+    expect(await blocksOf(body)).toEqual(['paragraph 1 We will mend the roads.']);
+  });
+  test('a large first letter is the first of its paragraph', async () => {
+    const body = para('W', '<w:framePr w:dropCap="drop"/>') + para('e will mend the roads.');
     expect(await blocksOf(body)).toEqual(['paragraph 1 We will mend the roads.']);
   });
   test('empty lines divide it', async () => {
@@ -180,6 +296,24 @@ describe('around paragraphs', () => {
       'cell 1 Mend the bridge | Roads team | May 2027 <Action|Lead|By when>',
       'cell 1 Paint it | June 2027 <Action|By when>',
     ]);
+  });
+  test('a first row that its style or its colour sets apart names the columns, wide names all of theirs', async () => {
+    const bold = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>';
+    const parts = { styles: `<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>${bold}</w:style>` };
+    const plain = table(['Action', 'Lead', 'When'], ['Mend', 'Team', 'May']);
+    const look = (first: number): string =>
+      plain.replace('<w:tbl>', `<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:firstRow="${first}"/></w:tblPr>`);
+    const named = ['cell 1 Action | Lead | When', 'cell 1 Mend | Team | May <Action|Lead|When>'];
+    expect(await blocksOf(look(1), parts)).toEqual(named);
+    expect(await blocksOf(look(0), parts)).toEqual([named[0], 'cell 1 Mend | Team | May']);
+    const [first = '', ...others] = plain.split('</w:tr>');
+    const shaded = first.replaceAll('<w:tc>', '<w:tc><w:tcPr><w:shd w:fill="C0C0C0"/></w:tcPr>');
+    expect(await blocksOf([shaded, ...others].join('</w:tr>'))).toEqual(named);
+    const wide = table(['!Action', '!Who'], ['Mend', 'Team', 'May']).replace(
+      `<w:tc>${para('Who')}`,
+      `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${para('Who')}`,
+    );
+    expect(await blocksOf(wide)).toEqual(['cell 1 Action | Who', 'cell 1 Mend | Team | May <Action|Who|Who>']);
   });
   test('a table of one column is a box', async () => {
     expect(await blocksOf(table(['We will act.'], ['And act again.']))).toEqual([
