@@ -51,6 +51,7 @@ export function isTable({ left, right }: Band): boolean {
   const fewest = Math.min(l.starts.length, r.starts.length);
   const aligned = alignment(l.starts, r.starts);
   const prose = l.prose && r.prose;
+  if (!prose && turned > 0.5 && sharesRows(left, right)) return true;
   if (prose && turned > 0.5) return fewest >= 3 && aligned >= 0.8;
   // Cells that begin side by side again and again make a table, in whatever order they were written.
   if (fewest >= (prose ? 7 : 4) && aligned >= 0.9 && fewest >= 0.6 * Math.max(l.starts.length, r.starts.length))
@@ -58,6 +59,39 @@ export function isTable({ left, right }: Band): boolean {
   // Programs write columns one after the other, and tables row by row.
   if (prose || turned <= 0.25) return false;
   return sharedRows(left, right) >= 0.5 || (fewest >= 2 && aligned >= 0.7);
+}
+
+/** Fewest rows, and the share of them that must hold, where the stream tells a table by going from side to side. */
+const fewestPairs = 2;
+const pairsHold = 0.8;
+
+/**
+ * Whether the stream writes one table row after the other: text on the left, then text beside it on the right, and the
+ * next text on the left below both. Cells need not begin at one height.
+ */
+export function sharesRows(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const lefts = new Set(left);
+  const stream = [...left, ...right].sort((a, b) => a.order - b.order);
+  const blocks: { left: boolean; top: number; bottom: number }[] = [];
+  for (const s of stream) {
+    const own = lefts.has(s);
+    const open = blocks.at(-1);
+    if (open?.left === own) {
+      open.top = Math.max(open.top, s.top);
+      open.bottom = Math.min(open.bottom, s.bottom);
+    } else blocks.push({ left: own, top: s.top, bottom: s.bottom });
+  }
+  let pairs = 0;
+  let hold = 0;
+  for (let k = 0; k + 1 < blocks.length; k++) {
+    const [a, b, next] = [blocks[k], blocks[k + 1], blocks[k + 2]];
+    if (a?.left !== true || b === undefined) continue;
+    pairs++;
+    const beside = a.top > b.bottom && b.top > a.bottom;
+    const below = next === undefined || next.top <= Math.min(a.bottom, b.bottom) + 3;
+    if (beside && below) hold++;
+  }
+  return pairs >= fewestPairs && hold >= pairsHold * pairs;
 }
 
 /** How often the stream goes from one side to the other, as a share of what going row by row would take. */

@@ -1,5 +1,5 @@
 /** A table's segments → its columns, and what stands in each. */
-import { lineOf, type Segment, segmentOf } from './lines.ts';
+import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { quantile } from './quantile.ts';
 import type { Run } from './runs.ts';
 
@@ -31,11 +31,18 @@ const gutter = 0.5;
 /** and crossed by at most this share of the pieces beside it. */
 const crossed = 0.06;
 
+/** A gap between texts of one row speaks for a gutter when it is this many em wide, */
+const wideGap = 0.9;
+/** and so many such gaps outweigh so many times as many pieces that reach over it. */
+const fewestApart = 2;
+const crossedRows = 1.6;
+
 const onlyBullet = /^[^\p{L}\p{N}£$€%]{1,2}$/u;
 
 /** The columns of a table, from the left, and its text by column. */
 export function findColumns(segments: readonly Segment[]): Columns {
-  const atoms = segments.flatMap(atomsOf);
+  const bySegment = segments.map(atomsOf);
+  const atoms = bySegment.flat();
   const size = quantile(
     atoms.map((s) => s.size),
     0.5,
@@ -48,9 +55,10 @@ export function findColumns(segments: readonly Segment[]): Columns {
     0.9,
   );
   const narrow = atoms.filter((s) => s.x1 - s.x0 <= Math.max(1.25 * wide, 0.4 * (right - left)));
-  const full = gutters(narrow, gutter * size, Math.floor(crossed * narrow.length));
+  const gaps = gapsOf(atoms, wideGap * size);
+  const full = gutters(narrow, gaps, gutter * size, Math.floor(crossed * narrow.length));
   const columns = mergeBullets(addSparse(full, narrow, gutter * size), narrow);
-  const pieces = atoms.flatMap((atom) => split(atom, columns));
+  const pieces = bySegment.flatMap((own) => split(own, columns));
   return { columns, pieces };
 }
 
@@ -71,31 +79,56 @@ function atomsOf(segment: Segment): Segment[] {
   return out;
 }
 
-/** The columns between gutters of a width that no more than so many pieces cross. */
-function gutters(atoms: readonly Segment[], width: number, most: number): Column[] {
-  const events = atoms.flatMap(({ x0, x1 }) => [
-    { x: x0, step: 1 },
-    { x: Math.max(x0, x1), step: -1 },
-  ]);
-  events.sort((a, b) => a.x - b.x || b.step - a.step);
+/**
+ * The columns between gutters of a width: places that no more than so many atoms cross, or about as many as there are
+ * rows with text on both sides, since rows of one table may be divided in other ways.
+ * @param gaps the free places between two atoms of one row
+ */
+function gutters(atoms: readonly Segment[], gaps: readonly Column[], width: number, most: number): Column[] {
+  const events = [
+    ...atoms.flatMap(({ x0, x1 }) => [
+      { x: x0, cover: 1, gap: 0 },
+      { x: Math.max(x0, x1), cover: -1, gap: 0 },
+    ]),
+    ...gaps.flatMap(({ x0, x1 }) => [
+      { x: x0, cover: 0, gap: 1 },
+      { x: x1, cover: 0, gap: -1 },
+    ]),
+  ];
+  events.sort((a, b) => a.x - b.x);
   const columns: { x0: number; x1: number }[] = [];
   let covered = 0;
+  let apart = 0;
   let free = -Infinity;
-  for (const { x, step } of events) {
-    const before = covered;
-    covered += step;
-    if (before > most && covered <= most) {
+  let isFree = true;
+  events.forEach(({ x, cover, gap }, k) => {
+    covered += cover;
+    apart += gap;
+    if (events[k + 1]?.x === x) return;
+    const now = covered <= most || (apart >= fewestApart && covered <= crossedRows * apart);
+    if (now && !isFree) {
       free = x;
       const open = columns.at(-1);
       if (open !== undefined) open.x1 = x;
-    } else if (before <= most && covered > most) {
+    } else if (!now && isFree) {
       const open = columns.at(-1);
       if (open !== undefined && x - free < width) open.x1 = Infinity;
       else columns.push({ x0: x, x1: Infinity });
     }
-  }
+    isFree = now;
+  });
   const rightmost = atoms.reduce((x, s) => Math.max(x, s.x1), -Infinity);
   return columns.map(({ x0, x1 }) => ({ x0, x1: Math.min(x1, rightmost) }));
+}
+
+/** The free places of some width between the atoms of a row. */
+function gapsOf(atoms: readonly Segment[], width: number): Column[] {
+  return findRows(atoms).flatMap((row) =>
+    row.slice(1).flatMap((s, k) => {
+      const from = row[k]?.x1 ?? s.x0;
+      return s.x0 - from >= width ? [{ x0: from, x1: s.x0 }] : [];
+    }),
+  );
 }
 
 /** Columns, with those between them that only a few rows fill. */
@@ -105,7 +138,7 @@ function addSparse(columns: readonly Column[], atoms: readonly Segment[], width:
     const from = columns[k - 1]?.x1 ?? -Infinity;
     const to = columns[k]?.x0 ?? Infinity;
     const between = atoms.filter((s) => s.x0 >= from + width && s.x1 <= to - width);
-    if (between.length > 0) out.push(...gutters(between, width, 0));
+    if (between.length > 0) out.push(...gutters(between, [], width, 0));
     const own = columns[k];
     if (own !== undefined) out.push(own);
   }
@@ -160,17 +193,28 @@ export function columnsOf(columns: readonly Column[], x0: number, x1: number): r
   return [nearest, nearest];
 }
 
-/** An atom as pieces: taken apart between runs where it reaches over a gutter. */
-function split(atom: Segment, columns: readonly Column[]): Piece[] {
-  const [first, last] = columnsOf(columns, atom.x0, atom.x1);
-  if (first >= last) return [{ segment: atom, column: first, last: first }];
-  const groups = new Map<number, Run[]>();
-  for (const run of atom.runs) {
-    const [from, to] = columnsOf(columns, run.x0, run.x1);
-    if (from !== to) return [{ segment: atom, column: first, last }];
-    const own = groups.get(from);
-    if (own === undefined) groups.set(from, [run]);
-    else own.push(run);
+/** A segment as pieces: what stands in each column, or all of it where it reaches over a gutter as one. */
+function split(atoms: readonly Segment[], columns: readonly Column[]): Piece[] {
+  const groups = new Map<number, Segment[]>();
+  for (const atom of atoms) {
+    const [first, last] = columnsOf(columns, atom.x0, atom.x1);
+    if (first !== last) {
+      const whole = segmentOf(
+        atoms.flatMap((a) => a.runs),
+        atom.order,
+      );
+      const [from, to] = columnsOf(columns, whole.x0, whole.x1);
+      return [{ segment: whole, column: from, last: to }];
+    }
+    const own = groups.get(first);
+    if (own === undefined) groups.set(first, [atom]);
+    else own.push(atom);
   }
-  return [...groups].map(([column, runs]) => ({ segment: segmentOf(runs, atom.order), column, last: column }));
+  return [...groups].map(([column, own]) => {
+    const segment = segmentOf(
+      own.flatMap((a) => a.runs),
+      own[0]?.order ?? 0,
+    );
+    return { segment, column, last: column };
+  });
 }

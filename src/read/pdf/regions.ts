@@ -1,5 +1,5 @@
 /** A page's segments → regions in reading order: columns found by recursive cuts, and tables. */
-import { type Band, isContents, isTable, rowsIn, sideOf, sizesDiffer } from './bands.ts';
+import { type Band, isContents, isTable, rowsIn, sharesRows, sideOf, sizesDiffer } from './bands.ts';
 import { endsInLeader } from './leaders.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { findMarker } from './marker.ts';
@@ -20,6 +20,8 @@ const mostSegments = 6000;
 const gutterWidth = 0.9;
 /** A column has at least this many rows. */
 const fewestRows = 3;
+/** The least gap of a table of two rows, in em. */
+const smallGap = 1.5;
 /** What stands below the other column is the column's own unless a gap of this many em parts it. */
 const tailGap = 2.2;
 /** The same where text over the full width follows: for other text, and for larger type, which heads what follows. */
@@ -149,6 +151,10 @@ function isBand(left: readonly Segment[], right: readonly Segment[]): boolean {
   const l = rowsIn(left.filter(within));
   const r = rowsIn(right.filter(within));
   if (l >= fewestRows && r >= fewestRows) return true;
+  // Two rows make a table only where a wide gap parts them: justified lines have gaps of their own.
+  const gap = Math.min(...right.map((s) => s.x0)) - Math.max(...left.map((s) => s.x1));
+  const wide = gap > smallGap * Math.max(left[0]?.size ?? 0, right[0]?.size ?? 0);
+  if (wide && l >= 2 && r >= 2 && !(sideOf(left).prose && sideOf(right).prose) && sharesRows(left, right)) return true;
   // A note in the margin may be short, but it is set in another size than the text beside it.
   return l >= 1 && r >= 1 && Math.max(l, r) >= 2 && sizesDiffer(left, right) && sideOf(l > r ? left : right).prose;
 }

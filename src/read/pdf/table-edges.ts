@@ -1,5 +1,5 @@
 /** Regions → regions whose tables have all of their rows: heads and totals often stand a little apart from the rest. */
-import { alignedTops } from './bands.ts';
+import { alignedTops, sharesRows } from './bands.ts';
 import { columnsOf, findColumns } from './columns.ts';
 import { findRows, type Segment } from './lines.ts';
 import { quantile } from './quantile.ts';
@@ -51,7 +51,7 @@ function joinHalves(regions: readonly Region[]): Region[] {
 
 function beside(left: readonly Segment[], right: readonly Segment[]): boolean {
   const gap = Math.min(...right.map((s) => s.x0)) - Math.max(...left.map((s) => s.x1));
-  return gap > -2 && alignedTops(left, right) >= 0.8;
+  return gap > -2 && (alignedTops(left, right) >= 0.8 || sharesRows(left, right));
 }
 
 function withEdges(segments: readonly Segment[], texts: ReadonlySet<Segment>): readonly Segment[] {

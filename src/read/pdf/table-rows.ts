@@ -7,6 +7,10 @@ import { quantile } from './quantile.ts';
 /** The pieces of one row of a table. */
 export type Row = readonly Piece[];
 
+/** A cell in the middle of its row begins no more than this many em below the top of the cells beside it. */
+const tallest = 8;
+/** The least share of rows with text in several columns where the stream tells the rows. */
+const sideBySide = 0.2;
 /** At most this share of neighbouring rows may overlap where the stream tells the rows. */
 const overlaps = 0.1;
 
@@ -38,17 +42,22 @@ function rowsOfStream(pieces: readonly Piece[]): Row[] | null {
       piece.column < last.column ||
       (piece.column === last.column &&
         (piece.segment.y > last.segment.y + 0.5 * em || piece.segment.y < last.segment.y - 2.6 * em)) ||
-      (piece.column > last.column && piece.segment.y < bottomOf(open ?? []) - 1.3 * em);
+      (piece.column > last.column &&
+        (piece.segment.y < bottomOf(open ?? []) - 1.3 * em || piece.segment.y > topOf(open ?? []) + tallest * em));
     if (open === undefined || back) rows.push([piece]);
     else open.push(piece);
     most = Math.max(most, columnsOf(rows.at(-1) ?? []).size);
     last = piece;
   }
   if (most < 2 || rows.length < 2) return null;
-  rows.sort((a, b) => topOf(b) - topOf(a));
+  // Cells that were written after the others, such as those over several columns, go to the rows they stand in.
+  const whole = rows.filter((row) => columnsOf(row).size > 1 || row[0]?.column === 0);
+  const strays = rows.filter((row) => !whole.includes(row));
+  if (whole.filter((row) => columnsOf(row).size > 1).length < Math.max(2, sideBySide * whole.length)) return null;
+  whole.sort((a, b) => topOf(b) - topOf(a));
   const merged: Piece[][] = [];
   let faults = 0;
-  for (const row of rows) {
+  for (const row of whole) {
     const open = merged.at(-1);
     const em = row[0]?.segment.size ?? 10;
     if (open === undefined || topOf(row) < bottomOf(open) - 0.35 * em) {
@@ -57,10 +66,37 @@ function rowsOfStream(pieces: readonly Piece[]): Row[] | null {
     }
     // Two rows of one stream that stand side by side are one, unless they share a column.
     const own = columnsOf(open);
-    if (row.some((p) => own.has(p.column)) && rows.length > 2) faults++;
+    if (row.some((p) => own.has(p.column)) && whole.length > 2) faults++;
     open.push(...row);
   }
-  return faults <= overlaps * rows.length ? merged : null;
+  if (faults > overlaps * rows.length) return null;
+  return placeStrays(merged, strays);
+}
+
+function placeStrays(rows: readonly Piece[][], strays: readonly Row[]): Row[] {
+  const out: Piece[][] = [...rows];
+  const ranges = rows.map((row) => ({ row, top: topOf(row), bottom: bottomOf(row) }));
+  let at = 0;
+  let lone: Piece[] = [];
+  let last: Row | undefined;
+  const sorted = strays
+    .flatMap((stray) => stray.map((piece) => ({ piece, stray })))
+    .sort((a, b) => b.piece.segment.y - a.piece.segment.y);
+  for (const { piece, stray } of sorted) {
+    const { y, size } = piece.segment;
+    while (at + 1 < ranges.length && y < (ranges[at]?.bottom ?? 0) - 0.6 * size) at++;
+    const range = ranges[at];
+    if (range !== undefined && y <= range.top + 0.6 * size && y >= range.bottom - 0.6 * size) range.row.push(piece);
+    else {
+      if (last !== stray || lone.length === 0) {
+        lone = [];
+        out.push(lone);
+      }
+      lone.push(piece);
+      last = stray;
+    }
+  }
+  return out.sort((a, b) => topOf(b) - topOf(a));
 }
 
 /** A row of the stream taken apart where cells that stand side by side begin, and where lone cells follow each other. */
@@ -103,8 +139,9 @@ const goesOn = /(?:[,–—&-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|f
 /** Whether a line begins another cell rather than going on with the line above it. */
 function startsCell(before: Line, line: Line, right: number): boolean {
   if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
-  if (/^\p{Ll}/u.test(line.text) || goesOn.test(before.text)) return false;
   if (findMarker(line.text, line.tab?.at ?? null, true) !== null) return true;
+  if (/^\p{Ll}/u.test(line.text) || goesOn.test(before.text)) return false;
+  if (before.runs.every((a) => line.runs.every((b) => a.font !== b.font))) return true;
   const word = ((line.x1 - line.x0) * firstWord(line.text)) / Math.max(1, line.text.length);
   return right - before.x1 > word + 0.6 * line.size || (endsSentence.test(before.text) && before.x1 < right - word);
 }

@@ -24,9 +24,14 @@ export function tableDrafts(segments: readonly Segment[], page: number, fonts: F
   if (rows.length < 2 || !rows.some((row) => filled(row) > 1)) return null;
   const head = findHead(rows, fonts);
   const [left, right] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
+  let names: readonly string[] | null = null;
   return rows.map((row, k) => {
-    const names = head !== null && k >= head.to ? head.names : null;
-    return { ...rowDraft(row, page, fonts, table, names), left, right };
+    if (k === head?.to) names = head.names;
+    const draft = { ...rowDraft(row, page, fonts, table, names), left, right };
+    const next = rows[k + 1];
+    if (names === null || next === undefined || !isHeadAgain(row, next, fonts)) return draft;
+    names = cellTexts(row.cells);
+    return { ...draft, header: null, names };
   });
 }
 
@@ -95,6 +100,12 @@ function findHead(rows: readonly TableRow[], fonts: Fonts): Head | null {
     return { to: k + 1, names };
   }
   return null;
+}
+
+/** Whether a row inside a table names its columns anew: bold over rows that are not. */
+function isHeadAgain(row: TableRow, next: TableRow, fonts: Fonts): boolean {
+  const bold = styleOf(row.cells.flat(), fonts).bold && !styleOf(next.cells.flat(), fonts).bold;
+  return bold && filled(row) >= 3 && isHeader(row, next, fonts);
 }
 
 /** Fewest and most characters that the cells of a header row have. */
