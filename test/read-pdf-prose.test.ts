@@ -23,6 +23,8 @@ function paragraph(text: string, x: number, top: number, { width = 440, size = 1
 }
 
 const read = (...pages: string[]): Promise<PdfContent> => readPdf(writePdf({ pages }));
+const levels = ({ blocks }: PdfContent): string[] =>
+  blocks.map((b) => `${b.kind} ${b.level} ${b.marker ?? '-'} ${b.text}`);
 const ofKind = ({ blocks }: PdfContent, kind: string): string[] =>
   blocks.filter((b) => b.kind === kind).map((b) => b.text);
 
@@ -37,5 +39,80 @@ describe('running heads', () => {
     const content = await read(...pages);
     expect(ofKind(content, 'furniture').filter((text) => text === 'Money')).toHaveLength(2);
     expect(ofKind(content, 'paragraph')).toHaveLength(14);
+  });
+});
+
+describe('lists', () => {
+  test('without indents are nested by their numbers and letters', async () => {
+    const rows = [
+      '7. Area of a lease.',
+      '(1) No lease is larger than fifty fields.',
+      '(2) The warden may allow more, if',
+      '(a) the parish asks for it;',
+      '(b) the river allows it; and',
+      '(c) the eels are',
+      '(i) counted; and',
+      '(ii) safe.',
+      '(3) Every lease ends after ten years.',
+      '8. Fees.',
+      '(1) A lease costs one mark a field.',
+    ];
+    const content = await read(rows.map((row, k) => show(row, 72, 700 - 16 * k, 11)).join(''));
+    expect(content.blocks.map((b) => `${b.level} ${b.marker}`)).toEqual([
+      '1 7.',
+      '2 (1)',
+      '2 (2)',
+      '3 (a)',
+      '3 (b)',
+      '3 (c)',
+      '4 (i)',
+      '4 (ii)',
+      '2 (3)',
+      '1 8.',
+      '2 (1)',
+    ]);
+  });
+
+  test('keep the depth of their items over page breaks', async () => {
+    const foot = (k: number): string => show(`Page ${k}`, 280, 40, 9);
+    const content = await read(
+      show('1. The wardens will', 72, 640, 11) +
+        show('(g) walk the river;', 100, 624, 11) +
+        show('(h) write down what they find;', 100, 608, 11) +
+        foot(1),
+      show('(i) show it to all who ask; and', 100, 640, 11) +
+        show('(j) come again.', 100, 624, 11) +
+        show('2. The schools will count.', 72, 608, 11) +
+        foot(2),
+      foot(3),
+    );
+    const items = content.blocks.filter((b) => b.kind === 'item');
+    expect(items.map((b) => `${b.level} ${b.marker}`)).toEqual(['1 1.', '2 (g)', '2 (h)', '2 (i)', '2 (j)', '1 2.']);
+  });
+});
+
+describe('headings', () => {
+  test('in small capitals are as large as their large letters', async () => {
+    const title = (y: number, parts: readonly [string, number][]): string => {
+      let x = 72;
+      return parts
+        .map(([text, size]) => {
+          const shown = show(text, x, y, size, true);
+          x += widthOf(text, size, true);
+          return shown;
+        })
+        .join('');
+    };
+    const content = await read(
+      title(700, [
+        ['2. W', 13],
+        ['EIRS AND ', 10],
+        ['E', 13],
+        ['ELS', 10],
+      ]) +
+        paragraph(sentences.join(' '), 72, 670) +
+        paragraph([...sentences].reverse().join(' '), 72, 600),
+    );
+    expect(levels(content)[0]).toBe('heading 1 2. WEIRS AND EELS');
   });
 });

@@ -6,7 +6,7 @@ import type { Draft } from './drafts.ts';
 import { markHeadings, mergeWrapped } from './headings.ts';
 import { goesOn, join } from './joins.ts';
 import type { LaidPage } from './layout.ts';
-import { markItems } from './lists.ts';
+import { markItems, NO_LIST } from './lists.ts';
 import { markNotes } from './notes.ts';
 import { struckOf } from './struck.ts';
 import { trustHeadings } from './structure/tagged-headings.ts';
@@ -16,7 +16,8 @@ import { inheritHeaders } from './table-heads.ts';
 export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]): Draft[] {
   const body = findBody(pages.flatMap((p) => p.drafts));
   const noted = pages.map((p) => markNotes(p.drafts, body, p.height));
-  const headed = markHeadings(trustHeadings(markContents(noted.flat(), outline, pages.length), body), body, outline);
+  const mark = (drafts: readonly Draft[]): Draft[] => markHeadings(drafts, body, outline);
+  const headed = mark(trustHeadings(markContents(noted.flat(), outline, pages.length), body, mark));
   let at = 0;
   const byPage = noted.map((drafts) => {
     const own = headed.slice(at, at + drafts.length);
@@ -27,8 +28,11 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
   const out: Draft[] = [];
   // The last text of a page waits until it is known whether the next page goes on with it.
   let waiting: Draft | undefined;
+  let list = NO_LIST;
   pages.forEach((page, index) => {
-    const drafts = joinColumns(markItems(byPage[index] ?? []));
+    const listed = markItems(byPage[index] ?? [], list);
+    list = listed.open;
+    const drafts = joinColumns(listed.drafts);
     if (waiting !== undefined) {
       const first = drafts.findIndex((d) => !isAside(d));
       const next = drafts[first];

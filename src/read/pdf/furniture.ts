@@ -1,6 +1,7 @@
 /** Running heads, running feet and page numbers: told from the text by standing at the edge of many pages. */
 import { endsInLeader, pageNumberAt } from './leaders.ts';
 import { findRows, lineOf, type Segment } from './lines.ts';
+import { romanValue } from './roman.ts';
 
 /** A page's segments, as far as furniture is concerned. */
 export interface EdgePage {
@@ -189,18 +190,4 @@ function findNumbers(pages: readonly EdgePage[], rowsOf: readonly (readonly Segm
     if (support > (numbers.get(page)?.support ?? 0)) numbers.set(page, { segment, label, alone, support });
   }
   return numbers;
-}
-
-/** The value of a Roman numeral in one letter case, or null. */
-function romanValue(text: string): number | null {
-  const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
-  const lower = text.toLowerCase();
-  let sum = 0;
-  for (let k = 0; k < lower.length; k++) {
-    const value = digits[lower.charAt(k)];
-    if (value === undefined) return null;
-    const next = digits[lower.charAt(k + 1)] ?? 0;
-    sum += value < next ? -value : value;
-  }
-  return sum > 0 ? sum : null;
 }

@@ -1,25 +1,86 @@
 /** Items of lists and how deeply they are nested. */
 import { type Draft, linesOf, roughText } from './drafts.ts';
+import { type Enumerator, enumeratorOf } from './enumerators.ts';
 
-/** Drafts, in reading order, with those that begin with a mark as items. Long numbered paragraphs stay paragraphs. */
-export function markItems(drafts: readonly Draft[]): Draft[] {
-  let depths: number[] = [];
-  return drafts.map((draft) => {
+/** A level of the list that is open. */
+interface Level {
+  /** Its indent, in points from the edge of the column, so that a list may go on in the next one. */
+  readonly x: number;
+  /** The same from the edge of the page. */
+  readonly pageX: number;
+  readonly last: Enumerator;
+}
+
+/** A list that is open while drafts are read. */
+export interface OpenList {
+  readonly levels: readonly Level[];
+  /** Whether something stands between the last item and what follows: a page break, or text that is no item. */
+  readonly broken: boolean;
+}
+
+export const NO_LIST: OpenList = { levels: [], broken: false };
+
+/**
+ * Drafts of one page, in reading order, with those that begin with a mark as items. Long numbered paragraphs stay
+ * paragraphs.
+ * @param open the list that the page before ends in
+ */
+export function markItems(drafts: readonly Draft[], open: OpenList): { drafts: Draft[]; open: OpenList } {
+  let { levels } = open;
+  let broken = levels.length > 0;
+  const marked = drafts.map((draft): Draft => {
     if (draft.kind === 'furniture' || draft.kind === 'note' || draft.role !== null) return draft;
     const first = linesOf(draft)[0];
     const em = draft.style.size || 10;
+    const pageX = first?.x0 ?? 0;
+    const x = pageX - draft.left;
     if (draft.kind !== 'paragraph' || draft.marker === null || !isItem(draft)) {
-      const inside = depths.at(-1);
-      if (draft.kind !== 'paragraph' || first === undefined || inside === undefined || first.x0 < inside + 0.5 * em)
-        depths = [];
+      const inside = levels.at(-1);
+      if (draft.kind === 'heading') levels = [];
+      else if (draft.kind !== 'paragraph' || inside === undefined || x < inside.x + 0.5 * em) broken = true;
       return draft;
     }
-    // Measured from the edge of the column, so that a list may go on in the next one.
-    const x = (first?.x0 ?? 0) - draft.left;
-    depths = depths.filter((d) => d < x + 0.6 * em);
-    if (depths.length === 0 || (depths.at(-1) ?? 0) < x - 0.6 * em) depths.push(x);
-    return { ...draft, kind: 'item', level: Math.min(6, depths.length) };
+    const own = enumeratorOf(
+      draft.marker,
+      levels.map((level) => level.last),
+    );
+    const at: Level = { x, pageX, last: own };
+    levels = (broken ? resume(levels, at, em) : null) ?? nest(broken ? [] : levels, at, em);
+    broken = false;
+    return { ...draft, kind: 'item', level: Math.min(6, levels.length) };
   });
+  return { drafts: marked, open: { levels, broken: true } };
+}
+
+/** The list that goes on with an item after a break: by the next number or letter, or by its bullet and place. */
+function resume(levels: readonly Level[], item: Level, em: number): Level[] | null {
+  const at = levels.findLastIndex(({ last, pageX }) => {
+    if (item.last.ordinal === null) return last.form === item.last.form && Math.abs(pageX - item.pageX) < 1.5 * em;
+    return follows(item.last, last);
+  });
+  const found = levels[at];
+  if (found === undefined) return null;
+  const shift = item.x - found.x;
+  return [...levels.slice(0, at).map((level) => ({ ...level, x: level.x + shift })), item];
+}
+
+/** Whether a number or letter is the next of its series. */
+function follows(next: Enumerator, last: Enumerator): boolean {
+  return next.form === last.form && next.ordinal !== null && next.ordinal === (last.ordinal ?? -1) + 1;
+}
+
+/** The list with an item that follows the one before it: by its number, its indent, and at one indent by its form. */
+function nest(levels: readonly Level[], item: Level, em: number): Level[] {
+  const next = levels.findLastIndex(({ last }) => follows(item.last, last));
+  if (next >= 0) return [...levels.slice(0, next), item];
+  const outer = levels.filter(({ x }) => x < item.x - 0.6 * em);
+  const beside = levels.filter(({ x }) => Math.abs(x - item.x) <= 0.6 * em);
+  const last = beside.at(-1);
+  if (last === undefined) return [...outer, item];
+  const same = beside.findLastIndex((level) => level.last.form === item.last.form);
+  if (same >= 0) return [...outer, ...beside.slice(0, same), item];
+  const begins = item.last.ordinal === 1 && last.last.ordinal !== null;
+  return begins ? [...outer, ...beside, item] : [...outer, item];
 }
 
 /** Whether a draft with a mark is an item of a list rather than a numbered paragraph. */

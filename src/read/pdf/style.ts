@@ -37,14 +37,22 @@ export function styleOf(lines: readonly Line[], fonts: Fonts): Style {
       names.set(run.font, (names.get(run.font) ?? 0) + n);
     }
   }
+  const capitals = /\p{Lu}/u.test(letters) && !/\p{Ll}/u.test(letters);
   return {
-    size: heaviest(sizes) ?? lines[0]?.size ?? 0,
+    size: (capitals ? smallCapitals(sizes) : null) ?? heaviest(sizes) ?? lines[0]?.size ?? 0,
     font: heaviest(names) ?? '',
     bold: bold > 0.85 * all,
     italic: italic > 0.85 * all,
-    capitals: /\p{Lu}/u.test(letters) && !/\p{Ll}/u.test(letters),
+    capitals,
     weight: all,
   };
+}
+
+/** The size of text in small capitals, which is that of its large ones; null where the sizes are not those of such text. */
+function smallCapitals(sizes: ReadonlyMap<number, number>): number | null {
+  if (sizes.size !== 2) return null;
+  const [large = 0, small = 0] = [...sizes.keys()].sort((a, b) => b - a);
+  return small >= 0.7 * large && small <= 0.9 * large ? large : null;
 }
 
 /** The key with the greatest number; the first of equals. */
