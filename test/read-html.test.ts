@@ -82,7 +82,7 @@ describe('blocks', () => {
       'paragraph 1 text',
       'paragraph 1 Lane',
       'paragraph 1 A narrow road.',
-      'paragraph 1 More',
+      'heading 1 More',
       'paragraph 1 Hidden no more.',
       'paragraph 1 a',
       'paragraph 1 b',
@@ -98,6 +98,23 @@ describe('blocks', () => {
       'item 1 [•] rest',
       'paragraph 1 Ashmere Lane 5',
     ]);
+  });
+  test('a term and what is said of it in a few words are a row, in sentences they are not', () => {
+    const html =
+      '<dl><dt>Published<dd>5 March 2024<dt>From:<dd><a href="/c">Northport Council</a><dt>Quay<dd>We will build it.<dt>Ferry<dd>Boat.<dd>Ship</dl>';
+    expect(blocksOf(html)).toEqual([
+      'cell 1 Published | 5 March 2024',
+      'cell 1 From: | Northport Council',
+      'paragraph 1 Quay',
+      'paragraph 1 We will build it.',
+      'paragraph 1 Ferry',
+      'paragraph 1 Boat.',
+      'paragraph 1 Ship',
+    ]);
+  });
+  test('what opens a passage is the heading over it', () => {
+    const html = '<h2>Roads</h2><details><summary>How we will pay</summary><p>We will borrow.</p></details>';
+    expect(blocksOf(html)).toEqual(['heading 2 Roads', 'heading 3 How we will pay', 'paragraph 1 We will borrow.']);
   });
   test('tables of data, with the names of their columns', () => {
     const html =

@@ -23,6 +23,8 @@ const DATES = [
   'dcterms.modified',
   'last-modified',
 ];
+/** How sites call it in fields of their own. */
+const PUBLISHED = /\b(?:first[-_]published|date[-_]published|publish(?:ed)?[-_](?:date|at|on|time))\b/;
 const DATED = /\b(?:published|issued|(?:last|first)\s(?:updated|modified|published|reviewed))\b[^.]{0,60}/i;
 /** What divides a page's title from its site's name. */
 const DIVIDERS = /\s(?:[|–—·•»:]{1,2}|-)\s/;
@@ -66,11 +68,12 @@ export function readMetadata(document: Node, page: Survey): Stated {
   };
   const site = fields.get('og:site_name') ?? null;
   const title = first(TITLES) ?? fields.get('<title>') ?? null;
+  const published = [...fields.keys()].find((name) => PUBLISHED.test(name));
   return {
     title: title === null ? null : withoutSite(title, site, fields.get('<h1>') ?? null),
     author: first(AUTHORS),
     publisher: first(PUBLISHERS),
-    date: first([...DATES, '<ld>', '<time>']) ?? marginDate(page),
+    date: first([...DATES, '<ld>', ...(published === undefined ? [] : [published]), '<time>']) ?? marginDate(page),
     language: fields.get('<lang>') ?? null,
   };
 }

@@ -1,7 +1,7 @@
 /** The content of a web page → its passages in reading order: headings, paragraphs, items, rows and notes. */
 import type { SourcePlace } from '../../model/document.ts';
 import type { Passage } from '../flow/passages.ts';
-import { around, LINE_BREAK, passage } from '../flow/passages.ts';
+import { around, LINE_BREAK, passage, rowPassage } from '../flow/passages.ts';
 import type { Survey } from './boilerplate.ts';
 import { isHeading } from './boilerplate.ts';
 import { PageList } from './lists.ts';
@@ -19,6 +19,9 @@ const INLINE = new Set(
 const STRUCK = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i;
 const CODE =
   /(?:^|[\s_-])(?:highlight|code|codehilite|sourcecode|programlisting|screen|literal-block|prettyprint)(?:[\s_-]|$)/i;
+/** The longest term of a definition list that makes a row with what follows it, and the longest that follows. */
+const LONGEST_TERM = 60;
+const LONGEST_VALUE = 160;
 /** The number or sign that a note begins with. */
 const NOTE_SIGN = /^\s*[[(]?(\d{1,3}|[*†‡§])[\])]?[.:]?(?=\s|\p{Lu}|$)/u;
 
@@ -48,6 +51,8 @@ class PageReader {
   #plain = 0;
   #contents = 0;
   #captions = 0;
+  /** How many passages came before the term of a definition list. */
+  #term = -1;
   /** Struck words: how deep the reader stands in them, those of the open stretch, and the stretches of the passage. */
   #struck = 0;
   #ruledOut: { text: string; place: SourcePlace | null }[] = [];
@@ -72,6 +77,8 @@ class PageReader {
     else if (tagName === 'q') this.text('“');
     else if (tagName === 'b' || tagName === 'strong') this.#bold++;
     else if (!INLINE.has(tagName)) this.#open(element);
+    // What opens a passage when it is clicked on is the heading over it.
+    if (tagName === 'summary') this.#bold++;
     return true;
   }
 
@@ -80,6 +87,7 @@ class PageReader {
     if (tagName === 'q') this.text('”');
     else if (tagName === 'b' || tagName === 'strong') this.#bold--;
     else if (!INLINE.has(tagName) && tagName !== 'br') this.#close(element);
+    if (tagName === 'summary') this.#bold--;
     if (isStruck(element)) this.#struck--;
   }
 
@@ -183,6 +191,7 @@ class PageReader {
     if (holdsNotes(element)) this.#notes++;
     if (this.#page.contents.has(element)) this.#contents++;
     if (isCaption(tagName)) this.#captions++;
+    if (tagName === 'dt') this.#term = this.passages.length;
     if (tagName === 'pre') this.#plain++;
     else if (tagName === 'thead') this.#inHead++;
     else if (tagName === 'table') {
@@ -219,6 +228,22 @@ class PageReader {
     if (holdsNotes(element)) this.#notes--;
     if (this.#page.contents.has(element)) this.#contents--;
     if (isCaption(tagName)) this.#captions--;
+    if (tagName === 'dd') this.#define();
+  }
+
+  /** Makes a row of a term and what is said of it, where both are short: `Published | 5 March 2024`. */
+  #define(): void {
+    const [term, value, more] = this.#term < 0 ? [] : this.passages.slice(this.#term);
+    this.#term = -1;
+    if (term === undefined || value === undefined || more !== undefined) return;
+    const isPlain = [term, value].every(({ kind, role, text }) => {
+      return kind === 'paragraph' && role === null && !text.includes(LINE_BREAK);
+    });
+    const name = term.text.trim();
+    const said = value.text.trim();
+    if (!isPlain || name.length > LONGEST_TERM || said.length > LONGEST_VALUE || /[.!?]$/.test(said)) return;
+    this.passages.length -= 2;
+    this.passages.push(rowPassage([name, said], null, [...term.places, ...value.places]));
   }
 }
 
