@@ -318,6 +318,16 @@ describe('what cannot be read', () => {
     expect(isGarbled('\uf0b7\uf0a7'.repeat(40))).toBe(true);
     expect(isGarbled(`${prose} ${more}`)).toBe(false);
     expect(isGarbled('東京都は河川を守る。'.repeat(30))).toBe(false);
+    expect(isGarbled('Ž™Š›•Ž—•1œ‘Š••1™ž‹•’œ‘1Š1™•Š—1‹¢1XVYV '.repeat(20))).toBe(true);
+    expect(
+      isGarbled('Město obnoví řeku • Rada vydá plán do jara • Úřad určí termín – nejpozději příští rok. '.repeat(12)),
+    ).toBe(false);
+    expect(
+      isGarbled('Ủy ban sẽ công bố kế hoạch trước năm tới và báo cáo tiến độ mỗi quý cho người dân. '.repeat(8)),
+    ).toBe(false);
+    expect(
+      isGarbled('ÖNKORMÁNYZAT: ÚJ UTAK ÉPÜLNEK, A FOLYÓ PARTJA MEGÚJUL, A TERV ŐSSZEL JELENIK MEG. '.repeat(10)),
+    ).toBe(false);
   });
 
   test('the console stays silent, and the bytes stay as they were', async () => {

@@ -18,6 +18,9 @@ const stopWords = new Set(
 /** Fewest words by which a page's language can be judged. */
 const fewestWords = 80;
 
+/** Signs that stand between words or beside them, and within a word only where letters have been taken for others. */
+const signsInWords = /(?<=\p{L})[•™‹›„“”†‡‰¢¥¦§¨©¬¯±¶¸](?=\p{L})/gu;
+
 /** Whether text is made of glyphs without meaning. Text in scripts other than Latin is judged by its characters alone. */
 export function isGarbled(text: string): boolean {
   let all = 0;
@@ -34,10 +37,16 @@ export function isGarbled(text: string): boolean {
       latin++;
       letters++;
       if ('aeiouy'.includes(String.fromCharCode(code | 32))) vowels++;
-    } else if (code >= 0xc0) letters++;
+    } else if (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) {
+      latin++;
+      letters++;
+      if ('aeiouyæøœ'.includes(text.charAt(k).normalize('NFD').charAt(0).toLowerCase())) vowels++;
+    } else if (code >= 0x370 && (code < 0x2000 || code >= 0x2c00)) letters++;
   }
   if (all >= 40 && senseless > 0.2 * all) return true;
   if (looksShifted(text)) return true;
+  const signs = text.match(signsInWords)?.length ?? 0;
+  if (signs >= 20 && signs > 0.02 * all) return true;
   if (letters > 0 && latin < 0.6 * letters) return false;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length < fewestWords) return false;

@@ -39,7 +39,7 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions): Promise<O
     const rebuilt = rebuild(bytes);
     if (rebuilt === null) throw error;
     const { pages, of } = rebuilt;
-    return openAsIs(rebuilt.bytes, options, { pages, of, isCutShort: isCutShort(bytes) });
+    return await openAsIs(rebuilt.bytes, options, { pages, of, isCutShort: isCutShort(bytes) });
   }
 }
 

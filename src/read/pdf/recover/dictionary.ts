@@ -3,8 +3,10 @@
 /** A dictionary; values are the characters of the file, one for a byte. */
 export interface Dictionary {
   readonly entries: ReadonlyMap<string, string>;
-  /** Where the file goes on. */
+  /** Where the file goes on, or where the dictionary broke off. */
   readonly end: number;
+  /** Whether it was read to its end. */
+  readonly isWhole: boolean;
 }
 
 /** Longer values are streams of data in disguise. */
@@ -18,7 +20,7 @@ const isDelimiter = (byte: number): boolean =>
 /**
  * Reads the dictionary that stands at `at`, after space if any.
  * @param most bytes to look at
- * @returns null where there is none, or where it does not end
+ * @returns null where there is none
  */
 export function readDictionary(bytes: Uint8Array, from: number, most: number): Dictionary | null {
   const limit = Math.min(bytes.length, from + most);
@@ -28,11 +30,11 @@ export function readDictionary(bytes: Uint8Array, from: number, most: number): D
   const entries = new Map<string, string>();
   for (;;) {
     at = skipSpace(bytes, at, limit);
-    if (bytes[at] === 62 && bytes[at + 1] === 62) return { entries, end: at + 2 };
-    if (bytes[at] !== 47) return null;
+    if (bytes[at] === 62 && bytes[at + 1] === 62) return { entries, end: at + 2, isWhole: true };
+    if (bytes[at] !== 47) return { entries, end: at, isWhole: false };
     const nameEnd = endOfWord(bytes, at + 1, limit);
     const valueEnd = endOfValue(bytes, nameEnd, limit);
-    if (valueEnd < 0) return null;
+    if (valueEnd < 0) return { entries, end: limit, isWhole: false };
     if (valueEnd - nameEnd < longestValue)
       entries.set(characters(bytes, at + 1, nameEnd), characters(bytes, nameEnd, valueEnd).trim());
     at = valueEnd;

@@ -44,8 +44,9 @@ export function findObjects(bytes: Uint8Array): Found {
   let patience = 4 * bytes.length + 1_000_000;
   const dictionaryAt = (at: number): Dictionary | null => {
     const found = readDictionary(bytes, at, Math.min(largestDictionary, patience));
-    if (found === null) patience -= Math.min(largestDictionary, bytes.length - at);
-    return found;
+    if (found === null || found.isWhole) return found;
+    patience -= found.end - at;
+    return null;
   };
   const add = (number: number, place: Place, entries: ReadonlyMap<string, string>): void => {
     places.set(number, place);
@@ -61,7 +62,7 @@ export function findObjects(bytes: Uint8Array): Found {
       packed += body.length;
       const dictionary = readDictionary(Buffer.from(body, 'latin1'), 0, largestDictionary);
       // The last object of a stream that is cut short is no object.
-      if (dictionary !== null || !body.trimStart().startsWith('<<'))
+      if (dictionary?.isWhole === true || !body.trimStart().startsWith('<<'))
         add(number, { body }, dictionary?.entries ?? new Map());
     }
   };
@@ -81,9 +82,11 @@ export function findObjects(bytes: Uint8Array): Found {
     at = dictionary?.end ?? word.end;
     if (entries.has('Linearized')) pages = numberIn(entries.get('N'));
     if (entries.get('Type') === '/XRef') for (const [key, value] of entries) trailer.set(key, value);
-    // Information about the document has no type; its trailer would tell which object it is.
+    // Information about the document, and its encryption, have no type; the trailer would tell which objects they are.
     if (!trailer.has('Info') && !entries.has('Type') && entries.has('Producer') && entries.has('CreationDate'))
       trailer.set('Info', `${word.number} ${word.generation} R`);
+    if (!trailer.has('Encrypt') && entries.get('Filter') === '/Standard' && entries.has('O') && entries.has('U'))
+      trailer.set('Encrypt', `${word.number} ${word.generation} R`);
     const stream = dictionary === null ? null : streamAt(file, dictionary);
     if (stream === null || dictionary === null) continue;
     if (entries.get('Type') === '/ObjStm') unpack(dictionary, bytes.subarray(stream.start, stream.end));
