@@ -11,6 +11,7 @@ import { styleOf } from '../style.ts';
 import type { TagBlock } from './blocks.ts';
 import { columnNames } from './column-names.ts';
 import { blockLines } from './content-lines.ts';
+import { mendTorn } from './mend.ts';
 
 /** What the drafts of a page are made with. */
 export interface Making {
@@ -44,14 +45,14 @@ export function draftsByTags(blocks: readonly TagBlock[], making: Making): Draft
     }
     return [draftFrom(block, lines, making)];
   });
-  return withEdges(openFirst(drafts));
+  return openFirst(mendTorn(withEdges(drafts)));
 }
 
 /** Drafts of a page whose first text goes on with an item of the page before as a text that can be joined to it. */
-function openFirst(drafts: readonly Draft[]): readonly Draft[] {
+function openFirst(drafts: readonly Draft[]): Draft[] {
   const at = drafts.findIndex((draft) => draft.kind !== 'note');
   const first = drafts[at];
-  if (first?.kind !== 'item' || first.marker !== null || !/^\p{Ll}/u.test(roughText(first))) return drafts;
+  if (first?.kind !== 'item' || first.marker !== null || !/^\p{Ll}/u.test(roughText(first))) return [...drafts];
   return drafts.with(at, { ...first, kind: 'paragraph', level: 1 });
 }
 

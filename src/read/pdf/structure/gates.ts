@@ -16,6 +16,8 @@ interface Look {
   readonly torn: number;
   /** Blocks of a single word. */
   readonly single: number;
+  /** Blocks in which a line ends early after a sentence, so that there are two in one. */
+  readonly swollen: number;
 }
 
 const closed = /[.!?:;…,–—)\]”’"'»\d]$/;
@@ -25,9 +27,11 @@ function lookOf(drafts: readonly Draft[]): Look {
   let climbs = 0;
   let torn = 0;
   let single = 0;
+  let swollen = 0;
   own.forEach((draft, k) => {
     const text = roughText(draft);
     if (draft.kind !== 'cell' && !/\S\s+\S/.test(text)) single++;
+    if (draft.kind === 'paragraph' && hidesEnd(draft)) swollen++;
     const before = own[k - 1];
     const [a, b] = [before?.parts.at(-1)?.box, draft.parts[0]?.box];
     if (before === undefined || a === undefined || b === undefined) return;
@@ -37,7 +41,20 @@ function lookOf(drafts: readonly Draft[]): Look {
     const lastLine = linesOf(before).at(-1)?.text ?? '';
     if (draft.kind === 'paragraph' && draft.marker === null && /^\p{Ll}/u.test(text) && !closed.test(lastLine)) torn++;
   });
-  return { count: own.length, climbs, torn, single };
+  return { count: own.length, climbs, torn, single, swollen };
+}
+
+/** Whether a line within a text ends far from the edge after a sentence, or before a number or bullet. */
+function hidesEnd(draft: Draft): boolean {
+  const lines = linesOf(draft);
+  const width = draft.right - draft.left;
+  return lines.some((line, k) => {
+    const next = lines[k + 1];
+    if (next === undefined || draft.right - line.x1 < 0.3 * width) return false;
+    return (
+      (/[.;:]$/.test(line.text) && /^[\p{Lu}\p{N}]/u.test(next.text)) || /^(?:\d{1,3}[.)—–]|[•▪–])/.test(next.text)
+    );
+  });
 }
 
 /**
@@ -49,13 +66,15 @@ export function isLikely(byTags: readonly Draft[], byLayout: () => readonly Draf
   const odd =
     tags.climbs > 0.05 * tags.count ||
     tags.torn > Math.max(1, 0.1 * tags.count) ||
-    (tags.count > 5 && tags.single > 0.5 * tags.count);
+    (tags.count > 5 && tags.single > 0.5 * tags.count) ||
+    tags.swollen > Math.max(2, 0.1 * tags.count);
   if (!odd) return true;
   const layout = lookOf(byLayout());
   const share = (look: Look, n: number): number => n / Math.max(1, look.count);
   return (
     tags.climbs <= layout.climbs + Math.max(1, 0.06 * tags.count) &&
     share(tags, tags.torn) <= share(layout, layout.torn) + 0.1 &&
-    share(tags, tags.single) <= share(layout, layout.single) + 0.3
+    share(tags, tags.single) <= share(layout, layout.single) + 0.3 &&
+    share(tags, tags.swollen) <= share(layout, layout.swollen) + 0.1
   );
 }

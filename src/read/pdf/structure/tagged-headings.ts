@@ -2,42 +2,50 @@
 import type { BodyStyle } from '../body.ts';
 import { type Draft, linesOf, roughText } from '../drafts.ts';
 
-/** A tree that names fewer headings than one in this many pages leaves most of them untagged. */
-const pagesAHeading = 6;
 /** Where headings hold more than this share of the letters, their tags mean something else. */
 const mostHeadings = 0.4;
+/** A tree that names fewer than this share of what looks like a heading leaves headings untagged. */
+const leastNamed = 0.7;
 /** A heading set like the text has no more characters than this, if it ends as a sentence does. */
 const longestPlain = 80;
 
 /**
- * The drafts of a document with those that cannot be headings as paragraphs again. Where the tree knows the headings, a
- * text on a tagged page that it does not name is none; where it knows hardly any, the rules of layout find the others.
+ * The drafts of a document, with those that the tree calls headings and that cannot be any as paragraphs again, and
+ * with nothing said about a text that may be a heading all the same. Where the tree knows the headings, a text that it
+ * does not name is none, unless it is set exactly like one; elsewhere the rules of layout find those it leaves out.
+ * @param byLayout marks the headings among drafts by the rules of layout
  */
-export function trustHeadings(drafts: readonly Draft[], body: BodyStyle): Draft[] {
-  const pages = new Set<number>();
-  let headings = 0;
-  let inHeadings = 0;
-  let inAll = 0;
-  const own = drafts.map((draft): Draft => {
-    if (draft.tagged === undefined) return draft;
-    pages.add(draft.parts[0]?.page ?? 0);
-    inAll += draft.style.weight;
-    if (draft.tagged !== 'heading') return draft;
-    if (isRunningText(draft, body)) return { ...draft, kind: 'paragraph', level: 1, tagged: 'text' };
-    headings++;
-    inHeadings += draft.style.weight;
-    return draft;
+export function trustHeadings(
+  drafts: readonly Draft[],
+  body: BodyStyle,
+  byLayout: (drafts: readonly Draft[]) => readonly Draft[],
+): readonly Draft[] {
+  if (drafts.every((draft) => draft.tagged === undefined)) return drafts;
+  const told = drafts.map((draft): Draft => {
+    if (draft.tagged !== 'heading' || !isRunningText(draft, body)) return draft;
+    return { ...draft, kind: 'paragraph', level: 1, tagged: 'text' };
   });
-  const isComplete = headings >= 3 && pagesAHeading * headings >= pages.size;
-  const isMeant = inHeadings <= mostHeadings * inAll;
-  const styles = new Set(own.filter((draft) => draft.tagged === 'heading').map(styleKey));
-  return own.map((draft) => {
-    if (draft.tagged === undefined || (draft.tagged === 'heading' && isMeant)) return draft;
-    // A text that is set like the headings may be one that its author forgot to tag.
-    if (isComplete && isMeant && (draft.marker?.kind === 'letter' || !styles.has(styleKey(draft)))) return draft;
-    const { tagged: _, ...untold } = draft;
-    return untold.kind === 'heading' ? { ...untold, kind: 'paragraph', level: 1 } : untold;
+  const weigh = (some: readonly Draft[]): number => some.reduce((sum, draft) => sum + draft.style.weight, 0);
+  const headings = told.filter((draft) => draft.tagged === 'heading');
+  const isMeant = weigh(headings) <= mostHeadings * weigh(told.filter((draft) => draft.tagged !== undefined));
+  if (!isMeant) return told.map(untold);
+  const looking = byLayout(told.map(untold)).flatMap((draft, k) => (draft.kind === 'heading' ? (told[k] ?? []) : []));
+  const named = looking.filter((draft) => draft.tagged === 'heading').length;
+  const unnamed = looking.filter((draft) => draft.tagged === 'text').length;
+  const isComplete = headings.length >= 3 && named >= leastNamed * (named + unnamed);
+  const styles = new Set(headings.map(styleKey));
+  return told.map((draft) => {
+    if (draft.tagged !== 'text') return draft;
+    const isVetoed = isComplete && (draft.marker?.kind === 'letter' || !styles.has(styleKey(draft)));
+    return isVetoed ? draft : untold(draft);
   });
+}
+
+/** A draft of which no tree tells whether it is a heading. */
+function untold(draft: Draft): Draft {
+  if (draft.tagged === undefined) return draft;
+  const { tagged: _, ...rest } = draft;
+  return rest.kind === 'heading' ? { ...rest, kind: 'paragraph', level: 1 } : rest;
 }
 
 /** Whether a text is set like the running text and reads like it. */
