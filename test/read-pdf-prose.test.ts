@@ -92,6 +92,30 @@ describe('lists', () => {
 });
 
 describe('headings', () => {
+  test('are put together where a full line goes on, and not where one follows another', async () => {
+    const content = await read(
+      show('Rivers', 72, 702, 12, true) +
+        show('Their banks and the dykes that seven parishes have kept since the great flood of', 72, 683, 12, true) +
+        show('the eastern county', 72, 669, 12, true) +
+        paragraph(sentences.join(' '), 72, 640, { width: 480 }),
+    );
+    expect(levels(content).slice(0, 2)).toEqual([
+      'heading 1 - Rivers',
+      'heading 1 - Their banks and the dykes that seven parishes have kept since the great flood of the eastern county',
+    ]);
+  });
+
+  test('are not the names below a foreword', async () => {
+    const content = await read(
+      show('Foreword', 72, 700, 18, true) +
+        paragraph(sentences.join(' '), 72, 660) +
+        show('Ansgar Weller', 72, 560, 11, true) +
+        show('Warden of the eastern rivers', 72, 540, 11, true),
+      show('Rivers', 72, 700, 18, true) + paragraph([...sentences].reverse().join(' '), 72, 660),
+    );
+    expect(ofKind(content, 'heading')).toEqual(['Foreword', 'Rivers']);
+  });
+
   test('in small capitals are as large as their large letters', async () => {
     const title = (y: number, parts: readonly [string, number][]): string => {
       let x = 72;

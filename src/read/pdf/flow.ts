@@ -6,7 +6,7 @@ import type { Draft } from './drafts.ts';
 import { markHeadings, mergeWrapped } from './headings.ts';
 import { goesOn, join } from './joins.ts';
 import type { LaidPage } from './layout.ts';
-import { markItems } from './lists.ts';
+import { markItems, NO_LIST } from './lists.ts';
 import { markNotes } from './notes.ts';
 import { struckOf } from './struck.ts';
 import { trustHeadings } from './structure/tagged-headings.ts';
@@ -22,14 +22,17 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
   const byPage = noted.map((drafts) => {
     const own = headed.slice(at, at + drafts.length);
     at += drafts.length;
-    return mergeWrapped(own);
+    return mergeWrapped(own, body);
   });
 
   const out: Draft[] = [];
   // The last text of a page waits until it is known whether the next page goes on with it.
   let waiting: Draft | undefined;
+  let list = NO_LIST;
   pages.forEach((page, index) => {
-    const drafts = joinColumns(markItems(byPage[index] ?? []));
+    const listed = markItems(byPage[index] ?? [], list);
+    list = listed.open;
+    const drafts = joinColumns(listed.drafts);
     if (waiting !== undefined) {
       const first = drafts.findIndex((d) => !isAside(d));
       const next = drafts[first];

@@ -3,6 +3,7 @@ import type { BodyStyle } from './body.ts';
 import type { OutlineItem } from './content.ts';
 import { type Draft, roughText } from './drafts.ts';
 import { join } from './joins.ts';
+import { findMarker } from './marker.ts';
 import { plainTitle } from './titles.ts';
 
 /** Most characters that a heading has. */
@@ -28,6 +29,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
       found.set(draft, { outline: listed ?? null });
   });
   dropLabels(drafts, found, body);
+  dropSignatures(drafts, found, body);
   dropCoverLines(drafts, found);
   const rank = rankStyles([...found.keys()]);
   return drafts.map((draft) => {
@@ -63,6 +65,38 @@ function dropLabels(drafts: readonly Draft[], found: Map<Draft, { outline: numbe
     }
     next = draft;
   }
+}
+
+/** Most lines of a signature: a name, what the person is, and where and when. */
+const mostSigned = 6;
+
+/**
+ * Takes out the lines at the foot of a text that a larger heading on the next page follows: the name and the office of
+ * who signs a foreword. Headings have text below them.
+ */
+function dropSignatures(
+  drafts: readonly Draft[],
+  found: Map<Draft, { outline: number | null }>,
+  body: BodyStyle,
+): void {
+  const texts = drafts.filter((d) => d.kind !== 'note' && d.role === null);
+  texts.forEach((next, k) => {
+    const page = texts[k - 1]?.parts.at(-1)?.page;
+    if (page === undefined || next.parts[0]?.page === page || !found.has(next)) return;
+    const tail: Draft[] = [];
+    for (let at = k - 1; at >= 0; at--) {
+      const draft = texts[at];
+      if (draft?.kind !== 'paragraph' || draft.parts[0]?.page !== page) break;
+      const isLine = found.has(draft)
+        ? draft.marker === null && found.get(draft)?.outline === null && draft.style.size < 1.35 * body.size
+        : draft.style.weight < fewestLed;
+      if (!isLine || next.style.size < 1.05 * draft.style.size) break;
+      tail.push(draft);
+    }
+    const above = texts[k - 1 - tail.length];
+    if (tail.length > mostSigned || above?.parts.at(-1)?.page !== page || above.kind !== 'paragraph') return;
+    for (const draft of tail) found.delete(draft);
+  });
 }
 
 /** A page among the first two with less text than this, and none of it a paragraph, is a cover. */
@@ -163,23 +197,25 @@ function rankStyles(headings: readonly Draft[]): (draft: Draft) => number {
 }
 
 function depthOf(draft: Draft): number | null {
-  if (draft.marker?.kind !== 'number') return null;
+  // A bare number before a title is a mark of it, which it would not be before a sentence.
+  const marker = draft.marker ?? findMarker(roughText(draft), null, true);
+  if (marker?.kind !== 'number') return null;
   // "1.0" is a first-level number.
-  return /^\d+\.0\b/.test(draft.marker.text) ? 1 : draft.marker.depth;
+  return /^\d+\.0\b/.test(marker.text) ? 1 : marker.depth;
 }
 
 /** Drafts of one page, in reading order, with the lines of a wrapped heading as one. */
-export function mergeWrapped(drafts: readonly Draft[]): Draft[] {
+export function mergeWrapped(drafts: readonly Draft[], body: BodyStyle): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
     const last = out.at(-1);
-    if (last !== undefined && wraps(last, draft)) out[out.length - 1] = join(last, draft);
+    if (last !== undefined && wraps(last, draft, body)) out[out.length - 1] = join(last, draft);
     else out.push(draft);
   }
   return out;
 }
 
-function wraps(last: Draft, next: Draft): boolean {
+function wraps(last: Draft, next: Draft, body: BodyStyle): boolean {
   if (last.kind !== 'heading' || next.kind !== 'heading' || next.marker !== null) return false;
   if (last.tagged !== undefined && next.tagged !== undefined) return false;
   const [a, b] = [last.parts.at(-1), next.parts[0]];
@@ -187,5 +223,8 @@ function wraps(last: Draft, next: Draft): boolean {
   const alike =
     Math.abs(last.style.size - next.style.size) < 0.04 * last.style.size && last.style.bold === next.style.bold;
   const near = next.above < 0.75 && a.box[1] > b.box[1];
+  // Large titles and centred lines are broken where it looks well, others where the line is full.
+  const ragged = last.style.size < 1.3 * body.size && Math.abs(a.box[0] - b.box[0]) < 0.5 * last.style.size;
+  if ((ragged && last.closed) || /^\([^()]*\)$/.test(roughText(next))) return false;
   return alike && near && last.style.capitals === next.style.capitals && !/[.:?!]$/.test(roughText(last));
 }

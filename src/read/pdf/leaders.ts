@@ -37,6 +37,6 @@ function lastNumber(text: string): { number: string; before: string } | null {
   while (from > 0 && text.length - from < 8 && /[\divxlIVXL]/.test(text.charAt(from - 1))) from--;
   const number = text.slice(from);
   if (!/^(?:\d{1,4}|[ivxl]{1,7}|[IVXL]{1,7})$/.test(number)) return null;
-  const before = text.slice(0, from);
+  const before = text.slice(0, from).replace(/(?<=[ .…])(?:pp?\.?|page) ?$/i, '');
   return before === '' || / $|[._]{2}$|…$/.test(before) ? { number, before } : null;
 }
