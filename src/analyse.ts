@@ -221,7 +221,7 @@ function rethrow(fault: PmedError): never {
 
 /** Only what reading takes: flags that are absent must not stand in the way of what a line of JSON says. */
 function readOptions(options: AnalyseOptions): ReadOptions {
-  const { docDate, publisher, title, ignoreTags, password, timeout } = options;
+  const { docDate, publisher, title, ignoreTags, password, timeout, ocr, onPicture } = options;
   return {
     ...(docDate === undefined ? {} : { docDate }),
     ...(publisher === undefined ? {} : { publisher }),
@@ -229,6 +229,8 @@ function readOptions(options: AnalyseOptions): ReadOptions {
     ...(ignoreTags === undefined ? {} : { ignoreTags }),
     ...(password === undefined ? {} : { password }),
     ...(timeout === undefined ? {} : { timeout }),
+    ...(ocr === undefined ? {} : { ocr }),
+    ...(onPicture === undefined ? {} : { onPicture }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   fiscalYear,
   force,
   formatFlag,
+  ocr,
   output,
   passwordFile,
   publisher,
@@ -53,7 +54,7 @@ export const analyseCommand: CommandDefinition = {
     { title: 'What goes in', flags: [pages, from, ...stdinFlags] },
     {
       title: 'How it is read',
-      flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, timeout],
+      flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

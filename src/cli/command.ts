@@ -1,6 +1,7 @@
 /** What a command of the program is: its help, the flags it takes, and what it does. One file a command makes one. */
 import type { ExitCode } from '../model/fault.ts';
 import type { Flag } from './flags.ts';
+import type { PictureOptions } from './pictures.ts';
 import type { Session } from './session.ts';
 
 /** Flags that stand under one heading of the help. */
@@ -42,6 +43,8 @@ export interface Call {
   readonly get: <T>(flag: Flag<T>) => T;
   /** Whether the flag was given, as opposed to standing at its default. */
   readonly given: (flag: Flag<unknown>) => boolean;
+  /** How pages without text are read from their pictures; empty where they are not. */
+  readonly pictures: PictureOptions;
   /** What opens encrypted documents; null where the user gave nothing. */
   readonly password: string | null;
   readonly session: Session;

@@ -18,6 +18,7 @@ import {
   formatFlag,
   isDate,
   numberFlag,
+  ocr,
   output,
   passwordFile,
   publisher,
@@ -106,7 +107,7 @@ export const diffCommand: CommandDefinition = {
     { title: 'How it is shown', flags: [format, output, force, context, showAll] },
     {
       title: 'How they are read',
-      flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, timeout],
+      flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

@@ -140,6 +140,7 @@ export const asOf = flag(
     return given;
   },
 );
+export const ocr = switchFlag('--ocr', 'read scanned pages from their pictures (needs tesseract.js)');
 export const timeout = numberFlag(
   { long: '--timeout', value: '<s>', help: 'seconds that reading one document may take', shown: '120' },
   1,

@@ -11,6 +11,7 @@ import {
   force,
   formatFlag,
   ignoreTags,
+  ocr,
   output,
   passwordFile,
   publisher,
@@ -40,7 +41,10 @@ export const inspectCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What comes out', flags: [format, output, force, allowUnread, showAll] },
-    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, timeout] },
+    {
+      title: 'What goes in',
+      flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, ocr, timeout],
+    },
   ],
   notes: ['Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.'],
   async run(call) {
@@ -111,6 +115,7 @@ async function look(path: string, call: Call): Promise<Found> {
   const whole = await read(source, {
     ignoreTags: call.get(ignoreTags),
     timeout: call.get(timeout) ?? 120,
+    ...call.pictures,
     ...(date === null ? {} : { docDate: date }),
     ...(name === null ? {} : { publisher: name }),
     ...(call.password === null ? {} : { password: call.password }),

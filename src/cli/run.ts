@@ -5,10 +5,11 @@ import { version } from '../version.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { commands } from './commands.ts';
 import { worst } from './exit.ts';
-import { everywhere, passwordFile, type RawFlags } from './flags.ts';
+import { everywhere, ocr, passwordFile, type RawFlags } from './flags.ts';
 import { commandHelp, programHelp, shortHelp } from './help.ts';
 import { type Notices, stackOf } from './notices.ts';
 import { type Parsed, parse } from './parse.ts';
+import type { PictureOptions } from './pictures.ts';
 import { noticesFor, openSession } from './session.ts';
 import type { ResultStream } from './streams.ts';
 import { unknownCommand } from './usage.ts';
@@ -62,10 +63,17 @@ async function carryOut(
     operands: inputs,
     get: (flag) => flag.read(raw.get(flag.long) ?? []),
     given: (flag) => raw.has(flag.long),
+    pictures: await picturesFor(raw),
     password: await passwordFor(raw, inputs),
     session,
   };
   return command.run(call);
+}
+
+async function picturesFor(raw: RawFlags): Promise<PictureOptions> {
+  if (!raw.has(ocr.long)) return {};
+  const { pictureOptions } = await import('./pictures.ts');
+  return pictureOptions(raw);
 }
 
 async function passwordFor(raw: RawFlags, operands: readonly string[]): Promise<string | null> {

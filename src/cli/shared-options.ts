@@ -13,6 +13,7 @@ export function sharedOptions(call: Call): AnalyseOptions {
     asOf: day === 'today' ? call.session.today() : day,
     themes: call.get(themes),
     timeout: call.get(timeout) ?? 120,
+    ...call.pictures,
     ...(name === null ? {} : { publisher: name }),
     ...(call.password === null ? {} : { password: call.password }),
   };

@@ -7,6 +7,7 @@ import {
   force,
   formatFlag,
   ignoreTags,
+  ocr,
   output,
   passwordFile,
   publisher,
@@ -35,7 +36,10 @@ export const textCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What comes out', flags: [format, marks, output, force, allowUnread] },
-    { title: 'What goes in', flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, timeout] },
+    {
+      title: 'What goes in',
+      flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, ocr, timeout],
+    },
   ],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
@@ -60,6 +64,7 @@ export const textCommand: CommandDefinition = {
     const whole = await read(source, {
       ignoreTags: call.get(ignoreTags),
       timeout: call.get(timeout) ?? 120,
+      ...call.pictures,
       ...(date === null ? {} : { docDate: date }),
       ...(name === null ? {} : { publisher: name }),
       ...(call.password === null ? {} : { password: call.password }),

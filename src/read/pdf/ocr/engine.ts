@@ -38,6 +38,8 @@ interface Inside {
 
 /** Recognition by neural nets alone. */
 const LSTM_ONLY = 1;
+/** The engine looks for columns and pictures itself. */
+const WHOLE_PAGES = '3';
 
 /** Starts the engine with the English data; the packages have been found to be there. */
 export async function openEngine(): Promise<Engine> {
@@ -62,6 +64,7 @@ export async function openEngine(): Promise<Engine> {
     options: { langPath: languageFolder(), cacheMethod: 'none', gzip: true, lstmOnly: true },
   });
   await ask('initialize', { langs: 'eng', oem: LSTM_ONLY, config: {} });
+  await ask('setParameters', { params: { tessedit_pageseg_mode: WHOLE_PAGES } });
   return {
     async recognise(image, dpi) {
       await ask('setParameters', { params: { user_defined_dpi: String(Math.round(dpi)) } });

@@ -29,9 +29,9 @@ export interface Pictures {
   readonly close: () => Promise<void>;
 }
 
-/** Pixels to the inch that the engine was made for, */
-const DPI = 300;
-/** and the most pixels of a page: large pages are drawn more coarsely. */
+/** Pixels to the inch: more cost time and memory and gave, on twelve kinds of pages, no word more. */
+const DPI = 200;
+/** The most pixels of a page: large pages are drawn more coarsely. */
 const MOST_PIXELS = 14_000_000;
 /** Pictures within the page that have more pixels than this are not decoded. */
 const LARGEST_PICTURE = 100_000_000;

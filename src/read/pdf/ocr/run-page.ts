@@ -2,8 +2,9 @@
 import { cleanCharacters } from '../characters.ts';
 import type { Run, RunPage } from '../runs.ts';
 import type { PictureRequest, PictureText } from './pictures.ts';
-import type { SeenLine, SeenWord } from './recognised.ts';
+import type { SeenLine } from './recognised.ts';
 import { sureness } from './sureness.ts';
+import { writingOf } from './writing.ts';
 
 /** A page as read from its picture. */
 export interface SeenPage {
@@ -14,12 +15,6 @@ export interface SeenPage {
   readonly letters: number;
 }
 
-/** Words below this confidence are rather specks and parts of pictures than words, */
-const LEAST_WORD = 30;
-/** and lines below this, */
-const LEAST_LINE = 45;
-/** and signs without letter or digit below this. */
-const LEAST_SIGN = 60;
 /** The height of a line over the size of its type. */
 const HEIGHT_OF_TYPE = 0.93;
 /** Lines whose sizes differ by less than this share are of one size: a line without `p` or `l` is measured amiss. */
@@ -33,7 +28,7 @@ const PICTURE_FONT = 'picture';
  */
 export function seenPage({ page, width, height }: PictureRequest, { lines, scale, turns }: PictureText): SeenPage {
   const [wide, high] = turns % 2 === 1 ? [height, width] : [width, height];
-  const kept = lines.flatMap(keptOf);
+  const kept = lines.flatMap((line) => writingOf(line) ?? []);
   const slope = slopeOf(kept);
   const [centre, middle] = [wide / scale / 2, high / scale / 2];
   const runs = kept.flatMap(({ words, base: { x0, y0, x1, y1 }, height: tall }) => {
@@ -62,17 +57,6 @@ export function seenPage({ page, width, height }: PictureRequest, { lines, scale
     page: { page, width: wide, height: high, runs, aslant: [], turns, cut: false },
     ...sureness(kept),
   };
-}
-
-/** A line without what is no writing. */
-function keptOf(line: SeenLine): SeenLine[] {
-  if (sureness([line]).confidence < LEAST_LINE) return [];
-  const words = line.words.filter(isWriting);
-  return words.length === 0 ? [] : [{ ...line, words }];
-}
-
-function isWriting({ text, confidence }: SeenWord): boolean {
-  return confidence >= (/[\p{L}\p{N}]/u.test(text) ? LEAST_WORD : LEAST_SIGN);
 }
 
 /** How much the lines of a page fall from left to right: the median of long lines. */
