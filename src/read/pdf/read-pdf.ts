@@ -302,7 +302,7 @@ function report({ illegible, failed, unlaid, leftOut, overfull, count, cut, mend
       level,
       page: null,
       message: `${said(scans)} ${one ? 'has' : 'have'} no text${which(scans)}; ${one ? 'it looks' : 'they look'} scanned. ${missing}`,
-      hint: `Add a layer of text first:  ocrmypdf --skip-text ${THIS_FILE} readable.pdf`,
+      hint: `Read ${one ? 'its picture' : 'their pictures'}:  --ocr\nor add a layer of text first:  ocrmypdf --skip-text ${THIS_FILE} readable.pdf`,
     });
   }
   const garbled = list('garbled');
@@ -313,7 +313,7 @@ function report({ illegible, failed, unlaid, leftOut, overfull, count, cut, mend
       level,
       page: null,
       message: `${said(garbled)} ${one ? 'has' : 'have'} text that cannot be understood${which(garbled)}; the fonts do not say what their letters are. ${missing}`,
-      hint: `Read the letters from the picture instead:  ocrmypdf --force-ocr ${THIS_FILE} readable.pdf`,
+      hint: `Read the letters from the picture instead:  --ocr\nor, for good:  ocrmypdf --force-ocr ${THIS_FILE} readable.pdf`,
     });
   }
   if (failed.length > 0) {
