@@ -47,6 +47,17 @@ describe('headings', () => {
       'paragraph 1 We will act.',
     ]);
   });
+  test('by large type, where most is smaller', async () => {
+    const large = '<w:sz w:val="32"/>';
+    const small = para('We will mend every road, lane and path before the winter comes again.');
+    const body = para(run('What comes next', large)) + small + para(run('And then we will act.', large));
+    expect(await blocksOf(body, { styles })).toEqual([
+      'heading 1 What comes next',
+      'paragraph 1 We will mend every road, lane and path before the winter comes again.',
+      'paragraph 1 And then we will act.',
+    ]);
+    expect(await blocksOf(para(run('What comes next', large)), { styles })).toEqual(['paragraph 1 What comes next']);
+  });
   test('numbered clauses in the style of headings are paragraphs', async () => {
     const body = para('1.1 The council will keep every lane open.', styled('Kop2'));
     expect(await blocksOf(body, { styles })).toEqual(['paragraph 1 [1.1] The council will keep every lane open.']);

@@ -7,6 +7,7 @@ import type { Fields } from './fields.ts';
 import { isContentsCode, isSequence } from './fields.ts';
 import { isOn, isYes, settingOf } from './format.ts';
 import type { Style, Styles, Type } from './styles.ts';
+import { sizeOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
 /** The words of a paragraph, and what else was met in it. */
@@ -16,6 +17,8 @@ export interface Line {
   /** Characters that are no white space, and those of them in bold. */
   characters: number;
   bold: number;
+  /** The size of the smallest of them, in half points; infinite where there are none. */
+  smallest: number;
   /** Characters in links to headings or in a field that makes a table of contents. */
   contents: number;
   /** Words that are ruled out by their type and no longer part of the text, each run of them by itself. */
@@ -34,6 +37,8 @@ export interface Story {
   readonly fields: Fields;
   /** Counts on. */
   readonly changes: Changes;
+  /** How many characters there are of each size, in half points. */
+  readonly sizes: Map<number, number>;
 }
 
 /** Elements that hold runs and say nothing of them. */
@@ -51,6 +56,7 @@ class LineReader {
     text: '',
     characters: 0,
     bold: 0,
+    smallest: Number.POSITIVE_INFINITY,
     contents: 0,
     struck: [],
     boxes: [],
@@ -109,11 +115,12 @@ class LineReader {
       isBold: isOn(format, 'w:b') ?? (named?.isBold || around.isBold),
       isStruck: struck === undefined && twice === undefined ? named?.isStruck || around.isStruck : !!struck || !!twice,
       isHidden: isOn(format, 'w:vanish') ?? (named?.isHidden || around.isHidden),
+      size: sizeOf(format) ?? named?.size ?? around.size,
     };
   }
 
-  #words(words: string, { isBold, isStruck, isHidden }: Type): void {
-    const { fields } = this.#story;
+  #words(words: string, { isBold, isStruck, isHidden, size }: Type): void {
+    const { fields, sizes, styles } = this.#story;
     if (isHidden || fields.isCode) return;
     const { line } = this;
     if (isStruck) {
@@ -128,6 +135,11 @@ class LineReader {
     else if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''} `);
     line.characters += count;
     if (isBold) line.bold += count;
+    if (count > 0) {
+      const own = size ?? styles.size;
+      line.smallest = Math.min(line.smallest, own);
+      sizes.set(own, (sizes.get(own) ?? 0) + count);
+    }
     if (this.#inContents > 0 || fields.isContents) line.contents += count;
   }
 

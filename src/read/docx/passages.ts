@@ -18,6 +18,8 @@ import type { Style, Styles } from './styles.ts';
 const LONGEST_HEADING = 160;
 /** A paragraph with a number of tables or figures and more characters than this is no caption. */
 const LONGEST_CAPTION = 400;
+/** Type is large from this multiple of the usual size on. */
+const LARGE = 1.2;
 /** Elements that hold paragraphs and say nothing of them. */
 const WRAPPERS = /^(?:w:customXml|w:smartTag|w:sdtContent|w:ins|w:moveTo|w:txbxContent|w:body|mc:Choice)$/;
 
@@ -38,6 +40,9 @@ export class WordReader {
   readonly #styles: Styles;
   readonly #numberings: Numberings;
   readonly #fields = new Fields();
+  /** How many characters there are of each size, and the sizes of paragraphs that may be headings, by their place. */
+  readonly #sizes = new Map<number, number>();
+  readonly #large = new Map<number, number>();
   #contents = 0;
   /** Words that the next paragraph goes on with: their paragraph's end was deleted, or they are its large first letter. */
   #waiting = '';
@@ -57,6 +62,19 @@ export class WordReader {
       else if (name === 'mc:AlternateContent') this.read({ ...each, children: children(each).slice(0, 1) });
       else if (name === 'w:del' || name === 'w:moveFrom') this.changes.deleted++;
       else if (WRAPPERS.test(name)) this.read(each);
+    }
+  }
+
+  /**
+   * Takes short paragraphs in large type for headings, as those in bold are: it takes the whole text to know what is large.
+   */
+  endBody(): void {
+    let body = 0;
+    let most = 0;
+    for (const [size, count] of this.#sizes) if (count > most) [body, most] = [size, count];
+    for (const [at, size] of this.#large) {
+      const own = this.passages[at];
+      if (own !== undefined && size >= body * LARGE) this.passages[at] = { ...own, isBold: true };
     }
   }
 
@@ -105,6 +123,7 @@ export class WordReader {
   /** Adds a paragraph; one that is divided by empty lines is several. */
   #add(paragraph: Paragraph): void {
     const [first = '', ...others] = paragraph.text.split(/\u2028[ \t]*\u2028/).filter((text) => text.trim() !== '');
+    if (paragraph.label === null) this.#large.set(this.passages.length, paragraph.smallest);
     this.passages.push(this.#passage({ ...paragraph, text: first }));
     for (const text of others) this.passages.push(this.#passage({ ...paragraph, text, label: null }));
   }
@@ -131,7 +150,12 @@ export class WordReader {
     const style = this.#styles.get(settingOf(format, 'w:pStyle'));
     // A table of contents that never ends ends with the next heading.
     if (style.heading !== null && !style.isContents && this.#contents === 0) this.#fields.close();
-    const line = readLine(element, style, { styles: this.#styles, fields: this.#fields, changes: this.changes });
+    const line = readLine(element, style, {
+      styles: this.#styles,
+      fields: this.#fields,
+      changes: this.changes,
+      sizes: this.#sizes,
+    });
     const numbers = child(format, 'w:numPr');
     const list = settingOf(numbers, 'w:numId') ?? style.list;
     const given = settingOf(numbers, 'w:ilvl');

@@ -35,6 +35,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxContent> {
   const numberings = new Numberings(await root('numbering.xml'), (style) => styles.get(style).list);
   const reader = new WordReader(styles, numberings);
   reader.read(body);
+  reader.endBody();
   reader.readNotes(await root('footnotes.xml'), await root('endnotes.xml'));
   const metadata = await readProperties(archive);
   return { ...compose(reader.passages), metadata, diagnostics: changesNote(reader.changes) };

@@ -8,6 +8,8 @@ export interface Type {
   readonly isBold: boolean;
   readonly isStruck: boolean;
   readonly isHidden: boolean;
+  /** In half points; null where nothing says it. */
+  readonly size: number | null;
 }
 
 /** What a style says, its own parents considered. */
@@ -37,6 +39,7 @@ const NONE: Style = {
   isBold: false,
   isStruck: false,
   isHidden: false,
+  size: null,
   list: null,
   listLevel: null,
   indent: null,
@@ -48,6 +51,8 @@ export class Styles {
   readonly #elements: ReadonlyMap<string, XmlElement>;
   readonly #known = new Map<string, Style>();
   readonly #default: string;
+  /** The size of words where no style says one, in half points. */
+  readonly size: number;
 
   /** @param root `word/styles.xml`; undefined where there is none */
   constructor(root: XmlElement | undefined) {
@@ -55,6 +60,8 @@ export class Styles {
     this.#elements = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style] as const));
     const first = all.find(({ attributes }) => attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1');
     this.#default = first?.attributes['w:styleId'] ?? '';
+    const type = child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    this.size = sizeOf(type) ?? 20;
   }
 
   /** The style of an id; the default one where the id is undefined, one that says nothing where there is none. */
@@ -85,6 +92,7 @@ export class Styles {
       isBold: isOn(type, 'w:b') ?? parent.isBold,
       isStruck: isOn(type, 'w:strike') ?? isOn(type, 'w:dstrike') ?? parent.isStruck,
       isHidden: isOn(type, 'w:vanish') ?? parent.isHidden,
+      size: sizeOf(type) ?? parent.size,
       list: list === '0' ? null : (list ?? parent.list),
       listLevel: level === undefined ? parent.listLevel : Number(level) || 0,
       indent: indentOf(paragraph) ?? parent.indent,
@@ -93,6 +101,12 @@ export class Styles {
     this.#known.set(id, style);
     return style;
   }
+}
+
+/** The size that a format sets, in half points; null where it sets none. */
+export function sizeOf(format: XmlElement | undefined): number | null {
+  const size = Number(settingOf(format, 'w:sz') ?? Number.NaN);
+  return size > 0 ? size : null;
 }
 
 function isContentsName(name: string): boolean {

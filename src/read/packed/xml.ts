@@ -34,7 +34,7 @@ const FARTHEST = 100;
 const MOST_ELEMENTS = 1_000_000;
 /** Empty elements that say nothing of the words; they are not kept. */
 const IDLE =
-  /^w:(?:rFonts|szC?s?|lang|color|proofErr|bookmark(?:Start|End)|lastRenderedPageBreak|spacing|kern|highlight|noProof|bCs|iCs?|u|jc|keepNext|keepLines|tab|contextualSpacing|commentRange(?:Start|End)|top|left|bottom|right|tcW)$/;
+  /^w:(?:rFonts|szCs|lang|color|proofErr|bookmark(?:Start|End)|lastRenderedPageBreak|spacing|kern|highlight|noProof|bCs|iCs?|u|jc|keepNext|keepLines|tab|contextualSpacing|commentRange(?:Start|End)|top|left|bottom|right|tcW)$/;
 const NOTHING = {};
 
 /**
