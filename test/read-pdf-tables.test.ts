@@ -1,6 +1,7 @@
 /** Tables of PDFs: rows, cells of several lines, and the names of their columns. */
 import { describe, expect, test } from 'vitest';
 import { show, writePdf } from '../fixtures/write-pdf.mjs';
+import { roleOf } from '../src/read/pdf/captions.ts';
 import type { PdfContent } from '../src/read/pdf/content.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
 
@@ -97,5 +98,98 @@ describe('tables', () => {
       expect(headersOf(content).at(-2)).toEqual(['Action', 'By when']);
       if (again.length > rest.length) expect(headersOf(content).at(-5)).toBeNull();
     }
+  });
+
+  test('cells in the middle of their rows, and cells over several columns written last', async () => {
+    const wide = (text: string, y: number): string => show(text, 300, y, 10);
+    const row = (y: number, lines: Cell, lead: string, due: string): string =>
+      lines.map((line, k) => show(line, 72, y - 12 * k, 10)).join('') +
+      show(lead, 260, y - 6 * (lines.length - 1), 10) +
+      (due === '' ? '' : show(due, 420, y - 6 * (lines.length - 1), 10));
+    const content = await readPdf(
+      writePdf({
+        pages: [
+          row(700, ['Plant 400 willows along the', 'upper river and its brooks'], 'Wardens', 'May 2027') +
+            row(674, ['Open the weir at Thornby'], 'Parish', '2028') +
+            row(660, ['Count the eels every spring', 'and write the number down'], 'Schools', '2029') +
+            row(634, ['Mend the dykes of the lower', 'river'], '', '') +
+            row(608, ['Clear the ditches'], '', '') +
+            wide('As the flood plan says', 628) +
+            wide('As the drainage plan says', 608),
+        ],
+      }),
+      {},
+    );
+    expect(rowsOf(content)).toEqual([
+      'Plant 400 willows along the upper river and its brooks | Wardens | May 2027',
+      'Open the weir at Thornby | Parish | 2028',
+      'Count the eels every spring and write the number down | Schools | 2029',
+      'Mend the dykes of the lower river | As the flood plan says',
+      'Clear the ditches | As the drainage plan says',
+    ]);
+  });
+
+  test('the head of a table at the top of every page is no running head', async () => {
+    const pages = [1, 2, 3, 4].map(
+      (n) => grid(actions, { xs, top: 800 }) + show(`${n}`, 290, 30, 9) + show('Rivers and dykes', 72, 60, 9),
+    );
+    const content = await readPdf(writePdf({ pages }), {});
+    expect(rowsOf(content)).toHaveLength(4 * actions.length);
+    expect(headersOf(content).at(-1)).toEqual(['Action', 'Lead', 'By when']);
+  });
+});
+
+describe('captions and legends', () => {
+  const texts = (content: PdfContent, role: string): string[] =>
+    content.blocks.filter((b) => b.role === role).map((b) => b.text);
+
+  test('captions stand apart from the text', async () => {
+    const content = await readPdf(
+      writePdf({
+        pages: [
+          show('Table 2.1 What is done for the rivers', 72, 720, 10, true) +
+            grid(actions, { xs, top: 700 }) +
+            show('Source: the book of the river', 72, 560, 8) +
+            show('Figure 3: Eels by year', 72, 520, 10) +
+            show('Table 2 shows what the wardens did last year.', 72, 480, 10),
+        ],
+      }),
+      {},
+    );
+    expect(texts(content, 'caption')).toEqual([
+      'Table 2.1 What is done for the rivers',
+      'Source: the book of the river',
+      'Figure 3: Eels by year',
+    ]);
+    expect(rowsOf(content)).toEqual(told);
+  });
+
+  test('what the words of a table mean is kept, though it stands at the foot of every page', async () => {
+    const legend = 'Short-term - 2020; Medium-term - 2025; Long-term - after 2030';
+    const pages = [1, 2, 3, 4].map(
+      (n) => grid(actions, { xs, top: 700 }) + show(legend, 72, 90, 9) + show(`${n}`, 290, 30, 9),
+    );
+    const content = await readPdf(writePdf({ pages }), {});
+    expect(texts(content, 'legend')).toEqual(Array(4).fill(legend));
+  });
+
+  test.each([
+    ['Figure 3: Eels by year', 'caption'],
+    ['TABLE IV - Willows', 'caption'],
+    ['Chart 2.1', 'caption'],
+    ['Fig. 12b Wardens and their dogs', 'caption'],
+    ['Table 2 shows what was done', null],
+    ['Tables are set in small type', null],
+    ['Map makers are welcome', null],
+    ['Figures for 2024: see below', null],
+    ['Key: S = short term', 'legend'],
+    ['H = high; M = medium; L = low', 'legend'],
+    ['Short term (1-2 years), Medium term (3-5 years)', 'legend'],
+    ['Short-term: within 12 months', 'legend'],
+    ['In the short term we will plant 400 willows', null],
+    ['Short-term measures: 12 willows and a weir for the upper river, and whatever else the wardens ask for', null],
+    ['Long-term sickness fell by 3%', null],
+  ])('%s', (text, role) => {
+    expect(roleOf(text)).toBe(role);
   });
 });

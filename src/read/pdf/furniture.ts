@@ -1,4 +1,6 @@
 /** Running heads, running feet and page numbers: told from the text by standing at the edge of many pages. */
+
+import { isLegend } from './captions.ts';
 import { endsInLeader, pageNumberAt } from './leaders.ts';
 import { findRows, lineOf, type Segment } from './lines.ts';
 import { romanValue } from './roman.ts';
@@ -52,9 +54,12 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
       for (const [at, row] of order.entries()) {
         const weight = row.reduce((n, s) => n + s.weight, 0);
         const weightKnown = row.reduce((n, s) => n + (known.has(s) ? s.weight : 0), 0);
-        if (row.length >= tableCells && number?.alone !== true) break;
-        if (isEntry(row)) break;
-        const withNumber = number?.alone === true && row.includes(number.segment) && standsOff(row, order[at + 1]);
+        const isNumbered = number?.alone === true && row.includes(number.segment);
+        if (row.length >= tableCells && !isNumbered) break;
+        if (isEntry(row) || headsTable(row, order[at + 1])) break;
+        // What a table's words mean is repeated under every page of the table, and is wanted.
+        if (isLegend(lineOf(row).text)) continue;
+        const withNumber = isNumbered && standsOff(row, order[at + 1]);
         if (!withNumber && (weightKnown === 0 || weightKnown < 0.34 * weight)) break;
         for (const s of row) segments.add(s);
       }
@@ -67,6 +72,15 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
 function isEntry(row: readonly Segment[]): boolean {
   const entry = pageNumberAt(lineOf(row).text);
   return entry !== null && endsInLeader(entry.before) && /\p{L}/u.test(entry.before);
+}
+
+/** Whether a row names the columns of a table whose next row stands right below it, each piece in its place. */
+function headsTable(row: readonly Segment[], next: readonly Segment[] | undefined): boolean {
+  const [a, b] = [row[0], next?.[0]];
+  if (a === undefined || b === undefined || next === undefined || row.length < 3 || next.length < 3) return false;
+  if (a.y <= b.y || a.y - b.y > 3 * Math.max(a.size, b.size)) return false;
+  const under = next.filter((s) => row.some((r) => Math.min(r.x1, s.x1) - Math.max(r.x0, s.x0) > 0));
+  return under.length >= 3;
 }
 
 /** Whether an outer row is set off from the next one by more than the space between lines. */

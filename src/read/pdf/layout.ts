@@ -1,5 +1,6 @@
 /** Pages of runs → drafts of blocks in reading order, page by page, by the rules of layout. */
-import { boxOf, type Draft, draftOf } from './drafts.ts';
+import { roleOf } from './captions.ts';
+import { boxOf, type Draft, draftOf, roughText } from './drafts.ts';
 import type { Fonts } from './fonts.ts';
 import { plainBullets } from './fonts.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
@@ -54,7 +55,7 @@ export function layOut(pages: readonly RunPage[], fonts: Fonts): LaidPage[] {
         ? null
         : layOutByTags({ page, height, root: tags, segments: body, table: tables }, fonts, byRules);
     tables += tagged?.tables ?? 0;
-    const drafts = (tagged?.drafts ?? byRules(body)).flatMap((d) => (isAllStruck(d) ? struckOf(d) : [d]));
+    const drafts = (tagged?.drafts ?? byRules(body)).map(withRole).flatMap((d) => (isAllStruck(d) ? struckOf(d) : [d]));
     const furnished = furnitureDrafts([...edge.segments, ...(tagged?.furniture ?? [])], page, fonts);
     return {
       page,
@@ -66,6 +67,17 @@ export function layOut(pages: readonly RunPage[], fonts: Fonts): LaidPage[] {
       isTagged: tagged !== null,
     };
   });
+}
+
+/** A paragraph, or a table's row of one cell, as the caption or legend that it may be. */
+function withRole(draft: Draft): Draft {
+  if (draft.role !== null || draft.contents || (draft.kind !== 'paragraph' && draft.kind !== 'cell')) return draft;
+  const filled = draft.parts.flatMap((part) => part.cells.filter((lines) => lines.length > 0));
+  const role = filled.length === 1 ? roleOf(roughText(draft)) : null;
+  if (role === null) return draft;
+  const { header: _, names: __, ...rest } = draft;
+  const parts = draft.parts.map((part) => ({ ...part, cells: [part.cells.flat()] }));
+  return { ...rest, kind: 'paragraph', role, parts, header: null, table: -1 };
 }
 
 function furnitureDrafts(segments: readonly Segment[], page: number, fonts: Fonts): Draft[] {

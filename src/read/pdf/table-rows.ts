@@ -105,7 +105,7 @@ function splitRow(row: Row): Row[] {
   const own = linesOf(row.filter((p) => p.column === first));
   if (own.length < 2) return [row];
   const others = row.filter((p) => p.column !== first);
-  const tops = others.length === 0 ? [] : [topOf(others)];
+  const tops = blockTops(others);
   const pitches = own.slice(1).map((line, k) => (own[k]?.y ?? 0) - line.y);
   const tight = Math.max(quantile(pitches, 0.1), 0.9 * (own[0]?.size ?? 10));
   const right = Math.max(...own.map((l) => l.x1));
@@ -127,6 +127,18 @@ function splitRow(row: Row): Row[] {
     out[at]?.push(piece);
   }
   return out.filter((part) => part.length > 0);
+}
+
+/** The base lines at which text begins in the columns of pieces: their first lines and those after a gap. */
+function blockTops(pieces: Row): number[] {
+  const above = new Map<number, number>();
+  const out: number[] = [];
+  for (const { column, segment } of [...pieces].sort((a, b) => b.segment.y - a.segment.y)) {
+    const y = above.get(column);
+    if (y === undefined || y - segment.y > 1.6 * segment.size) out.push(segment.y);
+    above.set(column, segment.y);
+  }
+  return out;
 }
 
 function linesOf(pieces: readonly Piece[]): Line[] {
