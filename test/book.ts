@@ -13,7 +13,7 @@ export interface BookParts {
 const SPACE = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"';
 
 /** A page of a book. */
-export function xhtml(body: string): string {
+function xhtml(body: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html ${SPACE}><head><title/></head><body>${body}</body></html>`;
 }
 

@@ -21,7 +21,7 @@ export interface Style extends Type {
 }
 
 /** Words without a style. */
-export const PLAIN: Style = {
+const PLAIN: Style = {
   isBold: false,
   isStruck: false,
   isHidden: false,
