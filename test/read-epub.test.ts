@@ -85,6 +85,14 @@ describe('what is no text of the book', () => {
   });
 });
 
+test('the title of the book is that of no chapter', async () => {
+  const bytes = book(
+    { 'a.xhtml': '<h1>Aims</h1><p>We will mend the roads.</p>' },
+    { metadata: '<dc:title>Roads for Ashmere</dc:title>' },
+  );
+  expect((await read({ name: 'plan.epub', bytes })).title).toBe('Roads for Ashmere');
+});
+
 test('the book says who made it and when', async () => {
   const metadata =
     '<dc:title>Roads for Ashmere</dc:title><dc:creator>Ana Reed</dc:creator><dc:publisher>Ashmere Council</dc:publisher><dc:date>2024-03-14</dc:date><dc:language>en-GB</dc:language>';

@@ -127,5 +127,6 @@ function statedIn(metadata: XmlElement | undefined): Stated {
     publisher: field('dc:publisher'),
     date: words(published ?? dates[0] ?? modified),
     language: field('dc:language'),
+    isOwn: true,
   };
 }

@@ -17,6 +17,8 @@ export interface Stated {
   /** As written. */
   readonly date: string | null;
   readonly language: string | null;
+  /** Whether it was written for this very document, as a book's is, and cannot have stayed from another. */
+  readonly isOwn?: boolean;
 }
 
 /** Nothing stated. */

@@ -62,14 +62,15 @@ const RUNNING_TEXT = 160;
 /**
  * Finds a document's title.
  * A metadata title counts before the printed one only where its words stand on the first pages too: people save new
- * documents over old ones and keep the field.
+ * documents over old ones and keep the field. A book's own title counts in any case.
  */
 export function findTitle(evidence: Evidence): Found | null {
   const stated = tidy(evidence.stated.title);
   if (stated !== null) return { value: stated, source: 'text', quote: stated };
   const front = frontBlocks(evidence.blocks);
   const metadata = realTitle(evidence.metadata.title);
-  if (metadata !== null && isPrinted(metadata, front)) return { value: metadata, source: 'metadata', quote: null };
+  if (metadata !== null && (evidence.metadata.isOwn === true || isPrinted(metadata, front)))
+    return { value: metadata, source: 'metadata', quote: null };
   const isGazette = front.slice(0, FIRST_BLOCKS).some(({ text }) => /\bgazette\b/i.test(text));
   const printed =
     titleRow(noticeBlocks(evidence.blocks)) ??
