@@ -1,5 +1,5 @@
 /** pdfjs, loaded when the first PDF is read, and kept quiet. */
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname } from 'node:path';
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -15,32 +15,47 @@ let loading: Promise<LoadedPdfjs> | undefined;
 /** The way that arrays grow, as Node has it. */
 const nativePush = Array.prototype.push;
 
-/** pdfjs-dist, imported once. */
-export function loadPdfjs(): Promise<LoadedPdfjs> {
-  loading ??= load();
+/** From the sources, as tests run them, one thread both reads and draws. */
+const IN_SOURCES = import.meta.url.endsWith('.ts');
+
+/**
+ * pdfjs-dist, imported once in a thread.
+ * @param draws whether pages will be drawn in this thread, and not only read
+ */
+export function loadPdfjs(draws = IN_SOURCES): Promise<LoadedPdfjs> {
+  loading ??= load(draws);
   return loading;
 }
 
-async function load(): Promise<LoadedPdfjs> {
+async function load(draws: boolean): Promise<LoadedPdfjs> {
   const require = createRequire(import.meta.url);
   const entry = require.resolve('pdfjs-dist/legacy/build/pdf.mjs');
-  prepareGlobals(createRequire(entry));
+  prepareGlobals(createRequire(entry), draws);
   return {
     pdfjs: await import('pdfjs-dist/legacy/build/pdf.mjs'),
     folder: dirname(require.resolve('pdfjs-dist/package.json')),
   };
 }
 
-/** pdfjs makes a `DOMMatrix` while it loads, and takes the class from the optional canvas package, which may be absent. */
-function prepareGlobals(require: NodeJS.Require): void {
+/**
+ * pdfjs makes a `DOMMatrix` while it loads, and takes the class from the optional canvas package, which may be absent, and
+ * which takes a tenth of a second and 28 MB to load. Nothing that is only read needs it: it finds an empty one in its place.
+ */
+function prepareGlobals(require: NodeJS.Require, draws: boolean): void {
   if ('DOMMatrix' in globalThis) return;
   try {
-    require('@napi-rs/canvas');
-  } catch {
-    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-      if (!(name in globalThis))
-        Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true });
+    if (draws) {
+      require('@napi-rs/canvas');
+      return;
     }
+    const place = require.resolve('@napi-rs/canvas');
+    require.cache[place] ??= Object.assign(new Module(place), { loaded: true });
+  } catch {
+    // There is none.
+  }
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true });
   }
 }
 

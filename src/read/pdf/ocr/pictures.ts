@@ -47,7 +47,7 @@ const UPRIGHT_FROM = 80;
  * @throws Error where it cannot be opened a second time
  */
 export async function openPictures(bytes: Uint8Array, password: string | undefined): Promise<Pictures> {
-  const { folder } = await loadPdfjs();
+  const { folder } = await loadPdfjs(true);
   const { PDFParse } = await import('pdf-parse');
   const canvases = openCanvases();
   const parser = new PDFParse({
