@@ -58,6 +58,15 @@ describe('headings', () => {
     ]);
     expect(await blocksOf(para(run('What comes next', large)), { styles })).toEqual(['paragraph 1 What comes next']);
   });
+  test('by the name of a style that stands alone', async () => {
+    const more = style('H2n', 'H2 no number') + style('Header', 'header');
+    const body = para('Lanes', styled('H2n')) + para('Ashmere', styled('Header'));
+    expect(await blocksOf(body, { styles: more })).toEqual(['heading 2 Lanes', 'paragraph 1 Ashmere']);
+  });
+  test('short ones may have a full stop', async () => {
+    const body = para('Scope and purpose.', styled('Kop1')) + para('We will act.', styled('Kop1'));
+    expect(await blocksOf(body, { styles })).toEqual(['heading 1 Scope and purpose.', 'paragraph 1 We will act.']);
+  });
   test('numbered clauses in the style of headings are paragraphs', async () => {
     const body = para('1.1 The council will keep every lane open.', styled('Kop2'));
     expect(await blocksOf(body, { styles })).toEqual(['paragraph 1 [1.1] The council will keep every lane open.']);
@@ -325,6 +334,18 @@ describe('around paragraphs', () => {
       `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${para('Who')}`,
     );
     expect(await blocksOf(wide)).toEqual(['cell 1 Action | Who', 'cell 1 Mend | Team | May <Action|Who|Who>']);
+  });
+  test('a table in one cell of many belongs to its row', async () => {
+    const inner = table(['a', 'b']);
+    const rows = [1, 2, 3, 4].map((each) => [`Action ${each}`, `Lead ${each}`]);
+    const body = table(['!Action', '!Lead'], ...rows).replace(para('Lead 2'), `${para('See')}${inner}${para('')}`);
+    expect(await blocksOf(body)).toEqual([
+      'cell 1 Action | Lead',
+      'cell 1 Action 1 | Lead 1 <Action|Lead>',
+      'cell 1 Action 2 | See a b <Action|Lead>',
+      'cell 1 Action 3 | Lead 3 <Action|Lead>',
+      'cell 1 Action 4 | Lead 4 <Action|Lead>',
+    ]);
   });
   test('a table of one column is a box', async () => {
     expect(await blocksOf(table(['We will act.'], ['And act again.']))).toEqual([

@@ -3,6 +3,7 @@ import { ordinal } from '../flow/ordinals.ts';
 import type { Passage } from '../flow/passages.ts';
 import { passage } from '../flow/passages.ts';
 import type { Changes } from '../packed/changes.ts';
+import { isClause } from '../packed/headings.ts';
 import type { Cell, Words } from '../packed/table.ts';
 import { isLayout, MOST_COLUMNS, struckPassages, tablePassages } from '../packed/table.ts';
 import type { XmlElement } from '../packed/xml.ts';
@@ -14,8 +15,6 @@ import { readLine } from './line.ts';
 import type { Label, Numberings } from './numbering.ts';
 import type { Style, Styles } from './styles.ts';
 
-/** A paragraph in a heading's style with more characters, or with a sentence's end, is a numbered clause. */
-const LONGEST_HEADING = 160;
 /** A paragraph with a number of tables or figures and more characters than this is no caption. */
 const LONGEST_CAPTION = 400;
 /** Type is large from this multiple of the usual size on. */
@@ -136,8 +135,7 @@ export class WordReader {
     }
     if (style.isCaption || (isCaption && text.length <= LONGEST_CAPTION))
       return passage('paragraph', text, { role: 'caption', marker });
-    const isClause = text.length > LONGEST_HEADING || /\w{2}[.;]\s*$/.test(text);
-    if (heading !== null && !isClause) return passage('heading', text, { level: heading, marker });
+    if (heading !== null && !isClause(text)) return passage('heading', text, { level: heading, marker });
     if (label === null) return passage('paragraph', text, { isBold });
     // `2.1` numbers a paragraph, `(a)` an item.
     if (heading !== null || /^\w{1,4}(?:\.\w{1,4})+\.?$/.test(label.text))
@@ -250,17 +248,18 @@ function isMarkedHead(row: XmlElement): boolean {
 function dividesPage(rows: readonly XmlElement[]): boolean {
   let cells = 0;
   let widest = 0;
+  let nested = 0;
   let characters = 0;
   for (const row of rows) {
     const own = cellsOf(row);
     cells += own.length;
     widest = Math.max(widest, own.length);
     for (const cell of own) {
-      if (children(cell, 'w:tbl').length > 0) return true;
+      if (child(cell, 'w:tbl') !== undefined) nested++;
       for (const paragraph of paragraphsIn(cell)) characters += textBelow(paragraph).length;
     }
   }
-  return isLayout(widest, cells, characters);
+  return isLayout({ widest, cells, nested, characters });
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

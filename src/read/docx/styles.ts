@@ -113,11 +113,17 @@ function isContentsName(name: string): boolean {
   return /^(?:toc \d|toc heading|index \d|index heading|toa heading|table of (?:figures|authorities))$/.test(name);
 }
 
+/** The level that people give the styles that they make: `h2`, `heading 2 no number`; null for other names. */
+function namedLevel(name: string): number | null {
+  const level = /^(?:h|head|heading|section heading)[ _-]?([1-6])(?:\s|$)/.exec(name)?.[1];
+  return level === undefined ? null : Number(level);
+}
+
 function headingOf(name: string, outline: string | undefined, parent: Style): number | null {
   const level = /^heading ([1-9])$/.exec(name)?.[1];
   if (level !== undefined) return Math.min(Number(level), 6);
   if (name === 'title') return 1;
-  if (outline === undefined) return parent.heading;
+  if (outline === undefined) return parent.heading ?? namedLevel(name);
   const own = Number(outline);
   return own >= 0 && own < 9 ? Math.min(own + 1, 6) : null;
 }

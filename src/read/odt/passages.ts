@@ -1,6 +1,7 @@
 /** The body of an OpenDocument text → its passages in reading order: headings, paragraphs, items, rows, boxes and notes. */
 import type { Passage } from '../flow/passages.ts';
 import { passage } from '../flow/passages.ts';
+import { isClause } from '../packed/headings.ts';
 import type { Cell, Row, Words } from '../packed/table.ts';
 import { isLayout, MOST_COLUMNS, struckPassages, tablePassages } from '../packed/table.ts';
 import type { XmlElement } from '../packed/xml.ts';
@@ -10,8 +11,6 @@ import { boxesIn, changeOver, markOf, readLine } from './line.ts';
 import type { ListStyles } from './numbering.ts';
 import { Count, numberIn, OUTLINE } from './numbering.ts';
 
-/** A heading with more characters, or with a sentence's end, is a numbered clause. */
-const LONGEST_HEADING = 160;
 /** A paragraph with a number of tables or figures and more characters than this is no caption. */
 const LONGEST_CAPTION = 400;
 /** Elements that hold paragraphs and say nothing of them. */
@@ -95,10 +94,9 @@ export class OpenTextReader {
           if (this.#contents > 0 || style.isContents) return passage('paragraph', part, { role: 'contents' });
           if (style.isCaption || (isCaption && part.length <= LONGEST_CAPTION))
             return passage('paragraph', part, { role: 'caption', marker: own });
-          const isClause = part.length > LONGEST_HEADING || /\w{2}[.;]\s*$/.test(part);
-          if (element.name === 'text:h' && !isClause)
+          if (element.name === 'text:h' && !isClause(part))
             return passage('heading', part, { level: levelOf(element), marker: own });
-          if (style.isTitle && !isClause) return passage('heading', part, { marker: own });
+          if (style.isTitle && !isClause(part)) return passage('heading', part, { marker: own });
           // `2.1` numbers a paragraph, `(a)` an item.
           if (place === null || (own !== null && /^\w{1,4}(?:\.\w{1,4})+\.?$/.test(own)))
             return passage('paragraph', part, { marker: own, isBold });
@@ -250,15 +248,16 @@ function cellsOf(row: XmlElement): XmlElement[] {
 function dividesPage(rows: readonly FoundRow[]): boolean {
   let cells = 0;
   let widest = 0;
+  let nested = 0;
   let characters = 0;
   for (const { row } of rows) {
     const own = cellsOf(row);
     cells += own.length;
     widest = Math.max(widest, own.length);
     for (const cell of own) {
-      if (child(cell, 'table:table') !== undefined) return true;
+      if (child(cell, 'table:table') !== undefined) nested++;
       characters += textBelow(cell).length;
     }
   }
-  return isLayout(widest, cells, characters);
+  return isLayout({ widest, cells, nested, characters });
 }

@@ -32,6 +32,8 @@ export const MOST_COLUMNS = 200;
 const LONGEST_NAME = 80;
 /** Cells with more characters than this on average hold passages of their own. */
 const LONGEST_CELL = 500;
+/** A table with a table in more than one cell of so many divides the page. */
+const MOST_NESTED = 8;
 
 /**
  * The rows of a table, each followed by what is ruled out in it.
@@ -66,9 +68,19 @@ export function struckPassages(struck: readonly string[]): Passage[] {
   return struck.map((text) => passage('paragraph', text, { role: 'struck' }));
 }
 
-/** Whether a table only divides the page: one column, or whole passages in its cells. */
-export function isLayout(widest: number, cells: number, characters: number): boolean {
-  return widest < 2 || characters > cells * LONGEST_CELL;
+/** What a table is made of, counted before its words are read. */
+export interface TableSize {
+  /** Cells in the widest row, and in all. */
+  readonly widest: number;
+  readonly cells: number;
+  /** Cells with tables in them. */
+  readonly nested: number;
+  readonly characters: number;
+}
+
+/** Whether a table only divides the page: one column, tables in many of its cells, or whole passages. */
+export function isLayout({ widest, cells, nested, characters }: TableSize): boolean {
+  return widest < 2 || nested * MOST_NESTED > cells || characters > cells * LONGEST_CELL;
 }
 
 /** The names of columns, below those of the rows above; a wide name stands over all its columns. */
