@@ -233,7 +233,9 @@ export function findTagBlocks(root: Element, weights: ReadonlyMap<string, number
   };
   const weigh = (element: Element): number => contentOf(element).reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
 
-  inside(root, { depth: 0, role: null, inNote: false });
+  const page: Place = { depth: 0, role: null, inNote: false };
+  inside(root, page);
+  finishLabel(page);
   return { blocks, repeats };
 }
 

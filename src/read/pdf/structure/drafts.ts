@@ -27,6 +27,8 @@ export interface Making {
 
 /** A block of more lines than this is taken apart by the rules of layout. */
 const mostLines = 40;
+/** Most characters of a label; what is longer is text. */
+const longestLabel = 24;
 /** Most characters that a heading has. */
 const longestHeading = 220;
 
@@ -162,6 +164,8 @@ function markerOf({ kind, label }: TagBlock, lines: readonly Line[], making: Mak
   if (first === undefined) return null;
   const printed = label.length === 0 ? '' : lineOf(findSegments(runsOf(label, making))).text;
   const found = findMarker(first.text, first.tab?.at ?? null, kind === 'item' || kind === 'note');
+  const isAll = lines.length === 1 && printed.length >= first.text.length;
+  if (isAll || printed.length > longestLabel) return null;
   if (printed === '' || printed === found?.text || !first.text.startsWith(printed)) return found;
   const rest = printed.length + (first.text.charAt(printed.length) === ' ' ? 1 : 0);
   const depth = printed.match(/\d+/g)?.length ?? 1;
