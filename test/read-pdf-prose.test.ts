@@ -105,6 +105,17 @@ describe('headings', () => {
     ]);
   });
 
+  test('may have a greeting between them and their text', async () => {
+    const content = await read(
+      show('The state of the rivers', 72, 700, 11, true) +
+        show('Dear wardens,', 72, 676, 11) +
+        paragraph(sentences.join(' '), 72, 652) +
+        show('Ansgar Weller', 72, 560, 11, true) +
+        show('Warden of the eastern rivers', 72, 540, 11),
+    );
+    expect(ofKind(content, 'heading')).toEqual(['The state of the rivers']);
+  });
+
   test('are not the names below a foreword', async () => {
     const content = await read(
       show('Foreword', 72, 700, 18, true) +

@@ -65,5 +65,9 @@ describe('struck words', () => {
     }
     const beside = show('The Partnership', 72, 700, 11) + rule(72 + widthOf('The ', 11), 703, 500, 703);
     expect(lines(await read(beside))).toEqual(['paragraph The Partnership']);
+    const cells = [72, 130, 188, 246, 304].map((x) => rule(x, 703, x + 58, 703) + rule(x, 600, x, 703)).join('');
+    expect(lines(await read(show('The Partnership of seven', 72, 700, 11) + cells))).toEqual([
+      'paragraph The Partnership of seven',
+    ]);
   });
 });

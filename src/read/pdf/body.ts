@@ -6,10 +6,15 @@ import { heaviest, type Style } from './style.ts';
 export interface BodyStyle {
   readonly size: number;
   readonly font: string;
+  /** All fonts that some of the text is set in; a font that is not among them is one of headings, tables or labels. */
+  readonly fonts: ReadonlySet<string>;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly capitals: boolean;
 }
+
+/** A font that holds less than this share of the long paragraphs is not one of the text. */
+const textShare = 0.02;
 
 /** The commonest size, and of that size the commonest font, counted in letters over paragraphs of some length. */
 export function findBody(drafts: readonly Draft[]): BodyStyle {
@@ -21,6 +26,9 @@ export function findBody(drafts: readonly Draft[]): BodyStyle {
   const same = counted.filter((d) => Math.abs(d.style.size - size) < 0.3);
   const fonts = new Map<string, number>();
   for (const { style } of same) fonts.set(style.font, (fonts.get(style.font) ?? 0) + style.weight);
+  const all = new Map<string, number>();
+  for (const { style } of long) all.set(style.font, (all.get(style.font) ?? 0) + style.weight);
+  const total = [...all.values()].reduce((a, b) => a + b, 0);
   const share = (test: (style: Style) => boolean): number => {
     let all = 0;
     let hits = 0;
@@ -33,6 +41,7 @@ export function findBody(drafts: readonly Draft[]): BodyStyle {
   return {
     size,
     font: heaviest(fonts) ?? '',
+    fonts: new Set([...all].filter(([, weight]) => weight >= textShare * total).map(([font]) => font)),
     bold: share((s) => s.bold) > 0.5,
     italic: share((s) => s.italic) > 0.5,
     capitals: share((s) => s.capitals) > 0.5,

@@ -26,7 +26,7 @@ export function fontOf(fonts: Fonts, name: string): Font {
 /** Opening a page for drawing costs as much as reading its text, so at most this share of the pages (but three) is opened. */
 const openedShare = 0.06;
 /** Fonts that hold less than this share of the text are not worth opening a page for. */
-const leastGain = 0.01;
+const leastGain = 0.002;
 
 /**
  * Looks at the fonts that most of the text is set in. pdfjs tells the names of a page's fonts only when the page is

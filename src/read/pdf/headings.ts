@@ -45,6 +45,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
  */
 function dropLabels(drafts: readonly Draft[], found: Map<Draft, { outline: number | null }>, body: BodyStyle): void {
   let next: Draft | undefined;
+  let afterNext: Draft | undefined;
   for (const draft of [...drafts].reverse()) {
     if (draft.kind === 'note') continue;
     const heading = found.get(draft);
@@ -56,15 +57,24 @@ function dropLabels(drafts: readonly Draft[], found: Map<Draft, { outline: numbe
       draft.style.size < 1.08 * body.size
     ) {
       const samePage = next !== undefined && next.parts[0]?.page === page;
+      // A greeting may stand between a heading and its text; names and labels do not lead to any.
+      const greets = samePage && next !== undefined && /[,:]$/.test(roughText(next));
+      const near = greets && afterNext !== undefined && afterNext.parts[0]?.page === page && !found.has(afterNext);
       const leads =
         next !== undefined &&
-        (found.has(next)
-          ? samePage
-          : next.kind !== 'paragraph' || next.marker !== null || next.style.weight >= fewestLed);
+        (found.has(next) ? samePage : isText(next) || (near && afterNext !== undefined && isText(afterNext)));
       if (!leads) found.delete(draft);
     }
+    afterNext = next;
     next = draft;
   }
+}
+
+/** Whether a draft is text that may stand below a heading: an item, a row, some sentences, or a short one. */
+function isText(draft: Draft): boolean {
+  if (draft.kind !== 'paragraph' || draft.marker !== null || draft.style.weight >= fewestLed) return true;
+  const text = roughText(draft);
+  return text.length >= 20 && /[.!?]$/.test(text) && / \p{Ll}/u.test(text);
 }
 
 /** Most lines of a signature: a name, what the person is, and where and when. */
@@ -152,6 +162,12 @@ function looksLikeHeading(
   if (style.italic && !body.italic && marker === null) {
     const over = next?.kind === 'paragraph' && !next.style.italic && next.style.weight > 80 && next.above < 1.2;
     return over && draft.closed && lines === 1 && text.length <= 70 && draft.above > 0.3 && /^\p{Lu}/u.test(text);
+  }
+  // A font of its own, over text in a font of the text.
+  const apart = body.fonts.size > 0 && !body.fonts.has(style.font) && marker?.kind !== 'letter';
+  if (apart && draft.closed && lines === 1 && text.length <= 90 && draft.above > 0.3 && /^[\p{Lu}\d]/u.test(text)) {
+    const over = next?.kind === 'paragraph' && next.role === null && body.fonts.has(next.style.font);
+    if (over && isText(next) && next.above < 1.2) return true;
   }
   return marker?.kind === 'number' && style.font !== body.font && draft.above > 0.4 && text.length <= 100;
 }

@@ -121,7 +121,7 @@ function struckSpans(runs: readonly Run[], lines: readonly DrawnLine[]): Map<Run
   const tallest = runs.reduce((size, run) => Math.max(size, run.size), 0);
   const spans = new Map<Run, Stretch[]>();
   let left = mostComparisons;
-  for (const line of lines) {
+  for (const line of wholeLines(lines)) {
     const hit: Run[] = [];
     let inText = 0;
     const top = Math.round((line.y0 - 0.1 * strikeFrom) / rowHeight);
@@ -147,6 +147,27 @@ function struckSpans(runs: readonly Run[], lines: readonly DrawnLine[]): Map<Run
   }
   return spans;
 }
+
+/** Lines drawn piece by piece as one: the edges of a row of cells reach past any text that they happen to cross. */
+function wholeLines(lines: readonly DrawnLine[]): DrawnLine[] {
+  const sorted = [...lines].sort((a, b) => Math.round(2 * a.y0) - Math.round(2 * b.y0) || a.x0 - b.x0);
+  const out: DrawnLine[] = [];
+  for (const line of sorted) {
+    const last = out.at(-1);
+    const touches = last !== undefined && Math.abs(last.y0 - line.y0) < 0.5 && line.x0 - last.x1 < nearby;
+    if (!touches) out.push(line);
+    else
+      out[out.length - 1] = {
+        ...last,
+        x1: Math.max(last.x1, line.x1),
+        thickness: Math.max(last.thickness, line.thickness),
+      };
+  }
+  return out;
+}
+
+/** Pieces of a line are no further apart, in points. */
+const nearby = 1.5;
 
 /** A run as its pieces: kept, and struck out. */
 function partRun(run: Run, spans: readonly Stretch[], rows: ReadonlyMap<number, readonly PlacedGlyph[]>): Run[] {
