@@ -54,7 +54,7 @@ export async function readPdf(
   });
 }
 
-async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch): Promise<PdfContent> {
+async function readDocument(opened: OpenPdf, options: PdfOptions, given: Watch): Promise<PdfContent> {
   const { document } = opened;
   if (!(document.numPages > 0)) {
     throw new PmedError('this PDF has no pages.', {
@@ -66,7 +66,10 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
   const info = await readInfo(opened);
   const outline = await readOutline(opened);
   const elements = elementsReader(options.ignoreTags === true);
-  const { pages: asWritten, failed, leftOut: passedOver, count, cut } = await readPages(document, elements, watch);
+  const { pages: asWritten, failed, leftOut: passedOver, count, cut } = await readPages(document, elements, given);
+  // A page that was too much to read is too much to draw.
+  const overfull = asWritten.filter((page) => page.cut).map(({ page }) => page);
+  const watch: Watch = { ...given, isDrawable: (page) => given.isDrawable(page) && !overfull.includes(page) };
   watch.at('own', 0);
   const { pages, fonts: mended } = readGlyphNumbers(asWritten);
   const [first] = passedOver;
@@ -118,7 +121,6 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, watch: Watch):
       legible: !bad.has(page) && !seen.doubtful.has(page),
     });
   }
-  const overfull = pages.filter((page) => page.cut).map(({ page }) => page);
   const { remains } = opened;
   const all = Math.max(count, remains?.of ?? 0);
   const textCoverage = all === 0 ? 0 : (count - bad.size) / all;

