@@ -4,7 +4,7 @@ import { loadPdfjs } from '../pdfjs.ts';
 import { openCanvases, turned } from './canvas.ts';
 import { openEngine } from './engine.ts';
 import { linesOf, type SeenLine } from './recognised.ts';
-import { sureness } from './sureness.ts';
+import { isLevel, sureness } from './sureness.ts';
 
 /** A page to be read, with its size as shown in points. */
 export interface PictureRequest {
@@ -35,11 +35,11 @@ const DPI = 200;
 const MOST_PIXELS = 14_000_000;
 /** Pictures within the page that have more pixels than this are not decoded. */
 const LARGEST_PICTURE = 100_000_000;
-/** Below this confidence a page may stand on its side or head, if it has this many letters; */
-const TURNED_BELOW = 65;
+/** A page whose level lines are read with less confidence may stand on its side or head, if it has this many letters. */
+const UPRIGHT_FROM = 70;
 const FEWEST_LETTERS = 80;
-/** at this confidence the turn has been found. */
-const UPRIGHT_FROM = 80;
+/** Quarter turns in the order of how common they are. */
+const TURNS = [0, 1, 3, 2];
 
 /**
  * Opens a PDF for drawing and starts the engine.
@@ -94,25 +94,43 @@ export async function openPictures(bytes: Uint8Array, password: string | undefin
   return {
     async read(request) {
       const { image, scale } = await draw(request);
+      const tried = new Set<number>();
       const at = async (turns: number): Promise<PictureText> => {
-        const blocks = await engine.recognise(await turned(image, turns), 72 / scale);
-        return { lines: linesOf(blocks), scale, turns };
+        tried.add(turns);
+        const lines = linesOf(await engine.recognise(await turned(image, turns), 72 / scale));
+        return { lines, scale, turns };
       };
       let best = await at(usual);
-      const first = sureness(best.lines);
-      if (first.confidence >= TURNED_BELOW || first.letters < FEWEST_LETTERS) return best;
-      for (const turns of [0, 1, 3, 2]) {
-        if (turns === usual) continue;
-        const other = await at(turns);
-        const sure = sureness(other.lines).confidence;
-        if (sure > sureness(best.lines).confidence + 5) best = other;
-        if (sure >= UPRIGHT_FROM) break;
+      if (isUpright(best) || sureness(best.lines).letters < FEWEST_LETTERS) return best;
+      let next: number | undefined = runsDown(best) ? (usual + 3) % 4 : undefined;
+      while (!isUpright(best) && tried.size < 4) {
+        const text = await at(next ?? TURNS.find((turns) => !tried.has(turns)) ?? usual);
+        const down = (text.turns + 3) % 4;
+        next = runsDown(text) && !tried.has(down) ? down : undefined;
+        if (levelSureness(text) > levelSureness(best)) best = text;
       }
-      if (sureness(best.lines).confidence >= UPRIGHT_FROM) usual = best.turns;
+      if (isUpright(best)) usual = best.turns;
       return best;
     },
     async close() {
       await parser.destroy().catch(() => {});
     },
   };
+}
+
+/** How sure the engine is of the lines that are level; the others count as nothing. */
+function levelSureness({ lines }: PictureText): number {
+  const level = sureness(lines.filter(isLevel));
+  const all = sureness(lines);
+  return all.letters === 0 ? 0 : (level.confidence * level.letters) / all.letters;
+}
+
+function isUpright(text: PictureText): boolean {
+  return levelSureness(text) >= UPRIGHT_FROM;
+}
+
+/** Whether most is read in lines that run down. */
+function runsDown({ lines }: PictureText): boolean {
+  const down = lines.filter((line) => !isLevel(line));
+  return sureness(down).confidence >= UPRIGHT_FROM && sureness(down).letters > 0.5 * sureness(lines).letters;
 }

@@ -32,7 +32,7 @@ export interface PictureOptions {
 /** Seconds for a document unless the user says otherwise, as for reading its text. */
 const USUAL_SECONDS = 120;
 /** A single page may take this share of the document's seconds, */
-const PAGE_SHARE = 1 / 4;
+const PAGE_SHARE = 1 / 2;
 /** and all pages together this share for each. */
 const MEAN_SHARE = 1 / 10;
 /** Below this mean confidence a page should not be relied on. */

@@ -20,10 +20,12 @@ export function sayPictures({ pages, doubtful, failed }: PicturesRead, count: nu
   const read = [...pages.keys()];
   if (read.length > 0) {
     const sure = meanConfidence([...pages.values()]);
-    const how = sure === null ? 'nothing is written there.' : `mean confidence ${sure} %.`;
+    const how = sure === null ? 'nothing can be made out.' : `mean confidence ${sure} %.`;
+    // Nothing in the whole document is no mere note: whoever looks for findings should know why there are none.
+    const level = sure === null && read.length === count ? 'warning' : 'note';
     out.push(
       say(
-        'note',
+        level,
         `${said(read)} read from ${read.length === 1 ? 'its picture' : 'their pictures'}${which(read)}: ${how}`,
         null,
       ),

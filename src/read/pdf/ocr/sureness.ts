@@ -20,3 +20,8 @@ export function sureness(lines: readonly Pick<SeenLine, 'words'>[]): Sureness {
   }
   return { confidence: letters === 0 ? 0 : sum / letters, letters };
 }
+
+/** Whether a line is level, as lines of an upright page are: the engine reads lines that run down as well. */
+export function isLevel({ base }: Pick<SeenLine, 'base'>): boolean {
+  return Math.abs(base.y1 - base.y0) <= Math.abs(base.x1 - base.x0);
+}

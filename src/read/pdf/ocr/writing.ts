@@ -5,7 +5,7 @@ import { sureness } from './sureness.ts';
 /** A line below this confidence is a picture's edge or texture. */
 const LEAST_LINE = 45;
 /** In a line of at least this confidence every word is one, however unsure the engine is of its letters. */
-const SURE_LINE = 70;
+const SURE_LINE = 60;
 /** Elsewhere a word below this confidence is a speck, */
 const LEAST_WORD = 30;
 /** and a sign without letter or digit below this. */
