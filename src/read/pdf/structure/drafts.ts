@@ -2,6 +2,7 @@
 import type { Box } from '../../../model/document.ts';
 import { boxOf, type Draft, draftOf, roughText } from '../drafts.ts';
 import type { Fonts } from '../fonts.ts';
+import { pageNumberAt } from '../leaders.ts';
 import { findSegments, type Line, lineOf, type Segment } from '../lines.ts';
 import { isItem } from '../lists.ts';
 import { findMarker, type Marker } from '../marker.ts';
@@ -47,7 +48,26 @@ export function draftsByTags(blocks: readonly TagBlock[], making: Making): Draft
     }
     return [draftFrom(block, lines, making)];
   });
-  return openFirst(mendTorn(withEdges(drafts)));
+  return openFirst(mendTorn(withEdges(trustContents(drafts))));
+}
+
+/** The share of a page's entries of contents that must look like some. */
+const leastEntries = 0.7;
+/** Most characters of an entry without a page number. */
+const longestEntry = 90;
+
+/** Drafts of a page whose entries of contents are text like any other where they cannot all be entries. */
+function trustContents(drafts: readonly Draft[]): readonly Draft[] {
+  const entries = drafts.filter((draft) => draft.role === 'contents').map(roughText);
+  const likely = entries.filter((text) => {
+    return pageNumberAt(text) !== null || (text.length <= longestEntry && !/[.;:]$/.test(text));
+  });
+  if (likely.length >= leastEntries * entries.length) return drafts;
+  return drafts.map((draft) => {
+    if (draft.role !== 'contents') return draft;
+    const { tagged: _, ...untold } = draft;
+    return { ...untold, role: null, contents: false };
+  });
 }
 
 /** Drafts of a page whose first text goes on with an item of the page before as a text that can be joined to it. */

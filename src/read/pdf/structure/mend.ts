@@ -1,9 +1,13 @@
 /** Blocks put together again where the file has a tag for every line, as programs write around pictures and links. */
 import { type Draft, linesOf, roughText } from '../drafts.ts';
 import { join } from '../joins.ts';
+import { pageNumberAt } from '../leaders.ts';
+import type { Line } from '../lines.ts';
 
 /** Most space, in em, between lines of one text. */
 const widestGap = 0.75;
+/** Fewest characters of a line of running text; shorter ones stand in lists of names and in verse. */
+const shortestFull = 50;
 
 /** Drafts of one page, in order, with those joined that go on within a sentence on the next line. */
 export function mendTorn(drafts: readonly Draft[]): Draft[] {
@@ -25,10 +29,21 @@ function goesOnBelow(last: Draft, next: Draft): boolean {
   if (next.above < -0.5 || next.above > widestGap) return false;
   const { size, bold } = last.style;
   if (Math.abs(size - next.style.size) > 0.06 * size || bold !== next.style.bold) return false;
-  const before = linesOf(last).at(-1);
-  if (before === undefined || ended.test(before.text)) return false;
+  const [before, after] = [linesOf(last).at(-1), linesOf(next)[0]];
+  if (before === undefined || after === undefined || ended.test(before.text)) return false;
   const text = roughText(next);
   if (/^\p{Ll}/u.test(text) || /\p{L}-$/u.test(before.text)) return true;
   // Among items with marks, one without goes on with the one before.
-  return last.kind === 'item' && next.kind === 'item' && last.marker !== null;
+  if (last.kind === 'item' && next.kind === 'item' && last.marker !== null) return true;
+  return last.kind === next.kind && isFull(before, after, last.right);
+}
+
+/** Whether a line of running text is broken because the first word of the next did not fit. */
+function isFull(line: Line, next: Line, right: number): boolean {
+  if (line.text.length < shortestFull || !/[\p{L},]$/u.test(line.text)) return false;
+  // Terms with what they stand for, and entries of contents, are full lines too.
+  if (line.tab !== null || next.tab !== null || pageNumberAt(line.text) !== null) return false;
+  const space = next.text.indexOf(' ', 1);
+  const word = ((next.x1 - next.x0) * (space < 0 ? next.text.length : space)) / Math.max(1, next.text.length);
+  return right - line.x1 < word;
 }
