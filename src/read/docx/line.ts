@@ -1,6 +1,7 @@
 /** The words of one paragraph of a Word document, as they read when all changes are accepted. */
 import { LINE_BREAK } from '../flow/passages.ts';
 import type { Changes } from '../packed/changes.ts';
+import { isCaptionStart } from '../packed/headings.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, textBelow } from '../packed/xml.ts';
 import type { Fields } from './fields.ts';
@@ -160,9 +161,9 @@ class LineReader {
     this.#contents(field, isContentsCode(code), type);
   }
 
-  /** A number of tables or figures follows; in a caption no more than their name stands before it. */
+  /** A number of tables or figures follows. */
   #counted(): void {
-    if (/^\s*\S{0,20}(?:\s+\S{1,20})?\s*$/.test(this.line.text)) this.line.isCaption = true;
+    if (isCaptionStart(this.line.text)) this.line.isCaption = true;
   }
 
   /** Of the same thing said in two ways, the first that has words. */

@@ -90,7 +90,7 @@ export class WordReader {
         const marker = ordinal(++count, kind === 'f' ? 'decimal' : 'roman');
         const { text, struck } = this.#words(note);
         this.passages.push(passage('note', text, { marker }));
-        this.passages.push(...struckPassages(struck));
+        for (const one of struckPassages(struck)) this.passages.push(one);
       }
     }
   }
@@ -108,14 +108,14 @@ export class WordReader {
   #paragraph(element: XmlElement): void {
     const paragraph = this.#readParagraph(element);
     const { boxes, notes, struck } = paragraph;
-    this.notes.push(...notes);
+    for (const one of notes) this.notes.push(one);
     if (isCarriedOn(element)) this.#waiting += paragraph.text;
     else {
       const text = this.#waiting + paragraph.text;
       this.#waiting = '';
       if (text.trim() !== '') this.#add({ ...paragraph, text });
     }
-    this.passages.push(...struckPassages(struck));
+    for (const one of struckPassages(struck)) this.passages.push(one);
     for (const box of boxes) this.read(box);
   }
 
@@ -182,14 +182,14 @@ export class WordReader {
     let isBold = true;
     for (const paragraph of paragraphsIn(element)) {
       const { text, label, notes, boxes, struck, bold, characters } = this.#readParagraph(paragraph);
-      this.notes.push(...notes);
+      for (const one of notes) this.notes.push(one);
       words.push(label === null || label.isBullet || label.text === '' ? text : `${label.text} ${text}`);
-      ruledOut.push(...struck);
+      for (const one of struck) ruledOut.push(one);
       isBold &&= bold === characters;
       for (const box of boxes) {
         const inner = this.#words(box);
         words.push(inner.text);
-        ruledOut.push(...inner.struck);
+        for (const one of inner.struck) ruledOut.push(one);
       }
     }
     return { text: words.join(' ').trim(), struck: ruledOut, isBold };
@@ -206,7 +206,7 @@ export class WordReader {
       return;
     }
     const read = rows.map((row) => ({ cells: this.#row(row), isHead: isMarkedHead(row) }));
-    this.passages.push(...tablePassages(read, this.#hasStyledHead(table)));
+    for (const one of tablePassages(read, this.#hasStyledHead(table))) this.passages.push(one);
   }
 
   /** Whether the style of a table sets its first row in bold, and the table has the style do so. */
@@ -275,9 +275,10 @@ function isWrapper({ name }: XmlElement): boolean {
 }
 
 /** The paragraphs below an element, those of tables in it as well. */
-function paragraphsIn(element: XmlElement): XmlElement[] {
-  return children(element).flatMap((each) => {
-    if (each.name === 'w:p') return [each];
-    return isWrapper(each) || /^w:(?:tbl|tr|tc)$/.test(each.name) ? paragraphsIn(each) : [];
-  });
+function paragraphsIn(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
+  for (const each of children(element)) {
+    if (each.name === 'w:p') found.push(each);
+    else if (isWrapper(each) || /^w:(?:tbl|tr|tc)$/.test(each.name)) paragraphsIn(each, found);
+  }
+  return found;
 }

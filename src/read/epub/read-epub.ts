@@ -39,7 +39,7 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubContent> {
     else {
       const { text } = decodePage(page);
       characters += text.length;
-      passages.push(...chapterPassages(text, purpose));
+      for (const one of chapterPassages(text, purpose)) passages.push(one);
     }
   }
   if (missing === chapters.length) throw damaged();

@@ -1,5 +1,6 @@
 /** The words of one paragraph of an OpenDocument text. */
 import { LINE_BREAK } from '../flow/passages.ts';
+import { isCaptionStart } from '../packed/headings.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
 import type { Styles, Type } from './styles.ts';
@@ -80,10 +81,9 @@ class LineReader {
         const base = child(each, 'text:ruby-base');
         if (base !== undefined) this.add(base, type);
       } else if (name === 'text:sequence') {
-        // In a caption no more than a name stands before its number.
-        if (/^\s*\S{0,20}(?:\s+\S{1,20})?\s*$/.test(line.text)) line.isCaption = true;
+        if (isCaptionStart(line.text)) line.isCaption = true;
         this.add(each, type);
-      } else if (name.startsWith('draw:')) line.boxes.push(...boxesIn(each));
+      } else if (name.startsWith('draw:')) for (const one of boxesIn(each)) line.boxes.push(one);
       else if (!SILENT.test(name)) this.add(each, type);
     }
   }

@@ -76,7 +76,8 @@ export class OpenTextReader {
         const body = child(note, 'text:note-body');
         if (note === undefined || body === undefined) continue;
         const { text, struck } = this.#words(body);
-        this.passages.push(passage('note', text, { marker: markOf(note) }), ...struckPassages(struck));
+        this.passages.push(passage('note', text, { marker: markOf(note) }));
+        for (const one of struckPassages(struck)) this.passages.push(one);
       }
     }
   }
@@ -86,25 +87,22 @@ export class OpenTextReader {
     const { text, characters, bold, struck, boxes, notes, isCaption } = readLine(element, style, this.#story);
     this.#refer(notes);
     const marker = this.#markerOf(element, style.list, place, text.trim() === '');
-    if (text.trim() !== '') {
-      const isBold = characters > 0 && bold === characters;
-      this.passages.push(
-        ...divided(text).map((part, index) => {
-          const own = index === 0 ? marker : null;
-          if (this.#contents > 0 || style.isContents) return passage('paragraph', part, { role: 'contents' });
-          if (style.isCaption || (isCaption && part.length <= LONGEST_CAPTION))
-            return passage('paragraph', part, { role: 'caption', marker: own });
-          if (element.name === 'text:h' && !isClause(part))
-            return passage('heading', part, { level: levelOf(element), marker: own });
-          if (style.isTitle && !isClause(part)) return passage('heading', part, { marker: own });
-          // `2.1` numbers a paragraph, `(a)` an item.
-          if (place === null || (own !== null && /^\w{1,4}(?:\.\w{1,4})+\.?$/.test(own)))
-            return passage('paragraph', part, { marker: own, isBold });
-          return passage('item', part, { level: place.level, marker: own, isBold });
-        }),
-      );
-    }
-    this.passages.push(...struckPassages(struck));
+    const isBold = characters > 0 && bold === characters;
+    divided(text).forEach((part, index) => {
+      const own = index === 0 ? marker : null;
+      const isCaptionToo = isCaption && part.length <= LONGEST_CAPTION;
+      if (this.#contents > 0 || style.isContents) this.passages.push(passage('paragraph', part, { role: 'contents' }));
+      else if (style.isCaption || isCaptionToo)
+        this.passages.push(passage('paragraph', part, { role: 'caption', marker: own }));
+      else if (element.name === 'text:h' && !isClause(part))
+        this.passages.push(passage('heading', part, { level: levelOf(element), marker: own }));
+      else if (style.isTitle && !isClause(part)) this.passages.push(passage('heading', part, { marker: own }));
+      // `2.1` numbers a paragraph, `(a)` an item.
+      else if (place === null || (own !== null && /^\w{1,4}(?:\.\w{1,4})+\.?$/.test(own)))
+        this.passages.push(passage('paragraph', part, { marker: own, isBold }));
+      else this.passages.push(passage('item', part, { level: place.level, marker: own, isBold }));
+    });
+    for (const one of struckPassages(struck)) this.passages.push(one);
     for (const box of boxes) this.read(box);
   }
 
@@ -176,7 +174,7 @@ export class OpenTextReader {
       return;
     }
     const read: Row[] = rows.map(({ row, isHead }) => ({ cells: this.#row(row), isHead }));
-    this.passages.push(...tablePassages(read, false));
+    for (const one of tablePassages(read, false)) this.passages.push(one);
   }
 
   #row(row: XmlElement): Cell[] {
@@ -211,8 +209,8 @@ export class OpenTextReader {
         isBold &&= own || kind === 'heading';
       }
     }
-    this.#footnotes.push(...inner.#footnotes);
-    this.#endnotes.push(...inner.#endnotes);
+    for (const one of inner.#footnotes) this.#footnotes.push(one);
+    for (const one of inner.#endnotes) this.#endnotes.push(one);
     return { text: words.join(' ').trim(), struck, isBold };
   }
 }

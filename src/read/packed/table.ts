@@ -57,7 +57,7 @@ export function tablePassages(rows: readonly Row[], hasHead: boolean): Passage[]
     for (const { text, column } of cells) texts[column] = text;
     const whole = Array.from(texts, (text) => text ?? '');
     passages.push(rowPassage(whole, isHead ? null : header));
-    for (const { struck } of cells) passages.push(...struckPassages(struck));
+    for (const { struck } of cells) for (const one of struckPassages(struck)) passages.push(one);
     if (isHead) header = named(header, cells);
   });
   return passages;

@@ -32,6 +32,8 @@ const DEEPEST = 400;
 const FARTHEST = 100;
 /** A document of half a million words has fewer elements. */
 const MOST_ELEMENTS = 1_000_000;
+/** An element has no more attributes than this; what comes after is passed over. */
+const MOST_ATTRIBUTES = 300;
 /** Empty elements that say nothing of the words; they are not kept. */
 const IDLE =
   /^w:(?:rFonts|szCs|lang|color|proofErr|bookmark(?:Start|End)|lastRenderedPageBreak|spacing|kern|highlight|noProof|bCs|iCs?|u|jc|keepNext|keepLines|tab|contextualSpacing|commentRange(?:Start|End)|top|left|bottom|right|tcW)$/;
@@ -64,6 +66,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #names = new Map<string, string>();
   #name = '';
   #attributes: Record<string, string> | null = null;
+  #attributeCount = 0;
   #attribute = '';
   #value = '';
 
@@ -74,6 +77,7 @@ class TreeBuilder implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.#name = this.#xml.slice(start, end);
     this.#attributes = null;
+    this.#attributeCount = 0;
   }
 
   onattribname(start: number, end: number): void {
@@ -92,7 +96,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribend(): void {
     const name = this.#attribute;
-    if (name.startsWith('w:rsid')) return;
+    if (name.startsWith('w:rsid') || ++this.#attributeCount > MOST_ATTRIBUTES) return;
     this.#attributes ??= {};
     this.#attributes[name] = this.#value;
     if (name.startsWith('xmlns')) this.#declare(name.slice(6), this.#value);
