@@ -17,6 +17,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writePdf } from '../fixtures/write-pdf.mjs';
+import { drawn, lines, scanOf } from './scan.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -80,8 +82,15 @@ describe('the package', () => {
     expect(manifest.dependencies['pdfjs-dist']).toBe(
       readJson('node_modules/pdf-parse/package.json').dependencies['pdfjs-dist'],
     );
-    for (const kind of ['optionalDependencies', 'peerDependencies', 'bundledDependencies'])
-      expect(manifest[kind]).toBeUndefined();
+    for (const kind of ['optionalDependencies', 'bundledDependencies']) expect(manifest[kind]).toBeUndefined();
+  });
+
+  test('gets along without what reads pictures, which npm leaves out unless asked', () => {
+    expect(manifest.peerDependencies).toEqual({ '@tesseract.js-data/eng': '^1.0.0', 'tesseract.js': '^7.0.0' });
+    expect(manifest.peerDependenciesMeta).toEqual({
+      '@tesseract.js-data/eng': { optional: true },
+      'tesseract.js': { optional: true },
+    });
   });
 
   test('is locked for every platform: npm forgets the packages of others when it installs', () => {
@@ -217,6 +226,32 @@ describe.each([
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout).documents[0]).toMatchObject({ name: 'northshire-2024.pdf', status: 'read' });
     expect(stdout).not.toContain('leaked-from-dotenv');
+  });
+
+  test('says what to install where pictures are to be read', () => {
+    const fixture = join(place, 'node_modules/pmed/fixtures/northshire-2024.pdf');
+    const { status, stdout, stderr } = run(node, [command, 'text', fixture, '--ocr'], place);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('needs tesseract.js and @tesseract.js-data/eng, which are not installed');
+    expect(stderr).toContain('npm install tesseract.js@7 @tesseract.js-data/eng');
+    expect(stderr).toMatch(/\[PMED-U013\]\n$/);
+  });
+
+  test('reads pictures once that is done, if pages can be drawn', async () => {
+    const modules = join(place, 'node_modules');
+    mkdirSync(join(modules, '@tesseract.js-data'));
+    for (const name of ['tesseract.js', '@tesseract.js-data/eng'])
+      symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    const letter = writePdf({ pages: [lines('The council will mend the roads.', 'It will plant trees by 2031.')] });
+    writeFileSync(join(place, 'scan.pdf'), scanOf(await drawn(letter, 1)));
+    const { status, stdout, stderr } = run(node, [command, 'text', 'scan.pdf', '--ocr'], place);
+    if (withCanvas) {
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('The council will mend the roads.');
+    } else {
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('needs the binary part of @napi-rs/canvas');
+    }
   });
 
   test('is a library', () => {
