@@ -174,7 +174,10 @@ async function readPages(
     watch.at('text', number);
     try {
       const page = await document.getPage(number);
-      const read = await readRuns(page, await readElements(page));
+      watch.at('tags', number);
+      const tags = watch.isTaggable() ? await readElements(page) : null;
+      watch.at('text', number);
+      const read = await readRuns(page, tags);
       page.cleanup();
       pages.push(read);
       inARow = 0;

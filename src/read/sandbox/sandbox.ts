@@ -83,12 +83,13 @@ function pageSeconds(seconds: number): number {
 }
 
 /**
- * Text is waited for; how a page is drawn only tells fonts and pictures; our own work ends with the document's time.
+ * Text is waited for; without the structure tree a page is read all the same; how a page is drawn only tells fonts and pictures; our own work ends with the document's time.
  * Whoever reads pictures ends what takes too long; this is for when he cannot.
  */
 function patience(step: Step, { pageSeconds }: Limits): number {
   if (step === 'own') return Number.POSITIVE_INFINITY;
   if (step === 'picture') return 4 * pageSeconds;
+  if (step === 'tags') return pageSeconds / 4;
   return step === 'drawing' ? pageSeconds / 2 : pageSeconds;
 }
 

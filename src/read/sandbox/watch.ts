@@ -4,10 +4,10 @@
 export type Stop = 'time' | 'memory';
 
 /**
- * What a reading is at: opening the file, the text of a page, how a page is drawn, work of our own on what was read, or a
- * page that is read from its picture, which has time of its own.
+ * What a reading is at: opening the file, the text of a page, how a page is drawn, work of our own on what was read, a
+ * page that is read from its picture, which has time of its own, or a page's part of the structure tree.
  */
-export const STEPS = ['opening', 'text', 'drawing', 'own', 'picture'] as const;
+export const STEPS = ['opening', 'text', 'drawing', 'own', 'picture', 'tags'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A watch that a reading reports to. */
@@ -18,9 +18,17 @@ export interface Watch {
   readonly leftOut: (page: number) => Stop | null;
   /** Whether a page may be made ready for drawing: some that can be read cannot be drawn in any time. */
   readonly isDrawable: (page: number) => boolean;
+  /** Whether pages may be asked for their part of the structure tree. */
+  readonly isTaggable: () => boolean;
   /** Whether no further page may be begun. */
   readonly isTimeUp: () => boolean;
 }
 
 /** Nobody watches: everything is read, however long it takes. */
-export const UNWATCHED: Watch = { at: () => {}, leftOut: () => null, isDrawable: () => true, isTimeUp: () => false };
+export const UNWATCHED: Watch = {
+  at: () => {},
+  leftOut: () => null,
+  isDrawable: () => true,
+  isTaggable: () => true,
+  isTimeUp: () => false,
+};

@@ -41,6 +41,7 @@ function watchOf({ stops, last, seconds, progress }: Job): Watch {
       return own?.why ?? (page > last ? (stops.at(-1)?.why ?? 'time') : null);
     },
     isDrawable: (page) => !stops.some((stop) => stop.page === page),
+    isTaggable: () => !stops.some((stop) => stop.step === 'tags'),
     isTimeUp: () => performance.now() > end,
   };
 }
