@@ -49,14 +49,12 @@ async function packageName(archive: Archive): Promise<string | null> {
   return archive.find(/\.opf$/i);
 }
 
-function isProtected(encryption: XmlElement | undefined): boolean {
-  return elementsIn(encryption, /(?:^|:)EncryptionMethod$/).some(
-    ({ attributes }) => !FONTS.test(attributes.Algorithm ?? ''),
-  );
-}
-
-function elementsIn(element: XmlElement | undefined, name: RegExp): XmlElement[] {
-  return children(element).flatMap((each) => [...(name.test(each.name) ? [each] : []), ...elementsIn(each, name)]);
+/** Whether anything but fonts is hidden. */
+function isProtected(element: XmlElement | undefined): boolean {
+  return children(element).some((each) => {
+    if (!/(?:^|:)EncryptionMethod$/.test(each.name)) return isProtected(each);
+    return !FONTS.test(each.attributes.Algorithm ?? '');
+  });
 }
 
 /** The chapters: those in the line of reading, then those beside it, such as notes. */
