@@ -151,3 +151,35 @@ describe('headings', () => {
     expect(levels(content)[0]).toBe('heading 1 2. WEIRS AND EELS');
   });
 });
+
+describe('notes', () => {
+  test('that fill most of a page are notes nonetheless', async () => {
+    const notes = Array.from({ length: 4 }, (_, k) =>
+      paragraph(`${k + 1} ${sentences.join(' ')}`, 72, 400 - 60 * k, { size: 8, leading: 10 }),
+    );
+    const text = [...sentences, ...sentences, ...sentences].join(' ');
+    const content = await read(
+      paragraph(`${sentences[0]} ${sentences[1]}`, 72, 640) + notes.join(''),
+      paragraph(text, 72, 640) + paragraph(text, 72, 440),
+    );
+    expect(ofKind(content, 'note')).toEqual(Array(4).fill(sentences.join(' ')));
+    expect(ofKind(content, 'paragraph')[0]).toBe(`${sentences[0]} ${sentences[1]}`);
+  });
+
+  test('at the end of a document stand below a heading that says so', async () => {
+    const content = await read(
+      show('Rivers', 72, 700, 16, true) + paragraph(sentences.join(' '), 72, 660),
+      show('Endnotes', 72, 700, 16, true) +
+        show('1. Minutes of the seven parishes, page 12.', 72, 660, 11) +
+        show('2. The wardens will say more in the next report.', 72, 640, 11) +
+        show('Money', 72, 580, 16, true) +
+        paragraph([...sentences].reverse().join(' '), 72, 550),
+    );
+    expect(ofKind(content, 'note')).toEqual([
+      'Minutes of the seven parishes, page 12.',
+      'The wardens will say more in the next report.',
+    ]);
+    expect(ofKind(content, 'item')).toEqual([]);
+    expect(ofKind(content, 'paragraph')).toHaveLength(2);
+  });
+});

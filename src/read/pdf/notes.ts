@@ -10,10 +10,7 @@ import { heaviest } from './style.ts';
  * @param height the page's height; notes with plain numbers begin in its lower half
  */
 export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: number): Draft[] {
-  // Scanned pages differ in size from each other, so a page's notes must be small beside its own text too.
-  const sizes = new Map<number, number>();
-  for (const { style } of drafts) sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
-  const usual = Math.min(body.size, heaviest(sizes) ?? body.size);
+  const usual = Math.min(body.size, textSize(drafts) ?? body.size);
   const small = (d: Draft): boolean => d.style.size <= 0.92 * usual;
   const low = (d: Draft): boolean => (d.parts[0]?.box[3] ?? 0) < 0.5 * height;
   const out: Draft[] = [];
@@ -41,11 +38,30 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
   return out;
 }
 
+/** Notes may fill most of a page, but its text has this share of it; its headings have less. */
+const leastText = 0.06;
+
+/**
+ * The size of a page's own text: the largest that holds more than a few words. Scanned pages differ in size from each
+ * other, so a page's notes must be small beside its own text too.
+ */
+function textSize(drafts: readonly Draft[]): number | null {
+  const sizes = new Map<number, number>();
+  let all = 0;
+  for (const { style } of drafts) {
+    sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
+    all += style.weight;
+  }
+  const found = [...sizes].filter(([, weight]) => weight >= leastText * all).map(([size]) => size);
+  return found.length === 0 ? (heaviest(sizes) ?? null) : Math.max(...found);
+}
+
 function isSigned(draft: Draft, small: boolean, body: BodyStyle): boolean {
   return draft.sign !== null && (small || (/^\d{1,3}$/.test(draft.sign) && draft.style.size <= 1.02 * body.size));
 }
 
-const bareNumber = /^\d{1,3} \S/;
+/** A number before words; numbers before numbers are those of a chart. */
+const bareNumber = /^\d{1,3} [^\s\d]/;
 
 function isNumbered(draft: Draft): boolean {
   return (draft.marker?.kind === 'number' && draft.marker.depth === 1) || bareNumber.test(roughText(draft));
@@ -56,4 +72,31 @@ function endsPage(draft: Draft, drafts: readonly Draft[], small: (d: Draft) => b
   const from = drafts.indexOf(draft);
   const first = drafts.find((d) => d.kind === 'paragraph');
   return first !== draft && drafts.slice(from).every((d) => d.kind === 'paragraph' && small(d));
+}
+
+const overEndnotes =
+  /^(?:\d{1,2}\.? )?(?:end ?notes|foot ?notes|notes|references|notes and references|references and notes)$/i;
+const endnote = /^\[?\d{1,3}\]?[.):]?\s/;
+
+/**
+ * The drafts of the whole document, headings marked, with what is numbered below a heading such as "Endnotes" as notes,
+ * up to the next heading.
+ */
+export function markEndnotes(drafts: readonly Draft[]): Draft[] {
+  let below = false;
+  let after = false;
+  return drafts.map((draft) => {
+    if (draft.kind === 'heading') {
+      below = overEndnotes.test(roughText(draft));
+      after = false;
+    }
+    if (!below || draft.kind !== 'paragraph' || draft.role !== null) return draft;
+    const text = roughText(draft);
+    const starts = draft.sign !== null || endnote.test(text);
+    // What follows a note without a number of its own is more of it.
+    if (!starts && !after) return draft;
+    after = true;
+    const marker = draft.sign === null && starts ? (draft.marker ?? findMarker(text, null, true)) : null;
+    return { ...draft, kind: 'note', marker };
+  });
 }
