@@ -209,10 +209,108 @@ describe('furniture', () => {
     const { blocks } = readText('Wards\n1\n2\n3\n4\n5\n\nBeds\n10\n20\n30\n');
     expect(blocks.some(({ kind }) => kind === 'furniture')).toBe(false);
   });
+  test('entries of contents whose page is set apart by spaces, over the page break', () => {
+    const text =
+      'Contents\n\nForeword         ii\nAims              1\nThe lanes of\nNorthport         2\n\f\nPaths             4\n\nWe act in 9\n2019.\n';
+    expect(blocksOf(text).filter((each) => each.includes('contents '))).toHaveLength(5);
+    expect(blocksOf(text).at(-1)).toBe('paragraph 1 We act in 9 2019.');
+  });
+  test('page numbers that converters leave at the ends of pages are gone, notes and versions stay', () => {
+    const page = (end: string) => `${'The council mends the lanes of the town. '.repeat(20)}It ends here${end}\n`;
+    const pages = Array.from({ length: 9 }, (_, i) => page(`.${i + 3}`)).join('');
+    expect(
+      readText(pages)
+        .blocks.map(({ text }) => text)
+        .join(' '),
+    ).not.toMatch(/[3579]/);
+    expect(readText(page(' in 2019.4').repeat(3)).blocks[0]?.text).toMatch(/2019\.4/);
+  });
+  test('page numbers at form feeds, on short pages too', () => {
+    const { blocks } = readText('We act.\n\n4\n\fWe mend.\n\n5\n\fWe sweep.\n\n6\n');
+    expect(shown(blocks)).toEqual([
+      'paragraph 1 We act.',
+      'furniture 1 4',
+      'paragraph 1 We mend.',
+      'furniture 1 5',
+      'paragraph 1 We sweep.',
+      'furniture 1 6',
+    ]);
+  });
   test('entries of contents keep their place', () => {
     expect(blocksOf('Foreword ........ 3\nAims . . . . . . . . 5\n')).toEqual([
       'paragraph 1 contents Foreword ........ 3',
       'paragraph 1 contents Aims . . . . . . . . 5',
+    ]);
+  });
+});
+
+describe('layouts', () => {
+  const left = [
+    'The council keeps the roads',
+    'of the county in order and',
+    'says each spring which of',
+    'them it will mend in the',
+    'year to come, and by whom',
+    'they will be paid for now.',
+  ];
+  const right = [
+    'The harbour is another',
+    'matter: ships of all sizes',
+    'come in from every port of',
+    'the coast, and nobody has',
+    'counted them since the old',
+    'harbour master left us.',
+  ];
+  const joined = (lines: readonly string[]) => `paragraph 1 ${lines.join(' ')}`;
+  test('columns side by side are read one after the other', () => {
+    const rows = left.map((line, i) => `${line.padEnd(34)}${right[i]}`);
+    const text = `ROADS AND SHIPS\n\n${rows.join('\n')}\n\nAll of them will be mended by the council of the county before May.\n`;
+    expect(shown(readText(text).blocks)).toEqual([
+      'heading 1 ROADS AND SHIPS',
+      joined(left),
+      joined(right),
+      'paragraph 1 All of them will be mended by the council of the county before May.',
+    ]);
+    for (const { start, text: own } of readText(text).blocks) expect(text.slice(start)).toMatch(own.slice(0, 20));
+  });
+  test('three columns, of which one ends early', () => {
+    const both = [...left, ...right];
+    const rows = both.map((line, i) => `${line.padEnd(34)}${line.padEnd(34)}${i < 8 ? line : ''}`.trimEnd());
+    expect(shown(readText(rows.join('\n')).blocks)).toEqual([joined(both), joined(both), joined(both.slice(0, 8))]);
+  });
+  test('rows between bars and rows set apart by spaces', () => {
+    const text =
+      '+---------+-------+\n| Action  | When  |\n+=========+=======+\n| Lanes   | 2026  |\n| Paths   |       |\n+---------+-------+\n\nAction    Lead      When\n------    ----      ----\nLanes     Council   2026\nPaths               2027\n\nACB     Harbour Bureau\nADC     Lane Office\nAHL     Ferry Board\n';
+    expect(shown(readText(text).blocks)).toEqual([
+      'cell 1 Action | When',
+      'cell 1 Lanes | 2026 <Action|When>',
+      'cell 1 Paths |  <Action|When>',
+      'cell 1 Action | Lead | When',
+      'cell 1 Lanes | Council | 2026 <Action|Lead|When>',
+      'cell 1 Paths |  | 2027 <Action|Lead|When>',
+      'cell 1 ACB | Harbour Bureau',
+      'cell 1 ADC | Lane Office',
+      'cell 1 AHL | Ferry Board',
+    ]);
+  });
+  test('quotation marks of e-mail are no words', () => {
+    expect(shown(readText('On Monday Ms Reed wrote:\n> We will open\n> the bridge.\n>\n> > No.\n').blocks)).toEqual([
+      'paragraph 1 On Monday Ms Reed wrote:',
+      'paragraph 1 We will open the bridge.',
+      'paragraph 1 No.',
+    ]);
+  });
+  test('a numbered heading over indented text is one, and what is below it no item', () => {
+    const text =
+      'Rules of the harbour\n\n1. Introduction\n\n   The harbour is open to all ships of every size that come\n   to it by day or by night.\n\n2. Duties of masters\n\n   Each master of a ship that comes into the harbour must do\n   the following:\n    1. say who they are;\n    2. pay the toll.\n';
+    expect(shown(readText(text).blocks)).toEqual([
+      'heading 1 Rules of the harbour',
+      'heading 2 [1.] Introduction',
+      'paragraph 1 The harbour is open to all ships of every size that come to it by day or by night.',
+      'heading 2 [2.] Duties of masters',
+      'paragraph 1 Each master of a ship that comes into the harbour must do the following:',
+      'item 1 [1.] say who they are;',
+      'item 1 [2.] pay the toll.',
     ]);
   });
 });
@@ -238,4 +336,19 @@ test('every character can be found again in the document', () => {
   expect(block === undefined ? '' : text.slice(toDocumentOffset(block, at), toDocumentOffset(block, at) + 3)).toBe(
     'ded',
   );
+});
+
+test('the time to read a layout grows with its length', () => {
+  for (const part of [
+    'a   b ',
+    'word and   words are here   more\n',
+    'abc     d\n',
+    '| a | b |\n',
+    '+--+\n',
+    '> > a\n',
+    '\f1\n',
+  ]) {
+    const text = part.repeat(Math.ceil(60_000 / part.length));
+    expect(readText(text).blocks.length).toBeGreaterThan(0);
+  }
 });

@@ -42,6 +42,7 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
     else same.push({ line, index, value });
   });
   for (const line of pageNumbers(numbers)) found.add(line.start);
+  for (const line of numbersAtEdges(text, numbers, lines)) found.add(line.start);
   for (const [shape, places] of shapes) {
     if (places.length < FEWEST || !shape.includes('#') || !/[\p{L}]{3}/u.test(shape)) continue;
     if (ascends(places.map((place) => place.value)) && isSpread(places.map((place) => place.line.start))) {
@@ -65,7 +66,7 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
 }
 
 /** The lines of the longest run of page numbers that go up by one or two at the distance of pages. */
-function pageNumbers(numbers: readonly { line: LineAt; value: number }[]): readonly LineAt[] {
+export function pageNumbers(numbers: readonly { line: LineAt; value: number }[]): readonly LineAt[] {
   const best = numbers.map(() => 1);
   const previous = numbers.map(() => -1);
   let last = -1;
@@ -91,6 +92,37 @@ function pageNumbers(numbers: readonly { line: LineAt; value: number }[]): reado
     if (number !== undefined) lines.push(number.line);
   }
   return lines;
+}
+
+/** Numbers alone on the first or last line between form feeds that go up with the pages. */
+function numbersAtEdges(
+  text: string,
+  numbers: readonly { line: LineAt; value: number }[],
+  lines: readonly LineAt[],
+): readonly LineAt[] {
+  if (!text.includes('\f')) return [];
+  const edges = new Map<number, number>();
+  let page = 0;
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before !== undefined && text.slice(before.end, line.start).includes('\f')) {
+      edges.set(before.start, page);
+      page++;
+      edges.set(line.start, page);
+    }
+  });
+  const last = lines.at(-1);
+  if (last !== undefined) edges.set(last.start, page);
+  /** By how far the number is ahead of the page, the lines. */
+  const ahead = new Map<number, LineAt[]>();
+  for (const { line, value } of numbers) {
+    const own = edges.get(line.start);
+    if (own === undefined) continue;
+    const same = ahead.get(value - own);
+    if (same === undefined) ahead.set(value - own, [line]);
+    else same.push(line);
+  }
+  return [...ahead.values()].filter((same) => same.length >= FEWEST).flat();
 }
 
 /** Whether the numbers of a line that comes again go up like page numbers. */

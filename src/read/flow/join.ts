@@ -39,7 +39,7 @@ function goesOn(text: string, before: Draft, draft: Draft): boolean {
   if (draft.kind !== 'paragraph' && !(draft.kind === 'item' && before.kind === 'item')) return false;
   const first = draft.segments[0];
   const last = before.segments.at(-1);
-  if (first === undefined || last === undefined) return false;
+  if (first === undefined || last === undefined || first.start < last.end) return false;
   if (!startsLower(text, first.start) || endsSentence(text, last.end) || endsClause(text, last.end)) return false;
   return last.end - (before.segments[0]?.start ?? 0) >= SHORTEST;
 }

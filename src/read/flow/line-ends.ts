@@ -18,8 +18,12 @@ export function endsClause(text: string, end: number): boolean {
   return code === 0x3a || code === 0x3b;
 }
 
-/** Whether a line begins with a small letter, perhaps after an opening bracket or quotation mark. */
+/**
+ * Whether a line begins with a small letter, perhaps after an opening bracket or quotation mark, or with a mark that ends
+ * what stands before it.
+ */
 export function startsLower(text: string, start: number): boolean {
+  if (',;)'.includes(text.charAt(start)) && /\s/.test(text.charAt(start + 1))) return true;
   if ('("“‘\''.includes(text.charAt(start))) start++;
   const code = text.charCodeAt(start);
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;

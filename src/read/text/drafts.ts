@@ -6,8 +6,13 @@ import { ListLevels } from '../flow/lists.ts';
 import type { Marker } from '../flow/markers.ts';
 import { follows, readAfter, readMarker } from '../flow/markers.ts';
 import { isContentsEntry, ruleCharacter } from '../flow/titles.ts';
+import { inColumns } from './columns.ts';
+import { contentsLines } from './contents.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
+import { withoutPageNumbers } from './page-numbers.ts';
+import { withoutQuoteMarks } from './quotes.ts';
+import { rowsOf } from './tables.ts';
 import { findTimestamps } from './timestamps.ts';
 import type { Wrapping } from './wrapping.ts';
 import { breaksBetween, wrappingOf } from './wrapping.ts';
@@ -29,9 +34,12 @@ export interface TextDraft extends Draft {
 
 /** The paragraphs, items and furniture of a text, in order. Headings are still paragraphs or items. */
 export function draftText(text: string): TextDraft[] {
-  const every = linesOf(text);
+  const every = withoutPageNumbers(text, withoutQuoteMarks(text, linesOf(text)));
   const furniture = findFurniture(text, every);
-  const lines = findTimestamps(text, every);
+  const lines = inColumns(text, findTimestamps(text, every), ({ start: at }) => furniture.has(at));
+  const contents = contentsLines(text, lines, furniture);
+  const rows = rowsOf(text, lines);
+  let header: TextDraft | null = null;
   const markers = lines.map((line) => readMarker(text, line.start, line.end));
   const wrapping = wrappingOf(text, lines);
   const lists = new ListLevels();
@@ -47,6 +55,19 @@ export function draftText(text: string): TextDraft[] {
       open = null;
       continue;
     }
+    const row = rows.get(i);
+    if (row !== undefined) {
+      if (afterBlank) header = null;
+      const draft: TextDraft = { ...start('cell', line, null, afterBlank), segments: [], cells: row.cells, header };
+      drafts.push(draft);
+      header = row.isHead ? draft : header;
+      open = null;
+      lists.clear();
+      i = row.end - 1;
+      afterBlank = false;
+      continue;
+    }
+    header = null;
     const rule = ruleCharacter(text, line.start, line.end);
     if (rule !== '') {
       if (open !== null && !line.afterBlank && isUnderlined(open, line)) open.underline = rule;
@@ -54,7 +75,7 @@ export function draftText(text: string): TextDraft[] {
       afterBlank = true;
       continue;
     }
-    if (isContentsEntry(text, line.start, line.end)) {
+    if (contents.has(line.start) || isContentsEntry(text, line.start, line.end)) {
       drafts.push({ ...start('paragraph', line, null, afterBlank), role: 'contents' });
       open = null;
       continue;

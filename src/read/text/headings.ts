@@ -45,10 +45,27 @@ export function findHeadings(text: string, drafts: readonly TextDraft[]): readon
   const title = titleAbove(text, drafts, forms, isHeading, first);
   if (title >= 0) isHeading[title] = true;
   const levels = levelsOf(forms, isHeading);
+  let isUnder = false;
   return drafts.map((draft, index) => {
-    if (isHeading[index] !== true) return draft;
+    if (draft.kind === 'item' && draft.mark !== null && draft.level === 1) isUnder = false;
+    if (isHeading[index] !== true) return isUnder ? outOfItem(draft) : draft;
+    // What is indented below a numbered heading is its text and no part of an item.
+    isUnder = draft.kind === 'item';
     return { ...draft, kind: 'heading', level: levels[index] ?? 1 };
   });
+}
+
+/** Whether a draft is running text rather than a line of a list. */
+function isLong({ segments }: TextDraft): boolean {
+  const first = segments[0];
+  return segments.length > 1 || (first !== undefined && first.end - first.start > 60);
+}
+
+/** A draft that was taken for a part of an item which turned out to be a heading. */
+function outOfItem(draft: TextDraft): Draft {
+  if (draft.kind !== 'item') return draft;
+  if (draft.level > 1) return { ...draft, level: draft.level - 1 };
+  return draft.mark === null ? { ...draft, kind: 'paragraph' } : draft;
 }
 
 /** Lines of a cover between the title and the first heading or text: organisation, place, date. */
@@ -89,7 +106,9 @@ function formOf(text: string, draft: TextDraft, next: TextDraft | undefined, isF
   if (mark.style === 'section') return { kind: 'numbered', depth: mark.depth };
   if (mark.style !== 'number' || !mark.text.endsWith('.') || draft.level > 1) return null;
   // `1. Introduction` with a paragraph below is a heading, with `2. …` below it is a list.
-  return next !== undefined && next.kind !== 'item' ? { kind: 'numbered', depth: 1 } : null;
+  const isOver =
+    next !== undefined && (next.kind !== 'item' || (next.mark === null && next.afterBlank && isLong(next)));
+  return isOver ? { kind: 'numbered', depth: 1 } : null;
 }
 
 /** Whether a draft has words, rather than only a number. */
@@ -116,7 +135,7 @@ function isLowerItem(text: string, draft: TextDraft | undefined): boolean {
 /** Whether a draft is text that a heading can stand over, rather than another short line. */
 function isBody(text: string, draft: TextDraft | undefined): boolean {
   if (draft === undefined) return false;
-  if (draft.kind === 'item' || draft.segments.length > 1) return true;
+  if (draft.kind === 'item' || draft.kind === 'cell' || draft.segments.length > 1) return true;
   const first = draft.segments[0];
   return (
     first !== undefined &&
@@ -143,7 +162,7 @@ function levelsOf(forms: readonly (Form | null)[], isHeading: readonly boolean[]
   return forms.map((form, index) => {
     if (isHeading[index] !== true || form === null) return 0;
     if (form.kind === 'underlined') return underlines.indexOf(form.by) + 1;
-    if (form.kind === 'numbered') return Math.max(form.depth + (base > 0 ? 0 : 1), 1);
+    if (form.kind === 'numbered') return form.depth + Math.max(base, 1);
     if (index === first) return 1;
     const level = form.kind === 'capitals' || !hasCapitals ? 2 : 3;
     return Math.max(level, base + 1);
