@@ -335,6 +335,26 @@ describe('around paragraphs', () => {
     );
     expect(await blocksOf(wide)).toEqual(['cell 1 Action | Who', 'cell 1 Mend | Team | May <Action|Who|Who>']);
   });
+  test('a first row of words over numbers names the columns; one in bold like all others does not', async () => {
+    const rows = [
+      ['Action', 'Lead', 'By when'],
+      ['Mend', 'Team', 'May 2027'],
+      ['Paint', 'Crew', '2028'],
+    ];
+    expect(await blocksOf(table(...rows))).toEqual([
+      'cell 1 Action | Lead | By when',
+      'cell 1 Mend | Team | May 2027 <Action|Lead|By when>',
+      'cell 1 Paint | Crew | 2028 <Action|Lead|By when>',
+    ]);
+    const facts = [
+      ['Name', 'Ashmere', 'Town'],
+      ['Area', '12', 'km2'],
+      ['People', 'many', 'souls'],
+    ];
+    expect((await blocksOf(table(...facts)))[1]).toBe('cell 1 Area | 12 | km2');
+    const bold = table(['Name', 'Ashmere'], ['Area', 'Large']).replaceAll('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>');
+    expect((await blocksOf(bold))[1]).toBe('cell 1 Area | Large');
+  });
   test('a table in one cell of many belongs to its row', async () => {
     const inner = table(['a', 'b']);
     const rows = [1, 2, 3, 4].map((each) => [`Action ${each}`, `Lead ${each}`]);

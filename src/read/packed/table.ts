@@ -28,8 +28,9 @@ export interface Row {
 
 /** No table of words has more columns. */
 export const MOST_COLUMNS = 200;
-/** The names of columns have fewer characters. */
+/** The names of columns have fewer characters; where nothing but their words tells them, no more than the second. */
 const LONGEST_NAME = 80;
+const LONGEST_PLAIN_NAME = 40;
 /** Cells with more characters than this on average hold passages of their own. */
 const LONGEST_CELL = 500;
 /** A table with a table in more than one cell of so many divides the page. */
@@ -52,7 +53,7 @@ export function tablePassages(rows: readonly Row[], hasHead: boolean): Passage[]
       filled.length > 1 &&
       (isMarked
         ? header === null || rows[index - 1]?.isHead === true
-        : header === null && isFirst && areNames(filled, hasHead || isSetApart(filled, rows[index + 1])));
+        : header === null && isFirst && areNames(filled) && (hasHead || isSetApart(filled, rows.slice(index + 1))));
     const texts: string[] = [];
     for (const { text, column } of cells) texts[column] = text;
     const whole = Array.from(texts, (text) => text ?? '');
@@ -92,13 +93,26 @@ function named(above: readonly string[] | null, cells: readonly Cell[]): string[
   return Array.from(names, (name) => name ?? '');
 }
 
-/** Whether the cells of a first row name the columns: all short, and the row set apart or all in bold. */
-function areNames(filled: readonly Cell[], isApart: boolean): boolean {
-  return filled.every(({ text, isBold }) => (isBold || isApart) && text.length < LONGEST_NAME);
+/** Whether cells are short enough to name columns. */
+function areNames(filled: readonly Cell[]): boolean {
+  return filled.every(({ text }) => text.length < LONGEST_NAME);
 }
 
-/** Whether a row of three cells or more is shaded and the next one is not. */
-function isSetApart(filled: readonly Cell[], next: Row | undefined): boolean {
-  if (filled.length < 3 || next === undefined || next.cells.length < 2) return false;
-  return filled.every(({ isShaded }) => isShaded) && next.cells.every(({ isShaded }) => !isShaded);
+/** Whether a first row is not like those below it: in bold, shaded, or words over numbers. */
+function isSetApart(filled: readonly Cell[], below: readonly Row[]): boolean {
+  const next = below[0]?.cells.filter(({ text }) => text !== '') ?? [];
+  const isBold = filled.every((cell) => cell.isBold);
+  if (isBold && (next.length < 2 || !next.every((cell) => cell.isBold))) return true;
+  if (filled.length < 3 || next.length < 2) return false;
+  const isShaded = filled.every((cell) => cell.isShaded);
+  return (isShaded && next.every((cell) => !cell.isShaded)) || standsOverNumbers(filled, below);
+}
+
+/** Whether no cell of a row has a digit and all cells below one of them have some, in two rows or more. */
+function standsOverNumbers(filled: readonly Cell[], below: readonly Row[]): boolean {
+  if (below.length < 2 || filled.some(({ text }) => text.length > LONGEST_PLAIN_NAME || /\d/.test(text))) return false;
+  return filled.some(({ column }) => {
+    const values = below.flatMap(({ cells }) => cells.filter((cell) => cell.column === column && cell.text !== ''));
+    return values.length * 2 > below.length && values.every(({ text }) => /\d/.test(text));
+  });
 }
