@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { writePdf } from '../fixtures/write-pdf.mjs';
 import type { Report } from '../src/model/report.ts';
 import type { TextReport } from '../src/model/text.ts';
+import { mendInitials } from '../src/read/pdf/ocr/initials.ts';
 import { evenSizes } from '../src/read/pdf/ocr/run-page.ts';
 import { writingOf } from '../src/read/pdf/ocr/writing.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
@@ -162,6 +163,18 @@ test('the engine uses no network and writes no file', async () => {
   for (const call of calls) expect(call).not.toHaveBeenCalled();
 });
 
+test('what was read when the time is up is kept', async () => {
+  // From the sources nothing ends a page at work, so that the first picture is read to its end.
+  const content = await readPdf(readFileSync(`${place.path}/mixed.pdf`), { ocr: true, timeout: 0.1 });
+  expect(content.pages.map(({ legible }) => legible)).toEqual([true, true, false]);
+  expect(content.text).toContain('roads of Thornby');
+  expect(content.status).toBe('partial');
+  expect(content.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringMatching(/^PMED-I107 1 of 3 pages could not be read in time \(3\)/),
+    expect.stringMatching(/^PMED-I112 1 of 3 pages was read from its picture \(2\)/),
+  ]);
+});
+
 describe('lines on a picture', () => {
   const line = (...words: readonly (readonly [text: string, confidence: number])[]) => ({
     words: words.map(([text, confidence], at) => ({ text, confidence, x0: 60 * at, y0: 0, x1: 60 * at + 40, y1: 30 })),
@@ -192,6 +205,26 @@ describe('lines on a picture', () => {
     );
     expect(said(['Ww', 30], ['iy', 20])).toBeUndefined();
     expect(said(['the', 95], ['roads', 95], ['~~', 20])).toBe('the roads');
+  });
+});
+
+describe('"Al" on a picture', () => {
+  const read = (...words: readonly string[]): string | undefined => {
+    const runs = words.map((text, at) => {
+      return { text, x0: 60 * at, x1: 60 * at + 40, y: 0, size: 11, font: 'picture', spaced: true, raw: null };
+    });
+    const pages = mendInitials([{ page: 1, width: 595, height: 842, runs, aslant: [], turns: 0, cut: false }]);
+    return pages[0]?.runs.map(({ text }) => text).join(' ');
+  };
+
+  test('is AI where it stands alone', () => {
+    expect(read('the', 'Al', 'Act', 'says', 'what', '(Al)', 'does', 'and', 'Al’s', 'risks')).toBe(
+      'the AI Act says what (AI) does and AI’s risks',
+    );
+  });
+
+  test('is a name where a surname follows', () => {
+    expect(read('Mr', 'Al', 'Green', 'asked')).toBe('Mr Al Green asked');
   });
 });
 

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Stop, Watch } from '../../sandbox/watch.ts';
 import { parsePages } from '../../selection.ts';
 import type { RunPage } from '../runs.ts';
+import { mendInitials } from './initials.ts';
 import { checkOcr } from './packages.ts';
 import type { PictureRequest } from './pictures.ts';
 import { type Reader, startReader } from './reader.ts';
@@ -81,8 +82,8 @@ export async function readPictures(
     }
   }
   await reader?.end();
-  const even = evenSizes([...pages.values()].map((one) => one.page));
-  for (const page of even) {
+  const mended = mendInitials(evenSizes([...pages.values()].map((one) => one.page)));
+  for (const page of mended) {
     const seen = pages.get(page.page);
     if (seen !== undefined) pages.set(page.page, { ...seen, page });
   }

@@ -20,7 +20,9 @@ export function sayPictures({ pages, doubtful, failed }: PicturesRead, count: nu
   const read = [...pages.keys()];
   if (read.length > 0) {
     const sure = meanConfidence([...pages.values()]);
-    const how = sure === null ? 'nothing can be made out.' : `mean confidence ${sure} %.`;
+    const empty = read.filter((page) => pages.get(page)?.letters === 0);
+    const nothing = empty.length === 0 ? '' : `; nothing can be made out on ${listPages(empty)}`;
+    const how = sure === null ? 'nothing can be made out.' : `mean confidence ${sure} %${nothing}.`;
     // Nothing in the whole document is no mere note: whoever looks for findings should know why there are none.
     const level = sure === null && read.length === count ? 'warning' : 'note';
     out.push(
