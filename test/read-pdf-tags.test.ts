@@ -248,6 +248,7 @@ describe('a tree is left unused', () => {
     expect(plain.blocks.length).toBeGreaterThan(3);
     expect(content.blocks).toEqual(plain.blocks);
     expect(content.text).toBe(plain.text);
+    expect(plain.tags).toBe('none');
   }
 
   test('that is empty', () => compared(() => [['Document', ['Sect']]]));
@@ -261,6 +262,22 @@ describe('a tree is left unused', () => {
     compared((all) => [0, 1, 2].flatMap(() => all.map((own): Element => ['P', own]))));
   test('that runs up the page', () => compared((all) => [...all].reverse().map((own): Element => ['P', own])));
   test('that only says that all is one', () => compared((all) => [['Figure', ...all]]));
+
+  test('on the pages that it is wrong about, and used on the others', async () => {
+    const [good, bad] = [new Sheet(0), new Sheet(1)];
+    const pieces = [700, 500, 300].map((y) => bad.put(filled(`${river} ${parish}`, 440), 72, y));
+    const content = await read(
+      [good, bad],
+      [
+        ['H2', good.put('weirs', 72, 760)],
+        ['P', good.put(filled(notes, 440), 72, 740)],
+        ...[...pieces].reverse().map((own): Element => ['H1', own]),
+      ],
+    );
+    expect(content.tags).toBe('partly');
+    expect(content.blocks[0]).toMatchObject({ kind: 'heading', level: 2 });
+    expect(content.blocks.slice(2).map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
 
   test('where it has a tag for every word', async () => {
     const sheet = new Sheet();
@@ -284,7 +301,10 @@ describe('a tree is left unused', () => {
     const bytes = writePdf({ pages: [sheet.content], structure: tree });
     const ignored = await readPdf(bytes, { ignoreTags: true });
     expect(ignored.blocks).toEqual((await untagged([sheet])).blocks);
-    expect((await readPdf(bytes)).blocks[0]).toMatchObject({ kind: 'heading', text: 'weirs' });
+    expect(ignored.tags).toBe('unused');
+    const used = await readPdf(bytes);
+    expect(used.blocks[0]).toMatchObject({ kind: 'heading', text: 'weirs' });
+    expect(used.tags).toBe('used');
   });
 });
 

@@ -42,6 +42,12 @@ export interface SourcePlace extends Span {
   readonly line: number;
 }
 
+/**
+ * What became of the structure tree that a PDF may have: `used` on all pages with text, `partly` on those where it is as
+ * good as the layout, `unused` where that is nowhere or the user says so; `none` where there is no tree.
+ */
+export type TagUse = 'used' | 'partly' | 'unused' | 'none';
+
 /** The part of a block that stands on one page. */
 export interface BlockPart {
   /** 1-based physical page. */
@@ -142,6 +148,8 @@ export interface Document {
   readonly chosen?: readonly number[];
   /** Whether the source has pages of its own (PDF). */
   readonly paged: boolean;
+  /** Absent where it is no PDF. */
+  readonly tags?: TagUse;
   /** Number of words in all blocks but furniture and struck words. */
   readonly words: number;
   /** Share of pages whose text could be read, 0 to 1. */

@@ -42,6 +42,10 @@ export const InspectedSchema = v.strictObject({
     v.strictObject({ contents: count, struck: count, caption: count, legend: count }),
     'Blocks with a role of their own; contents and struck words yield no findings.',
   ),
+  tags: said(
+    v.nullable(v.picklist(['used', 'partly', 'unused', 'none'])),
+    'What became of the structure tree of a PDF: used on all pages with text, on some, on none, or there is none; null for other documents.',
+  ),
   furniture: said(v.array(FurnitureRecordSchema), 'Running heads, feet and page numbers that are left out, by kind.'),
   pageDetails: said(v.array(PageRecordSchema), 'Every page looked at; empty where the document has no pages.'),
 });

@@ -1,5 +1,5 @@
 /** What every reader gives, whatever kind of file it reads, and how it may be asked to read. */
-import type { Block, Diagnostic, Page, ReadStatus } from '../model/document.ts';
+import type { Block, Diagnostic, Page, ReadStatus, TagUse } from '../model/document.ts';
 import type { Stated } from './provenance/evidence.ts';
 import { NOTHING_STATED } from './provenance/evidence.ts';
 
@@ -12,6 +12,8 @@ export interface Content {
   readonly paged: boolean;
   readonly status: ReadStatus;
   readonly textCoverage: number;
+  /** Of PDFs. */
+  readonly tags?: TagUse;
   readonly diagnostics: readonly Diagnostic[];
   /** What the document states about itself. */
   readonly stated: Stated;

@@ -124,6 +124,7 @@ function documentOf(given: Given, content: Content, options: ReadOptions): Docum
     blocks,
     pages,
     paged,
+    ...(content.tags === undefined ? {} : { tags: content.tags }),
     words: wordsOf(blocks),
     textCoverage,
     diagnostics: [...given.diagnostics, ...content.diagnostics.map(naming), ...found.diagnostics],

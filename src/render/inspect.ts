@@ -30,6 +30,7 @@ export function inspected(document: Document, record: DocumentRecord): Inspected
       : charactersIn(document.text, 0, document.text.length),
     blocks,
     roles,
+    tags: document.tags ?? null,
     furniture: furnitureOf(document.blocks),
     pageDetails,
   };

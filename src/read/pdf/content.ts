@@ -1,5 +1,5 @@
 /** What a PDF holds: its text, blocks, pages, faults, and what the file says about itself. */
-import type { Block, Diagnostic, Page, ReadStatus } from '../../model/document.ts';
+import type { Block, Diagnostic, Page, ReadStatus, TagUse } from '../../model/document.ts';
 
 /** How a PDF is to be read. */
 export interface PdfOptions {
@@ -51,6 +51,7 @@ export interface PdfContent {
   readonly status: ReadStatus;
   /** Share of pages that could be read, 0 to 1; pages without text or picture count as read. */
   readonly textCoverage: number;
+  readonly tags: TagUse;
   readonly info: PdfInfo;
   readonly outline: readonly OutlineItem[];
 }

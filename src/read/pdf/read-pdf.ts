@@ -1,6 +1,6 @@
 /** PDF bytes → their text in blocks, pages and what could not be read. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Block, Diagnostic, Page } from '../../model/document.ts';
+import type { Block, Diagnostic, Page, TagUse } from '../../model/document.ts';
 import { PmedError } from '../../model/fault.ts';
 import { listPages } from '../../model/page-list.ts';
 import { THIS_FILE } from '../../model/shell-word.ts';
@@ -10,6 +10,7 @@ import { arrange } from './arrange.ts';
 import type { PdfContent, PdfOptions } from './content.ts';
 import { readFonts } from './fonts.ts';
 import { readInfo, readOutline } from './info.ts';
+import type { LaidPage } from './layout.ts';
 import { type Illegible, isGarbled } from './legibility.ts';
 import { readPictures } from './ocr/read-pictures.ts';
 import { sayPictures } from './ocr/say-pictures.ts';
@@ -136,6 +137,7 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, given: Watch):
     ],
     status: isWhole ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
+    tags: options.ignoreTags === true ? (info.tagged ? 'unused' : 'none') : tagUse(pages, laid),
     info,
     outline,
   };
@@ -233,6 +235,13 @@ async function readLabels(document: PDFDocumentProxy): Promise<readonly string[]
   } catch {
     return null;
   }
+}
+
+function tagUse(pages: readonly RunPage[], laid: readonly LaidPage[]): TagUse {
+  if (pages.every((page) => page.tags === undefined)) return 'none';
+  const filled = laid.filter((page) => page.drafts.length > 0);
+  const used = filled.filter((page) => page.isTagged);
+  return used.length === 0 ? 'unused' : used.length === filled.length ? 'used' : 'partly';
 }
 
 /** Where each page's text begins and ends. */

@@ -53,8 +53,19 @@ export async function parse(
 async function parsePdf(bytes: Uint8Array, options: ReaderOptions, watch: Watch): Promise<Content> {
   const { readPdf } = await import('../pdf/read-pdf.ts');
   const content = await readPdf(bytes, options, watch);
-  const { text, blocks, pages, status, textCoverage, diagnostics, info } = content;
+  const { text, blocks, pages, status, textCoverage, tags, diagnostics, info } = content;
   const { title, author, creationDate: date, language } = info;
   const metadata: Stated = { title, author, publisher: null, date, language };
-  return { text, blocks, pages, paged: true, status, textCoverage, diagnostics, stated: NOTHING_STATED, metadata };
+  return {
+    text,
+    blocks,
+    pages,
+    paged: true,
+    status,
+    textCoverage,
+    tags,
+    diagnostics,
+    stated: NOTHING_STATED,
+    metadata,
+  };
 }

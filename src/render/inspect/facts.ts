@@ -38,6 +38,7 @@ export function factLines(document: Inspected, screen: ScreenOptions): string[] 
     ...line('Language', language === null ? 'too little text to tell' : languageOf(language), screen),
     ...line('Length', length.join(', '), screen),
     ...legible(document, screen),
+    ...structure(document, screen),
   ];
 }
 
@@ -94,6 +95,21 @@ function fact(
 
 function line(name: string, what: string, screen: ScreenOptions): string[] {
   return hang(what, screen.width, ` ${pad(name, NAMES)}`, ' '.repeat(NAMES + 1));
+}
+
+/** Where blocks come from, where the file says so itself. */
+function structure({ tags }: Inspected, screen: ScreenOptions): string[] {
+  switch (tags) {
+    case 'used':
+      return line('Structure', "from the file's own tags", screen);
+    case 'partly':
+      return line('Structure', "from the file's own tags where they are good, elsewhere from the layout", screen);
+    case 'unused':
+      return line('Structure', "from the layout: the file's own tags are not used", screen);
+    case 'none':
+    case null:
+      return [];
+  }
 }
 
 /** How many pages can be trusted, and which cannot. */
