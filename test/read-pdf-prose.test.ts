@@ -73,6 +73,18 @@ describe('lists', () => {
     ]);
   });
 
+  test('begin within a number that two marks share', async () => {
+    const rows = [
+      '4. (1) The Board meets.',
+      '(2) It meets twice, and',
+      '(a) in spring;',
+      '5. (1) It ends.',
+      '(2) It is over.',
+    ];
+    const content = await read(rows.map((row, k) => show(row, 72, 640 - 16 * k, 11)).join(''));
+    expect(content.blocks.map((b) => `${b.level} ${b.marker}`)).toEqual(['1 4.', '2 (2)', '3 (a)', '1 5.', '2 (2)']);
+  });
+
   test('keep the depth of their items over page breaks', async () => {
     const foot = (k: number): string => show(`Page ${k}`, 280, 40, 9);
     const content = await read(

@@ -30,7 +30,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
   });
   dropLabels(drafts, found, body);
   dropSignatures(drafts, found, body);
-  dropCoverLines(drafts, found);
+  dropCoverLines(drafts, found, body);
   const rank = rankStyles([...found.keys()]);
   return drafts.map((draft) => {
     const heading = found.get(draft);
@@ -114,14 +114,23 @@ const coverText = 700;
 const coverPages = 2;
 
 /** On a cover, only the largest type is a heading: the title. Slogans, dates and names head nothing. */
-function dropCoverLines(drafts: readonly Draft[], found: Map<Draft, { outline: number | null }>): void {
+function dropCoverLines(
+  drafts: readonly Draft[],
+  found: Map<Draft, { outline: number | null }>,
+  body: BodyStyle,
+): void {
   for (let page = 1; page <= coverPages; page++) {
     const own = drafts.filter((d) => d.parts[0]?.page === page);
     const weight = own.reduce((sum, d) => sum + d.style.weight, 0);
-    if (weight >= coverText || own.some((d) => d.style.weight >= 200 || d.contents)) continue;
+    if (weight >= coverText || own.some((d) => isLong(d, body) || d.contents)) continue;
     const largest = own.reduce((size, d) => (found.has(d) ? Math.max(size, d.style.size) : size), 0);
     for (const d of own) if (d.style.size < 0.97 * largest && found.get(d)?.outline === null) found.delete(d);
   }
+}
+
+/** Whether a draft is a paragraph of some length; the small print of who published and printed something is none. */
+function isLong({ style }: Draft, body: BodyStyle): boolean {
+  return style.weight >= 200 && style.size >= 0.85 * body.size;
 }
 
 /** Fewest letters of a text that a heading of the text's own size leads. */

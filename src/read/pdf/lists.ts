@@ -1,6 +1,7 @@
 /** Items of lists and how deeply they are nested. */
 import { type Draft, linesOf, roughText } from './drafts.ts';
 import { type Enumerator, enumeratorOf } from './enumerators.ts';
+import { findMarker } from './marker.ts';
 
 /** A level of the list that is open. */
 interface Level {
@@ -14,11 +15,12 @@ interface Level {
 /** A list that is open while drafts are read. */
 export interface OpenList {
   readonly levels: readonly Level[];
-  /** Whether something stands between the last item and what follows: a page break, or text that is no item. */
-  readonly broken: boolean;
 }
 
-export const NO_LIST: OpenList = { levels: [], broken: false };
+export const NO_LIST: OpenList = { levels: [] };
+
+/** What stands between the last item and the next: nothing, the end of a page, or text that is no item. */
+type Break = 'none' | 'page' | 'text';
 
 /**
  * Drafts of one page, in reading order, with those that begin with a mark as items. Long numbered paragraphs stay
@@ -27,7 +29,7 @@ export const NO_LIST: OpenList = { levels: [], broken: false };
  */
 export function markItems(drafts: readonly Draft[], open: OpenList): { drafts: Draft[]; open: OpenList } {
   let { levels } = open;
-  let broken = levels.length > 0;
+  let between: Break = levels.length > 0 ? 'page' : 'none';
   const marked = drafts.map((draft): Draft => {
     if (draft.kind === 'furniture' || draft.kind === 'note' || draft.role !== null) return draft;
     const first = linesOf(draft)[0];
@@ -37,7 +39,7 @@ export function markItems(drafts: readonly Draft[], open: OpenList): { drafts: D
     if (draft.kind !== 'paragraph' || draft.marker === null || !isItem(draft)) {
       const inside = levels.at(-1);
       if (draft.kind === 'heading') levels = [];
-      else if (draft.kind !== 'paragraph' || inside === undefined || x < inside.x + 0.5 * em) broken = true;
+      else if (draft.kind !== 'paragraph' || inside === undefined || x < inside.x + 0.5 * em) between = 'text';
       return draft;
     }
     const own = enumeratorOf(
@@ -45,11 +47,20 @@ export function markItems(drafts: readonly Draft[], open: OpenList): { drafts: D
       levels.map((level) => level.last),
     );
     const at: Level = { x, pageX, last: own };
-    levels = (broken ? resume(levels, at, em) : null) ?? nest(broken ? [] : levels, at, em);
-    broken = false;
-    return { ...draft, kind: 'item', level: Math.min(6, levels.length) };
+    // A list within the list may begin on a new page; after other text every list is a new one.
+    const within = between === 'none' || (between === 'page' && own.ordinal === 1);
+    levels = (between === 'none' ? null : resume(levels, at, em)) ?? nest(within ? levels : [], at, em);
+    between = 'none';
+    const level = Math.min(6, levels.length);
+    // "4. (1) The Board": the second number begins a list within the first.
+    const inner = findMarker(roughText(draft).slice(draft.marker.rest), null, false);
+    if (inner !== null && inner.kind !== 'bullet' && inner.text.startsWith('(')) {
+      const last = enumeratorOf(inner, []);
+      if (last.ordinal === 1) levels = [...levels, { ...at, last }];
+    }
+    return { ...draft, kind: 'item', level };
   });
-  return { drafts: marked, open: { levels, broken: true } };
+  return { drafts: marked, open: { levels } };
 }
 
 /** The list that goes on with an item after a break: by the next number or letter, or by its bullet and place. */
