@@ -28,6 +28,8 @@ describe('a file is what is in it', () => {
     ['plan.epub', raw('PK\x03\x04mimetypeapplication/epub+zip'), 'epub'],
     ['plan', raw('PK\x03\x04META-INF/container.xml'), 'epub'],
     ['plan.rtf', raw('{\\rtf1 x}'), 'rtf'],
+    ['plan.xml', bytes('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument>'), 'xml'],
+    ['plan.xml', bytes('<?xml version="1.0"?><!DOCTYPE html><html><body>x'), 'html'],
     ['plan.png', raw('\x89PNG\r\n'), 'image'],
     ['plan.pdf', bytes('version https://git-lfs.github.com/spec/v1\noid sha256:0\n'), 'lfs-pointer'],
     ['plan.bin', Uint8Array.from({ length: 300 }, (_, i) => i % 7), 'binary'],

@@ -18,6 +18,7 @@ beforeAll(() => {
   write('page.html', '<html><body><script>act()</script></body></html>');
   write('book.epub', 'PK\x03\x04mimetypeapplication/epub+zip');
   write('sums.ods', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
+  write('law.xml', '<?xml version="1.0"?><act><section>The council must act.</section></act>');
   write('sheet.xlsx', 'PK\x03\x04xl/workbook.xml');
   write('pointer.pdf', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
   write(
@@ -54,6 +55,7 @@ describe('what cannot be read', () => {
     ['page.html', 'PMED-I104', 3, /no words/],
     ['book.epub', 'PMED-I106', 3, /this document is damaged or incomplete/],
     ['sums.ods', 'PMED-I108', 3, /does not read an OpenDocument spreadsheet/],
+    ['law.xml', 'PMED-I108', 3, /does not read XML yet/],
     ['sheet.xlsx', 'PMED-I108', 3, /does not read an Excel workbook/],
     ['noise.bin', 'PMED-I108', 3, /a binary file has no text/],
     ['pointer.pdf', 'PMED-I108', 3, /Git LFS pointer/],

@@ -19,6 +19,7 @@ export type Format =
   | 'ole'
   | 'ole-locked'
   | 'rtf'
+  | 'xml'
   | 'image'
   | 'lfs-pointer'
   | 'binary';
@@ -48,6 +49,7 @@ const PROMISES: Readonly<Record<string, Format>> = {
   htm: 'html',
   xhtml: 'html',
   rtf: 'rtf',
+  xml: 'xml',
   doc: 'ole',
   epub: 'epub',
   zip: 'zip',
@@ -74,6 +76,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   ole: 'an old Office file',
   'ole-locked': 'an encrypted Office document',
   rtf: 'rich text (RTF)',
+  xml: 'XML',
   image: 'a picture',
   'lfs-pointer': 'a Git LFS pointer',
   binary: 'a binary file',
@@ -123,6 +126,7 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   if (MARKDOWN_NAME.test(lower)) return 'markdown';
   if (isHtml(head) || (/\.x?html?$/.test(lower) && /<(?:p|div|h[1-6]|body|table|span|br|a)[\s>]/i.test(head)))
     return 'html';
+  if (isXml(head)) return 'xml';
   if (lower.endsWith('.txt') || lower.endsWith('.text')) return 'text';
   return hasMarkdownMarks(new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * HEAD))) ? 'markdown' : 'text';
 }
@@ -202,6 +206,11 @@ function isHtml(head: string): boolean {
   if (/^<!doctype\s+html|^<html[\s>]/i.test(start)) return true;
   if (!/^<(?:!--|\?xml|head|body|!doctype)/i.test(start)) return false;
   return /<html[\s>]|<body[\s>]/i.test(head);
+}
+
+/** XML of no kind that is read: its tags would be taken for words. */
+function isXml(head: string): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*<\?xml\s/.test(head) && /<[A-Za-z]/.test(head);
 }
 
 /** Marks that plain text hardly has by chance: front matter, `# ` headings, links, bold, tables. Two kinds make it sure. */
