@@ -140,7 +140,11 @@ describe('inside a paragraph', () => {
   test.each([
     ['spans and links', '<text:a><text:span text:style-name="B">We</text:span></text:a> act.', 'We act.'],
     ['spaces, tabs and breaks', 'a<text:s text:c="4"/>b<text:tab/>c<text:line-break/>d', 'a b c d'],
-    ['page breaks and marks', 'a<text:soft-page-break/>b<text:bookmark text:name="x"/>c<text:toc-mark/>d', 'abcd'],
+    [
+      'page breaks, page numbers and marks',
+      'a<text:soft-page-break/><text:page-number>7</text:page-number>b<text:bookmark text:name="x"/>c<text:toc-mark/>d',
+      'abcd',
+    ],
     ['comments', 'a<office:annotation><dc:creator>Ana</dc:creator><text:p>Really?</text:p></office:annotation>b', 'ab'],
     ['hidden words', 'a<text:span text:style-name="H">x</text:span>b', 'ab'],
     ['ruby', '<text:ruby><text:ruby-base>東</text:ruby-base><text:ruby-text>ひがし</text:ruby-text></text:ruby>', '東'],
