@@ -9,6 +9,7 @@ import type { LaidPage } from './layout.ts';
 import { markItems, NO_LIST } from './lists.ts';
 import { markEndnotes, markNotes } from './notes.ts';
 import { struckOf } from './struck.ts';
+import { alignLevels } from './structure/heading-levels.ts';
 import { trustHeadings } from './structure/tagged-headings.ts';
 import { inheritHeaders } from './table-heads.ts';
 
@@ -17,7 +18,9 @@ export function flow(pages: readonly LaidPage[], outline: readonly OutlineItem[]
   const body = findBody(pages.flatMap((p) => p.drafts));
   const noted = pages.map((p) => markNotes(p.drafts, body, p.height));
   const mark = (drafts: readonly Draft[]): Draft[] => markHeadings(drafts, body, outline);
-  const headed = markEndnotes(mark(trustHeadings(markContents(noted.flat(), outline, pages.length), body, mark)));
+  const headed = markEndnotes(
+    alignLevels(mark(trustHeadings(markContents(noted.flat(), outline, pages.length), body, mark))),
+  );
   let at = 0;
   const byPage = noted.map((drafts) => {
     const own = headed.slice(at, at + drafts.length);
