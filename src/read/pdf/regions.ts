@@ -4,6 +4,7 @@ import { endsInLeader } from './leaders.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { findMarker } from './marker.ts';
 import { quantile } from './quantile.ts';
+import { followStream } from './stretches.ts';
 import { completeTables } from './table-edges.ts';
 
 export { quantile } from './quantile.ts';
@@ -30,9 +31,9 @@ const headingGap = 0.4;
 const deepest = 6;
 
 /** The regions of a page, in reading order. */
-export function findRegions(segments: readonly Segment[]): Region[] {
+export function findRegions(segments: readonly Segment[]): readonly Region[] {
   if (segments.length > mostSegments) return [{ kind: 'text', segments }];
-  return completeTables(cut(attach(segments), 0));
+  return followStream(completeTables(cut(attach(segments), 0)));
 }
 
 const onlyMark = /^(?:[^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{0,2}|o)$/u;
