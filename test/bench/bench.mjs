@@ -7,10 +7,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyse, read } from '../../dist/index.js';
+import { longPdf } from './long-pdf.mjs';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '15' }, megabytes: { type: 'string', default: '4' } },
@@ -55,6 +56,54 @@ function texts(bytes) {
   return { chosen, total, from: existsSync(corpus) ? 'corpus' : 'fixtures' };
 }
 
+/**
+ * CPU seconds of reading a PDF, and the memory it takes at most, against pdfjs alone, as the middle of some rounds in turns.
+ * @param {string} path
+ */
+function reading(path, rounds) {
+  const programs = {
+    bare: [join(root, 'test/bench/bare-pdfjs.mjs'), path],
+    pmed: [pmed, 'text', path],
+  };
+  const taken = { bare: [], pmed: [] };
+  const memory = { bare: [], pmed: [] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, args] of Object.entries(programs)) {
+      const said = join(folder, 'cost.json');
+      const env = { ...process.env, PMED_COST: said };
+      const watched = ['--import', join(root, 'test/bench/cost.mjs'), ...args];
+      const { status } = spawnSync(process.execPath, watched, { env, stdio: 'ignore' });
+      if (status !== 0 && status !== 3) throw new Error(`${args.join(' ')} ended with ${status}`);
+      const { seconds, bytes } = JSON.parse(readFileSync(said, 'utf8'));
+      taken[name].push(seconds);
+      memory[name].push(bytes);
+    }
+  const megabytes = (name) => Math.round(median(memory[name]) / 1e6);
+  return {
+    ratio: median(taken.pmed) / median(taken.bare),
+    seconds: median(taken.pmed),
+    megabytes: megabytes('pmed'),
+    bareMegabytes: megabytes('bare'),
+  };
+}
+
+/** PDFs to read: one of 350 pages made from a fixture, and some real ones where they are at hand. */
+function pdfs() {
+  const long = join(folder, 'long.pdf');
+  writeFileSync(long, longPdf(join(root, 'fixtures/northshire-2024.pdf'), 350));
+  const corpus = join(root, '../shared/corpus');
+  const real = existsSync(corpus)
+    ? readdirSync(corpus, { recursive: true })
+        .map((name) => join(corpus, name))
+        .filter((path) => extname(path) === '.pdf' && statSync(path).size > 500_000 && statSync(path).size < 5_000_000)
+        .sort()
+    : [];
+  // Every so many of them, so that they come from many hands.
+  const step = Math.max(1, Math.floor(real.length / 5));
+  const chosen = real.filter((_, index) => index % step === 0).slice(0, 5);
+  return [['350-page PDF', long], ...chosen.map((path) => [basename(path), path])];
+}
+
 /** Megabytes a CPU second of one stage over all texts. */
 async function throughput(stage, { chosen, total }) {
   const before = process.cpuUsage();
@@ -86,6 +135,12 @@ try {
       `${(median(taken) / base).toFixed(2)} × bare node (${(median(taken) * 1000).toFixed(0)} ms)`,
       aims[name] ?? '',
     );
+
+  for (const [name, path] of pdfs()) {
+    const { ratio, seconds, megabytes, bareMegabytes } = reading(path, Math.max(3, Math.round(values.rounds / 3)));
+    row(`pmed text, ${name}`, `${ratio.toFixed(2)} × bare pdfjs (${seconds.toFixed(2)} s)`, '≤ 1.35');
+    row('  memory at most', `${megabytes} MB (bare pdfjs ${bareMegabytes})`, '≤ 250 for 350 pages');
+  }
 
   const all = texts(Number(values.megabytes) * 1e6);
   // Warm: as much again, so that what is measured is compiled.
