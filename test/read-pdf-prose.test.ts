@@ -117,6 +117,16 @@ describe('headings', () => {
     ]);
   });
 
+  test('of laws stand in the middle over their numbers', async () => {
+    const middle = (text: string, y: number): string => show(text, 292 - widthOf(text, 11) / 2, y, 11);
+    const content = await read(
+      paragraph(`3. (1) ${sentences.join(' ')}`, 72, 700) +
+        middle('Duties of the wardens', 630) +
+        paragraph(`4. (1) ${[...sentences].reverse().join(' ')}`, 72, 600),
+    );
+    expect(ofKind(content, 'heading')).toEqual(['Duties of the wardens']);
+  });
+
   test('may have a greeting between them and their text', async () => {
     const content = await read(
       show('The state of the rivers', 72, 700, 11, true) +

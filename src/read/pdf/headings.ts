@@ -172,6 +172,10 @@ function looksLikeHeading(
     const over = next?.kind === 'paragraph' && !next.style.italic && next.style.weight > 80 && next.above < 1.2;
     return over && draft.closed && lines === 1 && text.length <= 70 && draft.above > 0.3 && /^\p{Lu}/u.test(text);
   }
+  // Laws set the titles of their sections in the middle, over their numbers.
+  if (isCentred(draft) && draft.above > 0.5 && letters >= 5 && text.length <= 80 && /^\p{Lu}/u.test(text)) {
+    if (next?.marker?.kind === 'number' && next.parts[0]?.page === draft.parts[0]?.page && isText(next)) return true;
+  }
   // A font of its own, over text in a font of the text.
   const apart = body.fonts.size > 0 && !body.fonts.has(style.font) && marker?.kind !== 'letter';
   if (apart && draft.closed && lines === 1 && text.length <= 90 && draft.above > 0.3 && /^[\p{Lu}\d]/u.test(text)) {
@@ -179,6 +183,15 @@ function looksLikeHeading(
     if (over && isText(next) && next.above < 1.2) return true;
   }
   return marker?.kind === 'number' && style.font !== body.font && draft.above > 0.4 && text.length <= 100;
+}
+
+/** Whether a draft stands in the middle of its column, with room on both sides. */
+function isCentred({ parts, left, right, style }: Draft): boolean {
+  const [part] = parts;
+  if (part === undefined || parts.length > 1) return false;
+  const before = part.box[0] - left;
+  const after = right - part.box[2];
+  return before > 3 * style.size && after > 3 * style.size && Math.abs(before - after) < 1.2 * style.size;
 }
 
 /** Levels for headings without an outline entry: greater type first, then bold, then capitals, then numbering depth. */
