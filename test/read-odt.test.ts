@@ -47,6 +47,14 @@ describe('headings', () => {
       'paragraph 1 We will act.',
     ]);
   });
+  test('by large type, where most is smaller', async () => {
+    const large = typed('Big', 'paragraph', 'fo:font-size="150%"');
+    const small = line('We will mend every road, lane and path before the winter comes again.');
+    expect(await blocksOf(line('What comes next', 'Big') + small, { automatic: large })).toEqual([
+      'heading 1 What comes next',
+      'paragraph 1 We will mend every road, lane and path before the winter comes again.',
+    ]);
+  });
   test('with the numbers of the outline', async () => {
     const outline = listStyle('x', '1', '1|||2', 'a|§||3')
       .replaceAll('list-level-style-number', 'outline-level-style')

@@ -2,6 +2,7 @@
 import { LINE_BREAK } from '../flow/passages.ts';
 import type { Changes } from '../packed/changes.ts';
 import { isCaptionStart } from '../packed/headings.ts';
+import type { TypeSizes } from '../packed/type-sizes.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, textBelow } from '../packed/xml.ts';
 import type { Fields } from './fields.ts';
@@ -38,8 +39,8 @@ export interface Story {
   readonly fields: Fields;
   /** Counts on. */
   readonly changes: Changes;
-  /** How many characters there are of each size, in half points. */
-  readonly sizes: Map<number, number>;
+  /** In half points. */
+  readonly sizes: TypeSizes;
 }
 
 /** Elements that hold runs and say nothing of them. */
@@ -139,7 +140,7 @@ class LineReader {
     if (count > 0) {
       const own = size ?? styles.size;
       line.smallest = Math.min(line.smallest, own);
-      sizes.set(own, (sizes.get(own) ?? 0) + count);
+      sizes.add(own, count);
     }
     if (this.#inContents > 0 || fields.isContents) line.contents += count;
   }

@@ -6,6 +6,7 @@ import type { Changes } from '../packed/changes.ts';
 import { isClause } from '../packed/headings.ts';
 import type { Cell, Words } from '../packed/table.ts';
 import { isLayout, MOST_COLUMNS, struckPassages, tablePassages } from '../packed/table.ts';
+import { TypeSizes } from '../packed/type-sizes.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
 import { Fields } from './fields.ts';
@@ -17,8 +18,6 @@ import type { Style, Styles } from './styles.ts';
 
 /** A paragraph with a number of tables or figures and more characters than this is no caption. */
 const LONGEST_CAPTION = 400;
-/** Type is large from this multiple of the usual size on. */
-const LARGE = 1.2;
 /** Elements that hold paragraphs and say nothing of them. */
 const WRAPPERS = /^(?:w:customXml|w:smartTag|w:sdtContent|w:ins|w:moveTo|w:txbxContent|w:body|mc:Choice)$/;
 
@@ -39,9 +38,7 @@ export class WordReader {
   readonly #styles: Styles;
   readonly #numberings: Numberings;
   readonly #fields = new Fields();
-  /** How many characters there are of each size, and the sizes of paragraphs that may be headings, by their place. */
-  readonly #sizes = new Map<number, number>();
-  readonly #large = new Map<number, number>();
+  readonly #sizes = new TypeSizes();
   #contents = 0;
   /** Words that the next paragraph goes on with: their paragraph's end was deleted, or they are its large first letter. */
   #waiting = '';
@@ -64,17 +61,9 @@ export class WordReader {
     }
   }
 
-  /**
-   * Takes short paragraphs in large type for headings, as those in bold are: it takes the whole text to know what is large.
-   */
+  /** Takes what the whole body is needed to know: which short paragraphs are in large type, and so are headings. */
   endBody(): void {
-    let body = 0;
-    let most = 0;
-    for (const [size, count] of this.#sizes) if (count > most) [body, most] = [size, count];
-    for (const [at, size] of this.#large) {
-      const own = this.passages[at];
-      if (own !== undefined && size >= body * LARGE) this.passages[at] = { ...own, isBold: true };
-    }
+    this.#sizes.setApart(this.passages);
   }
 
   /** Reads notes, in the order in which the text refers to them. */
@@ -122,7 +111,7 @@ export class WordReader {
   /** Adds a paragraph; one that is divided by empty lines is several. */
   #add(paragraph: Paragraph): void {
     const [first = '', ...others] = paragraph.text.split(/\u2028[ \t]*\u2028/).filter((text) => text.trim() !== '');
-    if (paragraph.label === null) this.#large.set(this.passages.length, paragraph.smallest);
+    if (paragraph.label === null) this.#sizes.mark(this.passages.length, paragraph.smallest);
     this.passages.push(this.#passage({ ...paragraph, text: first }));
     for (const text of others) this.passages.push(this.#passage({ ...paragraph, text, label: null }));
   }

@@ -1,6 +1,7 @@
 /** The words of one paragraph of an OpenDocument text. */
 import { LINE_BREAK } from '../flow/passages.ts';
 import { isCaptionStart } from '../packed/headings.ts';
+import type { TypeSizes } from '../packed/type-sizes.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
 import type { Styles, Type } from './styles.ts';
@@ -12,6 +13,8 @@ export interface Story {
   readonly deletions: ReadonlySet<string>;
   /** Those of them that are open: their words stand in the text and are deleted. */
   readonly open: Set<string>;
+  /** In points. */
+  readonly sizes: TypeSizes;
 }
 
 /** The words of a paragraph, and what else was met in it. */
@@ -21,6 +24,8 @@ export interface Line {
   /** Characters that are no white space, and those of them in bold. */
   characters: number;
   bold: number;
+  /** The size of the smallest of them, in points; infinite where there are none. */
+  smallest: number;
   /** Words that are ruled out by their type and no longer part of the text, each run of them by itself. */
   readonly struck: string[];
   /** What holds the paragraphs of text boxes that are anchored in it. */
@@ -37,7 +42,16 @@ const SILENT =
 
 /** Reads the words of a paragraph whose style sets them so. */
 export function readLine(paragraph: XmlElement, type: Type, story: Story): Line {
-  const line: Line = { text: '', characters: 0, bold: 0, struck: [], boxes: [], notes: [], isCaption: false };
+  const line: Line = {
+    text: '',
+    characters: 0,
+    bold: 0,
+    smallest: Number.POSITIVE_INFINITY,
+    struck: [],
+    boxes: [],
+    notes: [],
+    isCaption: false,
+  };
   new LineReader(line, story).add(paragraph, type);
   return line;
 }
@@ -95,10 +109,11 @@ class LineReader {
       isBold: own.isBold || around.isBold,
       isStruck: own.isStruck || around.isStruck,
       isHidden: own.isHidden || around.isHidden,
+      size: own.size ?? around.size,
     };
   }
 
-  #words(words: string, { isBold, isStruck, isHidden }: Type): void {
+  #words(words: string, { isBold, isStruck, isHidden, size }: Type): void {
     const line = this.#line;
     if (isHidden || words === '' || this.#story.open.size > 0) return;
     if (isStruck) {
@@ -112,6 +127,12 @@ class LineReader {
     else if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''} `);
     line.characters += count;
     if (isBold) line.bold += count;
+    if (count > 0) {
+      const { sizes, styles } = this.#story;
+      const own = size ?? styles.size;
+      line.smallest = Math.min(line.smallest, own);
+      sizes.add(own, count);
+    }
   }
 
   #blank(blank: string, { isHidden }: Type): void {

@@ -41,9 +41,11 @@ export class OpenTextReader {
   readonly #counts = new Map<string, Count>();
   readonly #footnotes: XmlElement[] = [];
   readonly #endnotes: XmlElement[] = [];
+  readonly #isBody: boolean;
   #contents = 0;
 
-  constructor(story: Story, lists: ListStyles) {
+  constructor(story: Story, lists: ListStyles, isBody = true) {
+    this.#isBody = isBody;
     this.#story = story;
     this.#lists = lists;
     this.#outline = new Count(lists);
@@ -67,6 +69,11 @@ export class OpenTextReader {
     }
   }
 
+  /** Takes what the whole body is needed to know: which short paragraphs are in large type, and so are headings. */
+  endBody(): void {
+    this.#story.sizes.setApart(this.passages);
+  }
+
   /** Reads the notes that were referred to: footnotes, then endnotes. */
   readNotes(): void {
     for (const notes of [this.#footnotes, this.#endnotes]) {
@@ -84,12 +91,13 @@ export class OpenTextReader {
 
   #paragraph(element: XmlElement, place: Place | null): void {
     const style = this.#story.styles.get('paragraph', element.attributes['text:style-name']);
-    const { text, characters, bold, struck, boxes, notes, isCaption } = readLine(element, style, this.#story);
+    const { text, characters, bold, smallest, struck, boxes, notes, isCaption } = readLine(element, style, this.#story);
     this.#refer(notes);
     const marker = this.#markerOf(element, style.list, place, text.trim() === '');
     const isBold = characters > 0 && bold === characters;
     divided(text).forEach((part, index) => {
       const own = index === 0 ? marker : null;
+      if (this.#isBody && place === null && index === 0) this.#story.sizes.mark(this.passages.length, smallest);
       const isCaptionToo = isCaption && part.length <= LONGEST_CAPTION;
       if (this.#contents > 0 || style.isContents) this.passages.push(passage('paragraph', part, { role: 'contents' }));
       else if (style.isCaption || isCaptionToo)
@@ -196,7 +204,7 @@ export class OpenTextReader {
 
   /** All words below an element, paragraph by paragraph, with their numbers. */
   #words(element: XmlElement): Words {
-    const inner = new OpenTextReader(this.#story, this.#lists);
+    const inner = new OpenTextReader(this.#story, this.#lists, false);
     inner.read(element);
     const words: string[] = [];
     const struck: string[] = [];

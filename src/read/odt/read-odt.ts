@@ -8,6 +8,7 @@ import type { Changes } from '../packed/changes.ts';
 import { changesNote } from '../packed/changes.ts';
 import { damaged, locked, tooBig } from '../packed/faults.ts';
 import { rootOf } from '../packed/parts.ts';
+import { TypeSizes } from '../packed/type-sizes.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, parseXml, textBelow } from '../packed/xml.ts';
 import type { Stated } from '../provenance/evidence.ts';
@@ -38,9 +39,15 @@ export async function readOdt(bytes: Uint8Array): Promise<OdtContent> {
     ['office:styles', 'office:automatic-styles'].map((name) => child(root, name)),
   );
   const tracked = trackedIn(child(body, 'text:tracked-changes'));
-  const story = { styles: new Styles(sources), deletions: tracked.deletions, open: new Set<string>() };
+  const story = {
+    styles: new Styles(sources),
+    deletions: tracked.deletions,
+    open: new Set<string>(),
+    sizes: new TypeSizes(),
+  };
   const reader = new OpenTextReader(story, new ListStyles(sources));
   reader.read(body);
+  reader.endBody();
   reader.readNotes();
   return {
     ...compose(reader.passages),

@@ -7,6 +7,8 @@ export interface Type {
   readonly isBold: boolean;
   readonly isStruck: boolean;
   readonly isHidden: boolean;
+  /** In points; null where nothing says it. */
+  readonly size: number | null;
 }
 
 /** What a style says, its own parents considered. */
@@ -25,6 +27,7 @@ const PLAIN: Style = {
   isBold: false,
   isStruck: false,
   isHidden: false,
+  size: null,
   isTitle: false,
   isCaption: false,
   isContents: false,
@@ -32,18 +35,29 @@ const PLAIN: Style = {
   isShaded: false,
 };
 
+/** The size of words where the document says none, in points. */
+const USUAL_SIZE = 12;
+
 /** The styles of a document, by family and name. */
 export class Styles {
   readonly #elements = new Map<string, XmlElement>();
   readonly #known = new Map<string, Style>();
+  /** The size of words where no style says one, in points. */
+  readonly size: number;
 
   /** @param roots what holds styles; the later wins */
   constructor(roots: readonly (XmlElement | undefined)[]) {
+    let size: number | null = null;
     for (const root of roots) {
       for (const style of children(root, 'style:style')) {
         this.#elements.set(`${style.attributes['style:family'] ?? ''} ${style.attributes['style:name'] ?? ''}`, style);
       }
+      for (const style of children(root, 'style:default-style')) {
+        const type = child(style, 'style:text-properties')?.attributes;
+        if (style.attributes['style:family'] === 'paragraph') size = sizeOf(type?.['fo:font-size'], null) ?? size;
+      }
     }
+    this.size = size ?? USUAL_SIZE;
   }
 
   /** The style of a family (`paragraph`, `text`, `table-cell`) by name; a plain one where there is none. */
@@ -69,6 +83,7 @@ export class Styles {
       isBold: weight === undefined ? parent.isBold || plain === 'table heading' : /^(?:bold|[6-9]00)$/.test(weight),
       isStruck: through === undefined ? parent.isStruck : through !== 'none',
       isHidden: display === undefined ? parent.isHidden : display === 'none',
+      size: sizeOf(type['fo:font-size'], parent.size) ?? parent.size,
       isTitle: parent.isTitle || plain === 'title',
       isCaption: parent.isCaption || plain === 'caption',
       isContents: parent.isContents || /^(?:contents|index|contents heading|index heading)(?: \d)?$/.test(plain),
@@ -78,4 +93,11 @@ export class Styles {
     this.#known.set(key, style);
     return style;
   }
+}
+
+/** A size as a style says it, `16pt` or `120%` of another; null where it says none. */
+function sizeOf(value: string | undefined, around: number | null): number | null {
+  const match = /^(\d{1,4}(?:\.\d{1,4})?)(pt|%)$/.exec(value ?? '');
+  if (match === null) return null;
+  return match[2] === 'pt' ? Number(match[1]) : (Number(match[1]) / 100) * (around ?? USUAL_SIZE);
 }
