@@ -199,6 +199,33 @@ describe('front matter', () => {
   });
 });
 
+describe('pages run together by a converter', () => {
+  const prose = 'The council mends the lanes of the town and says so to all who ask for it. '.repeat(12);
+  const page = (number: number) => {
+    const head = number % 3 === 0 ? 'Lanes and paths 2025/26\n\n' : 'Lanes and paths 2025/26 ';
+    return `${head}All of page ${number === 4 ? 'four' : 'it'} is here. ${prose}They act ${number}\n\n`;
+  };
+  const text = Array.from({ length: 10 }, (_, i) => page(i + 2)).join('');
+  test('running heads and page numbers are taken out of the text that they were run into', () => {
+    const words = readMarkdown(text)
+      .blocks.filter(({ kind }) => kind !== 'furniture')
+      .map((block) => block.text)
+      .join(' ');
+    expect(words).not.toMatch(/Lanes and paths|\d/);
+    expect(words.match(/All of page/g)).toHaveLength(10);
+  });
+  test('a body that is often the subject stays', () => {
+    const subject = `Northport Roads Council\n\nNorthport Roads Council\n\n${`Northport Roads Council will act. ${prose}\n\n`.repeat(6)}`;
+    expect(
+      readMarkdown(subject).blocks.filter((block) => block.text.startsWith('Northport Roads Council will')),
+    ).toHaveLength(6);
+  });
+  test('figures at the ends of lines stay', () => {
+    const figures = Array.from({ length: 10 }, (_, i) => `${prose}See Table ${i + 1}\n\n`).join('');
+    expect(readMarkdown(figures).blocks.filter((block) => /Table \d+$/.test(block.text))).toHaveLength(10);
+  });
+});
+
 describe('what says nothing of its own', () => {
   test('struck-out words stand beside the text, at their own place', () => {
     const text =

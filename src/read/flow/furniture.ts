@@ -49,8 +49,8 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
       for (const place of places) found.add(place.line.start);
     }
   }
-  for (const [shape, places] of shapes) {
-    if (places.length < FEWEST || shape.includes('#') || shape.length < 3) continue;
+  for (const [shape, places] of [...shapes].flatMap(([shape, all]) => alike(text, shape, all))) {
+    if (places.length < FEWEST || shape.length < 3) continue;
     const beside = places.filter(({ index, line }) => {
       const before = lines[index - 1];
       const after = lines[index + 1];
@@ -92,6 +92,79 @@ export function pageNumbers(numbers: readonly { line: LineAt; value: number }[])
     if (number !== undefined) lines.push(number.line);
   }
   return lines;
+}
+
+/** A running head that text was run into has so many characters and words. */
+const SHORTEST_HEAD = 15;
+const FEWEST_WORDS = 3;
+
+/**
+ * Running heads that a converter has run into the first line of the page's text: a line that stands alone at least twice,
+ * and begins at least three others, most of them right after furniture or a form feed.
+ * @param furniture what `findFurniture` gives for the same lines
+ * @returns for the `start` of each such line, how many characters the head has; all of them for the head alone at the top
+ * of a page
+ */
+export function headsBeforeText(
+  text: string,
+  lines: readonly LineAt[],
+  furniture: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const alone = new Map<string, number>();
+  for (const { start, end } of lines) {
+    if (end - start < SHORTEST_HEAD || end - start > LONGEST) continue;
+    const printed = text.slice(start, end);
+    alone.set(printed, (alone.get(printed) ?? 0) + 1);
+  }
+  const heads = [...alone].filter(([head, count]) => count > 1 && head.split(' ').length >= FEWEST_WORDS);
+  /** Heads by how they begin, the longest first. */
+  const byStart = new Map<string, string[]>();
+  for (const [head] of heads.toSorted(([a], [b]) => b.length - a.length)) {
+    const key = head.slice(0, SHORTEST_HEAD);
+    byStart.set(key, [...(byStart.get(key) ?? []), head]);
+  }
+  const found = new Map<string, { readonly start: number; readonly isAtTop: boolean }[]>();
+  const tops = new Map<string, number[]>();
+  lines.forEach(({ start, end }, index) => {
+    const printed = text.slice(start, end);
+    const head = byStart.get(text.slice(start, start + SHORTEST_HEAD))?.find((each) => {
+      return printed === each || (printed.length > each.length + 1 && printed.startsWith(`${each} `));
+    });
+    if (head === undefined) return;
+    const before = lines[index - 1];
+    const isAtTop = before === undefined || furniture.has(before.start) || text.slice(before.end, start).includes('\f');
+    if (printed !== head) found.set(head, [...(found.get(head) ?? []), { start, isAtTop }]);
+    else if (isAtTop && before !== undefined) tops.set(head, [...(tops.get(head) ?? []), start]);
+  });
+  const lengths = new Map<number, number>();
+  for (const [head, places] of found) {
+    const atTop = places.filter(({ isAtTop }) => isAtTop).length;
+    if (atTop < FEWEST || atTop * 2 < places.length || !isSpread(places.map(({ start }) => start))) continue;
+    for (const { start } of places) lengths.set(start, head.length);
+    for (const start of tops.get(head) ?? []) lengths.set(start, head.length);
+  }
+  return lengths;
+}
+
+/** A line that comes again and where it stands. */
+interface Place {
+  readonly line: LineAt;
+  readonly index: number;
+  readonly value: number;
+}
+
+/** The places of a shape, by what is printed there: `Plan 2025/26` comes again with its numbers as they are. */
+function alike(text: string, shape: string, places: readonly Place[]): (readonly [string, readonly Place[]])[] {
+  if (!shape.includes('#')) return [[shape, places]];
+  const same = new Map<string, Place[]>();
+  for (const place of places) {
+    const printed = text.slice(place.line.start, place.line.end);
+    if (!/\p{L}{3}/u.test(printed)) continue;
+    const known = same.get(printed);
+    if (known === undefined) same.set(printed, [place]);
+    else known.push(place);
+  }
+  return [...same];
 }
 
 /** Numbers alone on the first or last line between form feeds that go up with the pages. */

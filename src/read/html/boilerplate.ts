@@ -1,22 +1,8 @@
 /** What of a web page is no part of the document: navigation, banners, scripts, what is hidden. */
 import { isContents, leadsThroughPage } from './contents.ts';
+import type { Facts } from './facts.ts';
 import type { Element, Node } from './tree.ts';
 import { attribute, hasAttribute, textOf, visit } from './tree.ts';
-
-/** What is known of an element's words, those left out not counted. */
-export interface Facts {
-  /** Characters that are not white space. */
-  characters: number;
-  /** Characters that stand in links. */
-  linked: number;
-  /** Links, and those of them that lead to a place on the same page. */
-  links: number;
-  inner: number;
-  /** Whether tables, headings or a heading of the first level stand below it. */
-  tables: number;
-  headings: number;
-  h1: number;
-}
 
 /** What was found out about a page. */
 export interface Survey {

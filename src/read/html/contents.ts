@@ -1,5 +1,5 @@
 /** The tables of contents of web pages: lists of links to places on the same page, and what is called one. */
-import type { Facts } from './boilerplate.ts';
+import type { Facts } from './facts.ts';
 import type { Element } from './tree.ts';
 import { attribute, visit } from './tree.ts';
 

@@ -3,12 +3,12 @@ import type { BlockRole, Span } from '../../model/document.ts';
 import type { Draft } from '../flow/draft.ts';
 import { newDraft, newRow } from '../flow/draft.ts';
 import type { LineAt } from '../flow/furniture.ts';
-import { findFurniture } from '../flow/furniture.ts';
 import { endsClause, endsSentence } from '../flow/line-ends.ts';
 import { ListLevels } from '../flow/lists.ts';
 import type { Marker } from '../flow/markers.ts';
 import { readMarker } from '../flow/markers.ts';
 import { isContentsEntry, ruleCharacter } from '../flow/titles.ts';
+import { withoutFurniture } from '../text/furniture.ts';
 import type { Line } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import { beginsHtml, draftHtml, htmlEnd, newHtmlState } from './html.ts';
@@ -56,11 +56,10 @@ class BlockScan {
     const lines = linesOf(text);
     let first = 0;
     while ((lines[first]?.start ?? text.length) < from) first++;
-    this.#lines = first === 0 ? lines : lines.slice(first);
-    this.#furniture = findFurniture(
-      text,
-      this.#lines.map((line) => unmarked(text, line)),
-    );
+    const body = first === 0 ? lines : lines.slice(first);
+    const parted = withoutFurniture(text, body, (line) => unmarked(text, line));
+    this.#lines = parted.lines;
+    this.#furniture = parted.furniture;
   }
 
   scan(): MarkdownDrafts {

@@ -1,6 +1,5 @@
 /** The lines of a plain text, gathered into paragraphs, list items and furniture. */
 import type { Draft } from '../flow/draft.ts';
-import { findFurniture } from '../flow/furniture.ts';
 import { endsClause, endsSentence } from '../flow/line-ends.ts';
 import { ListLevels } from '../flow/lists.ts';
 import type { Marker } from '../flow/markers.ts';
@@ -8,9 +7,9 @@ import { follows, readAfter, readMarker } from '../flow/markers.ts';
 import { isContentsEntry, ruleCharacter } from '../flow/titles.ts';
 import { inColumns } from './columns.ts';
 import { contentsLines } from './contents.ts';
+import { withoutFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
-import { withoutPageNumbers } from './page-numbers.ts';
 import { withoutQuoteMarks } from './quotes.ts';
 import { rowsOf } from './tables.ts';
 import { findTimestamps } from './timestamps.ts';
@@ -34,8 +33,7 @@ export interface TextDraft extends Draft {
 
 /** The paragraphs, items and furniture of a text, in order. Headings are still paragraphs or items. */
 export function draftText(text: string): TextDraft[] {
-  const every = withoutPageNumbers(text, withoutQuoteMarks(text, linesOf(text)));
-  const furniture = findFurniture(text, every);
+  const { lines: every, furniture } = withoutFurniture(text, withoutQuoteMarks(text, linesOf(text)));
   const lines = inColumns(text, findTimestamps(text, every), ({ start: at }) => furniture.has(at));
   const contents = contentsLines(text, lines, furniture);
   const rows = rowsOf(text, lines);
