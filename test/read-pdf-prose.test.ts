@@ -205,3 +205,22 @@ describe('notes', () => {
     expect(ofKind(content, 'paragraph')).toHaveLength(2);
   });
 });
+
+describe('paragraphs', () => {
+  test('go on after an emphasis that ends with its line, and after a broken word', async () => {
+    const bold = (text: string, x: number, y: number): string => show(text, x, y, 11, true);
+    const begin = 'The Partnership asks ';
+    const asked = 'that nobody fishes for eels above the';
+    const content = await read(
+      show(begin, 72, 640, 11) +
+        bold(asked, 72 + widthOf(begin, 11), 640) +
+        bold('two weirs that the seven parishes keep on the river at Upper', 72, 626) +
+        bold('Thornby', 72, 612) +
+        show(' before the end of May, and that all part-', 72 + widthOf('Thornby', 11, true), 612, 11) +
+        show('ners say so at their landing stages.', 72, 592, 11),
+    );
+    expect(ofKind(content, 'paragraph')).toEqual([
+      `${begin}${asked} two weirs that the seven parishes keep on the river at Upper Thornby before the end of May, and that all partners say so at their landing stages.`,
+    ]);
+  });
+});

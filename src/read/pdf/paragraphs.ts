@@ -62,6 +62,8 @@ const startsUpper = /^[\p{Lu}\p{N}“"‘'([•]/u;
 const goesOn =
   /(?:[,–—&-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|which|as|is|are|be|will|our|their|its))$/i;
 
+const brokenWord = /\p{L}[-\u00ad]$/u;
+
 const dateLine =
   /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}$/i;
 
@@ -75,6 +77,8 @@ interface Open {
   /** Where the text of the first line begins. */
   textX: number;
   contents: boolean;
+  /** Whether all of its lines are bold. */
+  bold: boolean;
 }
 
 /** The paragraphs of lines that are read from the top down. */
@@ -129,6 +133,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
       });
     if (!breaks && open !== undefined) {
       open.lines.push(line);
+      open.bold &&= bold[k] === true;
       return;
     }
     close(line);
@@ -140,6 +145,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
       above: before === undefined ? Infinity : (before.bottom - line.top) / line.size,
       textX,
       contents: contents.inside[k] === true || contents.ends[k] === true,
+      bold: bold[k] === true,
     };
   });
   close(undefined);
@@ -202,6 +208,8 @@ function startsNew(pair: Pair): boolean {
   const { open, before, line, after, pitch, usual, right, boldBefore, boldHere } = pair;
   const em = Math.max(before.size, line.size);
   if (pitch < 0.3 * em || pair.entryEnds || open.lines.length >= mostLines) return true;
+  // A word that a hyphen breaks goes on, even where a tall letter or a table's edge sets its lines apart.
+  if (brokenWord.test(before.text) && /^\p{Ll}/u.test(line.text) && pitch < 2 * usual) return false;
   if (pitch > 1.22 * usual + 0.6) return true;
   const small = Math.min(before.size, line.size);
   if (em > 1.08 * small && (before.text.length > 3 || line.text.length > 3)) return true;
@@ -209,10 +217,10 @@ function startsNew(pair: Pair): boolean {
   const sentence = endsSentence.test(before.text);
   if (boldBefore !== boldHere && (early || sentence || pitch > 1.08 * usual)) {
     // A heading over its text, or the text before a heading; not an emphasised end of a line.
-    if (boldBefore ? open.lines.length <= 3 && early : early || sentence) return true;
+    if (boldBefore ? open.bold && open.lines.length <= 3 && early : early || sentence) return true;
   }
   // Bold type that ends exactly with its line is a heading, unless its sentence goes on.
-  if (boldBefore && !boldHere && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text))
+  if (open.bold && !boldHere && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text))
     return true;
   if (line.raised !== null) return true;
   const marker = findMarker(line.text, line.tab?.at ?? null, false);
