@@ -11,6 +11,13 @@ const centred = (lines: readonly string[], x: number, y: number, size = 10): str
   lines.map((line, k) => show(line, x - widthOf(line, size) / 2, y - 12 * k, size)).join('');
 
 describe('text in many places', () => {
+  test('letters set apart make words', async () => {
+    expect(await texts(show('C H A P T E R', 72, 700, 16) + show('TA B L E 1', 72, 660, 12))).toEqual([
+      'CHAPTER',
+      'TABLE 1',
+    ]);
+  });
+
   test('cards side by side are read one by one', async () => {
     const cards = [
       ['We plant', 'willows along the', 'upper river and', 'its brooks'],

@@ -129,6 +129,23 @@ describe('tables', () => {
     ]);
   });
 
+  test('a short last line of the text above is no row, and a list of tables no table', async () => {
+    const entry = (text: string, y: number, page: string): string =>
+      show(page.replace('-', '.'), 72, y, 10) + show(`${text} ${'.'.repeat(60)} ${page}`, 110, y, 10);
+    const content = await readPdf(
+      writePdf({
+        pages: [
+          show('Below is what the Partnership does for the rivers of the county and for those who', 66, 730, 10) +
+            show('fish.', 66, 717, 10) +
+            grid(actions, { xs, top: 702 }) +
+            ['Willows', 'Weirs', 'Eels', 'Dykes'].map((text, k) => entry(text, 400 - 14 * k, `3-${k + 1}`)).join(''),
+        ],
+      }),
+      {},
+    );
+    expect(rowsOf(content)).toEqual(told);
+  });
+
   test('the head of a table at the top of every page is no running head', async () => {
     const pages = [1, 2, 3, 4].map(
       (n) => grid(actions, { xs, top: 800 }) + show(`${n}`, 290, 30, 9) + show('Rivers and dykes', 72, 60, 9),
@@ -186,6 +203,7 @@ describe('captions and legends', () => {
     ['H = high; M = medium; L = low', 'legend'],
     ['Short term (1-2 years), Medium term (3-5 years)', 'legend'],
     ['Short-term: within 12 months', 'legend'],
+    ['What the wardens found in the two rivers. *** = High, ** = Medium, * = Low.', 'legend'],
     ['In the short term we will plant 400 willows', null],
     ['Short-term measures: 12 willows and a weir for the upper river, and whatever else the wardens ask for', null],
     ['Long-term sickness fell by 3%', null],

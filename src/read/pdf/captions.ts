@@ -25,6 +25,7 @@ const keyed = /^(?:key|legend)\b(?: to [\p{L} ]{1,40})? ?[:–-]/iu;
 const horizon =
   /^[*†•\s]{0,3}(?:very )?(?:immediate|short|medium|mid|intermediate|near|long|longer|ongoing)(?:[- ](?:term|range|run))?(?: \([A-Z]{1,3}\))? ?(?:[=:–—(]|-\s|(?:is|means|refers to) )/i;
 const meaning = /^[^=]{1,40}=\s?\S/;
+const equation = /(?:^|[\s(])[^\s=]{1,14} = [^\s=]/g;
 const time = /\d|\b(?:year|month|week|day|parliament|term of)/i;
 
 /**
@@ -40,6 +41,7 @@ export function isLegend(text: string): boolean {
     .filter((part) => part !== '');
   const terms = parts.filter((part) => horizon.test(part) && time.test(part) && part.length <= 70);
   if (terms.length > 0 && terms.length >= 0.6 * parts.length) return true;
+  if ((text.match(equation)?.length ?? 0) >= 2) return true;
   return parts.length >= 2 && parts.every((part) => part.length <= 60 && meaning.test(part));
 }
 

@@ -17,6 +17,10 @@ export function endsInLeader(text: string): boolean {
  * text does not end in a number of its own. Of several numbers, as an index has them, the first.
  */
 export function pageNumberAt(text: string): { number: string; before: string } | null {
+  // Numbers by chapter, such as 3-12, are page numbers only after a leader.
+  const own = /(?:\d{1,2}|[A-Z])[-–]\d{1,3}$/.exec(text.slice(-7))?.[0];
+  if (own !== undefined && endsInLeader(text.slice(0, -own.length)))
+    return { number: own, before: text.slice(0, -own.length) };
   let found: { number: string; before: string } | null = null;
   let rest = text;
   for (let numbers = 0; numbers < mostNumbers; numbers++) {

@@ -213,12 +213,19 @@ export function lineOf(row: readonly Segment[]): Line {
 
 /** A run whose letters are set apart, among others whose letters are not. */
 function closeUp(text: string): string {
-  return text.length >= 9 && text.length <= 120 && letterSpaced.test(text)
+  return text.length >= 9 && text.length <= 120 && (letterSpaced.test(text) || isKernedApart(text))
     ? text.replace(/(\p{L}) (?=\p{L})/gu, '$1')
     : text;
 }
 
 const letterSpaced = /^\S(?: \S)*$/u;
+
+/** Whether the capitals of a text are set apart but for some that the font pulls together ("TA B L E 1"). */
+function isKernedApart(text: string): boolean {
+  const parts = text.split(' ');
+  if (parts.length < 4 || parts.some((part) => part.length > 2) || /\p{Ll}/u.test(text)) return false;
+  return parts.filter((part) => part.length === 1).length >= 0.6 * parts.length && /\p{L} \p{L} \p{L}/u.test(text);
+}
 
 /** Whether the letters of runs are set apart ("C H A P T E R   O N E"), so that only gaps between runs part words. */
 function isSpacedOut(runs: readonly Run[]): boolean {

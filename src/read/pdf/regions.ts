@@ -216,12 +216,12 @@ function tableRegions(segments: readonly Segment[]): Region[] {
   const gaps = rows.slice(1).map((row, k) => (rows[k]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const usual = quantile(gaps, 0.5);
   const edges = rows.flatMap(([first, second]) => (first !== undefined && second !== undefined ? [first.x0] : []));
-  const edge = quantile(edges, 0.3);
+  const edge = Math.min(...edges);
   const alone = (k: number, gap: number): boolean => {
     const [only, ...others] = rows[k] ?? [];
     if (only === undefined || others.length > 0) return false;
     // Text over a table begins where the text does, and cells begin a little way in.
-    return only.size > 1.08 * size || gap > 1.5 * usual || (only.x0 < edge - 3 && only.x1 > edge + 4 * size);
+    return only.size > 1.08 * size || gap > 1.5 * usual || only.x0 < edge - 3;
   };
   let from = 0;
   let to = rows.length;
