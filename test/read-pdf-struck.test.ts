@@ -1,4 +1,5 @@
 /** Redlines: words that are struck out leave the text and are kept beside it. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rule, show, widthOf, writePdf } from '../fixtures/write-pdf.mjs';
 import { toDocumentOffset } from '../src/model/document.ts';
@@ -69,5 +70,32 @@ describe('struck words', () => {
     expect(lines(await read(show('The Partnership of seven', 72, 700, 11) + cells))).toEqual([
       'paragraph The Partnership of seven',
     ]);
+  });
+
+  test('and kept ones are together all words of a page, each in its place', async () => {
+    const word = fc.record({
+      text: fc.constantFrom('willow', 'weir', 'eel', 'dyke', 'parish', 'river', 'flood', 'warden'),
+      struck: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(word, { minLength: 3, maxLength: 9 }), { minLength: 1, maxLength: 9 }),
+        async (rows) => {
+          const marked = rows.map((row) => row.map((w) => (w.struck ? `[${w.text}]` : w.text)).join(' '));
+          const content = await read(...marked.map((row, k) => struckLine(row, 700 - 14 * k, 0.28)));
+          const words = (struck: boolean): string[] =>
+            content.blocks.filter((b) => (b.role === 'struck') === struck).flatMap((b) => b.text.split(' '));
+          const wanted = (struck: boolean): string[] =>
+            rows.flatMap((row) => row.filter((w) => w.struck === struck).map((w) => w.text));
+          expect(words(true).sort()).toEqual(wanted(true).sort());
+          expect(words(false)).toEqual(wanted(false));
+          for (const block of content.blocks) {
+            expect(content.text.slice(block.start, block.end)).toBe(block.text);
+            expect(block.parts.map((part) => [part.page, part.start, part.end])).toEqual([[1, block.start, block.end]]);
+          }
+        },
+      ),
+      { numRuns: 25, seed: 11 },
+    );
   });
 });
