@@ -7,6 +7,7 @@ import { writePdf } from '../fixtures/write-pdf.mjs';
 import type { Report } from '../src/model/report.ts';
 import type { TextReport } from '../src/model/text.ts';
 import { mendInitials } from '../src/read/pdf/ocr/initials.ts';
+import { withLabelsInPlace } from '../src/read/pdf/ocr/labels.ts';
 import { evenSizes } from '../src/read/pdf/ocr/run-page.ts';
 import { writingOf } from '../src/read/pdf/ocr/writing.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
@@ -206,6 +207,22 @@ describe('lines on a picture', () => {
     expect(said(['Ww', 30], ['iy', 20])).toBeUndefined();
     expect(said(['the', 95], ['roads', 95], ['~~', 20])).toBe('the roads');
   });
+});
+
+test('a number to the left of its text stands right before it', () => {
+  const at = (text: string, x0: number, x1: number, y: number) => ({
+    words: text.split(' ').map((word) => ({ text: word, confidence: 95, x0, y0: y - 24, x1, y1: y + 6 })),
+    height: 30,
+    base: { x0, y0: y, x1, y1: y },
+  });
+  const [one, two, first, second, third] = [
+    at('1.1', 60, 100, 100),
+    at('1.2', 60, 100, 200),
+    at('The council mends', 150, 600, 102),
+    at('the roads.', 150, 300, 140),
+    at('It plants trees.', 150, 500, 199),
+  ];
+  expect(withLabelsInPlace([one, two, first, second, third])).toEqual([one, first, second, two, third]);
 });
 
 describe('"Al" on a picture', () => {

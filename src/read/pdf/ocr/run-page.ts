@@ -1,6 +1,7 @@
 /** What was read on the picture of a page → the page's runs, as if the file had said them. */
 import { cleanCharacters } from '../characters.ts';
 import type { Run, RunPage } from '../runs.ts';
+import { withLabelsInPlace } from './labels.ts';
 import type { PictureRequest, PictureText } from './pictures.ts';
 import type { SeenLine } from './recognised.ts';
 import { sureness } from './sureness.ts';
@@ -28,7 +29,7 @@ const PICTURE_FONT = 'picture';
  */
 export function seenPage({ page, width, height }: PictureRequest, { lines, scale, turns }: PictureText): SeenPage {
   const [wide, high] = turns % 2 === 1 ? [height, width] : [width, height];
-  const kept = lines.flatMap((line) => writingOf(line) ?? []);
+  const kept = withLabelsInPlace(lines.flatMap((line) => writingOf(line) ?? []));
   const slope = slopeOf(kept);
   const [centre, middle] = [wide / scale / 2, high / scale / 2];
   const runs = kept.flatMap(({ words, base: { x0, y0, x1, y1 }, height: tall }) => {
