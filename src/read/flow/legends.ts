@@ -14,7 +14,7 @@ const LONGEST_MEANING = 60;
 const FARTHEST = 3;
 
 /** Whether a line defines terms and does nothing else: two or more, or one with an equals sign. */
-export function isLegend(text: string): boolean {
+function isLegend(text: string): boolean {
   if (text.length > LONGEST || text.includes('://')) return false;
   const parts = text.replace(CALLED, '').split(/[;,|]\s|\.\s(?=\p{Lu})/u);
   let hasEqualsSign = false;
