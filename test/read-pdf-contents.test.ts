@@ -56,6 +56,28 @@ describe('entries of a table of contents', () => {
     expect(found.contents).toEqual(['Weirs 1', 'Part One', 'Eels and salmon 3', 'Schools 4']);
   });
 
+  test('may have two lines', async () => {
+    const found = await contentsOf([
+      show('Contents', 72, 780, 18, true) +
+        column(
+          [
+            '1. Weirs\t1',
+            '2. Eels, salmon and all other fish that come back to the rivers of the seven',
+            'parishes every year\t3',
+            '3. Schools\t4',
+            '4. Money\t6',
+            '5. What we ask of others\t7',
+          ],
+          { top: 740, leading: 15 },
+        ),
+      chapter('Something else'),
+    ]);
+    expect(found.contents[1]).toBe(
+      '2. Eels, salmon and all other fish that come back to the rivers of the seven parishes every year 3',
+    );
+    expect(found.contents).toHaveLength(5);
+  });
+
   test('are named again in the document, without numbers of pages or with them in front', async () => {
     for (const entries of [
       ['Weirs', 'Eels', 'Schools'],

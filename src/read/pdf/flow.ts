@@ -8,7 +8,7 @@ import { goesOn, join } from './joins.ts';
 import type { LaidPage } from './layout.ts';
 import { markItems, NO_LIST } from './lists.ts';
 import { markEndnotes, markNotes } from './notes.ts';
-import { struckOf } from './struck.ts';
+import { struckOf } from './struck-drafts.ts';
 import { alignLevels } from './structure/heading-levels.ts';
 import { trustHeadings } from './structure/tagged-headings.ts';
 import { inheritHeaders } from './table-heads.ts';

@@ -8,7 +8,7 @@ import { findRows, findSegments, type Line, lineOf, type Segment } from './lines
 import { findLines, findParagraphs } from './paragraphs.ts';
 import { findRegions } from './regions.ts';
 import type { RunPage } from './runs.ts';
-import { isAllStruck, struckOf } from './struck.ts';
+import { isAllStruck, struckOf } from './struck-drafts.ts';
 import { layOutByTags } from './structure/tagged.ts';
 import { styleOf } from './style.ts';
 import { tableDrafts } from './tables.ts';

@@ -1,9 +1,10 @@
 /** Lines of a region → paragraphs, by leading, indents, marks, styles and lines that end early. */
+
+import { findEntryEnds } from './entry-ends.ts';
 import type { Fonts } from './fonts.ts';
-import { endsInLeader, pageNumberAt } from './leaders.ts';
+import { endsEarly, endsSentence, findLeading, firstWord, usesGaps } from './leading.ts';
 import { findRows, type Line, lineOf, type Segment } from './lines.ts';
 import { findMarker, type Marker } from './marker.ts';
-import { quantile } from './regions.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** Lines that make one paragraph, heading or item. */
@@ -45,19 +46,6 @@ export function findLines(segments: readonly Segment[]): Line[] {
   return lines.filter((line) => line.text !== '' || line.runs.some((run) => run.struck !== undefined));
 }
 
-/** The width of a line's first word, with a dash or number before it, taking its characters as equally wide. */
-function firstWord(line: Line): number {
-  const space = line.text.indexOf(' ', 3);
-  const length = space < 0 ? line.text.length : space;
-  return ((line.x1 - line.x0) * length) / Math.max(1, line.text.length);
-}
-
-/** Whether the next line's first word would have fitted on a line, so that something else ended it. */
-function endsEarly(line: Line, next: Line, right: number): boolean {
-  return right - line.x1 > firstWord(next) + 0.6 * line.size;
-}
-
-const endsSentence = /[.!?:;…][)\]”’"'»]*$/;
 const startsUpper = /^[\p{Lu}\p{N}“"‘'([•]/u;
 const goesOn =
   /(?:[,–—&-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|which|as|is|are|be|will|our|their|its))$/i;
@@ -171,39 +159,6 @@ interface Pair {
   readonly gapStyle: boolean;
 }
 
-/**
- * Which lines end an entry of a table of contents: those with leaders and a page number, and, where most lines around
- * end in numbers that do not fall, those with a number.
- */
-function findEntryEnds(lines: readonly Line[]): { ends: boolean[]; inside: boolean[] } {
-  const found = lines.map((line) => pageNumberAt(line.text));
-  const ends = found.map((entry) => entry !== null && endsInLeader(entry.before));
-  const inside = lines.map(() => false);
-  const numbers = found.map((entry) => {
-    return entry !== null && /^\d+$/.test(entry.number) && /\p{L}/u.test(entry.before) ? Number(entry.number) : null;
-  });
-  let from = 0;
-  while (from < lines.length) {
-    // The longest stretch from here in which numbers rise and no more than two lines at a time have none.
-    let last = from - 1;
-    let value: number | null = null;
-    let hits = 0;
-    for (let k = from; k < lines.length && k - last <= 3; k++) {
-      const number = numbers[k];
-      if (number === null || number === undefined) continue;
-      if (value !== null && (number < value || number > value + 40)) break;
-      value = number;
-      last = k;
-      hits++;
-    }
-    const share = hits / (last - from + 1);
-    if ((hits >= 5 && share >= 0.5) || (hits >= 3 && share >= 0.75 && (numbers[from] ?? -1) < (value ?? 0)))
-      for (let k = from; k <= last; k++) ends[k] ||= numbers[k] !== null;
-    from = Math.max(last, from) + 1;
-  }
-  return { ends, inside };
-}
-
 function startsNew(pair: Pair): boolean {
   const { open, before, line, after, pitch, usual, right, boldBefore, boldHere } = pair;
   const em = Math.max(before.size, line.size);
@@ -264,41 +219,4 @@ function startsNew(pair: Pair): boolean {
   if (inItem && sentence && open.lines.length === 1 && indent < 0.3 * em && line.x0 < open.textX - 0.8 * em && early)
     return true;
   return false;
-}
-
-/** Whether the sentences that end early in a region are mostly followed by a wider gap. */
-function usesGaps(lines: readonly Line[], leading: (size: number) => number, right: number): boolean {
-  let gaps = 0;
-  let tight = 0;
-  for (let k = 0; k + 1 < lines.length; k++) {
-    const [a, b] = [lines[k], lines[k + 1]];
-    if (a === undefined || b === undefined || Math.abs(a.size - b.size) > 0.05 * a.size || !endsSentence.test(a.text))
-      continue;
-    if (a.y - b.y > 1.22 * leading(b.size) + 0.6) gaps++;
-    else if (endsEarly(a, b, right)) tight++;
-  }
-  return gaps >= 3 && gaps >= 1.5 * tight;
-}
-
-/** The usual distance of base lines within paragraphs, by size of type. */
-function findLeading(lines: readonly Line[], right: number): (size: number) => number {
-  const bySize = new Map<number, { full: number[]; any: number[] }>();
-  for (let k = 0; k + 1 < lines.length; k++) {
-    const a = lines[k];
-    const b = lines[k + 1];
-    if (a === undefined || b === undefined || Math.abs(a.size - b.size) > 0.05 * a.size) continue;
-    const pitch = a.y - b.y;
-    if (pitch < 0.7 * a.size || pitch > 2.6 * a.size) continue;
-    const size = Math.round(a.size);
-    const seen = bySize.get(size) ?? { full: [], any: [] };
-    bySize.set(size, seen);
-    seen.any.push(pitch);
-    if (!endsEarly(a, b, right)) seen.full.push(pitch);
-  }
-  const known = new Map<number, number>();
-  for (const [size, { full, any }] of bySize) {
-    if (full.length >= 3) known.set(size, quantile(full, 0.45));
-    else known.set(size, Math.min(quantile(full.length > 0 ? full : any, 0.2), 1.6 * size));
-  }
-  return (size) => known.get(Math.round(size)) ?? 1.3 * size;
 }
