@@ -7,8 +7,6 @@ import { quantile } from './quantile.ts';
 import { followStream } from './stretches.ts';
 import { completeTables } from './table-edges.ts';
 
-export { quantile } from './quantile.ts';
-
 /** Segments that are read from the top down. */
 export interface Region {
   readonly kind: 'text' | 'table';
