@@ -118,6 +118,15 @@ describe('dates', () => {
     const { date } = await read({ name: 'a', text: long, mediaType: 'text/markdown' });
     expect(date).toMatchObject({ value: '2024-06', source: 'text' });
   });
+  test('a running head tells where nothing else does', async () => {
+    const text = Array.from(
+      { length: 4 },
+      (_, i) => `Roads plan, August 2023\n\n${i === 0 ? '# Roads plan\n\n' : ''}${BODY} ${BODY}`,
+    );
+    expect((await read({ name: 'a.md', text: text.join('\n\f\n'), mediaType: 'text/markdown' })).date?.value).toBe(
+      '2023-08',
+    );
+  });
   test('the day that a file was made helps with the month of its name, and never with another', async () => {
     const { blocks, pages } = await about('# Roads plan');
     const none = { title: null, author: null, publisher: null, date: null, language: null };
@@ -233,6 +242,8 @@ describe('publishers', () => {
     ['a kind of body', 'NHS Trust'],
     ['who launched another report', 'The Roads Agency launched its report yesterday.'],
     ['a motto', '## FOR A BETTER UNION'],
+    ['a leader', '## Hill Party Leader'],
+    ['a part of a law', '## Powers of the Harbour Authority'],
     ['an order', '## FERRY AUTHORITY ORDER'],
     ['a person in office', '## The President of the Republic'],
     ['a policy on copyright', 'See our Copyright Policy for more.'],

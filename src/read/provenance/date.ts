@@ -66,6 +66,9 @@ const LAST_CLAIM = 4;
 const AT_END = 3;
 /** Where a table of versions ranks. */
 const OF_HISTORY = 5;
+/** Where a running head ranks, and how many blocks are looked through for one. */
+const OF_HEAD = 6;
+const FIRST_PAGES = 60;
 
 /**
  * Finds a document's date.
@@ -204,12 +207,26 @@ function candidates(blocks: readonly Block[], title: string | null): readonly Ca
     const isOwn = labelled(block, /./) !== null || block.text.slice(0, phrase.start).trim().length <= label.length + 2;
     if (rank > 0 && isOwn) add(block, phrase, rank + AT_END);
   }
+  for (const [block, phrase] of runningHeads(blocks).flatMap(datesOf)) {
+    const rest = `${block.text.slice(0, phrase.start)} ${block.text.slice(phrase.end)}`;
+    const isNamed = /\p{L}/u.test(block.text.slice(phrase.start, phrase.end));
+    if (phrase.precision !== 'year' && isNamed && !isOthers(block.text, phrase) && !PERIOD.test(rest))
+      add(block, phrase, OF_HEAD);
+  }
   for (const [block, phrase] of [...front, ...last].flatMap(datesOf)) {
     if (isNearCopyright(block.text, phrase)) add(block, phrase, phrase.precision === 'year' ? 8 : 5);
   }
   const newest = history.flatMap(datesOf).toSorted(([, a], [, b]) => (a.value < b.value ? 1 : -1))[0];
   if (newest !== undefined) add(newest[0], newest[1], OF_HISTORY);
   return list;
+}
+
+/** Running heads and feet of the first pages. */
+function runningHeads(blocks: readonly Block[]): readonly Block[] {
+  const heads = blocks
+    .slice(0, FIRST_PAGES)
+    .filter(({ kind, text }) => kind === 'furniture' && text.length <= LONGEST_LINE);
+  return noticeBlocks(blocks).length > 0 ? [] : heads;
 }
 
 function datesOf(block: Block): (readonly [Block, DatePhrase])[] {

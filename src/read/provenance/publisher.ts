@@ -24,10 +24,13 @@ const NO_NAME =
   /^(?:Crown|All|The\s?(?:[Aa]uthors?|[Cc]opyright)?|Rights|Copyright|Open\sGovernment|This|No|Notice|Material|Some|Authors?|Trying|Third|You|We)(?:\s|\(|$)/;
 /** Headings that have a body's word in them without naming one. */
 const NOT_COVER =
-  /^(?:About|Our|The\s(?:Board|Council|Trust|Government|Department|Committee|Group)$|Welcome|Contents|Message|Statement|Role|Part|Annex|Appendix|Working|How|What|Why|For|To|In|On|By|From|With|Towards|Invitation|(?:The\s)?(?:(?:State|Vice)\s)?(?:President|Minister|Secretary|Chair|Director))\b/;
+  /^(?:About|Our|The\s(?:Board|Council|Trust|Government|Department|Committee|Group)$|Welcome|Contents|Message|Statement|Role|Part|Annex|Appendix|Working|How|What|Why|For|To|In|On|By|From|With|Towards|Invitation|Powers|Functions|Duties|Establish\w+|Composition|Members|(?:The\s)?(?:(?:State|Vice)\s)?(?:President|Minister|Secretary|Chair|Director))\b/;
 /** Lines with a body's word that are titles or headings all the same. */
 const NO_BODY =
   /\b(?:Strategy|Plan|Report|Policy|Policies|Framework|Agreement|Terms|Research|Details|Review|Act|Bill|Survey|Manifesto|Subprocessors|Safe Harbor|Guidance|Statement|Programme|Model|Standard|Directive|Level|Notice|Accounts|Template|Charter|Procedure|Handbook|Guide|Manual|Memorandum|Order|Rules|Regulations|Ordinance|Constitution|Gazette|Supplement|Series|Paper|Briefing|Manifesto|Version)\b|\bInformation$|\//;
+/** Whoever leads a body is not the body. */
+const OFFICE =
+  /\b(?:Leader|Chair(?:man|woman|person)?|Director|President|Minister|Secretary|Commissioner|Officer|Manager|Mayor|Speaker)$/;
 /** Names that begin with the kind of body are names whatever follows: `Institute for Public Policy Research`. */
 const BODY_OF =
   /^(?:The\s)?(?:Academy|Agency|Association|Authority|Board|Bureau|Centre|Center|Commission|Committee|Council|Department|Federation|Foundation|Government|Institute|Ministry|Office|Republic|Secretariat|University)\s(?:of|for|on)\b/;
@@ -163,7 +166,8 @@ export function isNameOfBody(block: Block, title: string | null): boolean {
 export function isBody(printed: string): boolean {
   const text = capitalised(printed.trim());
   if (text.length > LONGEST_NAME || /[.:;?!\d]/.test(text)) return false;
-  if (!BODY.test(text) || NOT_COVER.test(text) || (NO_BODY.test(text) && !BODY_OF.test(text))) return false;
+  if (!BODY.test(text) || NOT_COVER.test(text) || OFFICE.test(text) || (NO_BODY.test(text) && !BODY_OF.test(text)))
+    return false;
   const words = text.split(/\s+/);
   if (!words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|for|and|the|in|on|to|&|de|\|)$/.test(word))) return false;
   // `NHS Trust` and `The Council` name a kind of body, not one.

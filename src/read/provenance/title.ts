@@ -13,12 +13,12 @@ const GENERIC = new RegExp(
     String.raw`in\sthis\s(?:document|issue|report)|arrangement\sof\b.*`,
     'foreword|preface|introduction|abstract|overview|background|index|conclusions?|references',
     String.raw`(?:executive\s)?summary(?:\sdocument)?`,
-    'acknowledge?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft|insbrief|memo(?:randum)?',
+    'acknowledge?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft|memo(?:randum)?',
     'preliminary|preamble|paragraphs?|sections?|articles?|clauses?|regulations?|rules?|orders?|acts?|schedules?',
     String.raw`(?:extra)?ordinary|signature\spage|resolution|for\simmediate\srelease|client\salert|.*\bgazette\b.*`,
     String.raw`(?:legal|government|general)\snotices?\b.*|(?:general\selection\s)?manifesto(?:\s\d{4})?|act\sno\.?\s?\d.*|\(.*\)|acts?,?\s\d{4}`,
     String.raw`(?:\d{4}|revised|updated|first|second|third|new|draft|final)\s(?:update|edition|version|draft|revision)`,
-    String.raw`(?:archived|superseding|attached)\sdocument|additional\sinformation`,
+    String.raw`(?:archived|superseding|attached)\sdocument|additional\sinformation|in\sbrief`,
     String.raw`(?:document|version|revision|change)\s(?:control|history|log|record)|terms?\s(?:and\s)?definitions?`,
     String.raw`(?:appendix|annex|table|figure|page|part)\b.*|(?:chapter|section|article)\s[\divxlc]+`,
     String.raw`notification\b.*|special\s?issue|gazette`,
@@ -149,12 +149,17 @@ function printedTitle(front: readonly Block[]): string | null {
 /** The blocks among which the title stands: the first, without the table of contents, up to the second long paragraph. */
 function titlePart(front: readonly Block[]): readonly Block[] {
   const part: Block[] = [];
+  /** The page of the table of contents, and how high its heading is. */
   let contents = 0;
+  let height = 0;
   let long = 0;
   for (const block of front) {
     if (part.length >= FIRST_BLOCKS || long >= 2) break;
-    if (/^(?:table\sof\s)?contents\W{0,3}$/i.test(block.text)) contents = pageOf(block);
-    // On pages, what comes below the word is the list; elsewhere where it ends is told by what its entries are.
+    if (/^(?:table\sof\s)?contents\W{0,3}$/i.test(block.text)) {
+      contents = pageOf(block);
+      height = block.kind === 'heading' ? block.level : 0;
+    } else if (block.kind === 'heading' && block.level < height) contents = 0;
+    // On pages, what comes below the word is the list up to a higher heading; elsewhere its entries tell where it ends.
     if (contents > 0 && contents === pageOf(block) && isPaged(front)) continue;
     if (block.kind !== 'heading' && block.text.length >= RUNNING_TEXT) long++;
     part.push(block);
