@@ -119,7 +119,7 @@ function attemptAt(
   const progress = new SharedArrayBuffer(16);
   const seen = new Int32Array(progress);
   // Pages end before the time does, so that what was read can still be put together.
-  const job: Job = { format, bytes: copy, options, stops, last, seconds: 0.7 * limits.seconds, progress };
+  const job: Job = { format, bytes: copy, options, stops, last, seconds: 0.6 * limits.seconds, progress };
   return new Promise((resolve, reject) => {
     const start = performance.now();
     let moves = 0;
