@@ -129,6 +129,28 @@ describe('tables', () => {
     ]);
   });
 
+  test('a table may name its columns again, and rows over all columns have no names', async () => {
+    const line = (y: number, cells: readonly string[], bold = false): string =>
+      cells.map((text, c) => show(text, 72 + 110 * c, y, 10, bold)).join('');
+    const wide = (y: number, text: string): string => show('Strategy', 72, y, 10, true) + show(text, 182, y, 10);
+    const names = ['Timeline', 'Impact', 'Lead', 'Partner'];
+    const content = await readPdf(
+      writePdf({
+        pages: [
+          wide(700, 'Plant 400 willows along the upper river and all of its brooks') +
+            line(686, names, true) +
+            line(672, ['Short-term', 'Large', 'Wardens', 'Schools']) +
+            wide(658, 'Open the weir at Thornby for the eels and for the salmon') +
+            line(644, names, true) +
+            line(630, ['Long-term', 'Small', 'Parish', 'Farmers']),
+        ],
+      }),
+      {},
+    );
+    expect(headersOf(content)).toEqual([null, null, names, null, null, names]);
+    expect(rowsOf(content)[3]).toBe('Strategy | Open the weir at Thornby for the eels and for the salmon');
+  });
+
   test('a short last line of the text above is no row, and a list of tables no table', async () => {
     const entry = (text: string, y: number, page: string): string =>
       show(page.replace('-', '.'), 72, y, 10) + show(`${text} ${'.'.repeat(60)} ${page}`, 110, y, 10);

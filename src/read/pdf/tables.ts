@@ -22,16 +22,13 @@ export function tableDrafts(segments: readonly Segment[], page: number, fonts: F
   if (columns.length < 2) return null;
   const rows = findTableRows(pieces).map((row): TableRow => ({ row, cells: cellsOf(row, columns.length) }));
   if (rows.length < 2 || !rows.some((row) => filled(row) > 1)) return null;
-  const head = findHead(rows, fonts);
   const [left, right] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
-  let names: readonly string[] | null = null;
+  const names = namesByRow(rows, fonts);
   return rows.map((row, k) => {
-    if (k === head?.to) names = head.names;
-    const draft = { ...rowDraft(row, page, fonts, table, names), left, right };
-    const next = rows[k + 1];
-    if (names === null || next === undefined || !isHeadAgain(row, next, fonts)) return draft;
-    names = cellTexts(row.cells);
-    return { ...draft, header: null, names };
+    const draft = { ...rowDraft(row, page, fonts, table, names[k] ?? null), left, right };
+    // A head has the names that it gives, so that they are known on the next page too.
+    const given = names[k + 1] ?? null;
+    return given !== null && names[k] !== given ? { ...draft, header: null, names: given } : draft;
   });
 }
 
@@ -66,10 +63,22 @@ function rowDraft(row: TableRow, page: number, fonts: Fonts, table: number, name
     closed: true,
     contents: false,
     role: null,
-    header: names === null ? null : headerOf(row.cells, names),
+    header: names === null || isOver(row, names.length / 2) ? null : namesOver(row, names),
     names,
     table,
   };
+}
+
+/** Whether a cell of a row reaches over as many columns, so that the row is divided in a way of its own. */
+function isOver({ row }: TableRow, columns: number): boolean {
+  return row.some((p) => p.last > p.column && p.last - p.column + 1 >= columns);
+}
+
+/** The names of the columns that a row's cells stand in; a cell over several columns has none. */
+function namesOver({ cells, row }: TableRow, names: readonly string[]): string[] {
+  const wide = new Set(row.filter((p) => p.last > p.column).map((p) => p.column));
+  const own = names.map((name, c) => (wide.has(c) ? '' : name));
+  return headerOf(cells, own);
 }
 
 /** The names of the columns whose cells have text. */
@@ -79,31 +88,32 @@ export function headerOf(cells: readonly (readonly Line[])[], names: readonly st
 
 /** The text of every cell of a row of a table. */
 export function cellTexts(cells: readonly (readonly Line[])[]): string[] {
-  return cells.map((lines) => tidy(lines.map((line) => line.text).join(' ')));
-}
-
-/** The rows that name a table's columns: the row after them, and the names. */
-interface Head {
-  readonly to: number;
-  readonly names: readonly string[];
+  return cells.map((lines) =>
+    tidy(lines.reduce((text, line) => (/^$|\p{L}-$/u.test(text) ? text + line.text : `${text} ${line.text}`), '')),
+  );
 }
 
 /** Rows over several columns may stand above the row of names: a title, or names of groups of columns. */
 const mostAbove = 3;
 
-function findHead(rows: readonly TableRow[], fonts: Fonts): Head | null {
-  for (let k = 0; k < Math.min(mostAbove, rows.length - 1); k++) {
-    const [row, next] = [rows[k], rows[k + 1]];
-    if (row === undefined || next === undefined || filled(row) < 2) continue;
-    if (!isHeader(row, next, fonts)) return null;
-    const names = cellTexts(row.cells);
-    return { to: k + 1, names };
-  }
-  return null;
+/**
+ * The names of the columns for every row of a table: those of the nearest head above it, null where there is none. The
+ * first row of several cells may be a head for any reason; a later one must be bold over rows that are not.
+ */
+function namesByRow(rows: readonly TableRow[], fonts: Fonts): (readonly string[] | null)[] {
+  const first = rows.slice(0, mostAbove).findIndex((row) => filled(row) > 1);
+  let names: readonly string[] | null = null;
+  return rows.map((row, k) => {
+    const own = names;
+    const next = rows[k + 1];
+    if (next !== undefined && (k === first ? isHeader(row, next, fonts) : isBoldHead(row, next, fonts)))
+      names = cellTexts(row.cells);
+    return names === own ? own : null;
+  });
 }
 
-/** Whether a row inside a table names its columns anew: bold over rows that are not. */
-function isHeadAgain(row: TableRow, next: TableRow, fonts: Fonts): boolean {
+/** Whether a row inside a table names its columns anew. */
+function isBoldHead(row: TableRow, next: TableRow, fonts: Fonts): boolean {
   const bold = styleOf(row.cells.flat(), fonts).bold && !styleOf(next.cells.flat(), fonts).bold;
   return bold && filled(row) >= 3 && isHeader(row, next, fonts);
 }
