@@ -167,6 +167,7 @@ describe('titles', () => {
       'Northshire Gazette No. 4\n\n# EXTRAORDINARY\n\nTHE FERRIES (TOLLS) ACT, 2014',
       'THE FERRIES (TOLLS) ACT, 2014',
     ],
+    ['no part of the text', `# Road rules\n\n## Introduction\n\n${BODY} ${BODY}\n\n# Lanes`, 'Road rules'],
     ['no edition', 'A PLAN FOR THE ROADS\n\n# 2023 UPDATE\n\nMay 2023', 'A PLAN FOR THE ROADS'],
     ['no motto', '# ‘Roads that lead to all of us’\n\n## A plan for roads', 'A plan for roads'],
     ['a row of document control', '|Title:|A plan for roads|\n|---|---|\n|Owner:|Roads Office|', 'A plan for roads'],
@@ -191,6 +192,10 @@ describe('titles', () => {
     const text = `Cover\n\f\n# Contents\n\nForeword 3\n\n## Bridges and ferries\n\nRoads 9\n\f\n${BODY}\n\n${BODY}\n`;
     expect((await read({ name: 'a.md', text, mediaType: 'text/markdown' })).title).toBeNull();
   });
+  test('parts after an introduction are none, nor is who signs', async () => {
+    expect((await about(`# Introduction\n\n${BODY} ${BODY}\n\n# Lanes and paths`)).title).toBeNull();
+    expect((await about(`# Dr. Anna Reed\n\n## Road rules`)).title).toBe('Road rules');
+  });
   test('one paragraph has none', async () => {
     expect((await read({ name: 'a', text: 'We will mend the roads.' })).title).toBeNull();
   });
@@ -201,6 +206,7 @@ describe('titles', () => {
       findTitle({ name: 'a.pdf', blocks, pages, stated: none, metadata: { ...none, title: text } })?.value;
     expect(title('The roads of Northshire: a plan')).toBe('The roads of Northshire: a plan');
     expect(title('The roads of Northshire 2019')).toBe('Mending');
+    expect(title('The roads of Northshire: a plan (Version 0.3)')).toBe('Mending');
     expect(title('Template for letters')).toBe('Mending');
     expect(title('Microsoft Word - roads.docx')).toBe('Mending');
   });

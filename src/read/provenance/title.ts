@@ -47,6 +47,10 @@ const TITLE_ROW = /^(?:(?:document|policy|report|full)\s)?(?:title|subject|name\
 /** Titles that programs make up. */
 const MADE_UP =
   /^(?:microsoft\s(?:word|powerpoint|excel)\b.*|untitled.*|document\s?\d*|slide\s?\d*|powerpoint\spresentation|layout\s?\d*|print|cover.*|title|pdf|template.*|[\d\s._-]+|.*\.(?:docx?|pdf|indd|qxd|qxp|pptx?|xlsx?|rtf|pub|pages|pmd|fm|ps|ai|tmp))$/i;
+/** The number of a version, a year or a part. */
+const NUMBER = /\d+(?:\.\d+){0,4}/g;
+/** Those who sign a document are not its title. */
+const PERSON = /^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|The\s(?:Rt\s)?Hon|Rt\s?Hon|Hon)\b\.?\s/;
 const LONGEST = 200;
 /** A title put together from several lines has no more words. */
 const MOST_WORDS = 15;
@@ -85,7 +89,7 @@ export function findTitle(evidence: Evidence): Found | null {
 /** A metadata title that a person has written; null where it is a file name or a program's default. */
 function realTitle(title: string | null): string | null {
   const value = tidy(title);
-  if (value === null || value.length < 5 || MADE_UP.test(value) || isBody(value)) return null;
+  if (value === null || value.length < 5 || MADE_UP.test(value) || isBody(value) || value.includes('://')) return null;
   if (!/\s/.test(value) && /[_\d-]/.test(value)) return null;
   return value;
 }
@@ -98,6 +102,8 @@ function isPrinted(title: string, front: readonly Block[]): boolean {
   const words = wordsIn(title);
   if (words.length < 2) return false;
   const near = front.slice(0, 25);
+  const known = new Set(near.flatMap(({ text }) => text.match(NUMBER) ?? []));
+  if (title.match(NUMBER)?.some((number) => !known.has(number)) === true) return false;
   return near.some((block, index) => {
     const printed = new Set(
       wordsIn([block, near[index + 1], near[index + 2]].map((each) => each?.text ?? '').join(' ')),
@@ -178,8 +184,12 @@ function isPaged(front: readonly Block[]): boolean {
 function bestHeading(first: readonly Block[]): number {
   let best = -1;
   let isAfterText = false;
+  let isBegun = false;
   for (const [index, block] of first.entries()) {
     if (block.kind !== 'heading') isAfterText ||= block.text.length >= RUNNING_TEXT;
+    else isBegun ||= !isAfterText && GENERIC.test(block.text);
+    // `Introduction` and its text: what follows are the parts of a document without a title.
+    if (isAfterText && isBegun) break;
     const known = first[best];
     if (known !== undefined && (isAfterText || pageOf(block) !== pageOf(known))) break;
     if (block.kind !== 'heading' || !canBeTitle(block) || SECOND_HALF.test(block.text)) continue;
@@ -258,7 +268,7 @@ function isCoverLine(block: Block): boolean {
 function canBeTitle(block: Block): boolean {
   const { text } = block;
   if (text.length > LONGEST || isDateLine(text) || ARCHIVED.test(text) || NO_TITLE.test(text)) return false;
-  if (isNameOfBody(block, null) || isDateline(text)) return false;
+  if (isNameOfBody(block, null) || isDateline(text) || PERSON.test(text)) return false;
   return !GENERIC.test(text.replace(/[.:]$/, ''));
 }
 
