@@ -237,6 +237,22 @@ describe('the page tells', () => {
   });
 });
 
+test('a text that goes on over the page comes after a box that is named after it', async () => {
+  const [first, second] = [new Sheet(0), new Sheet(1)];
+  const lines = filled(`${river} ${parish}`, 440);
+  const start = first.put(lines.slice(0, 2), 72, 110);
+  const box = first.put(filled(notes, 300), 120, 200);
+  const rest = second.put(lines.slice(2), 72, 760);
+  const content = await read(
+    [first, second],
+    [
+      ['P', start, rest],
+      ['P', box],
+    ],
+  );
+  expect(content.blocks.map((block) => block.text)).toEqual([notes, `${river} ${parish}`]);
+});
+
 describe('a tree is left unused', () => {
   /** Two columns, tagged, with the tree that `tree` makes of the pieces in reading order. */
   async function compared(tree: (pieces: readonly (readonly [number, number])[]) => Element[]): Promise<void> {
@@ -290,6 +306,18 @@ describe('a tree is left unused', () => {
       });
     });
     expect((await read([sheet], words)).blocks).toEqual((await untagged([sheet])).blocks);
+  });
+
+  test('where it was made from pictures of the pages', async () => {
+    const sheet = new Sheet();
+    const tree: Element[] = [
+      ['H1', sheet.put('weirs', 72, 760)],
+      ['P', sheet.put(filled(river, 440), 72, 740)],
+    ];
+    const bytes = writePdf({ pages: [sheet.content], structure: tree, info: { Producer: 'OmniPage CSDK 16' } });
+    const content = await readPdf(bytes);
+    expect(content.blocks).toEqual((await untagged([sheet])).blocks);
+    expect(content.tags).toBe('unused');
   });
 
   test('where the user says so', async () => {

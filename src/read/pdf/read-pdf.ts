@@ -19,7 +19,7 @@ import { quietly } from './pdfjs.ts';
 import { showsSomething } from './pictures.ts';
 import { type RunPage, readGlyphNumbers, readRuns } from './runs.ts';
 import { type Sketch, sketch, strikeOut } from './struck.ts';
-import { elementsReader } from './structure/elements.ts';
+import { elementsReader, isRecognised } from './structure/elements.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */
 const mostFailures = 50;
@@ -66,7 +66,8 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, given: Watch):
   }
   const info = await readInfo(opened);
   const outline = await readOutline(opened);
-  const elements = elementsReader(options.ignoreTags === true);
+  const isUntagged = options.ignoreTags === true || isRecognised(info);
+  const elements = elementsReader(isUntagged);
   const { pages: asWritten, failed, leftOut: passedOver, count, cut } = await readPages(document, elements, given);
   // A page that was too much to read is too much to draw.
   const overfull = asWritten.filter((page) => page.cut).map(({ page }) => page);
@@ -137,7 +138,7 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, given: Watch):
     ],
     status: isWhole ? 'read' : textCoverage > 0 ? 'partial' : 'failed',
     textCoverage,
-    tags: options.ignoreTags === true ? (info.tagged ? 'unused' : 'none') : tagUse(pages, laid),
+    tags: isUntagged ? (info.tagged ? 'unused' : 'none') : tagUse(pages, laid),
     info,
     outline,
   };

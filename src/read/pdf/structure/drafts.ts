@@ -12,7 +12,7 @@ import { styleOf } from '../style.ts';
 import type { TagBlock } from './blocks.ts';
 import { columnNames } from './column-names.ts';
 import { blockLines } from './content-lines.ts';
-import { mendTorn } from './mend.ts';
+import { mendTorn, openLast } from './mend.ts';
 
 /** What the drafts of a page are made with. */
 export interface Making {
@@ -48,7 +48,7 @@ export function draftsByTags(blocks: readonly TagBlock[], making: Making): Draft
     }
     return [draftFrom(block, lines, making)];
   });
-  return openFirst(mendTorn(withEdges(trustContents(drafts))));
+  return openLast(openFirst(mendTorn(withEdges(trustContents(drafts)))));
 }
 
 /** The share of a page's entries of contents that must look like some. */

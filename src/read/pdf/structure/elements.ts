@@ -1,11 +1,20 @@
 /** A page's part of a PDF's structure tree, as plain data. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfInfo } from '../content.ts';
 
 /** An element of the tree with what it holds on one page: further elements, and marked content by its id. */
 export interface Element {
   /** The standard name of its role where the file maps its own names to standard ones. */
   readonly role: string;
   readonly kids: readonly (Element | string)[];
+}
+
+/** Programs that recognise scanned pages: their trees are guesses at the layout. */
+const recognition = /omnipage|finereader|abbyy|paper capture|clearscan|readiris|tesseract|\bocr/i;
+
+/** Whether a file's tree was made from pictures of its pages rather than by its author. */
+export function isRecognised({ creator, producer }: Pick<PdfInfo, 'creator' | 'producer'>): boolean {
+  return recognition.test(creator ?? '') || recognition.test(producer ?? '');
 }
 
 /** After this many pages without any part of a tree, the file has none. */

@@ -38,6 +38,19 @@ function goesOnBelow(last: Draft, next: Draft): boolean {
   return last.kind === next.kind && isFull(before, after, last.right);
 }
 
+/**
+ * Drafts of a page with the last two the other way round where the last stands above the other, which goes on over the
+ * page break: programs name what is in a box after the text that the box is fastened to.
+ */
+export function openLast(drafts: readonly Draft[]): Draft[] {
+  const at = drafts.findLastIndex((draft) => draft.kind !== 'note');
+  const [open, last] = [drafts[at - 1], drafts[at]];
+  const [a, b] = [open?.parts.at(-1)?.box, last?.parts.at(-1)?.box];
+  if (open?.kind !== 'paragraph' || last === undefined || a === undefined || b === undefined) return [...drafts];
+  if (b[1] < a[3] || ended.test(roughText(open))) return [...drafts];
+  return drafts.with(at - 1, last).with(at, open);
+}
+
 /** Whether a line of running text is broken because the first word of the next did not fit. */
 function isFull(line: Line, next: Line, right: number): boolean {
   if (line.text.length < shortestFull || !/[\p{L},]$/u.test(line.text)) return false;
@@ -45,5 +58,5 @@ function isFull(line: Line, next: Line, right: number): boolean {
   if (line.tab !== null || next.tab !== null || pageNumberAt(line.text) !== null) return false;
   const space = next.text.indexOf(' ', 1);
   const word = ((next.x1 - next.x0) * (space < 0 ? next.text.length : space)) / Math.max(1, next.text.length);
-  return right - line.x1 < word;
+  return right - line.x1 < word + 0.6 * line.size;
 }
