@@ -123,12 +123,13 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   if (isWide(bytes)) return MARKDOWN_NAME.test(name.toLowerCase()) ? 'markdown' : 'text';
   if (isFlatOpenDocument(bytes)) return 'odt';
   const lower = name.toLowerCase();
-  if (MARKDOWN_NAME.test(lower)) return 'markdown';
+  if (MARKDOWN_NAME.test(lower)) return isWholePage(head) ? 'html' : 'markdown';
   if (isHtml(head) || (/\.x?html?$/.test(lower) && /<(?:p|div|h[1-6]|body|table|span|br|a)[\s>]/i.test(head)))
     return 'html';
   if (isXml(head)) return 'xml';
-  if (lower.endsWith('.txt') || lower.endsWith('.text')) return 'text';
-  return hasMarkdownMarks(new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * HEAD))) ? 'markdown' : 'text';
+  const isNamedText = lower.endsWith('.txt') || lower.endsWith('.text');
+  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 4 * HEAD));
+  return marksOf(start) >= (isNamedText ? FEWEST_IN_TEXT : FEWEST_MARKS) ? 'markdown' : 'text';
 }
 
 /** Encrypted Office documents of today wear the coat of old ones: they say so inside, or by their name. */
@@ -201,6 +202,11 @@ function isBinary(bytes: Uint8Array): boolean {
   return control * 10 > length * 3 || (control * 50 > length && printable * 10 < length * 7);
 }
 
+/** Whether a file is a web page from its first tag on, whatever it is called. */
+function isWholePage(head: string): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*(?:<!doctype\s+html|<html[\s>])/i.test(head);
+}
+
 function isHtml(head: string): boolean {
   const start = head.replace(/^(?:\xef\xbb\xbf)?\s*/, '');
   if (/^<!doctype\s+html|^<html[\s>]/i.test(start)) return true;
@@ -213,10 +219,18 @@ function isXml(head: string): boolean {
   return /^(?:\xef\xbb\xbf)?\s*<\?xml\s/.test(head) && /<[A-Za-z]/.test(head);
 }
 
-/** Marks that plain text hardly has by chance: front matter, `# ` headings, links, bold, tables. Two kinds make it sure. */
+/** Two marks make Markdown of a text, four of one that is called plain text: some of it is written with stars and signs. */
+const FEWEST_MARKS = 2;
+const FEWEST_IN_TEXT = 4;
+
 function hasMarkdownMarks(text: string): boolean {
+  return marksOf(text) >= FEWEST_MARKS;
+}
+
+/** How many marks a text has that plain text hardly has by chance: front matter, `# ` headings, links, bold, tables. */
+function marksOf(text: string): number {
   const head = text.length > 4 * HEAD ? text.slice(0, 4 * HEAD) : text;
-  if (!/[#*[|`]|^---\n/.test(head)) return false;
+  if (!/[#*[|`]|^---\n/.test(head)) return 0;
   let marks = /^---\n[\w-]{1,40}:[ \t]/.test(head) ? 2 : 0;
   if (/^#{1,6} \S/m.test(head)) marks += /^#{2,6} \S/m.test(head) ? 2 : 1;
   if (/\[[^\]\n]{1,200}\]\((?:https?:|\/|#|\.|mailto:)/.test(head)) marks += 2;
@@ -224,7 +238,7 @@ function hasMarkdownMarks(text: string): boolean {
   if (/^\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(head)) marks += 2;
   if (/^```/m.test(head)) marks++;
   if (/^[*+-] \S/m.test(head)) marks++;
-  return marks >= 2;
+  return marks;
 }
 
 /** Bytes as characters of the same numbers. */
