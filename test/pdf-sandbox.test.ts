@@ -1,4 +1,4 @@
-/** The sandbox that PDFs are read in, as users of the built command and library meet it. */
+/** The sandbox that PDFs and web pages are read in, as users of the built command and library meet it. */
 import { spawnSync } from 'node:child_process';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,9 @@ beforeAll(() => {
     'bomb.pdf': bomb(),
     'locked.pdf': writePdf({ pages: [roads], password: 'river' }),
     'broken.pdf': new TextEncoder().encode('%PDF-1.4\nnothing else'),
+    // Each new link closes the one before, and opens again all the formats that were open in it.
+    'knots.html': `<!doctype html><body>${'<a href=x><b><i>'.repeat(300_000)}`,
+    'plain.html': '<!doctype html><title>Roads</title><p>The council will mend the roads by 2030.</p>',
     'list.pdf': writePdf({
       pages: [
         page(
@@ -79,7 +82,9 @@ describe('a page that takes too long', () => {
 
 describe('a file that needs too much memory', () => {
   test('is refused with what to do, and one report stays on stdout', async () => {
-    const run = await pmed(['analyse', 'bomb.pdf', 'roads.pdf', '-f', 'json'], { cwd: place.path });
+    // Time enough, so that memory is what it lacks on slow machines too.
+    const args = ['analyse', 'bomb.pdf', 'roads.pdf', '-f', 'json', '--timeout', '600'];
+    const run = await pmed(args, { cwd: place.path });
     expect(run.code).toBe(3);
     expect(run.stderr).toMatch(/cannot read 'bomb\.pdf': .*memory/);
     expect(run.stderr).toContain('[PMED-I103]');
@@ -87,6 +92,22 @@ describe('a file that needs too much memory', () => {
     expect(documents.map(({ name, status }: { name: string; status: string }) => [name, status])).toEqual([
       ['bomb.pdf', 'failed'],
       ['roads.pdf', 'read'],
+    ]);
+  });
+});
+
+describe('a web page that takes too long', () => {
+  test('is ended, and what is named beside it is read', async () => {
+    const run = await pmed(['analyse', 'knots.html', 'plain.html', '--timeout', '1', '-f', 'json'], {
+      cwd: place.path,
+    });
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/cannot read 'knots\.html': this web page takes too long to read/);
+    expect(run.stderr).toContain('[PMED-I107]');
+    const { documents } = JSON.parse(run.stdout);
+    expect(documents.map(({ name, status }: { name: string; status: string }) => [name, status])).toEqual([
+      ['knots.html', 'failed'],
+      ['plain.html', 'read'],
     ]);
   });
 });
