@@ -38,8 +38,10 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
   return out;
 }
 
-/** Notes may fill most of a page, but its text has this share of it; its headings have less. */
+/** Notes may fill most of a page, but its text has this share of it, */
 const leastText = 0.06;
+/** in paragraphs of more letters than headings have. */
+const leastParagraph = 120;
 
 /**
  * The size of a page's own text: the largest that holds more than a few words. Scanned pages differ in size from each
@@ -47,12 +49,14 @@ const leastText = 0.06;
  */
 function textSize(drafts: readonly Draft[]): number | null {
   const sizes = new Map<number, number>();
+  const long = new Map<number, number>();
   let all = 0;
   for (const { style } of drafts) {
-    sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
     all += style.weight;
+    sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
+    if (style.weight >= leastParagraph) long.set(style.size, (long.get(style.size) ?? 0) + style.weight);
   }
-  const found = [...sizes].filter(([, weight]) => weight >= leastText * all).map(([size]) => size);
+  const found = [...long].filter(([, weight]) => weight >= leastText * all).map(([size]) => size);
   return found.length === 0 ? (heaviest(sizes) ?? null) : Math.max(...found);
 }
 
