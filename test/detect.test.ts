@@ -74,10 +74,12 @@ describe('bytes become text', () => {
     ['UTF-16, the other order', raw('\xfe\xff\0a\0b'), 'utf-16be', 'ab'],
     ['UTF-16 without a mark', raw('W\0e\0 \0w\0i\0l\0l\0'), 'utf-16le', 'We will'],
     ['Windows-1252', raw('It\x92s \x80 5 \x96 caf\xe9'), 'windows-1252', 'It’s € 5 – café'],
+    ['Mac Roman', raw('It\xd5s \xd2caf\x8e\xd3 \xd0 \xa3 5'), 'mac-roman', 'It’s “café” – £ 5'],
+    ['what is not', raw('DIZ\xd5ES \xd5hk'), 'windows-1252', 'DIZÕES Õhk'],
   ])('%s', (_, content, encoding, text) => {
     const decoded = decode(content);
     expect(decoded).toMatchObject({ encoding, text });
-    expect(decoded.diagnostics.map(({ level }) => level)).toEqual(encoding === 'windows-1252' ? ['note'] : []);
+    expect(decoded.diagnostics.map(({ level }) => level)).toEqual(/^(?:windows|mac)/.test(encoding) ? ['note'] : []);
   });
   test('damaged UTF-8 is read with a warning', () => {
     const decoded = decode(Uint8Array.from([...bytes('Bücher über Straßen '), 0xff, ...bytes(' und Brücken')]));

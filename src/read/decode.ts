@@ -4,19 +4,33 @@ import type { Diagnostic } from '../model/document.ts';
 /** Text, and what the user should know about how it was got. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac-roman';
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The characters that Windows-1252 has at 0x80 to 0x9f; the five that it leaves empty stay control characters. */
 const UPPER_HALF = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** The characters that Mac Roman has from 0x80 on. */
+const MAC_HALF =
+  'ÄÅÇÉÑÖÜáàâäãåçéè' +
+  'êëíìîïñóòôöõúùûü' +
+  '†°¢£§•¶ß®©™´¨≠ÆØ' +
+  '∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
+  '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ' +
+  '–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ' +
+  '‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ' +
+  '\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
+/** An apostrophe of Mac Roman inside a word; Windows-1252 has a capital letter there that no word has. */
+const MAC_APOSTROPHE = /[a-z]\u00d5[a-z]/;
+/** Quotation marks of Windows-1252. */
+const WINDOWS_QUOTES = /[\u0091-\u0094]/;
 /** Bytes looked at to tell UTF-16 without a byte order mark. */
 const SAMPLE = 4096;
 
 /**
  * Decodes the bytes of a text file: a byte order mark decides; else every second byte being zero means UTF-16; else
- * valid UTF-8; else Windows-1252, where the bytes look like a text in it, with a note; else UTF-8 with what is broken
- * replaced, with a warning.
+ * valid UTF-8; else Mac Roman where its apostrophes stand in words, else Windows-1252, each with a note; else UTF-8 with
+ * what is broken replaced, with a warning.
  * @param bytes the file
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -31,6 +45,13 @@ export function decode(bytes: Uint8Array): Decoded {
     if (isMostlyUtf8(bytes)) {
       const text = new TextDecoder('utf-8').decode(bytes);
       return finish(text, 'utf-8', brokenNote(text));
+    }
+    const raw = latin1(bytes);
+    if (MAC_APOSTROPHE.test(raw) && !WINDOWS_QUOTES.test(raw)) {
+      const text = raw.replace(/[\u0080-\u00ff]/g, (character) => MAC_HALF.charAt(character.charCodeAt(0) - 0x80));
+      return finish(text, 'mac-roman', [
+        note('note', 'The file is not in UTF-8; it was read as Mac Roman.', 'If letters look wrong, save it as UTF-8.'),
+      ]);
     }
     return finish(windows1252(bytes), 'windows-1252', [
       note(
