@@ -135,7 +135,7 @@ export function findTagBlocks(root: Element, weights: ReadonlyMap<string, number
         else whole(element, 'paragraph', 1, place);
         break;
       case 'heading':
-        whole(element, 'heading', levelOf(element.role), { ...place, depth: 0 });
+        whole(element, 'heading', levelOf(element.role), { ...place, depth: 0, role: null });
         break;
       case 'list':
         inside(element, { ...place, depth: place.depth + 1 });
