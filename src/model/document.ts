@@ -57,7 +57,11 @@ export interface BlockPart {
   readonly box: Box | null;
 }
 
-/** A paragraph, heading, list item, table row, note or piece of furniture, in reading order. */
+/**
+ * A paragraph, heading, list item, table row, note or piece of furniture. Blocks come in reading order and their ranges
+ * one after the other, with two exceptions where the text is the file itself: struck words of Markdown lie within the block
+ * that they were struck from, and columns of plain text that stand side by side share their lines.
+ */
 export interface Block {
   readonly kind: BlockKind;
   /** Absent where the kind says all. */
