@@ -196,6 +196,10 @@ describe('lines on a picture', () => {
     expect(said([sign, confidence], ['mend', 95], ['roads', 95])).toBe('• mend roads');
   });
 
+  test('a bullet that sticks to its text is set free', () => {
+    expect(said(['«A', 80], ['workforce', 95])).toBe('• A workforce');
+  });
+
   test('a letter that is sure is a letter', () => {
     expect(said(['e', 95], ['mend', 95])).toBe('e mend');
   });

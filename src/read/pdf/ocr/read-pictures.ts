@@ -38,6 +38,8 @@ const PAGE_SHARE = 1 / 2;
 const MEAN_SHARE = 1 / 10;
 /** Below this mean confidence a page should not be relied on. */
 const LEAST_CONFIDENCE = 60;
+/** After so many pages that cannot be read the fault is not theirs, and the rest is given up. */
+const MOST_FAILURES = 5;
 /** Bytes by which the process may grow: an engine with a large page takes half of it. */
 const MOST_MEMORY = 650_000_000;
 
@@ -66,6 +68,11 @@ export async function readPictures(
     const left = (end - performance.now()) / 1000;
     if (left <= 0 || !watch.isDrawable(page)) {
       stopped.set(page, 'time');
+      continue;
+    }
+    const [why] = failed.values();
+    if (why !== undefined && pages.size === 0 && failed.size >= MOST_FAILURES) {
+      failed.set(page, why);
       continue;
     }
     watch.at('picture', page, count);

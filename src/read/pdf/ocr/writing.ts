@@ -19,6 +19,9 @@ const BULLET_GAP = 0.25;
 const BULLET_SIGN = /^(?:[*+¢«»©®°=~>§¥·•▪●■◦‣¤]|~~)$/u;
 const BULLET_LETTER = /^[eoO0]$/;
 
+/** A bullet that is taken for the first sign of its text. */
+const GLUED_BULLET = /^[«»¢©®¥§](?=\p{Lu})/u;
+
 /** The line as it is likely to be written; null where it is none. */
 export function writingOf(line: SeenLine): SeenLine | null {
   const { confidence } = sureness([line]);
@@ -31,6 +34,12 @@ const BULLET = '•';
 
 function withBullet({ words, height }: SeenLine): readonly SeenWord[] {
   const [first, second, ...rest] = words;
+  const glued = first === undefined ? null : GLUED_BULLET.exec(first.text);
+  if (first !== undefined && glued !== null) {
+    const end = Math.min(first.x0 + height / 3, first.x1);
+    const text = first.text.slice(glued[0].length);
+    return [{ ...first, text: BULLET, x1: end }, { ...first, text, x0: end }, ...words.slice(1)];
+  }
   if (first === undefined || second === undefined || second.x0 - first.x1 < BULLET_GAP * height) return words;
   const isBullet = BULLET_SIGN.test(first.text) || (BULLET_LETTER.test(first.text) && first.confidence < SURE_LETTER);
   return isBullet ? [{ ...first, text: BULLET }, second, ...rest] : words;
