@@ -149,8 +149,9 @@ function addSparse(columns: readonly Column[], atoms: readonly Segment[], width:
 function mergeBullets(columns: readonly Column[], atoms: readonly Segment[]): Column[] {
   const marks = columns.map(() => ({ all: 0, bullets: 0 }));
   for (const atom of atoms) {
-    const own = marks[columnAt(columns, atom.x0)];
-    if (own === undefined) continue;
+    const at = columnAt(columns, atom.x0);
+    const own = marks[at];
+    if (own === undefined || atom.x1 > (columns[at]?.x1 ?? 0) + 1) continue;
     own.all++;
     if (atom.weight <= 2 && onlyBullet.test(lineOf([atom]).text)) own.bullets++;
   }

@@ -55,42 +55,50 @@ function beside(left: readonly Segment[], right: readonly Segment[]): boolean {
 }
 
 function withEdges(segments: readonly Segment[], texts: ReadonlySet<Segment>): readonly Segment[] {
-  const { columns } = findColumns(segments);
-  if (columns.length < 2) return segments;
-  const rows = findRows(segments);
-  const pitches = rows.slice(1).map((row, k) => (rows[k]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const size = quantile(
     segments.map((s) => s.size),
     0.5,
   );
-  const reach = Math.max(rowsAway * quantile(pitches, 0.5), emsAway * size);
   const [x0, x1] = [Math.min(...segments.map((s) => s.x0)), Math.max(...segments.map((s) => s.x1))];
   // Names over columns of figures are wider than the figures.
-  const slack = Math.max(2 * size, 0.12 * (x1 - x0));
-  const [left, right] = [x0 - slack, x1 + slack];
-  const near = [...texts].filter((s) => s.x0 >= left && s.x1 <= right);
+  const slack = Math.max(2 * size, 0.15 * (x1 - x0));
   let top = Math.max(...segments.map((s) => s.y));
   let bottom = Math.min(...segments.map((s) => s.y));
-  const inside = near.filter((s) => s.y < top + 0.35 * size && s.y > bottom - 0.35 * size);
+  const near = [...texts].filter((s) => s.x0 >= x0 - slack && s.x1 <= x1 + slack);
+  const isInside = (s: Segment): boolean => s.y < top + 0.35 * size && s.y > bottom - 0.35 * size;
+  const inside = near.filter(isInside);
+  const reach = Math.max(rowsAway * usualPitch(segments), emsAway * size);
+  // The rows above, the nearest first, and below.
+  const outer = findRows(near.filter((s) => !isInside(s) && s.y < top + 8 * reach && s.y > bottom - 8 * reach));
+  const yOf = (row: readonly Segment[]): number => row[0]?.y ?? 0;
+  const above = outer.filter((row) => yOf(row) >= top).reverse();
+  const below = outer.filter((row) => yOf(row) <= bottom);
+  const isNear = (row: readonly Segment[] | undefined, y: number): boolean =>
+    row !== undefined && row.length >= 2 && Math.abs(yOf(row) - y) <= reach;
   const out = [...segments, ...inside];
-  const outer = findRows(near.filter((s) => !inside.includes(s)));
+  if (!isNear(above[0], top) && !isNear(below[0], bottom)) return out;
+  const { columns } = findColumns(segments);
+  if (columns.length < 2) return segments;
   const fits = (row: readonly Segment[]): boolean => {
     const taken = new Set(row.map((s) => columnsOf(columns, s.x0, s.x1)[0]));
-    return row.length >= 2 && taken.size === row.length && row.every((s) => s.weight <= 80);
+    return taken.size === row.length && row.every((s) => s.weight <= 80);
   };
-  for (const row of [...outer].reverse()) {
-    const y = row[0]?.y ?? 0;
-    if (y < top) continue;
-    if (y - top > reach || !fits(row)) break;
+  for (const row of above) {
+    if (!isNear(row, top) || !fits(row)) break;
     out.push(...row);
-    top = y;
+    top = yOf(row);
   }
-  for (const row of outer) {
-    const y = row[0]?.y ?? 0;
-    if (y > bottom) continue;
-    if (bottom - y > reach || !fits(row)) break;
+  for (const row of below) {
+    if (!isNear(row, bottom) || !fits(row)) break;
     out.push(...row);
-    bottom = y;
+    bottom = yOf(row);
   }
   return out;
+}
+
+/** The usual distance of a table's lines. */
+function usualPitch(segments: readonly Segment[]): number {
+  const ys = segments.map((s) => s.y).sort((a, b) => b - a);
+  const pitches = ys.slice(1).flatMap((y, k) => ((ys[k] ?? y) - y > 1 ? [(ys[k] ?? y) - y] : []));
+  return quantile(pitches, 0.5);
 }
