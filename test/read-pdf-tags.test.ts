@@ -142,6 +142,30 @@ describe('the tree tells', () => {
     ]);
   });
 
+  test('rows over a page break with the names that stand on the page before', async () => {
+    const [first, second] = [new Sheet(0), new Sheet(1)];
+    const row = (sheet: Sheet, role: string, y: number, ...cells: string[]): Element => [
+      'TR',
+      ...cells.map((text, k): Element => [role, ['P', sheet.put(text, [72, 250, 400][k] ?? 0, y)]]),
+    ];
+    const tree: Element[] = [
+      ['P', first.put(filled(river, 440), 72, 780)],
+      [
+        'Table',
+        row(first, 'TH', 100, 'Action', 'Lead', 'By when'),
+        row(first, 'TD', 80, 'Plant willows', 'Wardens', 'May 2027'),
+        row(second, 'TD', 760, 'Open the weir', 'Thornby', '2028'),
+        row(second, 'TD', 740, 'Count the eels', 'Schools', '2029'),
+      ],
+    ];
+    const rows = shown((await read([first, second], tree)).blocks).slice(2);
+    expect(rows).toEqual([
+      'cell 1 Plant willows | Wardens | May 2027 <Action|Lead|By when>',
+      'cell 1 Open the weir | Thornby | 2028 <Action|Lead|By when>',
+      'cell 1 Count the eels | Schools | 2029 <Action|Lead|By when>',
+    ]);
+  });
+
   test('a table that only arranges the page is no table', async () => {
     const sheet = new Sheet();
     const cell = (text: string, x: number, y: number): Element => ['TD', ['P', sheet.put(filled(text, 380), x, y)]];

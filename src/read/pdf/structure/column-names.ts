@@ -1,30 +1,36 @@
 /** The names of the columns that the cells of a tagged table stand in. */
 
-import { tidy } from '../characters.ts';
 import { boxOf } from '../drafts.ts';
 import type { Fonts } from '../fonts.ts';
 import type { Line } from '../lines.ts';
-import { isHeader } from '../tables.ts';
+import { cellTexts, isHeader } from '../tables.ts';
 
 /** A row of a tagged table. */
 export interface TagRow {
   readonly cells: readonly { readonly lines: readonly Line[]; readonly isHeader: boolean }[];
 }
 
+/** What the cells of a row stand under. */
+export interface RowNames {
+  /** The names of all columns of its table, and those of its filled cells; null where it has none. */
+  readonly names: readonly string[] | null;
+  readonly header: readonly string[] | null;
+}
+
 /**
- * The names of the columns of each row's filled cells; null for rows that have none. Header cells are the file's own
- * where the tree knows any that fill a row, and those that look like it otherwise.
+ * The names of the columns that each row's cells stand in. Header cells are the file's own where the tree knows any that
+ * fill a row, and those that look like it otherwise.
  */
-export function columnNames(rows: readonly TagRow[], fonts: Fonts): (readonly string[] | null)[] {
+export function columnNames(rows: readonly TagRow[], fonts: Fonts): RowNames[] {
   const at = headerRow(rows, fonts);
-  const header = rows[at]?.cells ?? [];
-  const names = header.map(({ lines }) => tidy(lines.map((line) => line.text).join(' ')));
+  const head = rows[at]?.cells ?? [];
+  const names = cellTexts(head.map(({ lines }) => lines));
   return rows.map(({ cells }, k) => {
-    if (at < 0 || k <= at) return null;
-    return cells.flatMap(({ lines }, c) => {
-      if (lines.length === 0) return [];
-      return [names[cells.length === header.length ? c : under(lines, header)] ?? ''];
+    if (at < 0 || k <= at) return { names: null, header: null };
+    const header = cells.flatMap(({ lines }, c) => {
+      return lines.length === 0 ? [] : [names[cells.length === head.length ? c : under(lines, head)] ?? ''];
     });
+    return { names, header };
   });
 }
 

@@ -10,7 +10,7 @@ import { findParagraphs } from '../paragraphs.ts';
 import type { Run } from '../runs.ts';
 import { styleOf } from '../style.ts';
 import type { TagBlock } from './blocks.ts';
-import { columnNames } from './column-names.ts';
+import { columnNames, type RowNames } from './column-names.ts';
 import { blockLines } from './content-lines.ts';
 import { mendTorn, openLast } from './mend.ts';
 
@@ -38,7 +38,7 @@ export function draftsByTags(blocks: readonly TagBlock[], making: Making): Draft
   const { page, fonts, layOut } = making;
   const names = namesByRow(blocks, making);
   const drafts = withMarks(blocks, making).flatMap((block): readonly Draft[] => {
-    if (block.kind === 'row') return rowDraft(block, names.get(block) ?? null, making);
+    if (block.kind === 'row') return rowDraft(block, names.get(block) ?? { names: null, header: null }, making);
     const runs = runsOf(block.ids, making);
     if (block.kind === 'free') return layOut(findSegments(runs));
     const lines = blockLines(runs);
@@ -193,7 +193,7 @@ function markerOf({ kind, label }: TagBlock, lines: readonly Line[], making: Mak
   return { kind: sort, text: printed, rest, depth: sort === 'number' ? depth : 1 };
 }
 
-function rowDraft(block: TagBlock, header: readonly string[] | null, making: Making): Draft[] {
+function rowDraft(block: TagBlock, { names, header }: RowNames, making: Making): Draft[] {
   const cells = block.cells.map(({ ids }) => blockLines(runsOf(ids, making)));
   const lines = cells.flat();
   if (lines.length === 0) return [];
@@ -213,16 +213,23 @@ function rowDraft(block: TagBlock, header: readonly string[] | null, making: Mak
     'cell',
   );
   return [
-    { ...plain, parts: [{ page: making.page, cells, box }], sign: null, header, table: making.table + block.table },
+    {
+      ...plain,
+      parts: [{ page: making.page, cells, box }],
+      sign: null,
+      names,
+      header,
+      table: making.table + block.table,
+    },
   ];
 }
 
-function namesByRow(blocks: readonly TagBlock[], making: Making): Map<TagBlock, readonly string[] | null> {
+function namesByRow(blocks: readonly TagBlock[], making: Making): Map<TagBlock, RowNames> {
   const tables = new Map<number, TagBlock[]>();
   for (const block of blocks) {
     if (block.kind === 'row') tables.set(block.table, [...(tables.get(block.table) ?? []), block]);
   }
-  const names = new Map<TagBlock, readonly string[] | null>();
+  const names = new Map<TagBlock, RowNames>();
   for (const rows of tables.values()) {
     const read = rows.map(({ cells }) => ({
       cells: cells.map(({ ids, isHeader }) => ({ lines: blockLines(runsOf(ids, making)), isHeader })),
