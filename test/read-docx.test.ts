@@ -305,6 +305,22 @@ describe('inside a paragraph', () => {
 });
 
 describe('around paragraphs', () => {
+  test('words whose paragraph has lost its end go on in the next one, or end where there is none', async () => {
+    const lost = '<w:rPr><w:del/></w:rPr>';
+    const body =
+      para('We will mend ', lost) +
+      para('every lane.') +
+      para('Every bridge', lost) +
+      para('') +
+      para('And then', lost);
+    expect(await blocksOf(`${body}${table(['a', 'b'])}${para('At last', lost)}`)).toEqual([
+      'paragraph 1 We will mend every lane.',
+      'paragraph 1 Every bridge',
+      'paragraph 1 And then',
+      'cell 1 a | b',
+      'paragraph 1 At last',
+    ]);
+  });
   test('tables are rows with the names of their columns', async () => {
     const body = table(
       ['!Action', '!Lead', '!By when'],
@@ -354,6 +370,32 @@ describe('around paragraphs', () => {
     expect((await blocksOf(table(...facts)))[1]).toBe('cell 1 Area | 12 | km2');
     const bold = table(['Name', 'Ashmere'], ['Area', 'Large']).replaceAll('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>');
     expect((await blocksOf(bold))[1]).toBe('cell 1 Area | Large');
+  });
+  test('a cell that rows share stands in each of them, but for long ones and names of columns', async () => {
+    const merged = (text: string, isFirst: boolean): string =>
+      `<w:tc><w:tcPr><w:vMerge${isFirst ? ' w:val="restart"' : ''}/></w:tcPr>${para(text)}</w:tc>`;
+    const cell = (text: string): string => `<w:tc>${para(text)}</w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const head = `<w:trPr><w:tblHeader/></w:trPr>`;
+    const long =
+      'We will look at all of the lanes of Ashmere, one by one, and then we will look at all of its bridges.';
+    const body = `<w:tbl>${[
+      row(head, cell('Action'), merged('Lead', true), cell('When'), cell('Why')),
+      row(head, cell(''), merged('', false), cell('Begin'), cell('')),
+      row(cell('Mend'), merged('Roads team', true), cell('May'), merged(long, true)),
+      row(cell('Paint'), merged('', false), cell('June'), merged('', false)),
+      row(cell('Sweep'), merged('', false), cell('July'), cell('Leaves')),
+      row(cell(''), merged('', false), cell(''), cell('')),
+      row(cell('Close'), merged('Lanes team', true), cell(''), cell('')),
+    ].join('')}</w:tbl>`;
+    expect((await blocksOf(body)).map((block) => block.replace(/ <.*>$/, ''))).toEqual([
+      'cell 1 Action | Lead | When | Why',
+      'cell 1 Begin',
+      `cell 1 Mend | Roads team | May | ${long}`,
+      'cell 1 Paint | Roads team | June',
+      'cell 1 Sweep | Roads team | July | Leaves',
+      'cell 1 Close | Lanes team',
+    ]);
   });
   test('a table in one cell of many belongs to its row', async () => {
     const inner = table(['a', 'b']);

@@ -124,7 +124,18 @@ describe('blocks', () => {
       'cell 1 Action | Who and when',
       'cell 1 Lead | By',
       'cell 1 Mend the bridge | Roads | May 2027 <Action|Who and when Lead|Who and when By>',
-      'cell 1 Paint it | June 2027 <Action|Who and when By>',
+      'cell 1 Paint it | Roads | June 2027 <Action|Who and when Lead|Who and when By>',
+    ]);
+  });
+  test('a cell that rows share stands in each of them, names of columns only above', () => {
+    const html =
+      '<table><tr><th rowspan=2>Action<th colspan=2>When<th rowspan=2>Lead<tr><th>From<th>To<tr><th rowspan=2>Mend<td>May<td>June<td rowspan=3>Roads team<tr><td>July<td>August<tr><td>Paint<td colspan=2>2027</table>';
+    expect(blocksOf(html)).toEqual([
+      'cell 1 Action | When | Lead',
+      'cell 1 From | To',
+      'cell 1 Mend | May | June | Roads team <Action|When From|When To|Lead>',
+      'cell 1 Mend | July | August | Roads team <Action|When From|When To|Lead>',
+      'cell 1 Paint | 2027 | Roads team <Action|When From|Lead>',
     ]);
   });
   test('tables that lay out the page', () => {

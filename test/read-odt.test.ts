@@ -157,6 +157,7 @@ describe('inside a paragraph', () => {
     ['hidden words', 'a<text:span text:style-name="H">x</text:span>b', 'ab'],
     ['ruby', '<text:ruby><text:ruby-base>東</text:ruby-base><text:ruby-text>ひがし</text:ruby-text></text:ruby>', '東'],
     ['fields', 'in <text:date>2027</text:date>', 'in 2027'],
+    ['references', 'see <text:bookmark-ref text:ref-name="x">section 3.2</text:bookmark-ref>', 'see section 3.2'],
   ])('%s', async (_, inner, expected) => {
     const { blocks } = await readOdt(openText(line(inner), { automatic }));
     expect(blocks.map(({ text }) => text)).toEqual([expected]);
@@ -193,6 +194,37 @@ describe('around paragraphs', () => {
       'cell 1 Action | Who and when',
       'cell 1 Mend | Team | May <Action|Who and when|Who and when>',
     ]);
+  });
+  test('a cell that rows share stands in each of them', async () => {
+    const cell = (text: string, more = ''): string => `<table:table-cell ${more}>${line(text)}</table:table-cell>`;
+    const covered = '<table:covered-table-cell/>';
+    const row = (...cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
+    const square = 'table:number-rows-spanned="2" table:number-columns-spanned="2"';
+    const body = `<table:table>${[
+      row(
+        cell('Mend'),
+        cell('Roads team', 'table:number-rows-spanned="2"'),
+        cell('May'),
+        cell('Ashmere', square),
+        covered,
+      ),
+      row(cell('Paint'), covered, cell('June'), covered, covered),
+      row(cell('Sweep'), cell('Lanes team'), cell('July'), cell('Brook'), cell('Hill')),
+    ].join('')}</table:table>`;
+    expect(await blocksOf(body)).toEqual([
+      'cell 1 Mend | Roads team | May | Ashmere',
+      'cell 1 Paint | Roads team | June | Ashmere',
+      'cell 1 Sweep | Lanes team | July | Brook | Hill',
+    ]);
+  });
+  test('lists in cells count on from row to row where they say so', async () => {
+    const rows = ['Mend', 'Paint'].map(
+      (words) =>
+        `<table:table-row><table:table-cell>${items('L', [line(words)], 'text:continue-numbering="true"')}</table:table-cell><table:table-cell>${line('We will.')}</table:table-cell></table:table-row>`,
+    );
+    expect(
+      await blocksOf(`<table:table>${rows.join('')}</table:table>`, { automatic: listStyle('L', '1||.') }),
+    ).toEqual(['cell 1 1. Mend | We will.', 'cell 1 2. Paint | We will.']);
   });
   test('a table of one column is a box, so is a text box, once', async () => {
     const box = `<draw:frame><draw:text-box>${line('In a box.')}</draw:text-box><draw:image/></draw:frame>`;

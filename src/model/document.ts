@@ -22,7 +22,8 @@ export interface Piece {
 export type Box = readonly [number, number, number, number];
 
 /**
- * What a block is. `cell` is a table row whose cells are joined with ` | `; `furniture` is a running head, foot or page
+ * What a block is. `cell` is a table row whose cells are joined with ` | ` (a short cell that rows share stands in each of
+ * them, but in texts that are the file itself); `furniture` is a running head, foot or page
  * number and `note` a foot- or endnote: both are kept but yield no findings.
  */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'furniture';

@@ -14,8 +14,9 @@ interface Cell {
 }
 
 const DONE = new Set('complete completed done achieved delivered closed finished implemented met'.split(' '));
-const ACTION =
-  /\b(?:action|actions|commitment|commitments|objective|deliverable|milestone|measure|task|activity|pledge|what)\b/;
+const ACTION = /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge|what)\b/;
+/** What actions serve; a row without a column of them may name nothing else. */
+const GOAL = /\bobjective\b/;
 const OWNER =
   /\b(?:lead|leads|owner|owners|responsible|responsibility|who|by whom|accountable|department|team|partner|partners|agency)\b/;
 const DUE = /\b(?:when|by when|date|due|deadline|timescale|timeline|timeframe|timing|target date|completion|year)\b/;
@@ -28,6 +29,7 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
   if (cells.length < 2 || (header === null && isHeads(cells, tokens))) return null;
   const action =
     cells.find((cell) => ACTION.test(cell.head)) ??
+    cells.find((cell) => GOAL.test(cell.head)) ??
     cells.find((cell) => isImperative(tokens[cell.from], tokens[cell.from + 1]));
   if (!action) return null;
   const others = cells.filter((cell) => cell !== action);

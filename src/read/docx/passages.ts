@@ -40,8 +40,8 @@ export class WordReader {
   readonly #fields = new Fields();
   readonly #sizes = new TypeSizes();
   #contents = 0;
-  /** Words that the next paragraph goes on with: their paragraph's end was deleted, or they are its large first letter. */
-  #waiting = '';
+  /** What the next paragraph goes on with: its own end was deleted, or it is the large first letter. */
+  #waiting: Paragraph | null = null;
 
   constructor(styles: Styles, numberings: Numberings) {
     this.#styles = styles;
@@ -63,6 +63,7 @@ export class WordReader {
 
   /** Takes what the whole body is needed to know: which short paragraphs are in large type, and so are headings. */
   endBody(): void {
+    this.#endParagraph();
     this.#sizes.setApart(this.passages);
   }
 
@@ -98,19 +99,23 @@ export class WordReader {
     const paragraph = this.#readParagraph(element);
     const { boxes, notes, struck } = paragraph;
     for (const one of notes) this.notes.push(one);
-    if (isCarriedOn(element)) this.#waiting += paragraph.text;
-    else {
-      const text = this.#waiting + paragraph.text;
-      this.#waiting = '';
-      if (text.trim() !== '') this.#add({ ...paragraph, text });
-    }
+    const whole = this.#waiting === null ? paragraph : joined(this.#waiting, paragraph);
+    this.#waiting = isCarriedOn(element) ? whole : null;
+    if (this.#waiting === null) this.#add(whole);
     for (const one of struckPassages(struck)) this.passages.push(one);
     for (const box of boxes) this.read(box);
   }
 
-  /** Adds a paragraph; one that is divided by empty lines is several. */
+  /** Ends a paragraph that was to go on, where there is nothing that it could go on with. */
+  #endParagraph(): void {
+    if (this.#waiting !== null) this.#add(this.#waiting);
+    this.#waiting = null;
+  }
+
+  /** Adds a paragraph; one that is divided by empty lines is several, one without words none. */
   #add(paragraph: Paragraph): void {
-    const [first = '', ...others] = paragraph.text.split(/\u2028[ \t]*\u2028/).filter((text) => text.trim() !== '');
+    const [first, ...others] = paragraph.text.split(/\u2028[ \t]*\u2028/).filter((text) => text.trim() !== '');
+    if (first === undefined) return;
     if (paragraph.label === null) this.#sizes.mark(this.passages.length, paragraph.smallest);
     this.passages.push(this.#passage({ ...paragraph, text: first }));
     for (const text of others) this.passages.push(this.#passage({ ...paragraph, text, label: null }));
@@ -185,6 +190,7 @@ export class WordReader {
   }
 
   #table(table: XmlElement): void {
+    this.#endParagraph();
     const rows = rowsOf(table).filter((row) => {
       const isDeleted = child(child(row, 'w:trPr'), 'w:del') !== undefined;
       if (isDeleted) this.changes.deleted++;
@@ -214,10 +220,30 @@ export class WordReader {
       const format = child(element, 'w:tcPr');
       const at = column;
       column = Math.min(column + Math.max(1, Number(settingOf(format, 'w:gridSpan') ?? '1') || 1), MOST_COLUMNS);
+      const merge = child(format, 'w:vMerge');
       const fill = child(format, 'w:shd')?.attributes['w:fill'] ?? 'auto';
-      return { ...this.#words(element), column: at, width: column - at, isShaded: !/^(?:auto|f{6})$/i.test(fill) };
+      return {
+        ...this.#words(element),
+        column: at,
+        width: column - at,
+        isShaded: !/^(?:auto|f{6})$/i.test(fill),
+        isContinued: merge !== undefined && merge.attributes['w:val'] !== 'restart',
+      };
     });
   }
+}
+
+/** A paragraph with the words of the one before it that it goes on with. */
+function joined(before: Paragraph, paragraph: Paragraph): Paragraph {
+  return {
+    ...paragraph,
+    text: before.text + paragraph.text,
+    characters: before.characters + paragraph.characters,
+    bold: before.bold + paragraph.bold,
+    contents: before.contents + paragraph.contents,
+    smallest: Math.min(before.smallest, paragraph.smallest),
+    isCaption: before.isCaption || paragraph.isCaption,
+  };
 }
 
 /** Whether the next paragraph goes on with a paragraph's words: its end was deleted, or it is a large first letter. */

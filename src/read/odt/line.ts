@@ -38,7 +38,7 @@ export interface Line {
 
 /** Elements that are no part of the words. */
 const SILENT =
-  /^(?:office:annotation(?:-end)?|text:(?:tracked-changes|note-body|ruby-text|soft-page-break|bookmark.*|reference-mark.*|toc-mark.*|alphabetical-index-mark.*|user-index-mark.*|change.*|script|hidden-paragraph|page-number|page-count|page-continuation))$/;
+  /^(?:office:annotation(?:-end)?|text:(?:tracked-changes|note-body|ruby-text|soft-page-break|bookmark(?:-start|-end)?|reference-mark.*|toc-mark.*|alphabetical-index-mark.*|user-index-mark.*|change.*|script|hidden-paragraph|page-number|page-count|page-continuation))$/;
 
 /** Reads the words of a paragraph whose style sets them so. */
 export function readLine(paragraph: XmlElement, type: Type, story: Story): Line {

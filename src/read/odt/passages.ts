@@ -1,6 +1,7 @@
 /** The body of an OpenDocument text → its passages in reading order: headings, paragraphs, items, rows, boxes and notes. */
 import type { Passage } from '../flow/passages.ts';
 import { passage } from '../flow/passages.ts';
+import { MOST_SHARED } from '../flow/shared-cells.ts';
 import { isClause } from '../packed/headings.ts';
 import type { Cell, Row, Words } from '../packed/table.ts';
 import { isLayout, MOST_COLUMNS, struckPassages, tablePassages } from '../packed/table.ts';
@@ -17,6 +18,9 @@ const LONGEST_CAPTION = 400;
 const WRAPPERS = /^(?:office:text|text:section|text:list-header|text:index-body|text:bibliography|draw:text-box)$/;
 const INDEXES =
   /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|index-title)$/;
+
+/** A place of a row that a cell from above covers. */
+const COVERED: Cell = { text: '', struck: [], isBold: false, column: 0, width: 1, isShaded: false, isContinued: true };
 
 /** Where in a list a paragraph stands. */
 interface Place {
@@ -38,17 +42,19 @@ export class OpenTextReader {
   readonly #lists: ListStyles;
   readonly #outline: Count;
   /** The last list of each style, and all that have a name. */
-  readonly #counts = new Map<string, Count>();
+  readonly #counts: Map<string, Count>;
   readonly #footnotes: XmlElement[] = [];
   readonly #endnotes: XmlElement[] = [];
   readonly #isBody: boolean;
   #contents = 0;
 
-  constructor(story: Story, lists: ListStyles, isBody = true) {
-    this.#isBody = isBody;
+  /** @param body the reader of the body, for what stands in a cell or a note: its lists and headings count on there */
+  constructor(story: Story, lists: ListStyles, body?: OpenTextReader) {
+    this.#isBody = body === undefined;
     this.#story = story;
     this.#lists = lists;
-    this.#outline = new Count(lists);
+    this.#outline = body === undefined ? new Count(lists) : body.#outline;
+    this.#counts = body === undefined ? new Map() : body.#counts;
   }
 
   /** Reads what stands in an element: paragraphs, lists, tables, and what wraps them. */
@@ -188,6 +194,8 @@ export class OpenTextReader {
   #row(row: XmlElement): Cell[] {
     const cells: Cell[] = [];
     let column = 0;
+    /** The column after the last cell of this row; covered ones from there on are covered from above. */
+    let free = 0;
     for (const element of children(row)) {
       const { name, attributes } = element;
       const repeated = Math.max(1, numberIn(attributes['table:number-columns-repeated']) ?? 1);
@@ -195,8 +203,12 @@ export class OpenTextReader {
         const spanned = Math.max(1, numberIn(attributes['table:number-columns-spanned']) ?? 1);
         const width = Math.min(spanned, MOST_COLUMNS - column);
         const { isShaded } = this.#story.styles.get('table-cell', attributes['table:style-name']);
-        if (width > 0) cells.push({ ...this.#words(element), column, width, isShaded });
-      } else if (name !== 'table:covered-table-cell') continue;
+        if (width > 0) cells.push({ ...this.#words(element), column, width, isShaded, isContinued: false });
+        free = column + width;
+      } else if (name === 'table:covered-table-cell') {
+        for (let at = Math.max(free, column); at < column + Math.min(repeated, MOST_SHARED); at++)
+          if (at < MOST_COLUMNS) cells.push({ ...COVERED, column: at });
+      } else continue;
       column = Math.min(column + repeated, MOST_COLUMNS);
     }
     return cells;
@@ -204,7 +216,7 @@ export class OpenTextReader {
 
   /** All words below an element, paragraph by paragraph, with their numbers. */
   #words(element: XmlElement): Words {
-    const inner = new OpenTextReader(this.#story, this.#lists, false);
+    const inner = new OpenTextReader(this.#story, this.#lists, this);
     inner.read(element);
     const words: string[] = [];
     const struck: string[] = [];

@@ -1,6 +1,7 @@
 /** A table of words → its rows as passages, with the names of the columns that each row's cells stand in. */
 import type { Passage } from '../flow/passages.ts';
 import { passage, rowPassage } from '../flow/passages.ts';
+import { isShared, MOST_SHARED } from '../flow/shared-cells.ts';
 
 /** The words of several paragraphs in one. */
 export interface Words {
@@ -17,6 +18,8 @@ export interface Cell extends Words {
   /** How many columns it is wide. */
   readonly width: number;
   readonly isShaded: boolean;
+  /** Whether it only goes on with the cell above it, which both rows share. */
+  readonly isContinued: boolean;
 }
 
 /** A row of a table. */
@@ -43,6 +46,7 @@ const MOST_NESTED = 8;
 export function tablePassages(rows: readonly Row[], hasHead: boolean): Passage[] {
   const passages: Passage[] = [];
   let header: string[] | null = null;
+  let above: readonly string[] = [];
   let count = 0;
   rows.forEach(({ cells, isHead: isMarked }, index) => {
     const filled = cells.filter(({ text }) => text !== '');
@@ -54,14 +58,25 @@ export function tablePassages(rows: readonly Row[], hasHead: boolean): Passage[]
       (isMarked
         ? header === null || rows[index - 1]?.isHead === true
         : header === null && isFirst && areNames(filled) && (hasHead || isSetApart(filled, rows.slice(index + 1))));
-    const texts: string[] = [];
-    for (const { text, column } of cells) texts[column] = text;
-    const whole = Array.from(texts, (text) => text ?? '');
-    passages.push(rowPassage(whole, isHead ? null : header));
+    const texts = textsByColumn(cells, isHead ? [] : above);
+    if (filled.length > 0) passages.push(rowPassage(texts, isHead ? null : header));
     for (const { struck } of cells) for (const one of struckPassages(struck)) passages.push(one);
     if (isHead) header = named(header, cells);
+    above = isHead ? [] : texts;
   });
   return passages;
+}
+
+/** What stands in each column, in those that a cell from above covers what it says. */
+function textsByColumn(cells: readonly Cell[], above: readonly string[]): string[] {
+  const texts: string[] = [];
+  let shared = 0;
+  for (const { text, column, isContinued } of cells) {
+    const from = isContinued && text === '' ? (above[column] ?? '') : '';
+    const isRepeated = isShared(from) && shared++ < MOST_SHARED;
+    texts[column] = isRepeated ? from : text;
+  }
+  return Array.from(texts, (text) => text ?? '');
 }
 
 /** What is ruled out: it stands in the text and says nothing. */
