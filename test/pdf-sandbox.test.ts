@@ -16,6 +16,9 @@ const parks = page('The council will open three parks by 2031.', 'It will ask th
 /** Takes a parser very long: every `q` makes its state deeper. */
 const deep = `${'q '.repeat(5_000_000)}${show('At the bottom.', 72, 700, 11)}`;
 
+/** Letters set one by one, a quarter of a million of them. */
+const crowd = `BT /F1 6 Tf\n${Array.from({ length: 250_000 }, (_, k) => `1 0 0 1 ${(k * 7) % 590} ${k % 830} Tm (a) Tj\n`).join('')}ET`;
+
 /** A PDF of one page whose content is a gigabyte of spaces, in about a megabyte. */
 function bomb(): Uint8Array {
   const chunk = deflateRawSync(Buffer.alloc(2 ** 20, ' '), { finishFlush: 3 });
@@ -39,6 +42,7 @@ beforeAll(() => {
     'deep.pdf': writePdf({ pages: [roads, deep, parks] }),
     'bomb.pdf': bomb(),
     'locked.pdf': writePdf({ pages: [roads], password: 'river' }),
+    'crowded.pdf': writePdf({ pages: [crowd] }),
     'broken.pdf': new TextEncoder().encode('%PDF-1.4\nnothing else'),
     // Each new link closes the one before, and opens again all the formats that were open in it.
     'knots.html': `<!doctype html><body>${'<a href=x><b><i>'.repeat(300_000)}`,
@@ -93,6 +97,14 @@ describe('a file that needs too much memory', () => {
       ['bomb.pdf', 'failed'],
       ['roads.pdf', 'read'],
     ]);
+  });
+});
+
+describe('a page with more text than anyone can read', () => {
+  test('gives its beginning, and what is left of it at work holds nobody up', async () => {
+    const run = await pmed(['text', 'crowded.pdf', '--timeout', '600', '-f', 'json'], { cwd: place.path });
+    expect(run.stderr).toMatch(/more text than anyone can read; only the beginning was read/);
+    expect(textOf(run).document).toMatchObject({ pages: 1, status: 'partial' });
   });
 });
 

@@ -50,7 +50,8 @@ export async function readPdf(
     try {
       return await readDocument(opened, options, watch);
     } finally {
-      await opened.document.loadingTask.destroy().catch(() => {});
+      // Not waited for: where a page was given up half-way, it may never end.
+      opened.document.loadingTask.destroy().catch(() => {});
     }
   });
 }

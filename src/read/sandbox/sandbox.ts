@@ -162,7 +162,8 @@ function attemptAt(
       if (answer.kind === 'bug' && isAboutMemory(answer.error)) end('memory', false);
       else
         settle(() => {
-          keep(worker);
+          if (isSpent(answer)) void dismiss(worker);
+          else keep(worker);
           resolve(answer);
         });
     });
@@ -230,6 +231,11 @@ async function dismiss(worker: Worker): Promise<void> {
   });
   await Promise.race([worker.terminate(), wait]);
   clearTimeout(timer);
+}
+
+/** Whether a document was too much to read as a whole: what was given up half-way may still be at work in its thread. */
+function isSpent(answer: Answer): boolean {
+  return answer.kind === 'content' && answer.content.diagnostics.some(({ code }) => code === 'PMED-I103');
 }
 
 function isAboutMemory(error: unknown): boolean {
