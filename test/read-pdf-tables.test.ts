@@ -151,6 +151,12 @@ describe('tables', () => {
     expect(rowsOf(content)[3]).toBe('Strategy | Open the weir at Thornby for the eels and for the salmon');
   });
 
+  test('the blanks of a form are no cells', async () => {
+    const rows = ['Name of the warden', 'Parish', 'Length of river walked', 'Date'];
+    const page = rows.map((text, k) => show(text, 72, 700 - 16 * k, 10) + show('. .', 320, 700 - 16 * k, 10)).join('');
+    expect(rowsOf(await readPdf(writePdf({ pages: [page] }), {}))).toEqual([]);
+  });
+
   test('a short last line of the text above is no row, and a list of tables no table', async () => {
     const entry = (text: string, y: number, page: string): string =>
       show(page.replace('-', '.'), 72, y, 10) + show(`${text} ${'.'.repeat(60)} ${page}`, 110, y, 10);

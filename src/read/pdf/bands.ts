@@ -31,11 +31,15 @@ export function sizesDiffer(left: readonly Segment[], right: readonly Segment[])
   return Math.abs((a ?? 0) - (b ?? 0)) > 0.12 * Math.max(a ?? 0, b ?? 0);
 }
 
+/** What is to be filled in by hand. */
+const blank = /^[ .,_…]+$/;
 const leader = /\.{4,}|(?:\. ){4,}|…{2,}/;
 
-/** Whether the right side holds the page numbers of a table of contents, or most rows have leaders to them. */
+/** Whether the right side holds the page numbers of a table of contents, or most rows have leaders or blanks. */
 export function isContents({ left, right }: Band): boolean {
-  const led = [...left, ...right].filter((s) => s.runs.some((run) => leader.test(run.text))).length;
+  const led = [...left, ...right].filter(
+    (s) => s.runs.some((run) => leader.test(run.text)) || s.runs.every((run) => blank.test(run.text)),
+  ).length;
   if (led >= 3 && led >= 0.5 * Math.max(rowsIn(left), rowsIn(right))) return true;
   const numbers = [...right].sort((a, b) => b.y - a.y).map((s) => lineOf([s]).text.replace(/^[.… ]+/, ''));
   const pages = numbers.filter((n) => /^\d{1,4}$/.test(n)).map(Number);
