@@ -1,4 +1,5 @@
 /** Pages of PDFs whose text stands in many places: cards, charts, and asides beside the text. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { show, widthOf, writePdf } from '../fixtures/write-pdf.mjs';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
@@ -51,5 +52,34 @@ describe('text in many places', () => {
       'The wardens walk the whole length of the river every spring, and they write down what they find there in the book of the river.',
       'Upper river 40%',
     ]);
+  });
+});
+
+describe('for all places of words', () => {
+  const column = fc.constantFrom(40, 150, 260, 370, 480);
+  const place = fc.record({ x: column, y: fc.integer({ min: 20, max: 60 }), words: fc.integer({ min: 1, max: 4 }) });
+
+  test('every word is read once, in a box on the page', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(place, { maxLength: 60, selector: (p) => `${p.x} ${p.y}` }), async (places) => {
+        let count = 0;
+        const word = (): string => `w${String(count++).padStart(3, '0')}x`;
+        const page = places
+          .map(({ x, y, words }) => show(Array.from({ length: words }, word).join(' '), x, 13 * y, 9))
+          .join('');
+        const { blocks, text } = await readPdf(writePdf({ pages: [page] }), {});
+        const found = (text.match(/w\d{3}x/g) ?? []).sort();
+        expect(found).toEqual(Array.from({ length: count }, (_, k) => `w${String(k).padStart(3, '0')}x`));
+        for (const { parts } of blocks)
+          for (const { box } of parts) {
+            const [x0 = -1, y0 = -1, x1 = -1, y1 = -1] = box ?? [];
+            expect(x0).toBeGreaterThanOrEqual(0);
+            expect(y0).toBeGreaterThanOrEqual(0);
+            expect(x1).toBeGreaterThanOrEqual(x0);
+            expect(y1).toBeLessThanOrEqual(842);
+          }
+      }),
+      { numRuns: 60, seed: 11 },
+    );
   });
 });
