@@ -4,14 +4,9 @@ import { endsInLeader } from './leaders.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { findMarker } from './marker.ts';
 import { quantile } from './quantile.ts';
+import type { Region } from './region.ts';
 import { followStream } from './stretches.ts';
 import { completeTables } from './table-edges.ts';
-
-/** Segments that are read from the top down. */
-export interface Region {
-  readonly kind: 'text' | 'table';
-  readonly segments: readonly Segment[];
-}
 
 /** A page with more segments than this is a drawing: it is read line by line, so that no page takes long. */
 const mostSegments = 6000;

@@ -1,7 +1,7 @@
 /** Pages whose text stands in many small places, such as cards, charts and maps → regions as the stream wrote them. */
 import { findRows, lineOf, type Segment } from './lines.ts';
 import { findMarker } from './marker.ts';
-import type { Region } from './regions.ts';
+import type { Region } from './region.ts';
 
 /** Lines of one piece of text are at most this many em apart, */
 const nextLine = 2.1;

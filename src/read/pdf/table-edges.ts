@@ -3,7 +3,7 @@ import { alignedTops, sharesRows } from './bands.ts';
 import { columnsOf, findColumns } from './columns.ts';
 import { findRows, type Segment } from './lines.ts';
 import { quantile } from './quantile.ts';
-import type { Region } from './regions.ts';
+import type { Region } from './region.ts';
 
 /** A row at a table's edge is no further from it than this many of its rows are from each other, */
 const rowsAway = 1.7;
