@@ -127,6 +127,16 @@ describe('headings', () => {
     expect(ofKind(content, 'heading')).toEqual(['Duties of the wardens']);
   });
 
+  test('on pages in smaller print are measured by their own page', async () => {
+    const text = [...sentences, ...sentences, ...sentences].join(' ');
+    const small = { size: 9, leading: 12 };
+    const content = await read(
+      ...[1, 2, 3].map(() => paragraph(text, 72, 640) + paragraph(text, 72, 440)),
+      show('Eels', 72, 640, 9.5, true) + paragraph(text, 72, 620, small) + paragraph(text, 72, 480, small),
+    );
+    expect(ofKind(content, 'heading')).toEqual(['Eels']);
+  });
+
   test('may have a greeting between them and their text', async () => {
     const content = await read(
       show('The state of the rivers', 72, 700, 11, true) +

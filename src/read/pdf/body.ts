@@ -47,3 +47,25 @@ export function findBody(drafts: readonly Draft[]): BodyStyle {
     capitals: share((s) => s.capitals) > 0.5,
   };
 }
+
+/** Notes may fill most of a page, but its text has this share of it, */
+const leastText = 0.06;
+/** in paragraphs of more letters than headings have. */
+const leastParagraph = 120;
+
+/**
+ * The size of a page's own text: the largest that holds more than a few words. Scanned pages differ in size from each
+ * other, so a page's notes must be small beside its own text too.
+ */
+export function textSize(drafts: readonly Draft[]): number | null {
+  const sizes = new Map<number, number>();
+  const long = new Map<number, number>();
+  let all = 0;
+  for (const { style } of drafts) {
+    all += style.weight;
+    sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
+    if (style.weight >= leastParagraph) long.set(style.size, (long.get(style.size) ?? 0) + style.weight);
+  }
+  const found = [...long].filter(([, weight]) => weight >= leastText * all).map(([size]) => size);
+  return found.length === 0 ? (heaviest(sizes) ?? null) : Math.max(...found);
+}

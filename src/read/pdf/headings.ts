@@ -1,5 +1,5 @@
 /** Headings and their levels, by size and weight of type, numbering, and the document's outline. */
-import type { BodyStyle } from './body.ts';
+import { type BodyStyle, textSize } from './body.ts';
 import type { OutlineItem } from './content.ts';
 import { type Draft, roughText } from './drafts.ts';
 import { rankStyles } from './heading-levels.ts';
@@ -14,6 +14,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
   const titles = new Map<string, number>();
   for (const { title, level } of outline) if (!titles.has(plainTitle(title))) titles.set(plainTitle(title), level);
   const found = new Map<Draft, { outline: number | null }>();
+  const textAround = sizeByPage(drafts, body);
   drafts.forEach((draft, k) => {
     if (draft.kind !== 'paragraph' || draft.role !== null || draft.style.weight > longestHeading) return;
     if (draft.tagged !== undefined) {
@@ -25,7 +26,7 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
       titles.size === 0
         ? undefined
         : (titles.get(plainTitle(text)) ?? titles.get(plainTitle(text.slice(draft.marker?.rest ?? 0))));
-    if (looksLikeHeading(draft, text, body, drafts[k + 1], listed !== undefined))
+    if (looksLikeHeading(draft, text, body, textAround(draft), drafts[k + 1], listed !== undefined))
       found.set(draft, { outline: listed ?? null });
   });
   dropLabels(drafts, found, body);
@@ -37,6 +38,21 @@ export function markHeadings(drafts: readonly Draft[], body: BodyStyle, outline:
     if (heading === undefined) return draft;
     return { ...draft, kind: 'heading', level: Math.min(6, heading.outline ?? rank(draft)) };
   });
+}
+
+/** The size of the text around a draft: pages of a scan, and annexes, may be set smaller than the rest. */
+function sizeByPage(drafts: readonly Draft[], body: BodyStyle): (draft: Draft) => number {
+  const byPage = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.kind === 'note') continue;
+    const page = draft.parts[0]?.page ?? 0;
+    const own = byPage.get(page);
+    if (own === undefined) byPage.set(page, [draft]);
+    else own.push(draft);
+  }
+  const sizes = new Map<number, number>();
+  for (const [page, own] of byPage) sizes.set(page, Math.min(body.size, textSize(own) ?? body.size));
+  return (draft) => sizes.get(draft.parts[0]?.page ?? 0) ?? body.size;
 }
 
 /**
@@ -144,6 +160,7 @@ function looksLikeHeading(
   draft: Draft,
   text: string,
   body: BodyStyle,
+  around: number,
   next: Draft | undefined,
   listed: boolean,
 ): boolean {
@@ -157,7 +174,7 @@ function looksLikeHeading(
   if (listed && text.length <= 200 && !/[.;,]$/.test(text)) return true;
   const bigger = style.size / body.size;
   const ends = /[.;,]$/.test(text);
-  if (bigger < 0.93) return false;
+  if (style.size < 0.93 * around) return false;
   if (bigger >= 1.35) return lines <= 4 && text.length <= 160;
   if (/^\p{Ll}/u.test(text) && marker === null) return false;
   if (bigger >= 1.1) return lines <= 3 && (!ends || (text.length <= 60 && style.bold)) && text.length <= 160;
@@ -168,6 +185,8 @@ function looksLikeHeading(
   if (style.bold && !body.bold) return true;
   if (style.capitals && !body.capitals) return draft.above > 0.4 && letters >= 4;
   if (chapter.test(text)) return lines === 1 && text.length <= 80;
+  // Without weight or capitals, smaller type than the document's is no heading anywhere.
+  if (bigger < 0.93) return false;
   if (style.italic && !body.italic && marker === null) {
     const over = next?.kind === 'paragraph' && !next.style.italic && next.style.weight > 80 && next.above < 1.2;
     return over && draft.closed && lines === 1 && text.length <= 70 && draft.above > 0.3 && /^\p{Lu}/u.test(text);

@@ -1,9 +1,8 @@
 /** Foot- and endnotes: small print that begins with a raised or plain number below the text. */
-import type { BodyStyle } from './body.ts';
+import { type BodyStyle, textSize } from './body.ts';
 import { type Draft, roughText } from './drafts.ts';
 import { join } from './joins.ts';
 import { findMarker } from './marker.ts';
-import { heaviest } from './style.ts';
 
 /**
  * The drafts of one page, in reading order, with its notes marked as such.
@@ -36,28 +35,6 @@ export function markNotes(drafts: readonly Draft[], body: BodyStyle, height: num
     out.push({ ...draft, kind: 'note', marker: draft.sign === null ? plain : null });
   }
   return out;
-}
-
-/** Notes may fill most of a page, but its text has this share of it, */
-const leastText = 0.06;
-/** in paragraphs of more letters than headings have. */
-const leastParagraph = 120;
-
-/**
- * The size of a page's own text: the largest that holds more than a few words. Scanned pages differ in size from each
- * other, so a page's notes must be small beside its own text too.
- */
-function textSize(drafts: readonly Draft[]): number | null {
-  const sizes = new Map<number, number>();
-  const long = new Map<number, number>();
-  let all = 0;
-  for (const { style } of drafts) {
-    all += style.weight;
-    sizes.set(style.size, (sizes.get(style.size) ?? 0) + style.weight);
-    if (style.weight >= leastParagraph) long.set(style.size, (long.get(style.size) ?? 0) + style.weight);
-  }
-  const found = [...long].filter(([, weight]) => weight >= leastText * all).map(([size]) => size);
-  return found.length === 0 ? (heaviest(sizes) ?? null) : Math.max(...found);
 }
 
 function isSigned(draft: Draft, small: boolean, body: BodyStyle): boolean {
