@@ -20,6 +20,11 @@ const BARRED = /^\|.*\|$/;
 const FEWEST = 3;
 /** Cells beginning this near to one another stand below one another. */
 const NEAR = 2;
+/** Gaps that make columns, and gaps that keep to columns known from other rows. */
+const WIDE = 3;
+const NARROW = 2;
+/** The name of a column has no more words. */
+const LONGEST_NAME = 4;
 /** Lines with more cells are something else. */
 const MOST_COLUMNS = 20;
 
@@ -82,40 +87,53 @@ function between(text: string, line: Line): (readonly Span[])[] {
 function spacedFrom(text: string, lines: readonly Line[], from: number, rows: Map<number, TextRow>): number | null {
   const first = lines[from];
   if (first === undefined) return null;
-  const columns = cellsIn(text, first).map(({ column }) => column);
+  const columns = cellsIn(text, first, WIDE).map(({ column }) => column);
   if (columns.length < 2) return null;
   const below = lines[from + 1];
-  const isHead = below !== undefined && !below.afterBlank && UNDERLINES.test(text.slice(below.start, below.end));
-  const body = isHead ? from + 2 : from + 1;
+  const isUnderlined = below !== undefined && !below.afterBlank && UNDERLINES.test(text.slice(below.start, below.end));
+  const body = isUnderlined ? from + 2 : from + 1;
+  const found = [{ at: from, cells: inColumnsOf(text, first, columns) }];
   let end = body;
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (line === undefined || line.afterBlank) break;
-    const cells = cellsIn(text, line);
-    if (cells.length < 2 || !cells.every(({ column }) => columns.some((each) => Math.abs(each - column) <= NEAR)))
-      break;
+    const cells = inColumnsOf(text, line, columns);
+    if (cells.filter((cell) => cell !== null).length < 2) break;
+    found.push({ at: end, cells });
   }
   if (end - from < FEWEST) return null;
-  for (let i = from; i < end; i++) {
-    const line = lines[i];
-    if (line === undefined || (isHead && i === from + 1)) continue;
-    const own = cellsIn(text, line);
-    const cells = columns.map((column) => {
-      const cell = own.find((each) => Math.abs(each.column - column) <= NEAR);
-      return cell === undefined ? null : { start: cell.start, end: cell.end };
-    });
-    let at = line.start;
-    rows.set(i, {
-      cells: cells.map((cell) => {
-        const span = cell ?? { start: at, end: at };
-        at = span.end;
-        return [span];
-      }),
-      end: isHead && i === from ? body : i + 1,
-      isHead: isHead && i === from,
-    });
+  const hasNames =
+    isUnderlined ||
+    namesColumns(
+      text,
+      found.map(({ cells }) => cells),
+    );
+  for (const { at, cells } of found) {
+    const isHead = hasNames && at === from;
+    rows.set(at, { cells: spansOf(lines[at], cells), end: at === from ? body : at + 1, isHead });
   }
   return end;
+}
+
+/** Whether the first row names what stands below: short words without figures, over a column of figures or dates. */
+function namesColumns(text: string, rows: readonly (readonly (Span | null)[])[]): boolean {
+  const [head, ...body] = rows.map((cells) =>
+    cells.map((cell) => (cell === null ? '' : text.slice(cell.start, cell.end))),
+  );
+  if (head === undefined || body.length < 2) return false;
+  if (!head.every((name) => /^\p{Lu}\D*$/u.test(name) && name.split(/\s+/).length <= LONGEST_NAME)) return false;
+  return head.some((_, column) => body.every((cells) => cells[column] === '' || /\d/.test(cells[column] ?? '')));
+}
+
+/** The cells of a row with a segment each, empty ones but for those at its end, which are left out. */
+function spansOf(line: Line | undefined, cells: readonly (Span | null)[]): (readonly Span[])[] {
+  let at = line?.start ?? 0;
+  const last = cells.findLastIndex((cell) => cell !== null);
+  return cells.slice(0, last + 1).map((cell) => {
+    const span = cell ?? { start: at, end: at };
+    at = span.end;
+    return [{ start: span.start, end: span.end }];
+  });
 }
 
 interface Cell extends Span {
@@ -123,13 +141,30 @@ interface Cell extends Span {
   readonly column: number;
 }
 
-/** The words of a line between gaps of spaces. */
-function cellsIn(text: string, line: Line): readonly Cell[] {
+/** The words of a line below each column; words that begin below none belong to the cell before. */
+function inColumnsOf(text: string, line: Line, columns: readonly number[]): (Span | null)[] {
+  const cells: (Span | null)[] = columns.map(() => null);
+  let open = -1;
+  for (const { start, end, column } of cellsIn(text, line, NARROW)) {
+    const index = columns.findIndex((each) => Math.abs(each - column) <= NEAR);
+    const before = cells[open];
+    if (index > open) {
+      open = index;
+      cells[index] = { start, end };
+    } else if (before !== null && before !== undefined) cells[open] = { start: before.start, end };
+    else return columns.map(() => null);
+  }
+  return cells;
+}
+
+/** The words of a line between gaps of so many spaces at least. */
+function cellsIn(text: string, line: Line, narrowest: number): readonly Cell[] {
   const printed = text.slice(line.start, line.end);
-  if (!printed.includes('   ') || printed.includes('\t')) return [];
+  if (!printed.includes('  ') || printed.includes('\t')) return [];
   const cells: Cell[] = [];
   let at = 0;
-  for (const match of printed.matchAll(/ {3,}/g)) {
+  for (const match of printed.matchAll(/ {2,}/g)) {
+    if (match[0].length < narrowest) continue;
     cells.push({ start: line.start + at, end: line.start + match.index, column: line.indent + at });
     at = match.index + match[0].length;
   }
