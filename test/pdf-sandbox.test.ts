@@ -16,8 +16,9 @@ const parks = page('The council will open three parks by 2031.', 'It will ask th
 /** Takes a parser very long: every `q` makes its state deeper. */
 const deep = `${'q '.repeat(5_000_000)}${show('At the bottom.', 72, 700, 11)}`;
 
-/** Letters set one by one, a quarter of a million of them. */
-const crowd = `BT /F1 6 Tf\n${Array.from({ length: 250_000 }, (_, k) => `1 0 0 1 ${(k * 7) % 590} ${k % 830} Tm (a) Tj\n`).join('')}ET`;
+/** Words set one by one, a quarter of a million of them. */
+const words = 'the council will mend the road by the river and ask the parish which is next '.trim().split(' ');
+const crowd = `BT /F1 6 Tf\n${Array.from({ length: 250_000 }, (_, k) => `1 0 0 1 ${30 * (k % 18)} ${Math.floor(k / 18) / 20} Tm (${words[k % words.length]}) Tj\n`).join('')}ET`;
 
 /** A PDF of one page whose content is a gigabyte of spaces, in about a megabyte. */
 function bomb(): Uint8Array {
