@@ -30,6 +30,13 @@ test('a row of column heads is no undertaking', async () => {
   expect(found.map(({ evidence }) => evidence.quote)).toEqual(['Open a clinic | City Council | 2030']);
 });
 
+test('in a row with an objective and an action it is the action that is undertaken', async () => {
+  const found = await commitmentsOf(
+    '| Objective | Action | Lead |\n|---|---|---|\n| Better care | Open a clinic | City Council |\n\n| Objective | Lead |\n|---|---|\n| Better roads | City Council |',
+  );
+  expect(found.map(({ action }) => action.text)).toEqual(['Open a clinic', 'Better roads']);
+});
+
 test('an ellipsis introduces a list, and its stem is no undertaking of its own', async () => {
   const found = await commitmentsOf('We will…\n\n- open a clinic…\n- hire a nurse by 2030…');
   expect(found.map(({ action, stem }) => [action.verb, stem?.quote])).toEqual([

@@ -138,6 +138,9 @@ describe('blocks', () => {
       'cell 1 Paint | 2027 | Roads team <Action|When From|Lead>',
     ]);
   });
+  test('sixty thousand lines of one paragraph', () => {
+    expect(blocksOf(`<p>${'road<br>'.repeat(60_000)}</p>`)).toHaveLength(1);
+  });
   test('tables that lay out the page', () => {
     const html = '<table><tr><td><h2>Roads</h2><p>We act.</p><h2>Lanes</h2><td><table><tr><td>a<td>b</table></table>';
     expect(blocksOf(html)).toEqual(['heading 2 Roads', 'paragraph 1 We act.', 'heading 2 Lanes', 'cell 1 a | b']);

@@ -227,6 +227,9 @@ describe('pages run together by a converter', () => {
 });
 
 describe('what says nothing of its own', () => {
+  test('however many stretches are struck out', () => {
+    expect(readMarkdown('~~a~~ b '.repeat(130_000)).blocks).toHaveLength(130_001);
+  });
   test('struck-out words stand beside the text, at their own place', () => {
     const text =
       'By ~~2025~~ 2027 <del>or so</del>.\n\n- ~~Lanes~~\n\n| ~~a~~ b | c |\n|---|---|\n\n<div>\n<del>Old\nwords</del> New\n</div>\n';

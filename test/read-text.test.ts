@@ -130,6 +130,12 @@ describe('items', () => {
       ),
     ).toHaveLength(1);
   });
+  test('the name of a standard is no number', () => {
+    expect(blocksOf('X.509 Certificate Policy\n\nB.12 Certificates of the council and of others')).toEqual([
+      'paragraph 1 X.509 Certificate Policy',
+      'paragraph 1 [B.12] Certificates of the council and of others',
+    ]);
+  });
   test('a numbered paragraph has its number as marker', () => {
     expect(blocksOf('4.12 We will publish a plan for the wards by June, as the board asked.\n')).toEqual([
       'paragraph 1 [4.12] We will publish a plan for the wards by June, as the board asked.',
@@ -336,6 +342,14 @@ test('every character can be found again in the document', () => {
   expect(block === undefined ? '' : text.slice(toDocumentOffset(block, at), toDocumentOffset(block, at) + 3)).toBe(
     'ded',
   );
+});
+
+test('the time to read running heads grows with the text', () => {
+  const head = 'A plan for the roads of Ashmere';
+  const many = Array.from({ length: 40_000 }, (_, k) => `${head} ${k >> 1}x`).join('\n\n');
+  expect(readText(many).blocks.length).toBeGreaterThan(0);
+  const one = Array.from({ length: 40_000 }, (_, k) => (k < 3 ? head : `${head} goes on ${k}x`)).join('\n\n');
+  expect(readText(one).blocks.length).toBeGreaterThan(0);
 });
 
 test('the time to read a layout grows with its length', () => {

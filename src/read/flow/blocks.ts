@@ -50,11 +50,11 @@ export function toBlocks(
     const cleaned = clean.finish();
     const struck = struckIn === undefined ? [] : struckBlocks(text, draft, pages, addLines, struckIn);
     if (cleaned === null) {
-      blocks.push(...struck);
+      for (const stretch of struck) blocks.push(stretch);
       continue;
     }
     const { start, end, pieces } = cleaned;
-    blocks.push(...struck.filter((stretch) => stretch.start < start));
+    for (const stretch of struck) if (stretch.start < start) blocks.push(stretch);
     blocks.push({
       kind: draft.kind,
       ...(draft.role === undefined ? {} : { role: draft.role }),
@@ -67,7 +67,7 @@ export function toBlocks(
       marker: draft.marker,
       header: draft.header === null ? null : headerOf(text, draft.header, headers, addLines),
     });
-    blocks.push(...struck.filter((stretch) => stretch.start > start));
+    for (const stretch of struck) if (stretch.start > start) blocks.push(stretch);
   }
   return withContents(withLegends(blocks));
 }

@@ -5,7 +5,8 @@ import { isContentsEntry } from './titles.ts';
 /** What a table of contents is called. */
 const CALLED =
   /^(?:table\sof\s)?contents$|^(?:contents|index)\s(?:page|list)$|^(?:in|on)\sthis\s(?:document|page|report)$|^sommaire$|^table\sdes\smatières$|^cynnwys$/i;
-/** The longest entry, in characters. */
+/** The longest name and the longest entry, in characters. */
+const LONGEST_NAME = 60;
 const LONGEST = 120;
 /** Below its name a table of contents has at least so many entries; without a name it takes more to tell one. */
 const FEWEST = 3;
@@ -29,7 +30,7 @@ export function withContents(blocks: readonly Block[]): Block[] {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined) continue;
-    const isNamed = block.kind !== 'furniture' && CALLED.test(block.text.replace(/[\s:.*]+$/, ''));
+    const isNamed = block.kind !== 'furniture' && isCalledContents(block.text);
     if (!isNamed && (i > blocks.length * FRONT || !isEntry(block, i, headings))) continue;
     const run = runFrom(blocks, isNamed ? i + 1 : i, headings);
     const before = blocks[i - 1]?.text ?? '';
@@ -45,6 +46,11 @@ export function withContents(blocks: readonly Block[]): Block[] {
       ? { ...block, kind: 'paragraph', level: 1, role: 'contents' }
       : { ...block, role: 'contents' };
   });
+}
+
+/** Whether a line is the name of a table of contents, perhaps with a colon or dots behind it. */
+function isCalledContents(text: string): boolean {
+  return text.length <= LONGEST_NAME && CALLED.test(text.replace(/[\s:.*]+$/, ''));
 }
 
 /** The entries from a place on; the run ends after the last line that comes again as a heading. */
@@ -77,7 +83,7 @@ function runFrom(
 }
 
 function isEntry(block: Block, index: number, headings: ReadonlyMap<string, number>): boolean {
-  if (block.kind === 'note' || block.kind === 'cell' || block.text.length > LONGEST) return false;
+  if (!/^(?:heading|paragraph|item)$/.test(block.kind) || block.text.length > LONGEST) return false;
   const key = keyOf(block.text);
   return key.length > 2 && (headings.get(key) ?? -1) > index;
 }

@@ -116,25 +116,17 @@ export function headsBeforeText(
     const printed = text.slice(start, end);
     alone.set(printed, (alone.get(printed) ?? 0) + 1);
   }
-  const heads = [...alone].filter(([head, count]) => count > 1 && head.split(' ').length >= FEWEST_WORDS);
-  /** Heads by how they begin, the longest first. */
-  const byStart = new Map<string, string[]>();
-  for (const [head] of heads.toSorted(([a], [b]) => b.length - a.length)) {
-    const key = head.slice(0, SHORTEST_HEAD);
-    byStart.set(key, [...(byStart.get(key) ?? []), head]);
-  }
+  const heads = new Set<string>();
+  for (const [head, count] of alone) if (count > 1 && head.split(' ').length >= FEWEST_WORDS) heads.add(head);
   const found = new Map<string, { readonly start: number; readonly isAtTop: boolean }[]>();
   const tops = new Map<string, number[]>();
   lines.forEach(({ start, end }, index) => {
-    const printed = text.slice(start, end);
-    const head = byStart.get(text.slice(start, start + SHORTEST_HEAD))?.find((each) => {
-      return printed === each || (printed.length > each.length + 1 && printed.startsWith(`${each} `));
-    });
-    if (head === undefined) return;
+    const head = longestHead(text.slice(start, Math.min(end, start + LONGEST + 1)), heads);
+    if (head === null) return;
     const before = lines[index - 1];
     const isAtTop = before === undefined || furniture.has(before.start) || text.slice(before.end, start).includes('\f');
-    if (printed !== head) found.set(head, [...(found.get(head) ?? []), { start, isAtTop }]);
-    else if (isAtTop && before !== undefined) tops.set(head, [...(tops.get(head) ?? []), start]);
+    if (end - start > head.length) group(found, head).push({ start, isAtTop });
+    else if (isAtTop && before !== undefined) group(tops, head).push(start);
   });
   const lengths = new Map<number, number>();
   for (const [head, places] of found) {
@@ -144,6 +136,26 @@ export function headsBeforeText(
     for (const start of tops.get(head) ?? []) lengths.set(start, head.length);
   }
   return lengths;
+}
+
+/** The longest of the heads that a line is, or begins with before a space; null for none. */
+function longestHead(line: string, heads: ReadonlySet<string>): string | null {
+  let end = line.length;
+  while (end >= SHORTEST_HEAD) {
+    const head = line.slice(0, end);
+    if (heads.has(head)) return head;
+    end = line.lastIndexOf(' ', end - 1);
+  }
+  return null;
+}
+
+/** The list of a key, a new one where there is none. */
+function group<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 /** A line that comes again and where it stands. */

@@ -35,7 +35,8 @@ const GLYPHS = new Set('•▪■□▫●○◦◆◇►▶▸➢➤➔→✓�
 const SPACED = new Set('-*+–—o¢');
 const NUMBERED =
   /\(?(?:(\d{1,3})|([a-z])|([ivxl]{2,6})|([A-Z]))(?:\)|\.(?=\s|\p{Lu}\p{Ll}))(?=\s|\p{Lu}\p{Ll})[ \t\u00a0]*/uy;
-const SECTION = /(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,5}\.?(?=[ \t\u00a0])[ \t\u00a0]+/y;
+/** No annex has a hundred parts: a letter with a longer number is the name of a standard, such as X.509. */
+const SECTION = /(?:\d{1,3}\.\d{1,3}|[A-Z]\.\d{1,2})(?:\.\d{1,3}){0,4}\.?(?=[ \t\u00a0])[ \t\u00a0]+/y;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /**

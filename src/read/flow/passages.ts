@@ -128,7 +128,8 @@ function withHeadings(passages: readonly Passage[]): Words[] {
     }
     if (words.kind === 'heading') level = words.level;
     if (words.kind === 'item') {
-      indents = [...indents.filter((indent) => indent < words.level), words.level];
+      while ((indents.at(-1) ?? -1) >= words.level) indents.pop();
+      indents.push(words.level);
       words.level = indents.length;
     } else if (words.kind !== 'note') indents = [];
     const isPlain = words.kind === 'paragraph' || (words.kind === 'item' && /^\d/.test(words.marker ?? ''));
@@ -144,19 +145,19 @@ function withHeadings(passages: readonly Passage[]): Words[] {
 /** The passages that one is where its author typed the bullets or numbers of a list, with line breaks between. */
 function divided(one: Passage): readonly Passage[] {
   if (!one.text.includes(LINE_BREAK) || (one.kind !== 'paragraph' && one.kind !== 'item')) return [one];
-  const parts: { readonly text: string; readonly places: Passage['places'] }[] = [];
+  const parts: { text: string; readonly places: (SourcePlace | null)[] }[] = [];
   let marks = 0;
   for (const [index, line] of one.text.split(LINE_BREAK).entries()) {
     const place = one.places.slice(index, index + 1);
     const clean = cleanWords(line);
     const isMarked = readMarker(clean, 0, clean.length) !== null;
     if (isMarked) marks++;
-    const last = isMarked ? undefined : parts.pop();
-    parts.push(
-      last === undefined
-        ? { text: line, places: place }
-        : { text: `${last.text} ${line}`, places: [...last.places, ...place] },
-    );
+    const last = isMarked ? undefined : parts.at(-1);
+    if (last === undefined) parts.push({ text: line, places: place });
+    else {
+      last.text += ` ${line}`;
+      last.places.push(...place);
+    }
   }
   if (marks < 2) return [one];
   return parts.map((part, index) => ({ ...one, ...part, ...(index === 0 ? {} : { marker: null }) }));
