@@ -1,5 +1,6 @@
 /** What a file is and how its bytes become text. */
 import { describe, expect, test } from 'vitest';
+import { writeZip } from '../fixtures/write-zip.mjs';
 import { decode } from '../src/read/decode.ts';
 import { detect } from '../src/read/detect.ts';
 
@@ -55,6 +56,20 @@ describe('a file is what is in it', () => {
     ],
   ])('%s', (name, content, format) => {
     expect(detect(name, content).format).toBe(format);
+  });
+  test('an archive of documents is an archive, however they are packed', () => {
+    const text = 'application/vnd.oasis.opendocument.text';
+    const inner = writeZip({ mimetype: text, 'content.xml': 'x' });
+    expect(detect('plan', inner).format).toBe('odt');
+    const packed = writeZip({ 'plan.odt': inner });
+    expect(detect('plan', packed).format).toBe('zip');
+    // `mimetype` is stored as it is: under a name of the same length the inner archive stands in the outer one in clear.
+    const stored = Buffer.from(writeZip({ mimetype: inner }));
+    for (let at = stored.indexOf('mimetype'); at >= 0; at = stored.indexOf('mimetype', at + 1)) {
+      if (stored.toString('latin1', at + 8, at + 8 + text.length) !== text) stored.write('plan.odt', at);
+    }
+    expect(stored.includes(text)).toBe(true);
+    expect(detect('plan', stored).format).toBe('zip');
   });
   test('a name that says otherwise is a warning', () => {
     const [warning] = detect('plan.pdf', bytes('<html><body>x')).diagnostics;

@@ -32,6 +32,8 @@ export interface Detected {
 
 /** Bytes at the beginning that are looked at. */
 const HEAD = 4096;
+/** Bytes of a ZIP archive's list of entries that are looked at. */
+const MOST_LISTED = 1_000_000;
 const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown|mkdn|mdx|qmd|rmd)$/;
 /** What an OpenDocument file says that it is; templates and masters are written the same way. */
 const OPEN_DOCUMENT = /application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/;
@@ -140,19 +142,35 @@ function oleFormat(name: string, bytes: Uint8Array): Format {
   return /\.(?:docx|xlsx|pptx)$/.test(name) && !holds('WordDocument') ? 'ole-locked' : 'ole';
 }
 
-/** Office files are ZIP archives; the names of their entries tell which. They stand at the file's end, or at its head. */
+/**
+ * Office files are ZIP archives; the names of their entries tell which. They are listed at the file's end; where the list
+ * is gone they stand at the head. An archive of documents is none itself, although theirs may be seen in it.
+ */
 function zipFormat(name: string, bytes: Uint8Array): Format {
-  const names = latin1(bytes, 0, HEAD) + latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
+  const ends = latin1(bytes, 0, HEAD) + latin1(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
+  const list = entryList(bytes);
+  const names = list ?? ends;
+  const own = names.includes('mimetype') ? ends : '';
   if (names.includes('word/document.xml') || names.includes('word/document2.xml')) return 'docx';
-  const open = OPEN_DOCUMENT.exec(names)?.[1];
+  const open = OPEN_DOCUMENT.exec(own)?.[1];
   if (open !== undefined) return open === 'text' ? 'odt' : open === 'spreadsheet' ? 'ods' : 'odp';
-  if (names.includes('application/epub+zip') || names.includes('META-INF/container.xml')) return 'epub';
+  if (own.includes('application/epub+zip') || names.includes('META-INF/container.xml')) return 'epub';
   if (names.includes('xl/workbook')) return 'xlsx';
   if (names.includes('ppt/presentation')) return 'pptx';
   if (names.includes('word/')) return 'docx';
   if (name.endsWith('.odt') && names.includes('content.xml')) return 'odt';
   // A Word document that has lost its body says so itself.
   return name.endsWith('.docx') && names.includes('[Content_Types].xml') ? 'docx' : 'zip';
+}
+
+/** The list of entries of a ZIP archive, names and all; null where it has none or is too large for this form of it. */
+function entryList(bytes: Uint8Array): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (end < 0 || end + 20 > buffer.length) return null;
+  const start = buffer.readUInt32LE(end + 16);
+  if (start >= end || !buffer.toString('latin1', start, start + 4).startsWith('PK\x01\x02')) return null;
+  return buffer.toString('latin1', start, Math.min(end, start + MOST_LISTED));
 }
 
 /** An OpenDocument text as one XML file; its root declares dozens of names before it says what it is. */

@@ -150,7 +150,11 @@ function notRead(path: string, format: Format): PmedError {
     const message = `${path}: this is a Git LFS pointer, not the document itself.`;
     return new PmedError(message, { ...details, hint: `Fetch the document:  git lfs pull --include "${path}"` });
   }
-  if (format === 'binary' || format === 'image' || format === 'zip') {
+  if (format === 'zip') {
+    const message = `${path}: this is a ZIP archive, not a document.`;
+    return new PmedError(message, { ...details, hint: 'Unpack it and read the documents in it.' });
+  }
+  if (format === 'binary' || format === 'image') {
     const message = `${path}: ${formatName(format)} has no text that pmed can read.`;
     return new PmedError(message, { ...details, hint: `pmed reads ${KINDS_READ}.` });
   }
