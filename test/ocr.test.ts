@@ -3,7 +3,7 @@ import fs, { readdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writePdf } from '../fixtures/write-pdf.mjs';
+import { show, writePdf } from '../fixtures/write-pdf.mjs';
 import type { Report } from '../src/model/report.ts';
 import type { TextReport } from '../src/model/text.ts';
 import { mendInitials } from '../src/read/pdf/ocr/initials.ts';
@@ -26,6 +26,21 @@ const letter = writePdf({
   ],
 });
 
+const roads = lines('The council will open three parks by 2031.');
+/** Small print that takes an engine half a minute. */
+const dense = writePdf({
+  pages: [
+    Array.from({ length: 130 }, (_, at) => {
+      return show(
+        'the council will mend every road of the county and ask its parishes '.repeat(4),
+        10,
+        830 - 6 * at,
+        5,
+      );
+    }).join(''),
+  ],
+});
+
 let place: { path: string; remove: () => void };
 beforeAll(async () => {
   const image = await drawn(letter, 1);
@@ -33,7 +48,8 @@ beforeAll(async () => {
     'strategy.pdf': scanOf(await drawn(strategy, 4)),
     'side.pdf': scanOf(image, LAID['on its side']),
     'head.pdf': scanOf(image, LAID['on its head']),
-    'mixed.pdf': writePdf({ pages: [lines('The council will open three parks by 2031.'), PICTURE, PICTURE], image }),
+    'mixed.pdf': writePdf({ pages: [roads, PICTURE, PICTURE], image }),
+    'dense.pdf': writePdf({ pages: [roads, PICTURE, PICTURE], image: await drawn(dense, 1) }),
     'blank.pdf': scanOf('####\n####\n####'),
   });
 });
@@ -72,7 +88,14 @@ describe('a scanned page of the strategy', () => {
   });
 
   test('leaves no file behind and shows no progress in a pipe', () => {
-    expect(readdirSync(place.path).sort()).toEqual(['blank.pdf', 'head.pdf', 'mixed.pdf', 'side.pdf', 'strategy.pdf']);
+    expect(readdirSync(place.path).sort()).toEqual([
+      'blank.pdf',
+      'dense.pdf',
+      'head.pdf',
+      'mixed.pdf',
+      'side.pdf',
+      'strategy.pdf',
+    ]);
     expect(run.stderr).toBe('');
   });
 
@@ -131,7 +154,7 @@ describe('a document of text and pictures', () => {
   });
 
   test('pictures that take too long are told, and the text is kept', async () => {
-    const run = await pmed(['text', 'mixed.pdf', '--ocr', '--timeout', '1', '-f', 'json'], { cwd: place.path });
+    const run = await pmed(['text', 'dense.pdf', '--ocr', '--timeout', '10', '-f', 'json'], { cwd: place.path });
     const { pages }: TextReport = json(run);
     expect(pages.map(({ legible }) => legible)).toEqual([true, false, false]);
     expect(run.code).toBe(3);
