@@ -254,6 +254,18 @@ describe.each([
     }
   });
 
+  test('reads a web page, in the thread that it ships', () => {
+    writeFileSync(
+      join(place, 'page.html'),
+      '<!doctype html><title>Roads</title><p>We will mend the roads by 2030.</p>',
+    );
+    expect(run(node, [command, 'text', 'page.html'], place)).toEqual({
+      status: 0,
+      stdout: 'We will mend the roads by 2030.\n',
+      stderr: '',
+    });
+  });
+
   test('is a library', () => {
     const program = `
       import { analyse, PmedError } from 'pmed';
