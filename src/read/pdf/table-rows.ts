@@ -33,7 +33,7 @@ function rowsOfStream(pieces: readonly Piece[]): Row[] | null {
   const stream = [...pieces].sort((a, b) => a.segment.order - b.segment.order || a.column - b.column);
   const rows: Piece[][] = [];
   let last: Piece | undefined;
-  let most = 0;
+  let isDivided = false;
   for (const piece of stream) {
     const open = rows.at(-1);
     const em = piece.segment.size;
@@ -45,11 +45,13 @@ function rowsOfStream(pieces: readonly Piece[]): Row[] | null {
       (piece.column > last.column &&
         (piece.segment.y < bottomOf(open ?? []) - 1.3 * em || piece.segment.y > topOf(open ?? []) + tallest * em));
     if (open === undefined || back) rows.push([piece]);
-    else open.push(piece);
-    most = Math.max(most, columnsOf(rows.at(-1) ?? []).size);
+    else {
+      open.push(piece);
+      isDivided ||= piece.column !== last?.column;
+    }
     last = piece;
   }
-  if (most < 2 || rows.length < 2) return null;
+  if (!isDivided || rows.length < 2) return null;
   // Cells that were written after the others, such as those over several columns, go to the rows they stand in.
   const whole = rows.filter((row) => columnsOf(row).size > 1 || row[0]?.column === 0);
   const strays = rows.filter((row) => !whole.includes(row));
