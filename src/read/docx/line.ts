@@ -2,29 +2,22 @@
 import { LINE_BREAK } from '../flow/passages.ts';
 import type { Changes } from '../packed/changes.ts';
 import { isCaptionStart } from '../packed/headings.ts';
+import type { SetWords, Type } from '../packed/set-words.ts';
+import { noWords, WordSetter } from '../packed/set-words.ts';
 import type { TypeSizes } from '../packed/type-sizes.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, textBelow } from '../packed/xml.ts';
 import type { Fields } from './fields.ts';
 import { isContentsCode, isSequence } from './fields.ts';
 import { isOn, isYes, settingOf } from './format.ts';
-import type { Style, Styles, Type } from './styles.ts';
+import type { Style, Styles } from './styles.ts';
 import { sizeOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
 /** The words of a paragraph, and what else was met in it. */
-export interface Line {
-  /** Line breaks as `LINE_BREAK`. */
-  text: string;
-  /** Characters that are no white space, and those of them in bold. */
-  characters: number;
-  bold: number;
-  /** The size of the smallest of them, in half points; infinite where there are none. */
-  smallest: number;
+export interface Line extends SetWords {
   /** Characters in links to headings or in a field that makes a table of contents. */
   contents: number;
-  /** Words that are ruled out by their type and no longer part of the text, each run of them by itself. */
-  readonly struck: string[];
   /** Text boxes that are anchored in it, as the elements that hold their paragraphs. */
   readonly boxes: XmlElement[];
   /** The notes that it refers to: `f3` for footnotes, `e1` for endnotes. */
@@ -55,24 +48,20 @@ export function readLine(paragraph: XmlElement, style: Style, story: Story): Lin
 
 class LineReader {
   readonly line: Line = {
-    text: '',
-    characters: 0,
-    bold: 0,
-    smallest: Number.POSITIVE_INFINITY,
+    ...noWords(),
     contents: 0,
-    struck: [],
     boxes: [],
     notes: [],
     isCaption: false,
   };
   readonly #story: Story;
-  /** Whether the last words were ruled out, so that the next that are belong to them. */
-  #wasStruck = false;
+  readonly #setter: WordSetter;
   /** Greater than 0 inside of links to headings and of simple fields that make contents. */
   #inContents = 0;
 
   constructor(story: Story) {
     this.#story = story;
+    this.#setter = new WordSetter(this.line, story.sizes, story.styles.size);
   }
 
   add(parent: XmlElement, around: Type): void {
@@ -121,28 +110,11 @@ class LineReader {
     };
   }
 
-  #words(words: string, { isBold, isStruck, isHidden, size }: Type): void {
-    const { fields, sizes, styles } = this.#story;
-    if (isHidden || fields.isCode) return;
-    const { line } = this;
-    if (isStruck) {
-      if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''}${words}`);
-      else line.struck.push(words);
-      this.#wasStruck = true;
-      return;
-    }
-    line.text += words;
-    const count = words.replace(/\s+/g, '').length;
-    if (count > 0) this.#wasStruck = false;
-    else if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''} `);
-    line.characters += count;
-    if (isBold) line.bold += count;
-    if (count > 0) {
-      const own = size ?? styles.size;
-      line.smallest = Math.min(line.smallest, own);
-      sizes.add(own, count);
-    }
-    if (this.#inContents > 0 || fields.isContents) line.contents += count;
+  #words(words: string, type: Type): void {
+    const { fields } = this.#story;
+    if (type.isHidden || fields.isCode) return;
+    const count = this.#setter.add(words, type);
+    if (this.#inContents > 0 || fields.isContents) this.line.contents += count;
   }
 
   /** A tab or a line's end. */

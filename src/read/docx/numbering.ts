@@ -63,15 +63,23 @@ export class Numberings {
         settingOf(each, 'w:abstractNumId') ?? '',
       ]),
     );
+    // Thousands of lists may be made after one pattern.
+    const known = new Map<string, ReadonlyMap<number, Level>>();
+    const abstractLevels = (key: string): ReadonlyMap<number, Level> => {
+      const levels = known.get(key) ?? levelsOf(abstracts.get(key));
+      known.set(key, levels);
+      return levels;
+    };
     for (const num of children(root, 'w:num')) {
       let key = settingOf(num, 'w:abstractNumId') ?? '';
       const link = settingOf(abstracts.get(key), 'w:numStyleLink');
       if (link !== undefined) key = abstractOf.get(listOf(link) ?? '') ?? key;
       const levels = new Map<number, Level>();
       const starts = new Map<number, number>();
-      for (const level of children(abstracts.get(key), 'w:lvl')) levels.set(numberOf(level, 'w:ilvl'), levelOf(level));
+      for (const [at, level] of abstractLevels(key)) levels.set(at, level);
       for (const override of children(num, 'w:lvlOverride')) {
         const at = numberOf(override, 'w:ilvl');
+        if (!isLevel(at)) continue;
         const own = child(override, 'w:lvl');
         if (own !== undefined) levels.set(at, levelOf(own));
         const start = settingOf(override, 'w:startOverride');
@@ -98,7 +106,7 @@ export class Numberings {
   next(list: string, at: number): Label | null {
     const numbering = this.#numberings.get(list);
     const level = numbering?.levels.get(at);
-    if (numbering === undefined || level === undefined || at < 0 || at >= MOST_LEVELS) return null;
+    if (numbering === undefined || level === undefined) return null;
     if (level.format === 'bullet') return { text: '•', isBullet: true };
     const counts = this.#counts.get(numbering.key) ?? [];
     this.#counts.set(numbering.key, counts);
@@ -122,6 +130,20 @@ export class Numberings {
     });
     return { text: text.replace(/\s+/g, ' ').trim(), isBullet: false };
   }
+}
+
+function isLevel(at: number): boolean {
+  return Number.isInteger(at) && at >= 0 && at < MOST_LEVELS;
+}
+
+/** The levels of a pattern of lists, from 0. */
+function levelsOf(abstract: XmlElement | undefined): ReadonlyMap<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const level of children(abstract, 'w:lvl')) {
+    const at = numberOf(level, 'w:ilvl');
+    if (isLevel(at)) levels.set(at, levelOf(level));
+  }
+  return levels;
 }
 
 function levelOf(level: XmlElement): Level {

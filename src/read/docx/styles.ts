@@ -1,18 +1,10 @@
 /** The styles of a Word document: headings, lists, contents, captions and type; and tables whose head they set apart. */
+import type { Type } from '../packed/set-words.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children } from '../packed/xml.ts';
 import { indentOf, isOn, settingOf } from './format.ts';
 
-/** How words are set. */
-export interface Type {
-  readonly isBold: boolean;
-  readonly isStruck: boolean;
-  readonly isHidden: boolean;
-  /** In half points; null where nothing says it. */
-  readonly size: number | null;
-}
-
-/** What a style says, its own parents considered. */
+/** What a style says, its own parents considered; sizes in half points. */
 export interface Style extends Type {
   readonly id: string;
   /** In small letters and English, whatever language Word speaks. */

@@ -114,9 +114,8 @@ function statedIn(metadata: XmlElement | undefined): Stated {
     cleanWords(textBelow(element)).slice(0, 1000) || null;
   const field = (name: string): string | null => words(facts.find((fact) => fact.name.toLowerCase() === name));
   const dates = facts.filter(({ name }) => name.toLowerCase() === 'dc:date');
-  const published = dates.find(
-    ({ attributes }) =>
-      /:?event$/.test(Object.keys(attributes).join(' ')) && Object.values(attributes).includes('publication'),
+  const published = dates.find(({ attributes }) =>
+    Object.entries(attributes).some(([name, value]) => /(?:^|:)event$/.test(name) && value === 'publication'),
   );
   const modified = facts.find(({ attributes }) => attributes.property === 'dcterms:modified');
   return {

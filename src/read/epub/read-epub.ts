@@ -32,8 +32,10 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubContent> {
   const passages: Passage[] = [];
   let missing = 0;
   let characters = 0;
+  let isCut = false;
   for (const { name, purpose } of chapters) {
-    if (characters > MOST) break;
+    isCut = characters > MOST;
+    if (isCut) break;
     const page = await soundPart(archive, name);
     if (page === null) missing++;
     else {
@@ -43,10 +45,7 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubContent> {
     }
   }
   if (missing === chapters.length) throw damaged();
-  const diagnostics = [
-    ...(missing === 0 ? [] : [missingChapters(missing, chapters.length)]),
-    ...(characters > MOST ? [CUT] : []),
-  ];
+  const diagnostics = [...(missing === 0 ? [] : [missingChapters(missing, chapters.length)]), ...(isCut ? [CUT] : [])];
   const status = diagnostics.length === 0 ? 'read' : 'partial';
   return { ...compose(passages), metadata, status, diagnostics };
 }
@@ -75,6 +74,6 @@ const CUT: Diagnostic = {
   code: 'PMED-I103',
   level: 'warning',
   page: null,
-  message: 'The book is too long; only its first twenty million characters were read.',
+  message: 'The book is too long; only the chapters within its first twenty million characters were read.',
   hint: 'Divide it and read its parts.',
 };

@@ -1,10 +1,12 @@
 /** The words of one paragraph of an OpenDocument text. */
 import { LINE_BREAK } from '../flow/passages.ts';
 import { isCaptionStart } from '../packed/headings.ts';
+import type { SetWords, Type } from '../packed/set-words.ts';
+import { noWords, WordSetter } from '../packed/set-words.ts';
 import type { TypeSizes } from '../packed/type-sizes.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children, textBelow } from '../packed/xml.ts';
-import type { Styles, Type } from './styles.ts';
+import type { Styles } from './styles.ts';
 
 /** What reading a paragraph needs, and what goes on from one to the next. */
 export interface Story {
@@ -18,16 +20,7 @@ export interface Story {
 }
 
 /** The words of a paragraph, and what else was met in it. */
-export interface Line {
-  /** Line breaks as `LINE_BREAK`. */
-  text: string;
-  /** Characters that are no white space, and those of them in bold. */
-  characters: number;
-  bold: number;
-  /** The size of the smallest of them, in points; infinite where there are none. */
-  smallest: number;
-  /** Words that are ruled out by their type and no longer part of the text, each run of them by itself. */
-  readonly struck: string[];
+export interface Line extends SetWords {
   /** What holds the paragraphs of text boxes that are anchored in it. */
   readonly boxes: XmlElement[];
   /** The notes that it refers to. */
@@ -42,16 +35,7 @@ const SILENT =
 
 /** Reads the words of a paragraph whose style sets them so. */
 export function readLine(paragraph: XmlElement, type: Type, story: Story): Line {
-  const line: Line = {
-    text: '',
-    characters: 0,
-    bold: 0,
-    smallest: Number.POSITIVE_INFINITY,
-    struck: [],
-    boxes: [],
-    notes: [],
-    isCaption: false,
-  };
+  const line: Line = { ...noWords(), boxes: [], notes: [], isCaption: false };
   new LineReader(line, story).add(paragraph, type);
   return line;
 }
@@ -69,11 +53,12 @@ export function boxesIn(drawing: XmlElement): XmlElement[] {
 class LineReader {
   readonly #line: Line;
   readonly #story: Story;
-  #wasStruck = false;
+  readonly #setter: WordSetter;
 
   constructor(line: Line, story: Story) {
     this.#line = line;
     this.#story = story;
+    this.#setter = new WordSetter(line, story.sizes, story.styles.size);
   }
 
   add(parent: XmlElement, type: Type): void {
@@ -113,26 +98,8 @@ class LineReader {
     };
   }
 
-  #words(words: string, { isBold, isStruck, isHidden, size }: Type): void {
-    const line = this.#line;
-    if (isHidden || words === '' || this.#story.open.size > 0) return;
-    if (isStruck) {
-      line.struck.push(this.#wasStruck ? `${line.struck.pop() ?? ''}${words}` : words);
-      this.#wasStruck = true;
-      return;
-    }
-    line.text += words;
-    const count = words.replace(/\s+/g, '').length;
-    if (count > 0) this.#wasStruck = false;
-    else if (this.#wasStruck) line.struck.push(`${line.struck.pop() ?? ''} `);
-    line.characters += count;
-    if (isBold) line.bold += count;
-    if (count > 0) {
-      const { sizes, styles } = this.#story;
-      const own = size ?? styles.size;
-      line.smallest = Math.min(line.smallest, own);
-      sizes.add(own, count);
-    }
+  #words(words: string, type: Type): void {
+    if (!type.isHidden && words !== '' && this.#story.open.size === 0) this.#setter.add(words, type);
   }
 
   #blank(blank: string, { isHidden }: Type): void {

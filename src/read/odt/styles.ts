@@ -1,17 +1,9 @@
 /** The styles of an OpenDocument text: what they make of paragraphs, and how words are set. */
+import type { Type } from '../packed/set-words.ts';
 import type { XmlElement } from '../packed/xml.ts';
 import { child, children } from '../packed/xml.ts';
 
-/** How words are set. */
-export interface Type {
-  readonly isBold: boolean;
-  readonly isStruck: boolean;
-  readonly isHidden: boolean;
-  /** In points; null where nothing says it. */
-  readonly size: number | null;
-}
-
-/** What a style says, its own parents considered. */
+/** What a style says, its own parents considered; sizes in points. */
 export interface Style extends Type {
   readonly isTitle: boolean;
   readonly isCaption: boolean;

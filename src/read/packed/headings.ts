@@ -7,7 +7,7 @@ const LONGEST = 160;
 const MOST_WORDS = 4;
 
 /**
- * Whether a paragraph in the style of a heading is running text: too long, or a sentence. `Purpose.` is none.
+ * Whether a paragraph in the style of a heading is running text: too long, or a sentence. `Purpose.` is a heading.
  * @param text without the number that is counted out before it
  */
 export function isClause(text: string): boolean {

@@ -62,6 +62,8 @@ class TreeBuilder implements TokenizerCallbacks {
   #top: XmlElement = this.root;
   /** By prefix of the file, the usual one. */
   readonly #prefixes = new Map<string, string>();
+  /** Whether any of them is another. */
+  #isRenamed = false;
   /** By name in the file, the usual one; names come again and again. */
   readonly #names = new Map<string, string>();
   #name = '';
@@ -164,6 +166,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const usual = usualPrefix(namespace);
     if (usual === null || this.#prefixes.get(prefix) === usual) return;
     this.#prefixes.set(prefix, usual);
+    this.#isRenamed ||= prefix !== usual;
     this.#names.clear();
   }
 
@@ -180,13 +183,10 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #renamed(attributes: Record<string, string>): Record<string, string> {
-    for (const [prefix, usual] of this.#prefixes) {
-      if (prefix === usual) continue;
-      return Object.fromEntries(
-        Object.entries(attributes).map(([name, value]) => [name.includes(':') ? this.#known(name) : name, value]),
-      );
-    }
-    return attributes;
+    if (!this.#isRenamed) return attributes;
+    return Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [name.includes(':') ? this.#known(name) : name, value]),
+    );
   }
 }
 
