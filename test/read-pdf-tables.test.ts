@@ -84,6 +84,25 @@ describe('tables', () => {
     expect(rowsOf(content)).toEqual(told);
   });
 
+  test('short names over long rows are a head, though set like the rest', async () => {
+    const long = 'the willows along the upper river and its brooks, and keep a book of it';
+    const rows = [
+      [['Action'], ['Lead'], ['Time']],
+      ...['Plant', 'Cut', 'Count'].map((verb) => [
+        [
+          `${verb} all of`,
+          ...[0, 22, 44].map((at) => long.slice(at, at + 22).trim()),
+          'in every parish',
+          'of the county',
+        ],
+        ['Wardens'],
+        ['May'],
+      ]),
+    ];
+    const content = await readPdf(writePdf({ pages: [grid(rows, { xs, top: 700, head: false })] }), {});
+    expect(headersOf(content)).toEqual([null, ...Array(3).fill(['Action', 'Lead', 'Time'])]);
+  });
+
   test('a table that goes on over the page keeps its names, whether they are printed again or not', async () => {
     const [head = [], ...rest] = actions;
     for (const again of [rest, [head, ...rest]]) {

@@ -4,6 +4,7 @@ import { findColumns } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import type { Fonts } from './fonts.ts';
 import { findRows, type Line, lineOf, type Segment } from './lines.ts';
+import { quantile } from './quantile.ts';
 import { styleOf } from './style.ts';
 import { findTableRows, type Row } from './table-rows.ts';
 
@@ -106,10 +107,26 @@ function namesByRow(rows: readonly TableRow[], fonts: Fonts): (readonly string[]
   return rows.map((row, k) => {
     const own = names;
     const next = rows[k + 1];
-    if (next !== undefined && (k === first ? isHeader(row, next, fonts) : isBoldHead(row, next, fonts)))
+    if (
+      next !== undefined &&
+      (k === first ? isHeader(row, next, fonts) || isBriefHead(row, rows.slice(k + 1)) : isBoldHead(row, next, fonts))
+    )
       names = cellTexts(row.cells);
     return names === own ? own : null;
   });
+}
+
+/** Rows are longer than their head by this much. */
+const longer = 2.5;
+
+/** Whether a first row of short names, without figures or sentences, stands over rows of much longer text. */
+function isBriefHead(row: TableRow, below: readonly TableRow[]): boolean {
+  const names = cellTexts(row.cells).filter((text) => text !== '');
+  if (names.length < 3 || names.length < 0.8 * row.cells.length) return false;
+  if (names.some((name) => name.length > longestHeader || /\d|[.;,]$/.test(name) || !/^\p{Lu}/u.test(name)))
+    return false;
+  const lengths = below.map(({ cells }) => cellTexts(cells).join(' ').length);
+  return quantile(lengths, 0.5) >= longer * names.join(' ').length;
 }
 
 /** Whether a row inside a table names its columns anew. */
