@@ -13,6 +13,9 @@ const longestEntry = 260;
 /** Texts without a page number that may stand between two entries. */
 const mostBetween = 3;
 
+/** Stretches of more lines than this are looked through once. */
+const longStretch = 200;
+
 interface Candidate {
   /** Its place among all drafts. */
   readonly at: number;
@@ -57,10 +60,13 @@ export function markContents(drafts: readonly Draft[], outline: readonly Outline
     const headed = candidate.heads ? from : null;
     const begin = headed === null ? from : from + 1;
     const continues = candidate.page === lastPage + 1 || candidate.page === lastPage;
+    const stretch = stretchEnd(candidates, begin, { headed: headed !== null, continues }, returns);
     const to = Math.max(
-      stretchEnd(candidates, begin, { headed: headed !== null, continues }, returns),
+      stretch.isContents ? stretch.last : -1,
       headed === null ? -1 : returningEnd(candidates, begin, returns),
     );
+    // Long stretches that are none are not looked through again from each of their lines.
+    if (to < begin && stretch.last - begin > longStretch) done = stretch.last;
     if (to < begin) return;
     for (let k = begin; k <= to; k++) {
       const own = candidates[k];
@@ -101,13 +107,13 @@ interface Around {
   readonly continues: boolean;
 }
 
-/** The last of the entries with page numbers that begin at a candidate; less than `from` where there are none. */
+/** The last of the entries with page numbers that begin at a candidate, and whether they are those of a list. */
 function stretchEnd(
   candidates: readonly Candidate[],
   from: number,
   { headed, continues }: Around,
   returns: (candidate: Candidate) => boolean,
-): number {
+): { last: number; isContents: boolean } {
   let last = from - 1;
   let value = -1;
   let [hits, leaders, returning, rises] = [0, 0, 0, 0];
@@ -116,7 +122,7 @@ function stretchEnd(
     if (own === undefined || own.weight > longestEntry || own.heads) break;
     if (own.number === null || (own.roman && !own.leader && !headed)) {
       // Without a title above, a stretch begins with an entry.
-      if (hits === 0 && !headed) return from - 1;
+      if (hits === 0 && !headed) break;
       continue;
     }
     // Where there are leaders the numbers may fall: an index is in the order of the alphabet.
@@ -129,12 +135,13 @@ function stretchEnd(
     if (returns(own)) returning++;
   }
   const share = hits / Math.max(1, last - from + 1);
-  if (leaders >= 2 && leaders >= 0.5 * hits) return last;
-  if (headed && hits >= 3 && share >= 0.4) return last;
-  if (leaders >= 1 && continues && share >= 0.5) return last;
-  if (continues && hits >= 2 && share >= 0.6 && rises >= 2) return last;
-  if (hits >= 5 && share >= 0.6 && rises >= 3 && returning >= 0.4 * hits) return last;
-  return from - 1;
+  const isContents =
+    (leaders >= 2 && leaders >= 0.5 * hits) ||
+    (headed && hits >= 3 && share >= 0.4) ||
+    (leaders >= 1 && continues && share >= 0.5) ||
+    (continues && hits >= 2 && share >= 0.6 && rises >= 2) ||
+    (hits >= 5 && share >= 0.6 && rises >= 3 && returning >= 0.4 * hits);
+  return { last, isContents };
 }
 
 /** The last of the texts below a title that return as titles elsewhere; less than `from` where there are too few. */
@@ -149,8 +156,8 @@ function returningEnd(
   for (let k = from; k < candidates.length; k++) {
     const own = candidates[k];
     // The first text that the list names is the end of the list.
-    if (own === undefined || own.weight > longestEntry || seen.has(own.title)) break;
-    if (own.numbersOnly || own.heads) continue;
+    if (own === undefined || own.weight > longestEntry || own.heads || seen.has(own.title)) break;
+    if (own.numbersOnly) continue;
     if (returns(own)) {
       seen.add(own.title);
       last = k;

@@ -71,7 +71,7 @@ export async function strikeOut(
 }
 
 async function open(document: PDFDocumentProxy, page: RunPage, watch: Watch): Promise<Sketch | null> {
-  if (page.runs.length === 0 || watch.isTimeUp() || !watch.isDrawable(page.page)) return null;
+  if (page.cut || page.runs.length === 0 || watch.isTimeUp() || !watch.isDrawable(page.page)) return null;
   watch.at('drawing', page.page);
   try {
     const proxy = await document.getPage(page.page);
@@ -86,6 +86,7 @@ async function open(document: PDFDocumentProxy, page: RunPage, watch: Watch): Pr
 
 function strike(page: RunPage, spans: ReadonlyMap<Run, readonly Stretch[]>, glyphs: readonly PlacedGlyph[]): RunPage {
   const rows = rowsOf(glyphs);
+  for (const row of rows.values()) row.sort((a, b) => a.x0 - b.x0);
   let struck = false;
   const runs = page.runs.flatMap((run) => {
     const own = spans.get(run);
@@ -96,6 +97,9 @@ function strike(page: RunPage, spans: ReadonlyMap<Run, readonly Stretch[]>, glyp
   });
   return struck ? { ...page, runs } : page;
 }
+
+/** No run of text that people read is struck out in more pieces. */
+const mostSpans = 100;
 
 /** Runs and glyphs are looked up by their base line in rows of this many points. */
 const rowHeight = 4;
@@ -140,7 +144,7 @@ function struckSpans(runs: readonly Run[], lines: readonly DrawnLine[]): Map<Run
     for (const run of hit) {
       const own = spans.get(run);
       if (own === undefined) spans.set(run, [[line.x0, line.x1]]);
-      else own.push([line.x0, line.x1]);
+      else if (own.length < mostSpans) own.push([line.x0, line.x1]);
     }
   }
   return spans;
@@ -191,14 +195,37 @@ function partRun(run: Run, spans: readonly Stretch[], rows: ReadonlyMap<number, 
   return pieces;
 }
 
+/** Where more glyphs than this stand on a letter, no one can read it; they are not looked through. */
+const glyphsPerCharacter = 8;
+
+/** The place of the first of glyphs, sorted from left to right, that begins at or after a point. */
+function firstFrom(glyphs: readonly PlacedGlyph[], x: number): number {
+  let low = 0;
+  let high = glyphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((glyphs[middle]?.x0 ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where the characters of a run begin and end: as its glyphs stand, or as if all were of one width. */
 function edgesOf(run: Run, characters: readonly string[], rows: ReadonlyMap<number, readonly PlacedGlyph[]>): number[] {
   const row = Math.round(run.y / rowHeight);
-  const near = [row - 1, row, row + 1].flatMap((r) => rows.get(r) ?? []);
   const slack = 0.1 * run.size;
-  const own = near.filter(
-    (g) => Math.abs(g.y - run.y) < slack && g.x1 > run.x0 + slack / 4 && g.x0 < run.x1 - slack / 4,
-  );
+  const most = glyphsPerCharacter * (characters.length + 4);
+  const own: PlacedGlyph[] = [];
+  for (const near of [rows.get(row - 1), rows.get(row), rows.get(row + 1)]) {
+    if (near === undefined) continue;
+    let seen = 0;
+    // No glyph is wider than a few letters, so none that begins further to the left reaches into the run.
+    for (let k = firstFrom(near, run.x0 - 3 * run.size); k < near.length && seen < most; k++, seen++) {
+      const glyph = near[k];
+      if (glyph === undefined || glyph.x0 >= run.x1 - slack / 4) break;
+      if (Math.abs(glyph.y - run.y) < slack && glyph.x1 > run.x0 + slack / 4) own.push(glyph);
+    }
+  }
   own.sort((a, b) => a.x0 - b.x0);
   const placed = own.flatMap((g) => {
     const letters = [...cleanCharacters(g.text)];
