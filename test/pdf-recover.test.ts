@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { show, writePdf } from '../fixtures/write-pdf.mjs';
 import { PmedError } from '../src/model/fault.ts';
-import { arrange } from '../src/read/pdf/arrange.ts';
-import { readFonts } from '../src/read/pdf/fonts.ts';
-import { openPdf } from '../src/read/pdf/open.ts';
+import { openPdf } from '../src/read/pdf/file/open.ts';
+import { arrange } from '../src/read/pdf/flow/arrange.ts';
+import { readFonts } from '../src/read/pdf/glyphs/fonts.ts';
+import { readRuns } from '../src/read/pdf/glyphs/runs.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
 import { rebuild } from '../src/read/pdf/recover/rebuild.ts';
-import { readRuns } from '../src/read/pdf/runs.ts';
 import { read } from '../src/read/read.ts';
 import { UNWATCHED } from '../src/read/sandbox/watch.ts';
 

@@ -1,8 +1,8 @@
 /** Tables of PDFs: rows, cells of several lines, and the names of their columns. */
 import { describe, expect, test } from 'vitest';
 import { show, writePdf } from '../fixtures/write-pdf.mjs';
-import { roleOf } from '../src/read/pdf/captions.ts';
 import type { PdfContent } from '../src/read/pdf/content.ts';
+import { roleOf } from '../src/read/pdf/page/captions.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
 
 /** A cell: its lines, from the top down. */

@@ -6,12 +6,12 @@ import { show, widthOf, writePdf } from '../fixtures/write-pdf.mjs';
 import { PmedError } from '../src/model/fault.ts';
 import { listPages } from '../src/model/page-list.ts';
 import type { PdfContent } from '../src/read/pdf/content.ts';
-import { joinLine } from '../src/read/pdf/hyphens.ts';
-import { isoDate } from '../src/read/pdf/info.ts';
-import { isGarbled } from '../src/read/pdf/legibility.ts';
-import { findMarker } from '../src/read/pdf/marker.ts';
+import { isoDate } from '../src/read/pdf/file/info.ts';
+import { isGarbled } from '../src/read/pdf/file/legibility.ts';
+import { joinLine } from '../src/read/pdf/flow/hyphens.ts';
+import { isShifted, readAsGlyphs } from '../src/read/pdf/glyphs/shifted.ts';
+import { findMarker } from '../src/read/pdf/page/marker.ts';
 import { readPdf } from '../src/read/pdf/read-pdf.ts';
-import { isShifted, readAsGlyphs } from '../src/read/pdf/shifted.ts';
 
 /** Lines one under the other: each is a text, or a text with its place and style. */
 type Row = string | { text: string; x?: number; size?: number; bold?: boolean; gap?: number };

@@ -66,7 +66,7 @@ const DISK: readonly RegExp[] = [
 const OUTSIDE: readonly RegExp[] = [/^cli(\/|\.ts$)/, /^corpus\//];
 
 /** Who may prepare the globals that a package needs, and silence it. */
-const TAMER = /^read\/pdf\/pdfjs\.ts$/;
+const TAMER = /^read\/pdf\/file\/pdfjs\.ts$/;
 
 /** Who may start a thread, look at its time and memory, and end it. */
 const WARDEN = /^read\/(sandbox\/(sandbox|worker)|pdf\/ocr\/(thread|reader|read-pictures))\.ts$/;

@@ -1,6 +1,6 @@
 /** A PDF whose pages are drawn, and read from what was drawn, one at a time. */
 import { pathToFileURL } from 'node:url';
-import { loadPdfjs } from '../pdfjs.ts';
+import { loadPdfjs } from '../file/pdfjs.ts';
 import { openCanvases, turned } from './canvas.ts';
 import { openEngine } from './engine.ts';
 import { linesOf, type SeenLine } from './recognised.ts';

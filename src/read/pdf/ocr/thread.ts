@@ -1,6 +1,6 @@
 /** The thread that pages are read from their pictures in: opens a PDF, then reads the pages that it is asked for. */
 import { parentPort } from 'node:worker_threads';
-import { quietly } from '../pdfjs.ts';
+import { quietly } from '../file/pdfjs.ts';
 import { openPictures, type PictureRequest, type Pictures, type PictureText } from './pictures.ts';
 
 /** What the thread is asked: first to open a PDF, whose bytes are handed over, then for pages. */

@@ -1,9 +1,9 @@
 /** The names of the columns that the cells of a tagged table stand in. */
 
-import { boxOf } from '../drafts.ts';
-import type { Fonts } from '../fonts.ts';
-import type { Line } from '../lines.ts';
-import { cellTexts, isHeader } from '../tables.ts';
+import type { Fonts } from '../glyphs/fonts.ts';
+import { boxOf } from '../page/drafts.ts';
+import type { Line } from '../page/lines.ts';
+import { cellTexts, isHeader } from '../tables/tables.ts';
 
 /** A row of a tagged table. */
 export interface TagRow {

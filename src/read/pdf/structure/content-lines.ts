@@ -1,7 +1,8 @@
 /** The text of a tagged block → its lines, column by column. */
-import { findSegments, type Line, type Segment } from '../lines.ts';
-import { findLines } from '../paragraphs.ts';
-import type { Run } from '../runs.ts';
+
+import type { Run } from '../glyphs/runs.ts';
+import { findSegments, type Line, type Segment } from '../page/lines.ts';
+import { findLines } from '../page/paragraphs.ts';
 
 /** The lines of runs that belong to one block; a block may go on at the top of the next column. */
 export function blockLines(runs: readonly Run[]): Line[] {

@@ -1,14 +1,14 @@
 /** Tagged blocks → drafts: words and lines by the rules of layout, bounds, kinds and order by the tree. */
 import type { Box } from '../../../model/document.ts';
-import { boxOf, type Draft, draftOf, roughText } from '../drafts.ts';
-import type { Fonts } from '../fonts.ts';
-import { pageNumberAt } from '../leaders.ts';
-import { findSegments, type Line, lineOf, type Segment } from '../lines.ts';
-import { isItem } from '../lists.ts';
-import { findMarker, type Marker } from '../marker.ts';
-import { findParagraphs } from '../paragraphs.ts';
-import type { Run } from '../runs.ts';
-import { styleOf } from '../style.ts';
+import { isItem } from '../flow/lists.ts';
+import type { Fonts } from '../glyphs/fonts.ts';
+import type { Run } from '../glyphs/runs.ts';
+import { boxOf, type Draft, draftOf, roughText } from '../page/drafts.ts';
+import { pageNumberAt } from '../page/leaders.ts';
+import { findSegments, type Line, lineOf, type Segment } from '../page/lines.ts';
+import { findMarker, type Marker } from '../page/marker.ts';
+import { findParagraphs } from '../page/paragraphs.ts';
+import { styleOf } from '../page/style.ts';
 import type { TagBlock } from './blocks.ts';
 import { columnNames, type RowNames } from './column-names.ts';
 import { blockLines } from './content-lines.ts';

@@ -1,5 +1,5 @@
 /** Whether what a tree says of a page can be true: trees are made by programs, and by people who see only the page. */
-import { type Draft, linesOf, roughText } from '../drafts.ts';
+import { type Draft, linesOf, roughText } from '../page/drafts.ts';
 
 /** The share of a page's text that its tree must tell of. */
 export const leastCoverage = 0.8;

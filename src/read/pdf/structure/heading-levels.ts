@@ -1,6 +1,6 @@
 /** Levels of headings that only the layout knows, beside those that the structure tree names. */
-import type { Draft } from '../drafts.ts';
-import { heaviest } from '../style.ts';
+import type { Draft } from '../page/drafts.ts';
+import { heaviest } from '../page/style.ts';
 
 /** A tree that names fewer headings says too little of levels. */
 const fewestNamed = 3;

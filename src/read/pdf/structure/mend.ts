@@ -1,8 +1,9 @@
 /** Blocks put together again where the file has a tag for every line, as programs write around pictures and links. */
-import { type Draft, linesOf, roughText } from '../drafts.ts';
-import { join } from '../joins.ts';
-import { pageNumberAt } from '../leaders.ts';
-import type { Line } from '../lines.ts';
+
+import { join } from '../flow/joins.ts';
+import { type Draft, linesOf, roughText } from '../page/drafts.ts';
+import { pageNumberAt } from '../page/leaders.ts';
+import type { Line } from '../page/lines.ts';
 
 /** Most space, in em, between lines of one text. */
 const widestGap = 0.75;

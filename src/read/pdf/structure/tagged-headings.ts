@@ -1,6 +1,6 @@
 /** Headings as the structure tree has them, where they can be headings. */
-import type { BodyStyle } from '../body.ts';
-import { type Draft, linesOf, roughText } from '../drafts.ts';
+import type { BodyStyle } from '../flow/body.ts';
+import { type Draft, linesOf, roughText } from '../page/drafts.ts';
 
 /** Where headings hold more than this share of the letters, their tags mean something else. */
 const mostHeadings = 0.4;

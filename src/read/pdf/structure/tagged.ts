@@ -1,8 +1,9 @@
 /** A page's text and its part of the structure tree → its drafts, where the tree can be trusted. */
-import type { Draft } from '../drafts.ts';
-import type { Fonts } from '../fonts.ts';
-import { findSegments, type Segment } from '../lines.ts';
-import { ARTIFACT, type Run } from '../runs.ts';
+
+import type { Fonts } from '../glyphs/fonts.ts';
+import { ARTIFACT, type Run } from '../glyphs/runs.ts';
+import type { Draft } from '../page/drafts.ts';
+import { findSegments, type Segment } from '../page/lines.ts';
 import { findTagBlocks } from './blocks.ts';
 import { draftsByTags } from './drafts.ts';
 import type { Element } from './elements.ts';
