@@ -107,6 +107,13 @@ test('the book says who made it and when', async () => {
   });
 });
 
+test('of several dates it is the one of publication', async () => {
+  const metadata =
+    '<dc:date>2020-01-01</dc:date><dc:date opf:event="publication" id="d">2024-03-14</dc:date><dc:language>en</dc:language>';
+  const { metadata: stated } = await readEpub(book({ 'a.xhtml': '<p>We will act.</p>' }, { metadata }));
+  expect(stated.date).toBe('2024-03-14');
+});
+
 describe('what is no sound book', () => {
   const chapters = { 'a.xhtml': '<p>We will act.</p>', 'b.xhtml': '<p>And again.</p>' };
   test('a missing chapter is said, all missing is a fault', async () => {
