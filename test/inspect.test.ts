@@ -189,11 +189,17 @@ describe('--pages', () => {
     const numbered = marked.stdout.match(/^ *\d+ {2}.+$/gm) ?? [];
     expect(numbered.length).toBeGreaterThan(20);
     for (const each of numbered) {
-      const [, number = '', words] = /^ *(\d+) {2}(.+)$/.exec(each) ?? [];
+      const [, number = '', words] = /^ *(\d+) {2}(?:\[(?:left out|note)\] )?(.+)$/.exec(each) ?? [];
       expect(lines[Number(number) - 1]).toContain(words);
     }
     expect(pages.map(({ page }: { page: number }) => page)).toEqual([1, 4, 5]);
     for (const { start, end } of pages) expect(plain.stdout).toContain(text.slice(start, end).trim());
+  });
+
+  test('marks what yields no findings as what it is', async () => {
+    const { stdout } = await pmed(['text', strategy, '--pages', '2', '--marks']);
+    expect(stdout).toContain('[left out] Living Well in Northshire\n');
+    expect(stdout).toMatch(/^ +\d+ {2}\[contents\] Foreword … iii$/m);
   });
 
   test('leaves the trouble of other pages alone', async () => {

@@ -19,7 +19,7 @@ import { stdinFlags, stdinOptions } from './stdin.ts';
 
 const formats = ['text', 'json'] as const;
 const format = formatFlag(formats);
-const marks = switchFlag('--marks', 'number the lines, and mark where each page begins');
+const marks = switchFlag('--marks', 'number the lines; mark pages and what yields no findings');
 
 export const textCommand: CommandDefinition = {
   name: 'text',

@@ -96,18 +96,22 @@ export function renderPages(document: Pick<Document, 'text' | 'pages' | 'chosen'
   return renderText({ text: runs.map((run) => text.slice(run.start, run.end).trim()).join('\n\n') });
 }
 
-/** The text with its line numbers, and a mark at the top of every page where the document has pages. */
+/**
+ * The text with its line numbers, and a mark at the top of every page where the document has pages. Blocks that yield no
+ * finding are marked as what they are.
+ */
 export function renderMarkedText(document: Document, screen: Pick<ScreenOptions, 'ascii'>): string {
   const starts = lineStarts(document.text);
   const width = String(starts.length).length;
-  if (document.blocks.some(({ source }) => source !== undefined)) return sourceNumbered(document, starts);
-  if (!document.paged) return numbered(harmless(document.text, true).replace(/\n$/, ''), 1, width);
+  const aside = linesSetAside(document, starts);
+  if (document.blocks.some(({ source }) => source !== undefined)) return sourceNumbered(document, starts, aside);
+  if (!document.paged) return numbered(harmless(document.text, true).replace(/\n$/, ''), 1, width, aside);
   return pagesOf(document)
     .map((page) => {
       const own = document.text.slice(page.start, page.end);
       const words = own.trim();
       const first = page.start + own.indexOf(words);
-      const shown = words === '' ? '' : `${numbered(harmless(words, true), lineAt(starts, first), width)}\n`;
+      const shown = words === '' ? '' : `${numbered(harmless(words, true), lineAt(starts, first), width, aside)}\n`;
       return `${pageMark(page, screen)}\n\n${shown}`;
     })
     .join('')
@@ -115,13 +119,20 @@ export function renderMarkedText(document: Document, screen: Pick<ScreenOptions,
 }
 
 /** The lines of a text that was put together from a file, each after the line of the file that it begins on. */
-function sourceNumbered({ text, blocks }: Pick<Document, 'text' | 'blocks'>, starts: readonly number[]): string {
+function sourceNumbered(
+  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  starts: readonly number[],
+  aside: ReadonlyMap<number, string>,
+): string {
   const places = new Map(blocks.map(({ start, source }) => [lineAt(starts, start), source?.line]));
   const width = String(Math.max(...[...places.values()].map((line) => line ?? 0))).length;
   return harmless(text, true)
     .replace(/\n$/, '')
     .split('\n')
-    .map((line, index) => `${String(places.get(index + 1) ?? '').padStart(width)}  ${line}`.trimEnd())
+    .map((line, index) => {
+      const number = String(places.get(index + 1) ?? '').padStart(width);
+      return `${number}  ${aside.get(index + 1) ?? ''}${line}`.trimEnd();
+    })
     .join('\n')
     .concat('\n');
 }
@@ -137,10 +148,34 @@ function pageMark(page: Page, screen: Pick<ScreenOptions, 'ascii'>): string {
 }
 
 /** Lines, each after its number in the document. */
-function numbered(text: string, first: number, width: number): string {
+function numbered(text: string, first: number, width: number, aside: ReadonlyMap<number, string>): string {
   return text
     .split('\n')
-    .map((line, index) => `${String(first + index).padStart(width)}  ${line}`.trimEnd())
+    .map((line, index) => {
+      const number = first + index;
+      return `${String(number).padStart(width)}  ${aside.get(number) ?? ''}${line}`.trimEnd();
+    })
     .join('\n')
     .concat('\n');
+}
+
+/** What stands before a line, by its number, where a block that yields no finding begins there. */
+function linesSetAside(
+  { mediaType, blocks }: Pick<Document, 'mediaType' | 'blocks'>,
+  starts: readonly number[],
+): ReadonlyMap<number, string> {
+  // Plain text and Markdown show such words as their authors wrote them.
+  const marked = /^text\/(?:plain|markdown)$/.test(mediaType) ? [] : blocks;
+  return new Map(
+    marked.flatMap((block): [number, string][] => {
+      const reason = reasonAside(block);
+      return reason === null ? [] : [[lineAt(starts, block.start), `[${reason}] `]];
+    }),
+  );
+}
+
+function reasonAside({ kind, role }: Pick<Block, 'kind' | 'role'>): string | null {
+  if (role === 'struck') return 'struck out';
+  if (role === 'contents') return 'contents';
+  return kind === 'furniture' ? 'left out' : kind === 'note' ? 'note' : null;
 }
