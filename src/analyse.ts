@@ -81,53 +81,62 @@ async function* partsOf(
   options: AnalyseOptions,
   failed: (fault: PmedError) => void,
 ): AsyncGenerator<ReportPart> {
-  const counts = { C: 0, S: 0, T: 0 };
-  // Only files are compared with each other: texts that a caller names are his own to tell apart, and may be millions.
-  const names = new Map<string, string>();
-  for await (const input of inputs) {
-    if (input.kind === 'fault') {
-      failed(input.fault);
-      yield failure(input.fault, null);
-      continue;
-    }
-    const { source } = input;
-    let document: Document;
-    try {
-      document = await read(source, { ...readOptions(options), ...input.options });
-    } catch (error) {
-      if (!(error instanceof PmedError)) throw error;
-      failed(error);
-      yield failure(error, await failedRecord(source));
-      continue;
-    }
-    const id = documentId(document, source);
-    const twin = names.get(id);
-    if (twin !== undefined) {
-      yield duplicate(document.name, twin, id);
-      continue;
-    }
-    if (!isText(source)) names.set(id, document.name);
-    try {
-      if (options.pages !== undefined) document = selectPages(document, options.pages, nameOf(source));
-    } catch (error) {
-      if (!(error instanceof PmedError)) throw error;
-      failed(error);
-      yield failure(error, null);
-      continue;
-    }
-    const annotated = annotate(document);
-    const { fiscalYear, dateOrder } = settings(options);
-    const themes = options.themes ?? ['policy'];
-    const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, themes });
-    yield {
-      document: documentRecord(id, document, annotated),
-      commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
-      statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
-      timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
-      themes: found.themes,
-      diagnostics: [...reportDiagnostics(document, id), ...found.diagnostics],
-    };
+  const run: Run = { rules, options, failed, counts: { C: 0, S: 0, T: 0 }, names: new Map() };
+  // Each document is worked on in a call of its own, so that nothing but its part is held while that is written.
+  for await (const input of inputs) yield await partOf(input, run);
+}
+
+/** What holds for all documents of a run. */
+interface Run {
+  readonly rules: Rules;
+  readonly options: AnalyseOptions;
+  readonly failed: (fault: PmedError) => void;
+  /** How many records of each kind have been numbered. */
+  readonly counts: { C: number; S: number; T: number };
+  /**
+   * Document id → name of the file. Only files are compared with each other: texts that a caller names are his own to
+   * tell apart, and may be millions.
+   */
+  readonly names: Map<string, string>;
+}
+
+async function partOf(input: Input, { rules, options, failed, counts, names }: Run): Promise<ReportPart> {
+  if (input.kind === 'fault') {
+    failed(input.fault);
+    return failure(input.fault, null);
   }
+  const { source } = input;
+  let document: Document;
+  try {
+    document = await read(source, { ...readOptions(options), ...input.options });
+  } catch (error) {
+    if (!(error instanceof PmedError)) throw error;
+    failed(error);
+    return failure(error, await failedRecord(source));
+  }
+  const id = documentId(document, source);
+  const twin = names.get(id);
+  if (twin !== undefined) return duplicate(document.name, twin, id);
+  if (!isText(source)) names.set(id, document.name);
+  try {
+    if (options.pages !== undefined) document = selectPages(document, options.pages, nameOf(source));
+  } catch (error) {
+    if (!(error instanceof PmedError)) throw error;
+    failed(error);
+    return failure(error, null);
+  }
+  const annotated = annotate(document);
+  const { fiscalYear, dateOrder } = settings(options);
+  const themes = options.themes ?? ['policy'];
+  const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, themes });
+  return {
+    document: documentRecord(id, document, annotated),
+    commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
+    statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
+    timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
+    themes: found.themes,
+    diagnostics: [...reportDiagnostics(document, id), ...found.diagnostics],
+  };
 }
 
 /** What the report says about a document: where it came from, what it is, and its sections. */

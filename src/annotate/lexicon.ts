@@ -55,6 +55,8 @@ const NOT_PAST = new Set(
 
 /** What is known of a distinct word in lower case, whatever its context. */
 export interface Word {
+  /** The word itself: one string for all the places where it stands. */
+  readonly lower: string;
   /** Bit set of `Tag`s, without those of its shape. */
   readonly tags: number;
   /** Dense number from 0 in the order of first use, or -1 beyond the table's limit. */
@@ -79,7 +81,7 @@ function fill(): void {
     known.set(word, tags);
     lemmas.set(word, base);
   }
-  for (const [word, tags] of known) words.set(word, { tags, number: words.size });
+  for (const [word, tags] of known) words.set(word, { lower: word, tags, number: words.size });
 }
 
 /** What is known of a word in lower case. Unknown words are judged by their suffix. */
@@ -88,7 +90,7 @@ export function lookUp(lower: string): Word {
   const known = words.get(lower);
   if (known !== undefined) return known;
   const isFull = words.size >= MOST_WORDS;
-  const word = { tags: guess(lower), number: isFull ? -1 : words.size };
+  const word = { lower, tags: guess(lower), number: isFull ? -1 : words.size };
   if (!isFull) words.set(lower, word);
   return word;
 }

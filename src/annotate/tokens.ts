@@ -79,9 +79,9 @@ export function tokenise(block: Block): RawToken[] {
   const push = (from: number, to: number): void => {
     const raw = text.slice(from, to);
     const word = to - from === 1 ? (FOLDED[raw] ?? raw) : raw.includes('’') ? raw.replaceAll('’', "'") : raw;
-    const lower = word.toLowerCase();
     const first = word.charCodeAt(0);
-    const known = lookUp(lower);
+    const known = lookUp(word.toLowerCase());
+    const { lower } = known;
     let tags = classAt(text, from) === 1 || word.length > 1 ? known.tags : Tag.punctuation;
     if (isUpper(first)) {
       tags |= Tag.capital;
@@ -89,7 +89,17 @@ export function tokenise(block: Block): RawToken[] {
     }
     const start = offset(from);
     const end = offset(to - 1) + 1;
-    tokens.push({ text: word, lower, word: known.number, start, end, at: from, tags, clause: 0, spaced });
+    tokens.push({
+      text: word === lower ? lower : word,
+      lower,
+      word: known.number,
+      start,
+      end,
+      at: from,
+      tags,
+      clause: 0,
+      spaced,
+    });
     spaced = false;
   };
   const length = text.length;

@@ -1,5 +1,4 @@
 /** Where the parts of a report go as they come: stdout and the files of `-o`, each in its format. */
-import { PmedError } from '../model/fault.ts';
 import type { ReportPart } from '../model/part.ts';
 import { addSummaries, joinParts, summarise } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
@@ -22,8 +21,8 @@ export interface Sinks {
 /** Turns parts into text to write, as early as the format allows. */
 interface Writer {
   readonly start: () => string;
-  readonly part: (part: ReportPart) => string;
-  readonly end: () => string;
+  readonly part: (part: ReportPart) => Iterable<string>;
+  readonly end: () => Iterable<string>;
 }
 
 /** With `-q` and at least one file, stdout stays empty. */
@@ -50,19 +49,25 @@ export async function openSinks(
     throw error;
   }
   const screen = wantsStdout ? writers(format, session.screen) : null;
+  const print = async (pieces: Iterable<string>): Promise<void> => {
+    for (const text of gathered(pieces)) {
+      if (session.stdout.isClosed) return;
+      await session.stdout.write(text);
+    }
+  };
   if (screen !== null) await session.stdout.write(screen.start());
   return {
     async part(part) {
-      for (const { file, writer } of files) file.write(writer.part(part));
-      if (screen !== null) await session.stdout.write(screen.part(part));
+      for (const { file, writer } of files) for (const text of gathered(writer.part(part))) file.write(text);
+      if (screen !== null) await print(screen.part(part));
     },
     async end() {
       for (const { target, file, writer } of files) {
-        file.write(writer.end());
+        for (const text of gathered(writer.end())) file.write(text);
         file.finish();
         session.notices.remark(`wrote ${target.typed}`);
       }
-      if (screen !== null) await session.stdout.write(screen.end());
+      if (screen !== null) await print(screen.end());
     },
     discard,
   };
@@ -93,57 +98,58 @@ async function textWriter(tool: Tool): Promise<(screen: ScreenOptions) => Writer
       start: () => '',
       part(part) {
         const text = renderPart(part, tool, screen);
-        return text === '' ? '' : (shown++ > 0 ? '\n' : '') + text;
+        return text === '' ? [] : [(shown++ > 0 ? '\n' : '') + text];
       },
-      end: () => '',
+      end: () => [],
     };
   };
 }
 
-/** JSON is one value: its parts are kept until the last has come. */
+/** JSON is one value: its parts are kept until the last has come, and then written piece by piece. */
 async function jsonWriter(tool: Tool): Promise<() => Writer> {
-  const { renderJson } = await import('../render/json.ts');
+  const { jsonPieces } = await import('../render/json.ts');
   return () => {
     const parts: ReportPart[] = [];
     return {
       start: () => '',
       part(part) {
         parts.push(part);
-        return '';
+        return [];
       },
-      end() {
-        try {
-          return renderJson(joinParts(tool, parts));
-        } catch (error) {
-          // JavaScript has no text of more than half a gigabyte.
-          if (error instanceof RangeError) throw tooMuchJson(error);
-          throw error;
-        }
-      },
+      end: () => jsonPieces(joinParts(tool, parts)),
     };
   };
 }
 
-function tooMuchJson(cause: RangeError): PmedError {
-  return new PmedError('the result is too big for one JSON value.', {
-    code: 'PMED-U007',
-    exitCode: 2,
-    hint: 'Use one record a line instead:  -f ndjson, or -o result.ndjson',
-    cause,
-  });
-}
-
 async function ndjsonWriter(tool: Tool): Promise<() => Writer> {
-  const { ndjsonHeader, ndjsonPart, ndjsonSummary } = await import('../render/ndjson.ts');
+  const { ndjsonHeader, ndjsonLines, ndjsonSummary } = await import('../render/ndjson.ts');
   return () => {
     let summary = summarise([]);
     return {
       start: () => ndjsonHeader(tool),
       part(part) {
         summary = addSummaries(summary, summarise(part.commitments));
-        return ndjsonPart(part);
+        return ndjsonLines(part);
       },
-      end: () => ndjsonSummary(summary),
+      end: () => [ndjsonSummary(summary)],
     };
   };
+}
+
+/** How much is written at a time, in characters. */
+const GULP = 1 << 18;
+
+/** Pieces gathered into texts of a size that is worth a write. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < GULP) continue;
+    yield waiting.join('');
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield waiting.join('');
 }

@@ -8,3 +8,54 @@ import type { TextReport } from '../model/text.ts';
 export function renderJson(result: Report | Diff | TextReport | Inspection): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
+
+/** Lists longer than this are written element by element. */
+const LONG_LIST = 100;
+
+/**
+ * The same JSON in pieces, one for each element of a long list: a report may have more of it than memory has room for.
+ */
+export function* jsonPieces(result: Report | Diff | TextReport | Inspection): Generator<string> {
+  yield* piecesOf(result, '');
+  yield '\n';
+}
+
+function* piecesOf(value: unknown, indent: string): Generator<string> {
+  if (!isObject(value) || !isLong(value, indent)) {
+    // Every newline of JSON is one of its layout: those of texts are written as `\n`.
+    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+    return;
+  }
+  const inner = `${indent}  `;
+  let before = `\n${inner}`;
+  if (Array.isArray(value)) {
+    yield '[';
+    for (const element of value) {
+      yield before;
+      yield* piecesOf(element, inner);
+      before = `,\n${inner}`;
+    }
+    yield `\n${indent}]`;
+    return;
+  }
+  yield '{';
+  for (const [key, its] of Object.entries(value)) {
+    if (its === undefined) continue;
+    yield `${before}${JSON.stringify(key)}: `;
+    yield* piecesOf(its, inner);
+    before = `,\n${inner}`;
+  }
+  yield `\n${indent}}`;
+}
+
+/** Whether a value is the whole result, a long list, or holds one. */
+function isLong(value: object, indent: string): boolean {
+  if (indent === '') return true;
+  if (Array.isArray(value)) return value.length > LONG_LIST || value.some((its) => isObject(its) && holdsLongList(its));
+  return holdsLongList(value);
+}
+
+const holdsLongList = (value: object): boolean =>
+  Object.values(value).some((its) => Array.isArray(its) && its.length > LONG_LIST);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

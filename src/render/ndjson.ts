@@ -13,16 +13,14 @@ export function ndjsonHeader(tool: Tool): string {
   return line('header', { $schema, schemaVersion, kind, tool });
 }
 
-/** The lines about one input. */
-export function ndjsonPart(part: ReportPart): string {
-  return [
-    ...(part.document === null ? [] : [line('document', part.document)]),
-    ...part.commitments.map((record) => line('commitment', record)),
-    ...part.statements.map((record) => line('statement', record)),
-    ...part.timeline.map(({ type: timexType, ...record }) => line('time', { ...record, timexType })),
-    ...part.themes.map((record) => line('theme', record)),
-    ...part.diagnostics.map((record) => line('diagnostic', record)),
-  ].join('');
+/** The lines about one input, one by one. */
+export function* ndjsonLines(part: ReportPart): Generator<string> {
+  if (part.document !== null) yield line('document', part.document);
+  for (const record of part.commitments) yield line('commitment', record);
+  for (const record of part.statements) yield line('statement', record);
+  for (const { type: timexType, ...record } of part.timeline) yield line('time', { ...record, timexType });
+  for (const record of part.themes) yield line('theme', record);
+  for (const record of part.diagnostics) yield line('diagnostic', record);
 }
 
 /** The last line: the counts over all documents. */
@@ -47,7 +45,7 @@ export function renderNdjson(report: Report): string {
   const others = report.diagnostics.filter((record) => record.documentId === null || !ids.has(record.documentId));
   return [
     ndjsonHeader(report.tool),
-    ...parts.map(ndjsonPart),
+    ...parts.flatMap((part) => [...ndjsonLines(part)]),
     ...others.map((record) => line('diagnostic', record)),
     ndjsonSummary(report.summary),
   ].join('');

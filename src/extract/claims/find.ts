@@ -11,10 +11,12 @@ import { fromStem, isOpenStem } from './stem.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { citing } from './words.ts';
 
-/** The claims of each sentence, by its index; sentences without claims are absent. */
-export function findClaims(annotated: Annotated, matching: Matching): Map<number, Claim[]> {
+/**
+ * The claims of each sentence that has any, in the order of the text. They hold far more than the records made of them,
+ * so each sentence is looked at when it is asked for.
+ */
+export function* findClaims(annotated: Annotated, matching: Matching): Generator<readonly Claim[]> {
   const { names } = matching;
-  const found = new Map<number, Claim[]>();
   const bare = bareForces(annotated, matching.rules);
   let antecedent: Antecedent | null = null;
   let block = -1;
@@ -39,9 +41,8 @@ export function findClaims(annotated: Annotated, matching: Matching): Map<number
     else if (about === 'thing' || sentence.block !== block) antecedent = null;
     block = sentence.block;
     const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
-    if (kept.length > 0) found.set(sentence.index, kept);
+    if (kept.length > 0) yield kept;
   }
-  return found;
 }
 
 /** Most levels of a nested list that are climbed for a stem with force. */

@@ -22,8 +22,8 @@ export interface ClaimRecords {
 const isCommitment = (kind: Claim['kind']): kind is CommitmentKind =>
   kind === 'commitment' || kind === 'intention' || kind === 'aspiration';
 
-/** @param claims of each sentence, by its index */
-export function recordClaims(claims: ReadonlyMap<number, readonly Claim[]>, context: RecordContext): ClaimRecords {
+/** @param claims of each sentence that has any, in the order of the text */
+export function recordClaims(claims: Iterable<readonly Claim[]>, context: RecordContext): ClaimRecords {
   const commitments: Commitment[] = [];
   const statements: Statement[] = [];
   const byTime = new Map<string, string[]>();
@@ -32,7 +32,7 @@ export function recordClaims(claims: ReadonlyMap<number, readonly Claim[]>, cont
   const bySentence = timesBySentence(context.times);
   const recordOf = new Map(context.times.map((time, i) => [time, context.timeline[i]]));
   const timesOf = (sequence: Sequence): PlacedTime[] => placedTimes(sequence, bySentence, recordOf);
-  for (const [, list] of [...claims].sort(([a], [b]) => a - b)) {
+  for (const list of claims) {
     const told = new Set<StatementKind>();
     for (const claim of list) {
       const times = timesOf(claim.sequence);
