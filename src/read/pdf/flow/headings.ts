@@ -63,6 +63,7 @@ function sizeByPage(drafts: readonly Draft[], body: BodyStyle): (draft: Draft) =
 function dropLabels(drafts: readonly Draft[], found: Map<Draft, { outline: number | null }>, body: BodyStyle): void {
   let next: Draft | undefined;
   let afterNext: Draft | undefined;
+  const below: Draft[] = [];
   for (const draft of [...drafts].reverse()) {
     if (draft.kind === 'note') continue;
     const heading = found.get(draft);
@@ -80,11 +81,29 @@ function dropLabels(drafts: readonly Draft[], found: Map<Draft, { outline: numbe
       const leads =
         next !== undefined &&
         (found.has(next) ? samePage : isText(next) || (near && afterNext !== undefined && isText(afterNext)));
-      if (!leads) found.delete(draft);
+      if (!leads && !isOverList(draft, below)) found.delete(draft);
     }
     afterNext = next;
     next = draft;
+    if (below.unshift(draft) > fewestListed) below.pop();
   }
+}
+
+/** A list of names has this many, each in type no larger than this share of its heading's. */
+const fewestListed = 4;
+const listedSize = 0.9;
+
+/** Whether a line stands over a list of short lines in smaller type, such as names, rather than being one of them. */
+function isOverList(draft: Draft, below: readonly Draft[]): boolean {
+  const [part] = draft.parts;
+  const listed = below.filter(
+    ({ kind, style, parts }) =>
+      (kind === 'paragraph' || kind === 'item') &&
+      style.size <= listedSize * draft.style.size &&
+      parts[0]?.page === part?.page &&
+      Math.abs((parts[0]?.box[0] ?? 0) - (part?.box[0] ?? 0)) < 2 * style.size,
+  );
+  return listed.length >= fewestListed;
 }
 
 /** Whether a draft is text that may stand below a heading: an item, a row, some sentences, or a short one. */

@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../../model/document.ts';
 import type { Element } from '../structure/elements.ts';
 import { cleanCharacters } from './characters.ts';
+import { dropCopies, dropRepeats } from './repeats.ts';
 import { isShifted, readAsGlyphs } from './shifted.ts';
 
 /** Text set in one go in one font. Lengths are PDF points in the page's frame: x to the right, y up. */
@@ -220,7 +221,7 @@ function upright(page: number, placed: readonly Placed[], width: number, height:
     page,
     width: sideways ? height : width,
     height: sideways ? width : height,
-    runs: dropCopies(runs),
+    runs: dropRepeats(dropCopies(runs)),
     aslant,
     turns,
   };
@@ -254,26 +255,6 @@ export function shownBox(box: Box, page: Pick<RunPage, 'turns' | 'width' | 'heig
     default:
       return [round(x0), round(y0), round(x1), round(y1)];
   }
-}
-
-/** Copies are looked for among this many runs of one text on one line, so that no page takes long. */
-const mostCopies = 64;
-
-/** Runs without those set twice at one place, as some programs do to make letters look bold or shaded. */
-function dropCopies(runs: readonly Run[]): readonly Run[] {
-  const seen = new Map<string, Run[]>();
-  return runs.filter((run) => {
-    const key = `${run.text}|${Math.round(run.y / 4)}`;
-    const others = seen.get(key);
-    if (others === undefined) {
-      seen.set(key, [run]);
-      return true;
-    }
-    const near = 0.12 * run.size;
-    if (others.some((o) => Math.abs(o.x0 - run.x0) <= near && Math.abs(o.y - run.y) <= near)) return false;
-    if (others.length < mostCopies) others.push(run);
-    return true;
-  });
 }
 
 /** Pages whose fonts of bare glyph numbers are read by the usual order of glyphs, and the number of such fonts. */

@@ -53,7 +53,7 @@ export function isContents({ left, right }: Band): boolean {
 /** Whether the two sides belong together row by row. */
 export function isTable({ left, right }: Band): boolean {
   const turned = turns(left, right);
-  if (turned <= 0.5 && sizesDiffer(left, right)) return false;
+  if (sizesDiffer(left, right) && (turned <= 0.5 || isMargin(left, right) || isMargin(right, left))) return false;
   const l = sideOf(left);
   const r = sideOf(right);
   const fewest = Math.min(l.starts.length, r.starts.length);
@@ -67,6 +67,32 @@ export function isTable({ left, right }: Band): boolean {
   // Programs write columns one after the other, and tables row by row.
   if (prose || turned <= 0.25) return false;
   return sharedRows(left, right) >= 0.5 || (fewest >= 2 && aligned >= 0.7);
+}
+
+/** Notes in a margin are set smaller than the text beside them, and take at most such shares of its width and words. */
+const marginSize = 0.88;
+const marginWidth = 0.5;
+const marginWords = 0.3;
+/** This share of the text's lines fills its width. */
+const textFills = 0.3;
+
+/** Whether one side holds notes to the running text on the other. The stream may write each with what it is about. */
+function isMargin(side: readonly Segment[], text: readonly Segment[]): boolean {
+  const [own, other] = [side, text].map((some) => ({
+    size: quantile(
+      some.map((s) => s.size),
+      0.5,
+    ),
+    width: some.reduce((x, s) => Math.max(x, s.x1), -Infinity) - some.reduce((x, s) => Math.min(x, s.x0), Infinity),
+    words: some.reduce((sum, s) => sum + s.weight, 0),
+  }));
+  if (own === undefined || other === undefined) return false;
+  return (
+    own.size <= marginSize * other.size &&
+    own.width <= marginWidth * other.width &&
+    own.words <= marginWords * other.words &&
+    text.filter((s) => s.x1 - s.x0 >= 0.7 * other.width).length >= textFills * text.length
+  );
 }
 
 /** Fewest rows, and the share of them that must hold, where the stream tells a table by going from side to side. */

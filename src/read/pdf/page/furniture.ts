@@ -32,7 +32,9 @@ export function findFurniture(pages: readonly EdgePage[]): Furniture[] {
   const edges = pages.map((page) =>
     page.segments.filter((s) => atEdge(s, page.height)).map((s) => edgeOf(s, page.height)),
   );
-  const repeated = findRepeated(edges, pages.length);
+  const onEdges = findRepeated(edges, pages.length);
+  const titles = numberedTitles(pages, edges, onEdges);
+  const repeated = (edge: Edge): boolean => onEdges(edge) && !titles.has(titleKey(edge));
   const rowsOf = pages.map((page) => findRows(page.segments));
   const numbers = findNumbers(pages, rowsOf);
   return pages.map((page, index) => {
@@ -87,6 +89,41 @@ function edgeOf(segment: Segment, height: number): Edge {
     .replace(/\b[ivxl]{1,6}\b/g, '#')
     .replace(/[^\p{L}#]+/gu, ' ');
   return { segment, key: key.trim().slice(0, 160), fromTop: height - segment.y, fromBottom: segment.y };
+}
+
+/** The form of a numbered text, with its size of type. */
+function titleKey({ segment, key }: Edge): string {
+  return `${segment.size} ${key}`;
+}
+
+/** A numbered text that stands in the middle of this many pages in the same type is a title wherever it stands. */
+const titleElsewhere = 2;
+const longestTitle = 40;
+
+/**
+ * The forms of numbered titles, such as "Recommendation 12", some of which happen to begin their pages: with other
+ * numbers they stand inside pages as well, where running heads do not.
+ */
+function numberedTitles(
+  pages: readonly EdgePage[],
+  edges: readonly (readonly Edge[])[],
+  repeats: (edge: Edge) => boolean,
+): ReadonlySet<string> {
+  const inside = new Map<string, number>();
+  for (const list of edges)
+    for (const edge of list)
+      if (edge.segment.weight <= longestTitle && /^\p{L}.*#$/u.test(edge.key) && repeats(edge))
+        inside.set(titleKey(edge), 0);
+  if (inside.size === 0) return new Set();
+  const sizes = new Set([...inside.keys()].map((key) => Number.parseFloat(key)));
+  for (const { segments, height } of pages)
+    for (const segment of segments) {
+      if (segment.weight > longestTitle || !sizes.has(segment.size) || atEdge(segment, height)) continue;
+      const key = titleKey(edgeOf(segment, height));
+      const count = inside.get(key);
+      if (count !== undefined) inside.set(key, count + 1);
+    }
+  return new Set([...inside].filter(([, count]) => count >= titleElsewhere).map(([key]) => key));
 }
 
 /** Where furniture stands on this share of the pages, text that stands there on a few pages is furniture too, */

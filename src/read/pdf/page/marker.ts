@@ -12,7 +12,7 @@ export interface Marker {
 }
 
 const bullet = /^[•◦▪▫■□●○◘◙‣⁃▸▹►▶➢➤➔➣❖❑❒✓✔✗✘◆◇⬥♦♣⮚\uf000-\uf8ff\u2219\u00b7\u25aa\u2b9a]+ ?(?=\S)/;
-const dash = /^(?:[-–—*]|o|~|Ø|ü|»|>) (?=\S)/;
+const dash = /^(?:[-–—*]|o|~|Ø|ü|[»›>→]) (?=\S)/;
 const decimal = /^\(?(\d{1,3}(?:\.\d{1,3}){0,5})(?:\.?\)|[.:])? ?(?=\S)/;
 const letter = /^(?:\([a-zA-Z]\)|[a-zA-Z][.)]|\([ivxIVX]{2,6}\)|[ivxIVX]{2,6}[.)]|\([a-z]{2}\)) ?(?=\S)/;
 

@@ -52,7 +52,10 @@ export function findNumbers(
   for (const { page, segment, label, shift, alone } of found) {
     const support = shifts.get(shift)?.size ?? 0;
     if (support < (alone ? few : Math.max(3, few)) && !(pages.length === 1 && alone && label === '1')) continue;
-    if (support > (numbers.get(page)?.support ?? 0)) numbers.set(page, { segment, label, alone, support });
+    const other = numbers.get(page);
+    // A title may end in the page's number by chance.
+    const better = support > (other?.support ?? 0) || (support === other?.support && alone && !other.alone);
+    if (better) numbers.set(page, { segment, label, alone, support });
   }
   return numbers;
 }

@@ -4,6 +4,7 @@ import type { Fonts } from '../glyphs/fonts.ts';
 import { findEntryEnds } from './entry-ends.ts';
 import { endsEarly, endsSentence, findLeading, firstWord, usesGaps } from './leading.ts';
 import { findRows, type Line, lineOf, type Segment } from './lines.ts';
+import { findListed } from './listed.ts';
 import { findMarker, type Marker } from './marker.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -55,6 +56,10 @@ const brokenWord = /\p{L}[-\u00ad]$/u;
 const dateLine =
   /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}$/i;
 
+/** Arrows are marks where they begin several lines. */
+const pointer = /^[»›>→] (?=\S)/;
+const fewestPointed = 2;
+
 /** No paragraph is longer; a text without any break is taken apart here. */
 const mostLines = 400;
 
@@ -78,6 +83,8 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
   const bold = lines.map((line) => styleOf([line], fonts).bold);
   const contents = findEntryEnds(lines);
   const gapStyle = usesGaps(lines, leading, right);
+  const pointed = lines.filter((line) => pointer.test(line.text)).length >= fewestPointed;
+  const listed = findListed(lines, right);
   const out: Paragraph[] = [];
   let open: Open | undefined;
   const close = (next: Line | undefined): void => {
@@ -118,6 +125,8 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
         inContents: contents.inside[k - 1] === true && contents.inside[k] === true,
         left,
         gapStyle,
+        pointed: pointed && pointer.test(line.text),
+        listed: listed[k - 1] === true && listed[k] === true,
       });
     if (!breaks && open !== undefined) {
       open.lines.push(line);
@@ -157,6 +166,14 @@ interface Pair {
   readonly left: number;
   /** Whether wider gaps part the paragraphs around, so that a line's early end says less. */
   readonly gapStyle: boolean;
+  /** Whether the line begins with an arrow that stands before others too. */
+  readonly pointed: boolean;
+  /** Whether both lines are among entries of a list of names or addresses. */
+  readonly listed: boolean;
+}
+
+function isPointer({ marker }: Open): boolean {
+  return marker !== null && pointer.test(`${marker.text} x`);
 }
 
 function startsNew(pair: Pair): boolean {
@@ -175,9 +192,11 @@ function startsNew(pair: Pair): boolean {
     if (boldBefore ? open.bold && open.lines.length <= 3 && early : early || sentence) return true;
   }
   // Bold type that ends exactly with its line is a heading, unless its sentence goes on.
-  if (open.bold && !boldHere && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text))
-    return true;
-  if (line.raised !== null) return true;
+  const endsBold = open.bold && !boldHere && line.runs[0]?.font !== before.runs.at(-1)?.font;
+  if (endsBold && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text)) return true;
+  if (line.raised !== null || pair.pointed) return true;
+  // An entry has more words than one; a last word that did not fit on the line before is none.
+  if (pair.listed && startsUpper.test(line.text) && line.text.includes(' ') && !goesOn.test(before.text)) return true;
   const marker = findMarker(line.text, line.tab?.at ?? null, false);
   if (marker !== null) {
     const dash = /^[-–—*>~]$/.test(marker.text);
@@ -202,6 +221,9 @@ function startsNew(pair: Pair): boolean {
   if (centred) return false;
   const indent = line.x0 - before.x0;
   const inItem = open.marker !== null;
+  // Bold type further out than an item's mark is no part of the item.
+  const outside = line.x0 < (open.lines[0]?.x0 ?? 0) - 0.8 * em;
+  if (inItem && outside && boldHere && !boldBefore && startsUpper.test(line.text)) return true;
   if (!inItem && indent > 0.8 * em && indent < 6 * em) {
     const returns =
       after !== undefined && Math.abs(after.x0 - before.x0) < 0.5 * em && before.y - after.y < 2.6 * usual;
@@ -216,7 +238,7 @@ function startsNew(pair: Pair): boolean {
     if (!hanging && line.x0 < (open.lines[0]?.x0 ?? 0) - 0.8 * em) return open.lines.length > 1 || sentence || early;
     if (hanging && open.lines.length > 1 && (sentence || early)) return true;
   }
-  if (inItem && sentence && open.lines.length === 1 && indent < 0.3 * em && line.x0 < open.textX - 0.8 * em && early)
-    return true;
+  const out = inItem && open.lines.length === 1 && indent < 0.3 * em && line.x0 < open.textX - 0.8 * em;
+  if (out && early && (sentence || (isPointer(open) && startsUpper.test(line.text)))) return true;
   return false;
 }

@@ -2,10 +2,11 @@
 import { tidy } from '../glyphs/characters.ts';
 import type { Fonts } from '../glyphs/fonts.ts';
 import { findColumns } from '../page/columns.ts';
-import type { Draft } from '../page/drafts.ts';
+import { type Draft, draftOf } from '../page/drafts.ts';
 import { findRows, type Line, lineOf, type Segment } from '../page/lines.ts';
 import { quantile } from '../page/quantile.ts';
 import { styleOf } from '../page/style.ts';
+import { type MarkedRow, markedRows } from './marked-rows.ts';
 import { findTableRows, type Row } from './table-rows.ts';
 
 /** A row of a table: lines of its cells by column, empty where a cell is. */
@@ -24,6 +25,8 @@ export function tableDrafts(segments: readonly Segment[], page: number, fonts: F
   const rows = findTableRows(pieces).map((row): TableRow => ({ row, cells: cellsOf(row, columns.length) }));
   if (rows.length < 2 || !rows.some((row) => filled(row) > 1)) return null;
   const [left, right] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
+  const items = columns.length === 2 ? markedRows(rows.map(({ cells }) => cells)) : null;
+  if (items !== null) return items.map((item) => itemDraft(item, page, fonts, left, right));
   const names = namesByRow(rows, fonts);
   return rows.map((row, k) => {
     const draft = { ...rowDraft(row, page, fonts, table, names[k] ?? null), left, right };
@@ -41,6 +44,12 @@ function cellsOf(row: Row, columns: number): Line[][] {
 
 function filled({ cells }: TableRow): number {
   return cells.filter((lines) => lines.length > 0).length;
+}
+
+/** A row whose first cell is but a mark: a paragraph with that mark. */
+function itemDraft({ marker, lines }: MarkedRow, page: number, fonts: Fonts, left: number, right: number): Draft {
+  const style = styleOf(lines, fonts);
+  return draftOf({ lines, marker, style, left, right, above: 1, closed: true, contents: false }, page);
 }
 
 function rowDraft(row: TableRow, page: number, fonts: Fonts, table: number, names: readonly string[] | null): Draft {
