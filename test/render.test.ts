@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../src/model/report.ts';
 import { dateOfPrecision, readableDate } from '../src/render/dates.ts';
 import { harmless } from '../src/render/harmless.ts';
+import { jsonPieces, renderJson } from '../src/render/json.ts';
 import { renderNdjson } from '../src/render/ndjson.ts';
 import { renderReport } from '../src/render/report-text.ts';
 import { defaultScreen } from '../src/render/screen.ts';
@@ -129,4 +130,25 @@ test('NDJSON holds every record of the report once', () => {
     .map((line) => JSON.parse(line));
   expect(records.map((record) => record.type)).toEqual(['header', 'document', 'commitment', 'statement', 'summary']);
   expect(records[2]).toEqual({ type: 'commitment', ...report.commitments[0] });
+});
+
+describe('JSON in pieces', () => {
+  const many = Array.from({ length: 250 }, (_, i) => ({ quote: `We will mend road ${i}.\nThen "rest".` }));
+  test.each([
+    ['nothing', reportOf([])],
+    ['a short report', reportOf(many.slice(0, 3))],
+    ['a long one', reportOf(many)],
+  ])('of %s are its JSON', (_, report) => {
+    expect([...jsonPieces(report)].join('')).toBe(renderJson(report));
+  });
+  test('are small, however long the lists', () => {
+    const { commitments, ...report } = reportOf(many);
+    const documents = report.documents.map((document) => ({
+      ...document,
+      sections: many.map(({ quote }, i) => ({ id: `s${i}`, level: 1, title: quote, page: null, start: i, end: i })),
+    }));
+    const pieces = [...jsonPieces({ ...report, documents, commitments })];
+    expect(pieces.join('')).toBe(renderJson({ ...report, documents, commitments }));
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(5_000);
+  });
 });

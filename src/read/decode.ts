@@ -31,19 +31,22 @@ const SAMPLE = 4096;
  * Decodes the bytes of a text file: a byte order mark decides; else every second byte being zero means UTF-16; else
  * valid UTF-8; else Mac Roman where its apostrophes stand in words, else Windows-1252, each with a note; else UTF-8 with
  * what is broken replaced, with a warning.
- * @param bytes the file
+ * @param file the file
+ * @param most how many of its bytes are decoded; a character that is divided there is left out
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(file: Uint8Array, most = Number.POSITIVE_INFINITY): Decoded {
+  const bytes = file.length > most ? file.subarray(0, most) : file;
+  const stream = bytes.length < file.length;
   const wide = utf16Order(bytes);
   if (wide !== null) {
-    const text = new TextDecoder(wide === 'utf-16be' ? 'utf-16be' : 'utf-16le').decode(bytes);
+    const text = new TextDecoder(wide === 'utf-16be' ? 'utf-16be' : 'utf-16le').decode(bytes, { stream });
     return finish(text, wide, brokenNote(text));
   }
   try {
-    return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8', []);
+    return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream }), 'utf-8', []);
   } catch {
     if (isMostlyUtf8(bytes)) {
-      const text = new TextDecoder('utf-8').decode(bytes);
+      const text = new TextDecoder('utf-8').decode(bytes, { stream });
       return finish(text, 'utf-8', brokenNote(text));
     }
     const raw = latin1(bytes);

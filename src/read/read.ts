@@ -7,6 +7,7 @@ import type { Content, ReaderOptions } from './content.ts';
 import { normalNewlines } from './decode.ts';
 import type { Format } from './detect.ts';
 import { detect, formatName, textFormat } from './detect.ts';
+import { withinMost } from './most-text.ts';
 import type { Found } from './provenance/evidence.ts';
 import { findProvenance } from './provenance.ts';
 import { markdownContent, plainContent, READERS } from './readers.ts';
@@ -104,8 +105,9 @@ function contentOf(
   return type === 'text/markdown' ? markdownContent(text) : plainContent(text);
 }
 
-function documentOf(given: Given, content: Content, options: ReadOptions): Document {
+function documentOf(given: Given, whole: Content, options: ReadOptions): Document {
   const { name, mediaType, bytes } = given;
+  const content = withinMost(whole);
   const { text, blocks, pages, paged, status, textCoverage } = content;
   const naming = (each: Diagnostic): Diagnostic => ({ ...each, hint: hintFor(each.hint, name) });
   const found = findProvenance({ name, blocks, pages, stated: content.stated, metadata: content.metadata }, options);

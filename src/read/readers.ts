@@ -4,6 +4,7 @@ import { WHOLE } from './content.ts';
 import { decode } from './decode.ts';
 import type { Format } from './detect.ts';
 import { readMarkdown } from './markdown.ts';
+import { beginning, MOST_BYTES, tooLong } from './most-text.ts';
 import type { Stated } from './provenance/evidence.ts';
 import { NOTHING_STATED } from './provenance/evidence.ts';
 import type { ParsedFormat } from './sandbox/formats.ts';
@@ -18,7 +19,7 @@ export interface Reader {
 /**
  * The readers by kind of file. Kinds that are not here cannot be read. Plain text and Markdown are read in this thread
  * whatever their size: nothing in them unpacks, and our own scanners take time in proportion to the text, as does all
- * that comes after them, while a thread would cost a short text half as much again. Everything else is watched.
+ * that comes after them, and too long a text is cut, while a thread would cost a short text half as much again. Everything else is watched.
  */
 export const READERS: Readonly<Partial<Record<Format, Reader>>> & Readonly<Record<ParsedFormat, Reader>> = {
   text: { mediaType: 'text/plain', read: (bytes) => decoded(bytes, plainContent) },
@@ -35,20 +36,28 @@ export const READERS: Readonly<Partial<Record<Format, Reader>>> & Readonly<Recor
 };
 
 /** The content of a plain text, newlines as `\n`. */
-export function plainContent(text: string): Content {
+export function plainContent(whole: string): Content {
+  const text = beginning(whole);
   const { blocks, pages } = readText(text);
-  return { ...WHOLE, text, blocks, pages };
+  return { ...WHOLE, text, blocks, pages, ...cutFrom(whole, text) };
 }
 
 /** The content of a Markdown text, newlines as `\n`. */
-export function markdownContent(text: string): Content {
+export function markdownContent(whole: string): Content {
+  const text = beginning(whole);
   const { blocks, pages, fields } = readMarkdown(text);
-  return { ...WHOLE, text, blocks, pages, stated: statedIn(fields) };
+  return { ...WHOLE, text, blocks, pages, stated: statedIn(fields), ...cutFrom(whole, text) };
+}
+
+/** What is said of a text of which only the beginning was read. */
+function cutFrom(whole: string, text: string): Partial<Pick<Content, 'status' | 'diagnostics'>> {
+  return whole.length === text.length ? {} : { status: 'partial', diagnostics: [tooLong(text.length)] };
 }
 
 function decoded(bytes: Uint8Array, content: (text: string) => Content): Content {
-  const { text, diagnostics } = decode(bytes);
-  return { ...content(text), diagnostics };
+  const { text, diagnostics } = decode(bytes, MOST_BYTES);
+  const read = content(text);
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 async function lockedContent(): Promise<Content> {

@@ -32,18 +32,16 @@ export interface TimeOptions {
 export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeOptions): TimeFinding[] {
   const document = options.docDate === null ? null : readDate(options.docDate);
   const fiscal = readFiscal(options.fiscalYear);
-  const parsed = annotated.sentences.map((sentence) => ({
-    sentence,
-    items: parseTimes(sentence.tokens, rules, options.dateOrder),
-  }));
-  const isNarrative = narrates(
-    parsed.flatMap(({ items }) => items),
-    document,
-  );
+  const { sentences } = annotated;
+  const parsed = sentences.map(({ tokens }) => parseTimes(tokens, rules, options.dateOrder));
+  const isNarrative = narrates(parsed.flat(), document);
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
   let mentions: readonly Cell[] = [];
-  for (const { sentence, items } of parsed) {
+  for (const sentence of sentences) {
+    const items = parsed[sentence.index] ?? [];
+    // Texts of nothing but dates have no room for what was parsed beside what is made of it.
+    parsed[sentence.index] = [];
     // In a chronicle the ends of a span are events of their own, as TIMEX3 has them.
     const told = isNarrative ? items.flatMap((item) => (item.ends.length === 2 ? item.ends : [item])) : items;
     for (const item of readColumns(share(told, sentence.tokens), sentence, annotated, rules)) {

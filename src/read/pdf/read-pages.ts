@@ -1,5 +1,6 @@
 /** Goes through the pages of a PDF for what is written on them, and gives up no others for the one that fails. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { MOST_TEXT } from '../most-text.ts';
 import type { Stop, Watch } from '../sandbox/watch.ts';
 import { type RunPage, readRuns } from './glyphs/runs.ts';
 import type { elementsReader } from './structure/elements.ts';
@@ -8,8 +9,6 @@ import type { elementsReader } from './structure/elements.ts';
 const mostFailures = 50;
 /** Pages that are passed over before the file's own count of them is doubted. */
 const mostPassedOver = 20_000;
-/** No document of words has more text than this; what follows is not read. */
-const mostCharacters = 30_000_000;
 
 /** The pages of a document, those that failed among them. */
 export interface PagesRead {
@@ -57,7 +56,7 @@ export async function readPages(
       pages.push(read);
       inARow = 0;
       for (const run of read.runs) characters += run.text.length;
-      if (characters > mostCharacters) return { pages, failed, leftOut, count: document.numPages, cut: true };
+      if (characters > MOST_TEXT) return { pages, failed, leftOut, count: document.numPages, cut: true };
     } catch {
       failed.push(number);
       if (++inARow >= mostFailures) {
