@@ -48,7 +48,64 @@ describe('notes in the margin', () => {
   });
 });
 
+describe('numbers that hang out of their column', () => {
+  test('leave their text whole beside a note in the margin', async () => {
+    const rows = [
+      'Every parish along the river chooses two wardens, who',
+      'serve for three years and may be chosen',
+      'again by the parishes.',
+    ];
+    const page = [0, 1, 2]
+      .map((k) => {
+        const y = 700 - 80 * k;
+        const note = ['Duties of', 'the wardens', 'and parishes'].map((line, at) =>
+          show(line, 120, y - 17 - 12 * at, 10),
+        );
+        const text = rows.map((line, at) => show(line, 200, y - 13 * at, 12));
+        const number = k < 2 ? show(`${k + 8}.`, 186, y, 12) : show('10.', 146, y, 12) + show('(1)', 180, y, 12);
+        return number + note.join('') + text.join('');
+      })
+      .join('');
+    const { blocks } = await read(page);
+    const told = rows.join(' ');
+    expect(blocks.filter((b) => b.text.endsWith(told)).map((b) => `${b.kind} ${b.marker}`)).toEqual([
+      'item 8.',
+      'item 9.',
+      'item 10.',
+    ]);
+  });
+});
+
+describe('dashes', () => {
+  test('before the name of who said something begin no list', async () => {
+    const content = await read(
+      show('“The river is what we make of it,', 72, 700, 11) +
+        show('and we have made little of it.”', 72, 686, 11) +
+        show('- Ada Marsh, warden', 72, 660, 11) +
+        show('The county asks for:', 72, 620, 11) +
+        show('- Willows', 72, 606, 11) +
+        show('- Eels', 72, 592, 11),
+    );
+    expect(blocksOf(content)).toEqual([
+      'paragraph: “The river is what we make of it, and we have made little of it.”',
+      'paragraph: - Ada Marsh, warden',
+      'paragraph: The county asks for:',
+      'item: - Willows',
+      'item: - Eels',
+    ]);
+  });
+});
+
 describe('lists', () => {
+  test('whose brackets are set apart from their letters', async () => {
+    const content = await read(
+      show('(a) the book of the river;', 72, 700, 11) +
+        show('( b ) the eels; and', 72, 684, 11) +
+        show('c ) the weir.', 72, 668, 11),
+    );
+    expect(content.blocks.map((b) => `${b.kind} ${b.marker}`)).toEqual(['item (a)', 'item (b)', 'item c)']);
+  });
+
   const meanings = [
     ['"the river" means the upper and', 'the lower river;'],
     ['"warden" means whoever the', 'parishes choose;'],

@@ -30,7 +30,8 @@ type Break = 'none' | 'page' | 'text';
 export function markItems(drafts: readonly Draft[], open: OpenList): { drafts: Draft[]; open: OpenList } {
   let { levels } = open;
   let between: Break = levels.length > 0 ? 'page' : 'none';
-  const marked = drafts.map((draft): Draft => {
+  const marked = drafts.map((draft, k): Draft => {
+    if (isAttribution(draft, drafts[k - 1], drafts[k + 1])) return { ...draft, marker: null };
     if (draft.kind === 'furniture' || draft.kind === 'note' || draft.role !== null) return draft;
     const first = linesOf(draft)[0];
     const em = draft.style.size || 10;
@@ -92,6 +93,16 @@ function nest(levels: readonly Level[], item: Level, em: number): Level[] {
   if (same >= 0) return [...outer, ...beside.slice(0, same), item];
   const begins = item.last.ordinal === 1 && last.last.ordinal !== null;
   return begins ? [...outer, ...beside, item] : [...outer, item];
+}
+
+const dash = /^[-–—]$/;
+
+/** Whether a dash stands before the name of who said the words above, and not before an item among others. */
+function isAttribution(draft: Draft, before: Draft | undefined, next: Draft | undefined): boolean {
+  if (draft.kind !== 'paragraph' || draft.marker === null || before === undefined) return false;
+  if (!dash.test(draft.marker.text) || before.marker !== null || next?.marker?.text === draft.marker.text) return false;
+  const text = roughText(draft);
+  return text.length <= 120 && /^\p{Lu}/u.test(text.slice(draft.marker.rest)) && /["”’»]$/.test(roughText(before));
 }
 
 /** Whether a draft with a mark is an item of a list rather than a numbered paragraph. */

@@ -14,7 +14,7 @@ export interface Marker {
 const bullet = /^[•◦▪▫■□●○◘◙‣⁃▸▹►▶➢➤➔➣❖❑❒✓✔✗✘◆◇⬥♦♣⮚\uf000-\uf8ff\u2219\u00b7\u25aa\u2b9a]+ ?(?=\S)/;
 const dash = /^(?:[-–—*]|o|~|Ø|ü|[»›>→]) (?=\S)/;
 const decimal = /^\(?(\d{1,3}(?:\.\d{1,3}){0,5})(?:\.?\)|[.:])? ?(?=\S)/;
-const letter = /^(?:\([a-zA-Z]\)|[a-zA-Z][.)]|\([ivxIVX]{2,6}\)|[ivxIVX]{2,6}[.)]|\([a-z]{2}\)) ?(?=\S)/;
+const letter = /^(?:\( ?[a-zA-Z] ?\)|[a-zA-Z](?:\.| ?\))|\([ivxIVX]{2,6}\)|[ivxIVX]{2,6}[.)]|\([a-z]{2}\)) ?(?=\S)/;
 
 /**
  * The mark at the start of a text.
@@ -45,7 +45,8 @@ export function findMarker(text: string, tab: number | null, sure: boolean): Mar
   }
   const l = letter.exec(text)?.[0];
   if (l !== undefined && (l.endsWith(' ') || l.startsWith('(') || l.endsWith(')'))) {
-    return { kind: 'letter', text: l.trim(), rest: l.length, depth: 1 };
+    // Kerning may set a bracket apart from its letter.
+    return { kind: 'letter', text: l.replaceAll(' ', ''), rest: l.length, depth: 1 };
   }
   return null;
 }

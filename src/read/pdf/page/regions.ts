@@ -30,7 +30,8 @@ export function findRegions(segments: readonly Segment[]): readonly Region[] {
   return followStream(completeTables(cut(attach(segments), 0)));
 }
 
-const onlyMark = /^(?:[^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{0,2}|o)$/u;
+const onlyMark =
+  /^(?:[^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{0,2}|\(? ?[a-zA-Z] ?\)|o)$/u;
 
 /** Joins marks to the text that they introduce, and page numbers of contents to their entries. */
 function attach(segments: readonly Segment[]): Segment[] {
@@ -43,7 +44,7 @@ function attach(segments: readonly Segment[]): Segment[] {
         const gap = (segment.x0 - open.x1) / Math.max(open.size, segment.size);
         const marks =
           open.weight <= 12 &&
-          onlyMark.test(before) &&
+          before.split(' ').every((mark) => onlyMark.test(mark)) &&
           gap < 6 &&
           findMarker(`${before} x`, before.length, true) !== null;
         const leads = endsInLeader(before) || (endsInLeader(lineOf([segment]).text) && segment.weight > 3 && gap < 3);
@@ -104,6 +105,17 @@ function leftEdges(segments: readonly Segment[]): number[] {
     .map((e) => e.x);
 }
 
+/** A number or letter hangs no more than this many em out of its column. */
+const furthestHung = 6;
+
+/** Whether a segment's text begins at x or right of it, and only its numbers and letters hang out to the left. */
+function hangs({ runs, x0, size }: Segment, x: number): boolean {
+  if (x - x0 > furthestHung * size) return false;
+  const at = runs.findIndex((run) => run.x0 >= x - 1);
+  const hung = runs.slice(0, at);
+  return at > 0 && hung.every(({ text }) => text.length <= 12 && /[\p{L}\p{N}]/u.test(text) && onlyMark.test(text));
+}
+
 /** The bands that a gutter ending at x makes of segments from the top down, or null where it makes none. */
 function cutAt(sorted: readonly Segment[], x: number): Cut | null {
   const parts: (Band | Segment[])[] = [];
@@ -126,7 +138,7 @@ function cutAt(sorted: readonly Segment[], x: number): Cut | null {
     right = [];
   };
   for (const segment of sorted) {
-    if (segment.x0 >= x - 1) right.push(segment);
+    if (segment.x0 >= x - 1 || hangs(segment, x)) right.push(segment);
     else if (segment.x1 <= x - gutterWidth * Math.min(segment.size, 14)) left.push(segment);
     else {
       close(true);
