@@ -20,7 +20,7 @@ const REACH = 100_000;
 const BREAKS = ['\n\n', '\n', '. ', ' '];
 
 /** How many characters of a text are read; its length where all are. */
-export function readable(text: string): number {
+function readable(text: string): number {
   if (text.length * (1 + END) <= MOST_TEXT) return text.length;
   let measure = 0;
   for (let at = 0; at < text.length; at++) {
