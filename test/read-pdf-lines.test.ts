@@ -48,6 +48,28 @@ describe('notes in the margin', () => {
   });
 });
 
+describe('small capitals', () => {
+  test('make whole words, whatever spaces the file puts after their capitals', async () => {
+    let x = 72;
+    const line = [
+      ['P', 14],
+      [' HYSICAL', 11],
+      [' C', 14],
+      [' ONTROLS', 11],
+    ] as const;
+    const pieces = line.map(([text, size], k) => {
+      // The space before the small capitals takes no room.
+      const at = k % 2 === 1 ? x - widthOf(' ', size, true) : x;
+      x = at + widthOf(text, size, true);
+      return show(text, at, 700, size, true);
+    });
+    const { text } = await read(
+      pieces.join('') + show('The wardens lock the mill at night and keep the key.', 72, 680, 11),
+    );
+    expect(text.split('\n')[0]).toBe('PHYSICAL CONTROLS');
+  });
+});
+
 describe('numbers that hang out of their column', () => {
   test('leave their text whole beside a note in the margin', async () => {
     const rows = [
@@ -97,6 +119,16 @@ describe('dashes', () => {
 });
 
 describe('lists', () => {
+  test('begin after a colon and a dash on a line that is full', async () => {
+    const lead = '(5) The council of the county consists of the following, who serve for three years:-';
+    const content = await read(
+      show(lead, 90, 700, 11) +
+        show('(i) the wardens of both rivers;', 102, 686, 11) +
+        show('(ii) the keeper of the mill.', 102, 672, 11),
+    );
+    expect(content.blocks.map((b) => `${b.kind} ${b.marker}`)).toEqual(['item (5)', 'item (i)', 'item (ii)']);
+  });
+
   test('whose brackets are set apart from their letters', async () => {
     const content = await read(
       show('(a) the book of the river;', 72, 700, 11) +

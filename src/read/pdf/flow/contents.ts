@@ -94,7 +94,8 @@ function candidateOf(draft: Draft, at: number, last: number): Candidate {
     number: isEntry ? value : null,
     roman,
     leader: isEntry && endsInLeader(before),
-    title: plainTitle(before),
+    // Nothing so long is compared as a title.
+    title: text.length > longestEntry ? '' : plainTitle(before),
     heads: text.length < 60 && overContents.test(text.replace(/[:.…\s]+$/, '')),
     numbersOnly: /^[\divxl.\s]{1,9}$/.test(text),
   };

@@ -1,13 +1,27 @@
 /** Words broken at line ends, healed by the document's own vocabulary. */
 import type { Line } from '../page/lines.ts';
 
-/** How often each word, and each word with a hyphen, stands inside the lines of the document. */
-export type Vocabulary = ReadonlyMap<string, number>;
+/** The words of a document, counted when they are first asked for: many documents break no word. */
+export class Vocabulary {
+  readonly #lines: () => Iterable<Line>;
+  #counts: ReadonlyMap<string, number> | null = null;
+
+  /** @param lines all lines of the document */
+  constructor(lines: () => Iterable<Line>) {
+    this.#lines = lines;
+  }
+
+  /** How often a word in small letters, or one with a hyphen, stands inside the lines of the document. */
+  countOf(word: string): number {
+    this.#counts ??= countWords(this.#lines());
+    return this.#counts.get(word) ?? 0;
+  }
+}
 
 const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /** The words of lines, without those at line ends, which may be broken. */
-export function findVocabulary(lines: Iterable<Line>): Vocabulary {
+function countWords(lines: Iterable<Line>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of lines) {
     if (text.length > 20_000) continue;
@@ -43,16 +57,13 @@ export function joinLine(text: string, next: string, vocabulary: Vocabulary): st
   if (text.endsWith('\u00ad')) return stem;
   if (!/^\p{Ll}/u.test(right)) return text;
   const last = left.slice(left.lastIndexOf('-') + 1).toLowerCase();
-  const whole = vocabulary.get(`${last}${right}`.toLowerCase()) ?? 0;
-  const compound = vocabulary.get(`${left}-${right}`.toLowerCase()) ?? 0;
+  const whole = vocabulary.countOf(`${last}${right}`.toLowerCase());
+  const compound = vocabulary.countOf(`${left}-${right}`.toLowerCase());
   // "short- and long-term": the hyphen stands for what follows.
   if (/^(?:and|or|to|und)$/.test(right) && whole === 0) return `${text} `;
   if (whole !== compound) return whole > compound ? stem : text;
   if (left.includes('-') || compounds.test(left.toLowerCase())) return text;
   const known =
-    (vocabulary.get(last) ?? 0) > 1 &&
-    (vocabulary.get(right.toLowerCase()) ?? 0) > 1 &&
-    last.length > 3 &&
-    right.length > 3;
+    vocabulary.countOf(last) > 1 && vocabulary.countOf(right.toLowerCase()) > 1 && last.length > 3 && right.length > 3;
   return known ? text : stem;
 }

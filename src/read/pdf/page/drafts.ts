@@ -73,9 +73,16 @@ export function boxOf(lines: readonly Line[]): Box {
   return [x0, y0, x1, y1];
 }
 
+/** Lines that were put together before: one rule after the other asks for those of the same draft. */
+const known = new WeakMap<Draft['parts'], readonly Line[]>();
+
 /** All lines of a draft. */
-export function linesOf(draft: Draft): Line[] {
-  return draft.parts.flatMap((part) => part.cells.flat());
+export function linesOf({ parts }: Pick<Draft, 'parts'>): readonly Line[] {
+  const before = known.get(parts);
+  if (before !== undefined) return before;
+  const lines = parts.flatMap((part) => part.cells.flat());
+  known.set(parts, lines);
+  return lines;
 }
 
 /** The printed text of a draft, lines joined by spaces, for tests on its form. */

@@ -15,7 +15,7 @@ export function endsEarly(line: Line, next: Line, right: number): boolean {
 }
 
 /** The end of a sentence. */
-export const endsSentence = /[.!?:;…][)\]”’"'»]*$/;
+export const endsSentence = /(?:[.!?;…]|:[—–-]?)[)\]”’"'»]*$/;
 /** Whether the sentences that end early in a region are mostly followed by a wider gap. */
 export function usesGaps(lines: readonly Line[], leading: (size: number) => number, right: number): boolean {
   let gaps = 0;

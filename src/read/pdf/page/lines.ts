@@ -200,7 +200,8 @@ export function lineOf(row: readonly Segment[]): Line {
       const gap = run.x0 - previous.x1;
       // After a mark that was left out, or whose glyph has no meaning, punctuation closes up.
       const closes = previous.text === '' ? /^[.,;:)\]]/.test(run.text) : /^[.,;](?: |$)/.test(run.text) && gap < em;
-      if ((run.spaced || parted || gap > 0.16 * em) && !closes) text += ' ';
+      const isSpaced = (run.spaced && !isSmallCapital(previous, run)) || parted || gap > 0.16 * em;
+      if (isSpaced && !closes) text += ' ';
       if (tab === null && gap > 0.4 * em && text.length <= 14) tab = { at: text.length, x: run.x0 };
     }
     parted = false;
@@ -209,6 +210,20 @@ export function lineOf(row: readonly Segment[]): Line {
   }
   const { x0, x1, y, top, bottom, size, order } = whole;
   return { text: text.replace(/ {2,}/g, ' '), runs, x0, x1, y, top, bottom, size, order, tab, raised };
+}
+
+/** Whether a run is the rest of a word in small capitals, right after its capital: some programs put a space between. */
+function isSmallCapital(capital: Run, rest: Run): boolean {
+  const gap = rest.x0 - capital.x1;
+  return (
+    rest.font === capital.font &&
+    rest.size <= 0.9 * capital.size &&
+    rest.size >= 0.6 * capital.size &&
+    Math.abs(gap) <= 0.1 * rest.size &&
+    /(?:^|[^\p{L}])\p{Lu}$/u.test(capital.text) &&
+    /^\p{Lu}/u.test(rest.text) &&
+    !/\p{Ll}/u.test(rest.text)
+  );
 }
 
 /** A run whose letters are set apart, among others whose letters are not. */

@@ -172,6 +172,14 @@ interface Pair {
   readonly listed: boolean;
 }
 
+/** The font of a line's longest run. */
+function mainFont({ runs }: Line): string | undefined {
+  return runs.reduce<Line['runs'][number] | undefined>(
+    (main, run) => (main === undefined || run.text.length > main.text.length ? run : main),
+    undefined,
+  )?.font;
+}
+
 function isPointer({ marker }: Open): boolean {
   return marker !== null && pointer.test(`${marker.text} x`);
 }
@@ -192,7 +200,7 @@ function startsNew(pair: Pair): boolean {
     if (boldBefore ? open.bold && open.lines.length <= 3 && early : early || sentence) return true;
   }
   // Bold type that ends exactly with its line is a heading, unless its sentence goes on.
-  const endsBold = open.bold && !boldHere && line.runs[0]?.font !== before.runs.at(-1)?.font;
+  const endsBold = open.bold && !boldHere && line.runs[0]?.font !== mainFont(before);
   if (endsBold && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text)) return true;
   if (line.raised !== null || pair.pointed) return true;
   // An entry has more words than one; a last word that did not fit on the line before is none.

@@ -138,7 +138,10 @@ function cutAt(sorted: readonly Segment[], x: number): Cut | null {
     right = [];
   };
   for (const segment of sorted) {
-    if (segment.x0 >= x - 1 || hangs(segment, x)) right.push(segment);
+    const hung = segment.x0 < x - 1 && hangs(segment, x);
+    // Where many numbers begin at one place, that is the column's edge.
+    if (hung) score--;
+    if (hung || segment.x0 >= x - 1) right.push(segment);
     else if (segment.x1 <= x - gutterWidth * Math.min(segment.size, 14)) left.push(segment);
     else {
       close(true);
