@@ -408,10 +408,8 @@ describe('small parts', () => {
   });
 
   test('lines joined', () => {
-    const words = new Map([
-      ['waterway', 2],
-      ['long-term', 1],
-    ]);
+    const counts: Readonly<Record<string, number>> = { waterway: 2, 'long-term': 1 };
+    const words = { countOf: (word: string) => counts[word] ?? 0 };
     expect(joinLine('the water-', 'way', words)).toBe('the water');
     expect(joinLine('a long-', 'term plan', words)).toBe('a long-');
     expect(joinLine('short-', 'and long-term', words)).toBe('short- ');

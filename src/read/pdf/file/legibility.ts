@@ -15,6 +15,9 @@ const stopWords = new Set(
   ).split(' '),
 );
 
+/** A bit for each letter of the alphabet that is a vowel. */
+const VOWELS = [...'aeiouy'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+
 /** Fewest words by which a page's language can be judged. */
 const fewestWords = 80;
 
@@ -36,7 +39,7 @@ export function isGarbled(text: string): boolean {
     else if ((code | 32) >= 97 && (code | 32) <= 122) {
       latin++;
       letters++;
-      if ('aeiouy'.includes(String.fromCharCode(code | 32))) vowels++;
+      if (((VOWELS >> ((code | 32) - 97)) & 1) === 1) vowels++;
     } else if (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) {
       latin++;
       letters++;

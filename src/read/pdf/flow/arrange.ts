@@ -6,7 +6,7 @@ import type { RunPage } from '../glyphs/runs.ts';
 import { type LaidPage, layOut } from '../page/layout.ts';
 import { allLines, assemble } from './assemble.ts';
 import { flow } from './flow.ts';
-import { Vocabulary } from './hyphens.ts';
+import { vocabularyOf } from './hyphens.ts';
 
 /** Pages put in reading order. */
 export interface Arranged extends ReturnType<typeof assemble> {
@@ -35,7 +35,14 @@ function arranged(pages: readonly RunPage[], fonts: Fonts, outline: readonly Out
   const laid = layOut(pages, fonts);
   const drafts = flow(laid, outline);
   const frames = new Map(pages.map((page) => [page.page, page]));
-  return { laid, ...assemble(drafts, new Vocabulary(() => allLines(drafts)), frames) };
+  return {
+    laid,
+    ...assemble(
+      drafts,
+      vocabularyOf(() => allLines(drafts)),
+      frames,
+    ),
+  };
 }
 
 /** Pages that can be laid out together: those of both halves, or of the half that has more where they cannot. */

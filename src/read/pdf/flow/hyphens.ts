@@ -1,21 +1,21 @@
 /** Words broken at line ends, healed by the document's own vocabulary. */
 import type { Line } from '../page/lines.ts';
 
-/** The words of a document, counted when they are first asked for: many documents break no word. */
-export class Vocabulary {
-  readonly #lines: () => Iterable<Line>;
-  #counts: ReadonlyMap<string, number> | null = null;
-
-  /** @param lines all lines of the document */
-  constructor(lines: () => Iterable<Line>) {
-    this.#lines = lines;
-  }
-
+/** The words of a document. */
+export interface Vocabulary {
   /** How often a word in small letters, or one with a hyphen, stands inside the lines of the document. */
-  countOf(word: string): number {
-    this.#counts ??= countWords(this.#lines());
-    return this.#counts.get(word) ?? 0;
-  }
+  readonly countOf: (word: string) => number;
+}
+
+/** The vocabulary of all lines, read when it is first asked: many documents break no word. */
+export function vocabularyOf(lines: () => Iterable<Line>): Vocabulary {
+  let counts: ReadonlyMap<string, number> | null = null;
+  return {
+    countOf: (word) => {
+      counts ??= countWords(lines());
+      return counts.get(word) ?? 0;
+    },
+  };
 }
 
 const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
