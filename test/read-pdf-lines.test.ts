@@ -191,11 +191,18 @@ describe('lists', () => {
       'Eve Dyke, Friends of Eels Inc.',
       'Fay Reed, School of Thornby',
       'Gil Heath, Society of Old Mills',
+      'Hal Stone, Office of the County for Bridges, Weirs and Old Fords',
     ];
     const content = await read(
-      show('Who took part', 72, 715, 12, true) + names.map((name, k) => show(name, 72, 698 - 11 * k, 9)).join(''),
+      show('Who took part', 72, 715, 12, true) +
+        names.map((name, k) => show(name, 72, 698 - 11 * k, 9)).join('') +
+        show('Mill Ponds', 72, 698 - 11 * names.length, 9),
     );
-    expect(blocksOf(content)).toEqual(['heading: Who took part', ...names.map((name) => `paragraph: ${name}`)]);
+    const last = names.length - 1;
+    expect(blocksOf(content)).toEqual([
+      'heading: Who took part',
+      ...names.map((name, k) => `paragraph: ${name}${k === last ? ' Mill Ponds' : ''}`),
+    ]);
   });
 });
 

@@ -65,7 +65,7 @@ function sameBase(ay: number, aSize: number, by: number, bSize: number): boolean
   const rise = Math.abs(ay - by);
   const small = Math.min(aSize, bSize);
   const large = Math.max(aSize, bSize);
-  return rise <= 0.22 * small || (small <= 0.92 * large && rise <= 0.56 * large);
+  return rise <= 0.22 * small || (small <= 0.92 * large && rise <= (small <= 0.6 * large ? 0.56 : 0.55) * large);
 }
 
 /** The runs of a page as segments, in stream order. */

@@ -14,9 +14,12 @@ const edge = 0.3;
 const startsEntry = /^[\p{Lu}\p{N}“"]/u;
 const goesOn = /(?:[,–—&-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|which|as|is|are|be|will))$/i;
 
+/** In lists of names and what they belong to, this share of the lines has a comma between the two. */
+const withComma = 0.5;
+
 /**
- * Which lines, from the top down, stand among entries of such a list, so that the longest of them, which would be full
- * in a paragraph, ends its entry as well.
+ * Which lines, from the top down, begin an entry of such a list below another: there the longest line, which would be
+ * full in a paragraph, ends its entry as well. A last word, or words without the comma that entries have, begin none.
  */
 export function findListed(lines: readonly Line[], right: number): boolean[] {
   const out = lines.map(() => false);
@@ -24,7 +27,13 @@ export function findListed(lines: readonly Line[], right: number): boolean[] {
   for (let k = 1; k <= lines.length; k++) {
     const [before, line] = [lines[k - 1], lines[k]];
     if (before !== undefined && line !== undefined && follows(before, line)) continue;
-    if (k - from >= fewest && areEntries(lines.slice(from, k), right)) out.fill(true, from, k);
+    const own = lines.slice(from, k);
+    if (own.length >= fewest && areEntries(own, right)) {
+      const sign = own.filter(({ text }) => text.includes(',')).length >= withComma * own.length ? ',' : ' ';
+      own.forEach(({ text }, at) => {
+        out[from + at] = at > 0 && startsEntry.test(text) && text.includes(sign);
+      });
+    }
     from = k;
   }
   return out;

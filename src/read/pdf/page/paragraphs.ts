@@ -126,7 +126,7 @@ export function findParagraphs(lines: readonly Line[], fonts: Fonts): Paragraph[
         left,
         gapStyle,
         pointed: pointed && pointer.test(line.text),
-        listed: listed[k - 1] === true && listed[k] === true,
+        listed: listed[k] === true,
       });
     if (!breaks && open !== undefined) {
       open.lines.push(line);
@@ -168,7 +168,7 @@ interface Pair {
   readonly gapStyle: boolean;
   /** Whether the line begins with an arrow that stands before others too. */
   readonly pointed: boolean;
-  /** Whether both lines are among entries of a list of names or addresses. */
+  /** Whether the line begins an entry of a list of names or addresses, below another. */
   readonly listed: boolean;
 }
 
@@ -203,8 +203,7 @@ function startsNew(pair: Pair): boolean {
   const endsBold = open.bold && !boldHere && line.runs[0]?.font !== mainFont(before);
   if (endsBold && open.lines.length <= 2 && startsUpper.test(line.text) && !goesOn.test(before.text)) return true;
   if (line.raised !== null || pair.pointed) return true;
-  // An entry has more words than one; a last word that did not fit on the line before is none.
-  if (pair.listed && startsUpper.test(line.text) && line.text.includes(' ') && !goesOn.test(before.text)) return true;
+  if (pair.listed && !goesOn.test(before.text)) return true;
   const marker = findMarker(line.text, line.tab?.at ?? null, false);
   if (marker !== null) {
     const dash = /^[-–—*>~]$/.test(marker.text);

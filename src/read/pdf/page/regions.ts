@@ -33,6 +33,8 @@ export function findRegions(segments: readonly Segment[]): readonly Region[] {
 const onlyMark =
   /^(?:[^\p{L}\p{N}\s]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{0,2}|\(? ?[a-zA-Z] ?\)|o)$/u;
 
+const twoMarks = /^\d{1,3}[.)] ?\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)$/;
+
 /** Joins marks to the text that they introduce, and page numbers of contents to their entries. */
 function attach(segments: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
@@ -44,7 +46,7 @@ function attach(segments: readonly Segment[]): Segment[] {
         const gap = (segment.x0 - open.x1) / Math.max(open.size, segment.size);
         const marks =
           open.weight <= 12 &&
-          before.split(' ').every((mark) => onlyMark.test(mark)) &&
+          (onlyMark.test(before) || twoMarks.test(before)) &&
           gap < 6 &&
           findMarker(`${before} x`, before.length, true) !== null;
         const leads = endsInLeader(before) || (endsInLeader(lineOf([segment]).text) && segment.weight > 3 && gap < 3);
@@ -107,13 +109,14 @@ function leftEdges(segments: readonly Segment[]): number[] {
 
 /** A number or letter hangs no more than this many em out of its column. */
 const furthestHung = 6;
+const hungMark = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})[.):]{1,2}$/;
 
 /** Whether a segment's text begins at x or right of it, and only its numbers and letters hang out to the left. */
 function hangs({ runs, x0, size }: Segment, x: number): boolean {
   if (x - x0 > furthestHung * size) return false;
   const at = runs.findIndex((run) => run.x0 >= x - 1);
   const hung = runs.slice(0, at);
-  return at > 0 && hung.every(({ text }) => text.length <= 12 && /[\p{L}\p{N}]/u.test(text) && onlyMark.test(text));
+  return at > 0 && hung.every(({ text }) => hungMark.test(text));
 }
 
 /** The bands that a gutter ending at x makes of segments from the top down, or null where it makes none. */
