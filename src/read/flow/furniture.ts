@@ -49,7 +49,8 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
       for (const place of places) found.add(place.line.start);
     }
   }
-  for (const [shape, places] of [...shapes].flatMap(([shape, all]) => alike(text, shape, all))) {
+  const recurring = [...shapes].filter(([shape, all]) => all.length >= FEWEST && shape.length >= 3);
+  for (const [shape, places] of recurring.flatMap(([shape, all]) => alike(text, shape, all))) {
     if (places.length < FEWEST || shape.length < 3) continue;
     const beside = places.filter(({ index, line }) => {
       const before = lines[index - 1];
@@ -118,9 +119,12 @@ export function headsBeforeText(
   }
   const heads = new Set<string>();
   for (const [head, count] of alone) if (count > 1 && head.split(' ').length >= FEWEST_WORDS) heads.add(head);
+  /** How heads begin: few other lines begin alike. */
+  const beginnings = new Set([...heads].map((head) => head.slice(0, SHORTEST_HEAD)));
   const found = new Map<string, { readonly start: number; readonly isAtTop: boolean }[]>();
   const tops = new Map<string, number[]>();
   lines.forEach(({ start, end }, index) => {
+    if (!beginnings.has(text.slice(start, start + SHORTEST_HEAD))) return;
     const head = longestHead(text.slice(start, Math.min(end, start + LONGEST + 1)), heads);
     if (head === null) return;
     const before = lines[index - 1];
