@@ -5,21 +5,8 @@ import type { Inspected } from '../model/inspect.ts';
 import type { ReportDiagnostic } from '../model/report.ts';
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
-import {
-  allowUnread,
-  docDate,
-  force,
-  formatFlag,
-  ignoreTags,
-  ocr,
-  output,
-  passwordFile,
-  publisher,
-  showAll,
-  timeout,
-} from './flags.ts';
-import { pages } from './pages.ts';
-import { stdinFlags, stdinOptions } from './stdin.ts';
+import { allowUnread, force, formatFlag, output, showAll } from './flags.ts';
+import { inputGroup, readInput } from './read-input.ts';
 
 const formats = ['text', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -39,13 +26,7 @@ export const inspectCommand: CommandDefinition = {
     ['pmed inspect report.pdf --all', 'with the whole outline'],
     ['pmed inspect reports/ -f json', 'every document of a folder'],
   ],
-  groups: [
-    { title: 'What comes out', flags: [format, output, force, allowUnread, showAll] },
-    {
-      title: 'What goes in',
-      flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, ocr, timeout],
-    },
-  ],
+  groups: [{ title: 'What comes out', flags: [format, output, force, allowUnread, showAll] }, inputGroup],
   notes: ['Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.'],
   async run(call) {
     const [{ namedInputs }, { checkTargets, outputTargets, save }] = await Promise.all([
@@ -94,35 +75,12 @@ interface Found {
 }
 
 async function look(path: string, call: Call): Promise<Found> {
-  const [
-    { sourceOf },
-    { read },
-    { selectPages },
-    { annotate },
-    { documentId, documentRecord, reportDiagnostics },
-    { inspected },
-  ] = await Promise.all([
-    import('./inputs.ts'),
-    import('../read/read.ts'),
-    import('../read/selection.ts'),
+  const [{ annotate }, { documentId, documentRecord, reportDiagnostics }, { inspected }] = await Promise.all([
     import('../annotate/annotate.ts'),
     import('../analyse.ts'),
     import('../render/inspect.ts'),
   ]);
-  const source = await sourceOf(path, stdinOptions(call));
-  const date = call.get(docDate);
-  const name = call.get(publisher);
-  const whole = await read(source, {
-    ignoreTags: call.get(ignoreTags),
-    timeout: call.get(timeout) ?? 120,
-    ...call.pictures,
-    ...(date === null ? {} : { docDate: date }),
-    ...(name === null ? {} : { publisher: name }),
-    ...(call.password === null ? {} : { password: call.password }),
-  });
-  const asked = call.get(pages);
-  const typed = path === '-' ? whole.name : path;
-  const document = asked === null ? whole : selectPages(whole, asked, typed);
+  const { document, source, typed } = await readInput(path, call);
   const id = documentId(document, source);
   return {
     document: inspected(document, documentRecord(id, document, annotate(document))),

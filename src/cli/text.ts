@@ -1,21 +1,8 @@
 /** `pmed text`: the text of one document, exactly as pmed reads it. */
 import { PmedError } from '../model/fault.ts';
 import type { CommandDefinition } from './command.ts';
-import {
-  allowUnread,
-  docDate,
-  force,
-  formatFlag,
-  ignoreTags,
-  ocr,
-  output,
-  passwordFile,
-  publisher,
-  switchFlag,
-  timeout,
-} from './flags.ts';
-import { pages } from './pages.ts';
-import { stdinFlags, stdinOptions } from './stdin.ts';
+import { allowUnread, force, formatFlag, output, switchFlag } from './flags.ts';
+import { inputGroup, readInput } from './read-input.ts';
 
 const formats = ['text', 'json'] as const;
 const format = formatFlag(formats);
@@ -34,22 +21,13 @@ export const textCommand: CommandDefinition = {
     ['pmed text report.pdf --pages 3-10', 'some pages only'],
     ['pmed text report.pdf -f json', 'pages and blocks with their places'],
   ],
-  groups: [
-    { title: 'What comes out', flags: [format, marks, output, force, allowUnread] },
-    {
-      title: 'What goes in',
-      flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, ocr, timeout],
-    },
-  ],
+  groups: [{ title: 'What comes out', flags: [format, marks, output, force, allowUnread] }, inputGroup],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
-    const [{ namedInputs, sourceOf }, { checkTargets, outputTargets, save }, { read }, { selectPages }] =
-      await Promise.all([
-        import('./inputs.ts'),
-        import('./output.ts'),
-        import('../read/read.ts'),
-        import('../read/selection.ts'),
-      ]);
+    const [{ namedInputs }, { checkTargets, outputTargets, save }] = await Promise.all([
+      import('./inputs.ts'),
+      import('./output.ts'),
+    ]);
     const { session } = call;
     const targets = outputTargets(call.get(output), formats);
     const named = await namedInputs(call.operands);
@@ -58,25 +36,12 @@ export const textCommand: CommandDefinition = {
     if ('fault' in one) throw one.fault;
     checkTargets(targets, [one.path], call.get(force));
 
-    const source = await sourceOf(one.path, stdinOptions(call));
-    const date = call.get(docDate);
-    const name = call.get(publisher);
-    const whole = await read(source, {
-      ignoreTags: call.get(ignoreTags),
-      timeout: call.get(timeout) ?? 120,
-      ...call.pictures,
-      ...(date === null ? {} : { docDate: date }),
-      ...(name === null ? {} : { publisher: name }),
-      ...(call.password === null ? {} : { password: call.password }),
-    });
-    const asked = call.get(pages);
-    const typed = one.path === '-' ? whole.name : one.path;
-    const document = asked === null ? whole : selectPages(whole, asked, typed);
+    const { document, source, typed, isNarrowed } = await readInput(one.path, call);
     for (const { code, level, page, message, hint } of document.diagnostics) {
       session.notices.add({ code, level, page, message, hint, path: typed });
     }
     const { renderMarkedText, renderPages, renderText, textReport } = await import('../render/text.ts');
-    const plain = asked !== null && document.paged ? renderPages : renderText;
+    const plain = isNarrowed && document.paged ? renderPages : renderText;
     const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
     const texts = new Map<(typeof formats)[number], string>();
     for (const each of new Set([...(wanted === null ? [] : [wanted]), ...targets.map((target) => target.format)])) {

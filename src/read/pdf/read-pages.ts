@@ -2,7 +2,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MOST_TEXT } from '../most-text.ts';
 import type { Stop, Watch } from '../sandbox/watch.ts';
-import { type RunPage, readRuns } from './glyphs/runs.ts';
+import type { RunPage } from './glyphs/run.ts';
+import { readRuns } from './glyphs/runs.ts';
 import type { elementsReader } from './structure/elements.ts';
 
 /** Files say how many pages they have and may lie: after this many pages in a row that fail, the rest is given up. */

@@ -2,7 +2,7 @@
 
 import type { OutlineItem } from '../content.ts';
 import type { Fonts } from '../glyphs/fonts.ts';
-import type { RunPage } from '../glyphs/runs.ts';
+import type { RunPage } from '../glyphs/run.ts';
 import { type LaidPage, layOut } from '../page/layout.ts';
 import { allLines, assemble } from './assemble.ts';
 import { flow } from './flow.ts';

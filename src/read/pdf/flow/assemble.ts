@@ -1,7 +1,8 @@
 /** Drafts → the document's text and its blocks, with every block's place in the text and on its pages. */
 import type { Block, BlockPart } from '../../../model/document.ts';
 import { tidy } from '../glyphs/characters.ts';
-import { type RunPage, shownBox } from '../glyphs/runs.ts';
+import { shownBox } from '../glyphs/frame.ts';
+import type { RunPage } from '../glyphs/run.ts';
 import { type Draft, linesOf } from '../page/drafts.ts';
 import type { Line } from '../page/lines.ts';
 import { joinLine, type Vocabulary } from './hyphens.ts';

@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Watch } from '../../sandbox/watch.ts';
 import type { DrawingList } from './rules-drawn.ts';
-import type { Run, RunPage } from './runs.ts';
+import type { Run, RunPage } from './run.ts';
 
 /** One font of the document. */
 export interface Font {

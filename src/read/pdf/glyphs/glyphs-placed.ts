@@ -1,9 +1,10 @@
 /** Where every glyph of a page stands, to a hair: pdfjs's text says where runs begin and end, its drawing the rest. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadPdfjs } from '../file/pdfjs.ts';
+import { toFrame } from './frame.ts';
 import { apply, isMatrix, type Matrix, multiply, plain } from './matrix.ts';
 import type { DrawingList } from './rules-drawn.ts';
-import { type RunPage, toFrame } from './runs.ts';
+import type { RunPage } from './run.ts';
 
 /** A glyph in the frame of its page. */
 export interface PlacedGlyph {

@@ -1,22 +1,11 @@
 /** What a page paints twice at one place, to make it bold, shaded or coloured → runs with each letter once. */
-
-/** Text set in one go, as runs have it. */
-interface Painted {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-  readonly spaced: boolean;
-  readonly raw: string | null;
-}
+import type { Run } from './run.ts';
 
 /** Copies are looked for among this many runs of one text on one line, so that no page takes long. */
 const mostCopies = 64;
 
 /** Runs without those set twice at one place, as some programs do to make letters look bold or shaded. */
-export function dropCopies<Run extends Painted>(runs: readonly Run[]): readonly Run[] {
+export function dropCopies(runs: readonly Run[]): readonly Run[] {
   const seen = new Map<string, Run[]>();
   return runs.filter((run) => {
     const key = `${run.text}|${Math.round(run.y / 4)}`;
@@ -46,7 +35,7 @@ const setApart = /^\S(?: \S)*$/u;
 
 /** Where a run's letters stand in a run before it: after so many of its letters, and how many they have in common. */
 interface Match {
-  readonly over: Painted;
+  readonly over: Run;
   readonly shared: number;
 }
 
@@ -54,7 +43,7 @@ interface Match {
  * Runs without the letters that were painted before at the same place, in the same font and size. Pieces that begin
  * with some of the letters that the piece before ends in keep the others.
  */
-export function dropRepeats<Run extends Painted>(runs: readonly Run[]): readonly Run[] {
+export function dropRepeats(runs: readonly Run[]): readonly Run[] {
   const fonts = repeatingFonts(runs);
   if (fonts.size === 0) return runs;
   const out: Run[] = [];
@@ -71,7 +60,7 @@ export function dropRepeats<Run extends Painted>(runs: readonly Run[]): readonly
 }
 
 /** The fonts whose pieces overlap, most of them with the same letters. */
-function repeatingFonts(runs: readonly Painted[]): Set<string> {
+function repeatingFonts(runs: readonly Run[]): Set<string> {
   const seen = new Map<string, { all: number; same: number }>();
   runs.forEach((run, k) => {
     const match = matchOf(run, runs, k);
@@ -85,7 +74,7 @@ function repeatingFonts(runs: readonly Painted[]): Set<string> {
 }
 
 /** The letters that a run shares with one before place `end`: null where it overlaps one but with others, undefined without. */
-function matchOf(run: Painted, before: readonly Painted[], end: number): Match | null | undefined {
+function matchOf(run: Run, before: readonly Run[], end: number): Match | null | undefined {
   let found: Match | null | undefined;
   for (let k = end - 1; k >= 0 && k >= end - lookBack; k--) {
     const over = before[k];
@@ -101,7 +90,7 @@ function matchOf(run: Painted, before: readonly Painted[], end: number): Match |
 }
 
 /** How many of a run's first letters stand at the same place in another: all of them, or those that the other ends in. */
-function sharedLetters(run: Painted, over: Painted): number {
+function sharedLetters(run: Run, over: Run): number {
   const step = (over.x1 - over.x0) / over.text.length;
   for (let at = 0; at < over.text.length; at++) {
     const near = Math.abs(over.x0 + at * step - run.x0) <= (at === 0 ? samePlace : nearPlace) * run.size;

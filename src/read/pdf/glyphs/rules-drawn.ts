@@ -2,8 +2,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../../model/document.ts';
 import { loadPdfjs } from '../file/pdfjs.ts';
+import { toFrame } from './frame.ts';
 import { apply, isMatrix, type Matrix, multiply, plain } from './matrix.ts';
-import { type RunPage, toFrame } from './runs.ts';
+import type { RunPage } from './run.ts';
 
 /** What pdfjs says of how a page is drawn. */
 export type DrawingList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;

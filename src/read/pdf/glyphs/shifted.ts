@@ -1,5 +1,6 @@
 /** Text of fonts that say nothing of their letters but the numbers of their glyphs, read by the usual order of glyphs. */
 import { cleanCharacters } from './characters.ts';
+import type { Run, RunPage } from './run.ts';
 
 /** In the usual order of TrueType glyphs, an ASCII character stands this many places before its code point. */
 const shift = 29;
@@ -53,4 +54,26 @@ const trigrams = /WKH|DQG|LRQ|LQJ|HQW|WLR/g;
 export function looksShifted(text: string): boolean {
   const hits = text.match(trigrams)?.length ?? 0;
   return hits >= 4 && hits >= 0.008 * text.length;
+}
+
+/** Pages whose fonts of bare glyph numbers are read by the usual order of glyphs, and the number of such fonts. */
+export function readGlyphNumbers(pages: readonly RunPage[]): { pages: readonly RunPage[]; fonts: number } {
+  const samples = new Map<string, string>();
+  for (const { runs } of pages) {
+    for (const { font, raw } of runs) {
+      const sample = samples.get(font) ?? '';
+      if (raw !== null && sample.length < 4000) samples.set(font, sample + raw);
+    }
+  }
+  const shifted = new Set([...samples].filter(([, sample]) => isShifted(sample)).map(([font]) => font));
+  // Runs without control characters belong to the same fonts; runs of nothing else are of no use.
+  const read = (run: Run): Run =>
+    shifted.has(run.font) ? { ...run, text: readAsGlyphs(run.raw ?? run.text).trim(), raw: null } : run;
+  return {
+    pages: pages.map((page) => {
+      if (shifted.size === 0 && page.runs.every((run) => run.text !== '')) return page;
+      return { ...page, runs: page.runs.map(read).filter((run) => run.text !== '') };
+    }),
+    fonts: shifted.size,
+  };
 }

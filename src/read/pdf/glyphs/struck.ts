@@ -4,7 +4,7 @@ import type { Watch } from '../../sandbox/watch.ts';
 import { cleanCharacters } from './characters.ts';
 import { type PlacedGlyph, readGlyphs } from './glyphs-placed.ts';
 import { type DrawingList, type Drawn, type DrawnLine, readDrawn } from './rules-drawn.ts';
-import type { Run, RunPage } from './runs.ts';
+import type { Run, RunPage } from './run.ts';
 
 type PageProxy = Pick<PDFPageProxy, 'view' | 'rotate'>;
 

@@ -1,5 +1,5 @@
 /** Initials that look like a word: in many types a capital I and a small l are one and the same stroke. */
-import type { Run, RunPage } from '../glyphs/runs.ts';
+import type { Run, RunPage } from '../glyphs/run.ts';
 
 const LIKE_A_NAME = /^(\P{L}*)Al((?:['’]?s)?\P{L}*)$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;

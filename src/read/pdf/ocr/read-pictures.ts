@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Stop, Watch } from '../../sandbox/watch.ts';
 import { parsePages } from '../../selection.ts';
-import type { RunPage } from '../glyphs/runs.ts';
+import type { RunPage } from '../glyphs/run.ts';
 import { mendInitials } from './initials.ts';
 import { checkOcr } from './packages.ts';
 import type { PictureRequest } from './pictures.ts';

@@ -1,6 +1,6 @@
 /** What was read on the picture of a page → the page's runs, as if the file had said them. */
 import { cleanCharacters } from '../glyphs/characters.ts';
-import type { Run, RunPage } from '../glyphs/runs.ts';
+import type { Run, RunPage } from '../glyphs/run.ts';
 import { withLabelsInPlace } from './labels.ts';
 import type { PictureRequest, PictureText } from './pictures.ts';
 import type { SeenLine } from './recognised.ts';

@@ -1,6 +1,6 @@
 /** A table's segments → its columns, and what stands in each. */
 
-import type { Run } from '../glyphs/runs.ts';
+import type { Run } from '../glyphs/run.ts';
 import { findRows, lineOf, type Segment, segmentOf } from './lines.ts';
 import { quantile } from './quantile.ts';
 

@@ -1,9 +1,7 @@
 /** Blocks in the making: what stands on one page, before headings, lists and joins are decided. */
 import type { BlockKind, BlockRole, Box } from '../../../model/document.ts';
 import type { Line } from './lines.ts';
-import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Style } from './style.ts';
 
 /** The lines of a block that stand on one page. */
 export interface DraftPart {
@@ -13,21 +11,13 @@ export interface DraftPart {
   readonly box: Box;
 }
 
-/** A block in the making. */
-export interface Draft {
+/** A block in the making: a paragraph whose lines may stand on several pages and in several cells. */
+export interface Draft extends Omit<Paragraph, 'lines'> {
   readonly kind: BlockKind;
   readonly level: number;
   readonly parts: readonly DraftPart[];
-  readonly marker: Marker | null;
   /** The mark of a note or other sign that is printed before the text but is not part of it. */
   readonly sign: string | null;
-  readonly style: Style;
-  readonly left: number;
-  readonly right: number;
-  readonly above: number;
-  readonly closed: boolean;
-  /** Whether its line ends as an entry of a table of contents does. */
-  readonly contents: boolean;
   /** What it is there for, where its kind does not say; null otherwise. */
   readonly role: BlockRole | null;
   /** Of a table row: the names of the columns that its filled cells stand in. */
@@ -42,19 +32,13 @@ export interface Draft {
 
 /** A paragraph as a draft of the given kind. */
 export function draftOf(paragraph: Paragraph, page: number, kind: BlockKind = 'paragraph'): Draft {
-  const { lines, marker, style, left, right, above, closed, contents } = paragraph;
+  const { lines, ...rest } = paragraph;
   return {
+    ...rest,
     kind,
     level: 1,
     parts: [{ page, cells: [lines], box: boxOf(lines) }],
-    marker,
     sign: lines[0]?.raised ?? null,
-    style,
-    left,
-    right,
-    above,
-    closed,
-    contents,
     role: null,
     header: null,
     table: -1,

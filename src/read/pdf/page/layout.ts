@@ -2,7 +2,7 @@
 
 import type { Fonts } from '../glyphs/fonts.ts';
 import { plainBullets } from '../glyphs/fonts.ts';
-import type { RunPage } from '../glyphs/runs.ts';
+import type { RunPage } from '../glyphs/run.ts';
 import { layOutByTags } from '../structure/tagged.ts';
 import { tableDrafts } from '../tables/tables.ts';
 import { roleOf } from './captions.ts';

@@ -1,5 +1,5 @@
 /** Runs → segments (pieces of a line without a wide gap) and segments → lines. */
-import type { Run } from '../glyphs/runs.ts';
+import type { Run } from '../glyphs/run.ts';
 
 /** Runs side by side on one base line without a wide gap between them. */
 export interface Segment {

@@ -20,7 +20,7 @@ export interface Paragraph {
   readonly above: number;
   /** Whether its last line ends so early that the next word would have fitted. */
   readonly closed: boolean;
-  /** Whether it is an entry of a table of contents. */
+  /** Whether it ends as an entry of a table of contents does. */
   readonly contents: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** Blocks of the words that were struck out of a block. */
 
-import type { Run } from '../glyphs/runs.ts';
+import type { Run } from '../glyphs/run.ts';
 import { boxOf, type Draft } from './drafts.ts';
 import { type Line, lineOf, segmentOf } from './lines.ts';
 

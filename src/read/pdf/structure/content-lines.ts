@@ -1,6 +1,6 @@
 /** The text of a tagged block → its lines, column by column. */
 
-import type { Run } from '../glyphs/runs.ts';
+import type { Run } from '../glyphs/run.ts';
 import { findSegments, type Line, type Segment } from '../page/lines.ts';
 import { findLines } from '../page/paragraphs.ts';
 

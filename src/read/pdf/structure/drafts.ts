@@ -2,7 +2,7 @@
 import type { Box } from '../../../model/document.ts';
 import { isItem } from '../flow/lists.ts';
 import type { Fonts } from '../glyphs/fonts.ts';
-import type { Run } from '../glyphs/runs.ts';
+import type { Run } from '../glyphs/run.ts';
 import { boxOf, type Draft, draftOf, roughText } from '../page/drafts.ts';
 import { pageNumberAt } from '../page/leaders.ts';
 import { findSegments, type Line, lineOf, type Segment } from '../page/lines.ts';

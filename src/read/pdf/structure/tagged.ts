@@ -1,7 +1,7 @@
 /** A page's text and its part of the structure tree → its drafts, where the tree can be trusted. */
 
 import type { Fonts } from '../glyphs/fonts.ts';
-import { ARTIFACT, type Run } from '../glyphs/runs.ts';
+import { ARTIFACT, type Run } from '../glyphs/run.ts';
 import type { Draft } from '../page/drafts.ts';
 import { findSegments, type Segment } from '../page/lines.ts';
 import { findTagBlocks } from './blocks.ts';

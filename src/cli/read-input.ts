@@ -1,0 +1,51 @@
+/** Reading one document as the flags of a call ask for it, for the commands that show what was read. */
+import type { Document } from '../model/document.ts';
+import type { Source } from '../read/source.ts';
+import type { Call } from './command.ts';
+import { docDate, ignoreTags, ocr, passwordFile, publisher, timeout } from './flags.ts';
+import { pages } from './pages.ts';
+import { stdinFlags, stdinOptions } from './stdin.ts';
+
+/** The group of help that says what is read, and how. */
+export const inputGroup = {
+  title: 'What goes in',
+  flags: [pages, ignoreTags, ...stdinFlags, docDate, publisher, passwordFile, ocr, timeout],
+} as const;
+
+/** A document as read, narrowed to the pages that were asked for. */
+export interface InputRead {
+  readonly document: Document;
+  readonly source: Source;
+  /** What messages call it. */
+  readonly typed: string;
+  /** Whether only some of its pages were asked for. */
+  readonly isNarrowed: boolean;
+}
+
+/**
+ * Reads an input.
+ * @param path as typed; `-` for stdin
+ * @throws PmedError as `read`, and where there are no such pages
+ */
+export async function readInput(path: string, call: Call): Promise<InputRead> {
+  const [{ sourceOf }, { read }, { selectPages }] = await Promise.all([
+    import('./inputs.ts'),
+    import('../read/read.ts'),
+    import('../read/selection.ts'),
+  ]);
+  const source = await sourceOf(path, stdinOptions(call));
+  const date = call.get(docDate);
+  const name = call.get(publisher);
+  const whole = await read(source, {
+    ignoreTags: call.get(ignoreTags),
+    timeout: call.get(timeout) ?? 120,
+    ...call.pictures,
+    ...(date === null ? {} : { docDate: date }),
+    ...(name === null ? {} : { publisher: name }),
+    ...(call.password === null ? {} : { password: call.password }),
+  });
+  const asked = call.get(pages);
+  const typed = path === '-' ? whole.name : path;
+  const document = asked === null ? whole : selectPages(whole, asked, typed);
+  return { document, source, typed, isNarrowed: asked !== null };
+}
