@@ -2,9 +2,18 @@
 import type { Block } from '../../model/document.ts';
 import { isContentsEntry } from './titles.ts';
 
-/** What a table of contents is called. */
-const CALLED =
-  /^(?:table\sof\s)?contents$|^(?:contents|index)\s(?:page|list)$|^(?:in|on)\sthis\s(?:document|page|report)$|^sommaire$|^table\sdes\smatières$|^cynnwys$/i;
+/** What a table of contents, or another list of what stands where, is called. */
+const CALLED = new RegExp(
+  String.raw`^(?:${[
+    String.raw`(?:(?:table\sof|list\sof|summary\sof)\s)?contents?(?:\s(?:page|list))?`,
+    String.raw`index(?:\s(?:page|list))?|inside|(?:in|on)\sthis\s(?:document|page|paper|report|issue)`,
+    String.raw`arrangement\sof\s(?:sections|articles|parts|paragraphs|clauses|rules|regulations|chapters)`,
+    String.raw`(?:list|table|index)\sof\s(?:the\s)?(?:tables\sand\sfigures|figures\sand\stables|tables|figures|boxes|charts|graphs|maps)`,
+    String.raw`(?:list|table|index)\sof\s(?:the\s)?(?:plates|annexe?s|appendices|illustrations|case\sstudies)`,
+    String.raw`sommaire|table\sdes\smatières|cynnwys`,
+  ].join('|')})(?:\s\(?cont(?:inued|d)?\.?\)?)?$`,
+  'i',
+);
 /** The longest name and the longest entry, in characters. */
 const LONGEST_NAME = 60;
 const LONGEST = 120;
@@ -49,8 +58,8 @@ export function withContents(blocks: readonly Block[]): Block[] {
 }
 
 /** Whether a line is the name of a table of contents, perhaps with a colon or dots behind it. */
-function isCalledContents(text: string): boolean {
-  return text.length <= LONGEST_NAME && CALLED.test(text.replace(/[\s:.*]+$/, ''));
+export function isCalledContents(text: string): boolean {
+  return text.length <= LONGEST_NAME && CALLED.test(text.replace(/[\s:.…*]+$/, ''));
 }
 
 /** The entries from a place on; the run ends after the last line that comes again as a heading. */

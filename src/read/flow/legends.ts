@@ -1,30 +1,37 @@
-/** Legends of tables: the line beside one that says what its short forms mean. */
+/** Legends of tables: the line beside one that says what its words or letters mean. */
 import type { Block } from '../../model/document.ts';
 
-/** What legends are called where they say so. */
-const CALLED =
-  /^(?:key|legend|notes?|abbreviations?|time(?:scales?|frames?|\sframes?|lines?)|priorit(?:y|ies)|terms?)\s?[:–—-]\s?/i;
-/** A term and what it means: `S = short term`, `Medium term: 3 to 5 years`. */
-const ENTRY = /^([^=:–—]{1,40}?)\s?(=|:|\s[–—-]|\smeans?\s)\s?(?=[\p{L}\p{N}<>≤≥£$€(])/u;
-/** A legend is no longer, a term has no more words, and it stands no more blocks after its table. */
-const LONGEST = 400;
-const MOST_WORDS = 4;
-/** What a term means takes no more characters. */
-const LONGEST_MEANING = 60;
+/** Most characters that a legend has. */
+const longest = 300;
+/** A legend stands no more blocks after its table. */
 const FARTHEST = 3;
 
-/** Whether a line defines terms and does nothing else: two or more, or one with an equals sign. */
-function isLegend(text: string): boolean {
-  if (text.length > LONGEST || text.includes('://')) return false;
-  const parts = text.replace(CALLED, '').split(/[;,|]\s|\.\s(?=\p{Lu})/u);
-  let hasEqualsSign = false;
-  const entries = parts.filter((part) => {
-    const [printed = '', term = '', mark = ''] = ENTRY.exec(part) ?? [];
-    if (!/[\p{L}\p{N}*†]/u.test(term) || term.trim().split(/\s/).length > MOST_WORDS) return false;
-    hasEqualsSign ||= mark === '=';
-    return part.length - printed.length <= LONGEST_MEANING;
-  });
-  return (hasEqualsSign || entries.length > 1) && entries.length * 3 >= parts.length * 2;
+/** What legends are called. */
+const keyed = /^(?:key|legend)\b(?: to [\p{L} ]{1,40})? ?[:–-]/iu;
+/** A term of time and the sign that what it means follows: `Short-term –`, `Medium term (`. */
+const horizon =
+  /^[*†•\s]{0,3}(?:very )?(?:immediate|short|medium|mid|intermediate|near|long|longer|ongoing)(?:[- ](?:term|range|run))?(?: \([A-Z]{1,3}\))? ?(?:[=:–—(]|-\s|(?:is|means|refers to) )/i;
+/** Letters or words and what they mean: `H = high`. */
+const meaning = /^[^=]{1,40}=\s?\S/;
+const equation = /(?:^|[\s(])[^\s=]{1,14} = [^\s=]/g;
+/** What a term of time means speaks of time. */
+const time = /\d|\b(?:year|month|week|day|parliament|term of)/i;
+
+/**
+ * Whether a text says what the words or letters of a table mean: "Short-term – 2020; Long-term – 2030",
+ * "H = high, M = medium", "Key: …".
+ */
+export function isLegend(text: string): boolean {
+  if (text.length > longest) return false;
+  if (keyed.test(text)) return true;
+  const parts = text
+    .split(/[;|]|, (?=[\p{Lu}*†(])/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const terms = parts.filter((part) => horizon.test(part) && time.test(part) && part.length <= 70);
+  if (terms.length > 0 && terms.length >= 0.6 * parts.length) return true;
+  if ((text.match(equation)?.length ?? 0) >= 2) return true;
+  return parts.length >= 2 && parts.every((part) => part.length <= 60 && meaning.test(part));
 }
 
 /** The blocks with the lines beside tables that define terms marked as legends. */

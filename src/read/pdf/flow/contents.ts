@@ -1,12 +1,9 @@
 /** Tables of contents, and lists of tables and figures: which drafts are their entries. */
+import { isCalledContents } from '../../flow/contents.ts';
 import type { OutlineItem } from '../content.ts';
 import { type Draft, roughText } from '../page/drafts.ts';
 import { endsInLeader, pageNumberAt } from '../page/leaders.ts';
 import { plainTitle } from './titles.ts';
-
-/** What stands over a table of contents or another list of what is where. */
-const overContents =
-  /^(?:(?:table of |list of |summary of )?contents?(?: page)?|index|in this (?:document|report|issue|paper)|inside|arrangement of (?:sections|articles|parts|paragraphs|clauses|rules|regulations|chapters)|(?:list|table|index) of (?:the )?(?:tables|figures|boxes|charts|graphs|maps|plates|annexe?s|appendices|illustrations|case studies|tables and figures|figures and tables))(?: \(?cont(?:inued|d)?\.?\)?)?$/i;
 
 /** An entry has no more letters than this, and neither has what stands among entries, such as the name of a part. */
 const longestEntry = 260;
@@ -96,7 +93,7 @@ function candidateOf(draft: Draft, at: number, last: number): Candidate {
     leader: isEntry && endsInLeader(before),
     // Nothing so long is compared as a title.
     title: text.length > longestEntry ? '' : plainTitle(before),
-    heads: text.length < 60 && overContents.test(text.replace(/[:.…\s]+$/, '')),
+    heads: isCalledContents(text),
     numbersOnly: /^[\divxl.\s]{1,9}$/.test(text),
   };
 }

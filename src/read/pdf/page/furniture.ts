@@ -1,6 +1,6 @@
 /** Running heads, running feet and page numbers: told from the text by standing at the edge of many pages. */
 
-import { isLegend } from './captions.ts';
+import { isLegend } from '../../flow/legends.ts';
 import { atEdge, type EdgePage } from './edges.ts';
 import { endsInLeader, pageNumberAt } from './leaders.ts';
 import { findRows, lineOf, type Segment } from './lines.ts';
