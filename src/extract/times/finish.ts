@@ -3,7 +3,7 @@ import { has, Tag } from '../../annotate/tags.ts';
 import type { Sentence } from '../../model/annotated.ts';
 import type { TimeFinding } from './finding.ts';
 import type { Item } from './item.ts';
-import type { Resolution } from './placement.ts';
+import type { Resolution } from './resolve/placement.ts';
 import type { Decision } from './roles.ts';
 
 /** The preposition before an expression, where one stands right before it; else its own first token. */

@@ -7,7 +7,9 @@ import { build, type Captured } from './build.ts';
 import type { Item } from './item.ts';
 import { Row } from './row.ts';
 import type { TimeRule, TimeRules } from './rules.ts';
-import { type DateOrder, findShapes, type Shape } from './shapes.ts';
+import type { DateOrder } from './shapes/numeric-dates.ts';
+import type { Shape } from './shapes/shape.ts';
+import { findShapes } from './shapes/shapes.ts';
 import type { RangeTerm, Term } from './term.ts';
 
 /** The time expressions of a token sequence from left to right. Work is bounded by tokens × size of the rules. */

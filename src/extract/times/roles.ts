@@ -4,7 +4,7 @@ import { dayOf, isoDay } from '../../model/days.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import { type Cell, type FiscalStart, firstDay, lastDay } from '../calendar/cells.ts';
 import type { Item } from './item.ts';
-import type { Resolution } from './placement.ts';
+import type { Resolution } from './resolve/placement.ts';
 import type { Term } from './term.ts';
 
 export type Decision = Pick<TimeRecord, 'role' | 'relation' | 'vagueness' | 'start' | 'end'>;

@@ -4,7 +4,7 @@ import { type Rule, type RuleSet, ruleSet } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import type { Constants, Operation } from './build.ts';
-import type { NumberWords } from './shapes.ts';
+import type { NumberWords } from './shapes/number-words.ts';
 
 /** What a time rule says beside its patterns. */
 export interface TimeRule extends Constants {

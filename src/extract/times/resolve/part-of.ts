@@ -1,8 +1,8 @@
 /** The days of a part of a period: "early 2025", "the end of March". */
-import { addMonths } from '../../model/days.ts';
-import { type Cell, firstDay, monthsIn } from '../calendar/cells.ts';
+import { addMonths } from '../../../model/days.ts';
+import { type Cell, firstDay, monthsIn } from '../../calendar/cells.ts';
+import type { Part } from '../term.ts';
 import type { Anchors, Interval } from './placement.ts';
-import type { Part } from './term.ts';
 
 /** Early, middle and late thirds; for a year the months that these words are taken to name. */
 export function partOf(cell: Cell, part: Part, whole: Interval, anchors: Anchors): Interval {

@@ -1,8 +1,8 @@
 /** What time expressions are placed by, and where they come to stand. */
-import type { Day } from '../../model/days.ts';
-import type { TimeRecord } from '../../model/report.ts';
-import type { Cell, FiscalStart } from '../calendar/cells.ts';
-import type { Direction } from './term.ts';
+import type { Day } from '../../../model/days.ts';
+import type { TimeRecord } from '../../../model/report.ts';
+import type { Cell, FiscalStart } from '../../calendar/cells.ts';
+import type { Direction } from '../term.ts';
 
 /** What expressions are placed by. */
 export interface Anchors {

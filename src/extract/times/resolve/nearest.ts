@@ -1,8 +1,8 @@
 /** Which of several like dates is meant: by the tense of the clause, and by what lies near. */
-import { type Day, weekdayOf } from '../../model/days.ts';
-import { type Cell, type FiscalStart, firstDay, lastDay } from '../calendar/cells.ts';
+import { type Day, weekdayOf } from '../../../model/days.ts';
+import { type Cell, type FiscalStart, firstDay, lastDay } from '../../calendar/cells.ts';
+import type { Direction } from '../term.ts';
 import type { Anchors } from './placement.ts';
-import type { Direction } from './term.ts';
 
 /** The first option is that of the anchor's own year or month, then the one before, then the one after. */
 export function choose(

@@ -1,7 +1,7 @@
 /** TIMEX3 values of dates that cannot be placed: X stands for each unknown figure. */
-import { pad } from '../../model/days.ts';
-import type { Cell, Grain } from '../calendar/cells.ts';
-import type { DateTerm } from './term.ts';
+import { pad } from '../../../model/days.ts';
+import type { Cell, Grain } from '../../calendar/cells.ts';
+import type { DateTerm } from '../term.ts';
 
 /** What a date says without its year: `XXXX-04-12`, `XXXX-WXX-5`, `XXXX-SU`. */
 export function fieldsOnly(term: DateTerm, within?: Cell): string {

@@ -1,0 +1,38 @@
+/** What an expression is counted from: the document's date, the date last told of, or an event. */
+
+import type { TimeRecord } from '../../../model/report.ts';
+import { type Cell, type Grain, isFiner, timexOf } from '../../calendar/cells.ts';
+import type { From, Term } from '../term.ts';
+import type { Anchors, Resolution } from './placement.ts';
+
+/** A cell to count from, or null where there is none, and its name for the report. */
+export interface Start {
+  readonly cell: Cell | null;
+  readonly anchor: TimeRecord['anchor'];
+}
+
+/**
+ * Where counting begins.
+ * @param grain what is counted: of the dates last told of, the last one that is fine enough for it is taken
+ */
+export function anchorOf(from: From, anchors: Anchors, grain: Grain = 'millennium'): Start {
+  const looksBack = from === 'narrative' || (from === 'setting' && anchors.isNarrative);
+  const usesNarrative = looksBack && anchors.narrative !== null;
+  const told =
+    anchors.mentions.find((mention) =>
+      grain === 'quarter' ? mention.grain === grain : !isFiner(grain, mention.grain),
+    ) ??
+    anchors.mentions.find((mention) => !isFiner(grain, mention.grain)) ??
+    anchors.narrative;
+  const cell = usesNarrative ? (told && isFiner(grain, told.grain) ? anchors.document : told) : anchors.document;
+  return {
+    cell,
+    anchor: { kind: usesNarrative ? 'narrative' : 'document', value: cell && timexOf(cell) },
+  };
+}
+
+/** Counting from another expression, or from an event by its name. */
+export function eventAnchor(resolution: Resolution, term: Term): Start {
+  const name = term.kind === 'event' ? term.name : resolution.value;
+  return { cell: resolution.cell, anchor: { kind: 'event', value: resolution.cell ? timexOf(resolution.cell) : name } };
+}

@@ -1,0 +1,78 @@
+/** Places dates in the calendar: said in full, counted from an anchor, or lying within another expression. */
+
+import type { TimeRecord } from '../../../model/report.ts';
+import { type Cell, cellAt, type FiscalStart, firstDay, type Grain, isFiner, shift } from '../../calendar/cells.ts';
+import type { DateTerm } from '../term.ts';
+import { anchorOf } from './anchors.ts';
+import { placeBare } from './bare.ts';
+import { partOf } from './part-of.ts';
+import { type Placed, placedAt, unplaced } from './placed.ts';
+import type { Anchors, Resolution } from './placement.ts';
+import { refine } from './refine.ts';
+import { fieldsOnly, unknownShift } from './underspecified.ts';
+
+/**
+ * The days of a date.
+ * @param outer where `term.within` was placed; null when the term lies within nothing
+ */
+export function place(term: DateTerm, outer: Resolution | null, anchors: Anchors): Placed {
+  const placed = placeWhole(term, outer, anchors);
+  if (!term.part || !placed.cell) return placed;
+  return { ...placed, interval: partOf(placed.cell, term.part, placed.interval, anchors) };
+}
+
+function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors): Placed {
+  let anchor: TimeRecord['anchor'] = null;
+  let base: Cell | null = null;
+  if (term.shift) {
+    const from = anchorOf(term.shift.from, anchors, term.shift.grain);
+    anchor = from.anchor;
+    if (!from.cell) return unplaced(unknownShift(term.shift.grain));
+    base = shiftFrom(from.cell, term.shift.grain, term.shift.by, anchors.fiscal);
+    if (!base) return { ...unplaced(unknownShift(term.shift.grain)), anchor };
+  }
+  if (outer) {
+    anchor = outer.anchor ?? anchor;
+    if (!outer.cell) return { ...unplaced(fieldsOnly(term)), anchor };
+    base = outer.cell;
+  }
+  const absolute = absoluteCell(term);
+  if (absolute) base = absolute;
+  const hasFields =
+    term.half !== undefined ||
+    term.quarter !== undefined ||
+    term.season !== undefined ||
+    term.month !== undefined ||
+    term.day !== undefined ||
+    term.weekday !== undefined ||
+    term.nth !== undefined;
+  if (!hasFields) {
+    if (!base && term.time) {
+      const from = anchorOf('setting', anchors);
+      if (from.cell?.grain !== 'day') return unplaced('XXXX-XX-XX');
+      return placedAt(from.cell, from.anchor, anchors);
+    }
+    return base ? placedAt(base, anchor, anchors) : unplaced('XXXX');
+  }
+  if (!base) {
+    const nearby = placeBare(term, anchors);
+    return nearby ? placedAt(nearby.cell, nearby.anchor, anchors) : unplaced(fieldsOnly(term));
+  }
+  const cell = refine(base, term, anchors.fiscal);
+  return cell ? placedAt(cell, anchor, anchors) : { ...unplaced(fieldsOnly(term, base)), anchor };
+}
+
+function absoluteCell(term: DateTerm): Cell | null {
+  if (term.year !== undefined) return { grain: 'year', index: term.year };
+  if (term.fiscalYear !== undefined) return { grain: 'fiscal-year', index: term.fiscalYear };
+  if (term.academicYear !== undefined) return { grain: 'academic-year', index: term.academicYear };
+  if (term.decade !== undefined) return { grain: 'decade', index: term.decade };
+  if (term.century !== undefined) return { grain: 'century', index: term.century };
+  return null;
+}
+
+/** The cell `by` grains after that of an anchor; null where the anchor is too coarse ("tomorrow" from 2016). */
+function shiftFrom(anchor: Cell, grain: Grain, by: number, fiscal: FiscalStart): Cell | null {
+  if (isFiner(grain, anchor.grain)) return null;
+  return shift(cellAt(grain, firstDay(anchor, fiscal), fiscal), by);
+}

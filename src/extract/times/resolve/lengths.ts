@@ -1,0 +1,86 @@
+/** Lengths of time: their TIMEX3 values, and the days of those that run from an anchor or within a period. */
+
+import type { Day } from '../../../model/days.ts';
+import { type Cell, calendarOf, cellAt, firstDay, lastDay, monthsIn, shift, stepDay } from '../../calendar/cells.ts';
+import { type Amount, addLength, grainOf, isoLength, type Unit } from '../../calendar/durations.ts';
+import type { DurationTerm } from '../term.ts';
+import { anchorOf } from './anchors.ts';
+import { wholeOf } from './placed.ts';
+import type { Anchors, Resolution } from './placement.ts';
+import { days, NOTHING, precisionOf } from './resolution.ts';
+
+/** The number to reckon with: of "two to three years" the three; null where it is unknown. */
+export const amountFor = (amount: Amount): number | null => amount.high ?? amount.low;
+
+/** The TIMEX3 value of a length: `P5Y`, `P2Y/P3Y`, `P1Y6M`, `PXM`. */
+export function lengthValue(term: DurationTerm): string {
+  const { low, high } = term.amount;
+  if (term.more) {
+    const [a, b] = [low, term.more.amount.low];
+    if (a !== null && b !== null)
+      return `${isoLength(a, term.unit)}${isoLength(b, term.more.unit).slice(isClockUnit(term.more.unit) && isClockUnit(term.unit) ? 2 : 1)}`;
+  }
+  if (low !== high && low !== null && high !== null)
+    return `${isoLength(low, term.unit)}/${isoLength(high, term.unit)}`;
+  return isoLength(low ?? high, term.unit);
+}
+const isClockUnit = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour';
+
+/**
+ * The days of "the next five years", and the value alone of "five years".
+ * @param outer where `term.within` was placed; null when the term lies within nothing
+ */
+export function resolveLength(term: DurationTerm, outer: Resolution | null, anchors: Anchors): Resolution {
+  const value = lengthValue(term);
+  const base: Resolution = { ...NOTHING, type: 'DURATION', value };
+  const number = amountFor(term.amount);
+  const grain = grainOf(term.unit);
+  if (outer) {
+    if (!outer.cell || number === null) return { ...base, anchor: outer.anchor };
+    const [first, last] = wholeOf(outer.cell, anchors);
+    if (first === null || last === null) return base;
+    const [from, to] =
+      (term.sign ?? 1) > 0
+        ? [first, edge(addLength(first, number, term.unit), -1)]
+        : [edge(addLength(last + 1, -number, term.unit), 0), last];
+    return { ...base, ...days(from, to), anchor: outer.anchor, precision: grain && precisionOf(grain) };
+  }
+  if (!term.sign) return base;
+  const from = anchorOf(term.from ?? 'document', anchors);
+  const withAnchor: Resolution = { ...base, anchor: from.anchor };
+  if (!from.cell) return withAnchor;
+  const first = firstDay(from.cell, anchors.fiscal);
+  const last = lastDay(from.cell, anchors.fiscal);
+  if (number === null) return { ...withAnchor, ...(term.sign > 0 ? days(first, null) : days(null, last)) };
+  if (term.unit === 'fiscal-year' || term.unit === 'academic-year') {
+    const its = cellAt(term.unit, first, anchors.fiscal);
+    const [a, b] = term.sign > 0 ? [shift(its, 1), shift(its, number)] : [shift(its, -number), shift(its, -1)];
+    return {
+      ...withAnchor,
+      ...days(firstDay(a, anchors.fiscal), lastDay(b, anchors.fiscal)),
+      precision: 'year',
+      calendar: calendarOf(term.unit),
+    };
+  }
+  const isDay = from.cell.grain === 'day';
+  if (term.sign > 0) {
+    const to = isDay
+      ? edge(addLength(first, number, term.unit), term.through ? 0 : -1)
+      : addLengthToCell(from.cell, number, term.unit, anchors);
+    return { ...withAnchor, ...days(first, to), precision: grain && precisionOf(grain) };
+  }
+  const since = addLength(first, -number, term.unit);
+  return { ...withAnchor, ...days(since, last), precision: grain && precisionOf(grain) };
+}
+
+const edge = (day: Day | null, by: number): Day | null => (day === null ? null : day + by);
+
+/** The last day of the month or year that lies a length after an anchor known only to the month or year. */
+function addLengthToCell(cell: Cell, number: number, unit: Unit, { fiscal }: Anchors): Day | null {
+  const last = lastDay(cell, fiscal);
+  const grain = grainOf(unit);
+  if (!grain) return last;
+  const months = monthsIn(grain);
+  if (!months) return addLength(last, number, unit);
+  return stepDay(last + 1, 'month', Math.round(number * months)) - 1;
+}

@@ -1,0 +1,85 @@
+/** Picks a finer cell out of a coarser one: the third quarter of 2025, the second Tuesday of May, 5 April of a financial year. */
+
+import {
+  type Cell,
+  cellAt,
+  dayInMonth,
+  type FiscalStart,
+  firstDay,
+  isFiner,
+  lastDay,
+  shift,
+} from '../../calendar/cells.ts';
+import type { DateTerm } from '../term.ts';
+
+/** The cell that the finer fields of a term pick out of a cell; null where there is none such. */
+export function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | null {
+  let cell = base;
+  const isFiscal = base.grain === 'fiscal-year';
+  const year = (): Cell | null =>
+    cell.grain === 'year' || isFiscal
+      ? cell
+      : isFiner(cell.grain, 'year')
+        ? cellAt('year', firstDay(cell, fiscal), fiscal)
+        : null;
+  if (term.nth && isFiner(term.nth.grain, cell.grain)) {
+    const first = firstDay(cell, fiscal);
+    const last = lastDay(cell, fiscal);
+    const grain = isFiscal && term.nth.grain === 'quarter' ? 'fiscal-quarter' : term.nth.grain;
+    const at =
+      term.nth.n > 0
+        ? shift(cellAt(grain, first, fiscal), term.nth.n - 1)
+        : shift(cellAt(grain, last, fiscal), term.nth.n + 1);
+    if (firstDay(at, fiscal) > last || lastDay(at, fiscal) < first) return null;
+    cell = at;
+  }
+  if (term.half !== undefined) {
+    const its = year();
+    if (!its) return null;
+    cell = { grain: isFiscal ? 'fiscal-half' : 'half', index: its.index * 2 + term.half - 1 };
+  }
+  if (term.quarter !== undefined) {
+    const its = year();
+    if (!its) return null;
+    cell = { grain: isFiscal ? 'fiscal-quarter' : 'quarter', index: its.index * 4 + term.quarter - 1 };
+  }
+  if (term.season !== undefined) {
+    const its = year();
+    if (!its) return null;
+    const offset = isFiscal && term.season * 3 + 3 < fiscal.month - 1 ? 1 : 0;
+    cell = { grain: 'season', index: (its.index + offset) * 4 + term.season };
+  }
+  if (term.month !== undefined) {
+    if (isFiscal || cell.grain === 'academic-year') {
+      const first = cellAt('month', firstDay(cell, fiscal), fiscal);
+      const begin = ((first.index % 12) + 12) % 12;
+      cell = { grain: 'month', index: first.index + ((term.month - 1 - begin + 12) % 12) };
+    } else {
+      const its = year();
+      if (!its) return null;
+      cell = { grain: 'month', index: its.index * 12 + term.month - 1 };
+    }
+  }
+  if (term.day !== undefined) {
+    const month =
+      cell.grain === 'month'
+        ? cell
+        : isFiner(cell.grain, 'month')
+          ? cellAt('month', firstDay(cell, fiscal), fiscal)
+          : null;
+    const day = month && dayInMonth(month, term.day);
+    if (!day) return null;
+    cell = day;
+  } else if (term.weekday !== undefined) {
+    if (cell.grain === 'month' && term.nth === undefined) return null;
+    const week =
+      cell.grain === 'week'
+        ? cell
+        : isFiner(cell.grain, 'week')
+          ? cellAt('week', firstDay(cell, fiscal), fiscal)
+          : null;
+    if (!week) return null;
+    cell = { grain: 'day', index: firstDay(week, fiscal) + term.weekday - 1 };
+  }
+  return cell;
+}

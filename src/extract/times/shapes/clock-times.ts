@@ -1,0 +1,35 @@
+/** Clock times: `17:00`, `5.30pm`, `14.30`. */
+
+import type { Token } from '../../../model/annotated.ts';
+import { glued } from './joins.ts';
+import type { Shape } from './shape.ts';
+
+/** `17:00`, `9:30am`, `23:59:59`, from its hour on. */
+export function colonTime(tokens: readonly Token[], i: number, hour: number): Shape | null {
+  if (hour > 24 || !glued(tokens[i + 1], ':')) return null;
+  const minutes = tokens[i + 2];
+  const match = minutes && !minutes.spaced ? /^([0-5]\d)(am|pm)?$/.exec(minutes.lower) : null;
+  if (!match) return null;
+  const seconds = glued(tokens[i + 3], ':') && /^[0-5]\d$/.test(tokens[i + 4]?.lower ?? '') ? 2 : 0;
+  return clock(i, i + 3 + seconds, hour, Number(match[1]), match[2]);
+}
+
+/** `5pm`, `5.30pm`. */
+export function halfDayTime(i: number, lower: string): Shape | null {
+  const match = /^(\d{1,2})(?:\.([0-5]\d))?(am|pm)$/.exec(lower);
+  if (!match || Number(match[1]) > 12) return null;
+  return clock(i, i + 1, Number(match[1]), Number(match[2] ?? 0), match[3]);
+}
+
+/** `14.30`: a time where the words around say so. */
+export function dottedTime(i: number, lower: string): Shape | null {
+  const match = /^(\d{1,2})\.([0-5]\d)$/.exec(lower);
+  if (!match || Number(match[1]) > 24) return null;
+  return { ...clock(i, i + 1, Number(match[1]), Number(match[2]), undefined), kind: 'hours' };
+}
+
+/** The minutes since midnight. */
+function clock(from: number, to: number, hour: number, minute: number, half: string | undefined): Shape {
+  const shifted = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
+  return { kind: 'clock', from, to, number: shifted * 60 + minute };
+}

@@ -1,0 +1,90 @@
+/** Numbers in words: "twenty-four", "a hundred and ten", "the twenty-first", "the nineties", "nineteen ninety-six". */
+
+import type { Token } from '../../../model/annotated.ts';
+import { ordinal } from './amounts.ts';
+import type { Shape } from './shape.ts';
+
+/** Number words of a language: "twelve" → 12, "twelfth" → 12, "nineties" → 199. */
+export interface NumberWords {
+  readonly cardinal: ReadonlyMap<string, number>;
+  readonly ordinal: ReadonlyMap<string, number>;
+  readonly decade: ReadonlyMap<string, number>;
+}
+
+/** Cardinals and ordinals in words, with tens and units, hundreds and thousands, and years in words. */
+export function numberWords(tokens: readonly Token[], words: NumberWords, shapes: Shape[]): void {
+  for (let i = 0; i < tokens.length; ) {
+    const lower = tokens[i]?.lower ?? '';
+    const decade = words.decade.get(lower);
+    if (decade !== undefined) shapes.push({ kind: 'decade', from: i, to: i + 1, number: decade });
+    const place = words.ordinal.get(lower);
+    if (place !== undefined) shapes.push(...ordinal(i, i + 1, place));
+    if (!words.cardinal.has(lower)) {
+      i++;
+      continue;
+    }
+    i = cardinalRun(tokens, i, words, shapes);
+  }
+}
+
+/** Reads a run of number words from `from`; gives where it ended. */
+function cardinalRun(tokens: readonly Token[], from: number, words: NumberWords, shapes: Shape[]): number {
+  let total = 0;
+  let group = 0;
+  let at = from;
+  let lastSize = Number.POSITIVE_INFINITY;
+  const parts: number[] = [];
+  while (at < tokens.length) {
+    const lower = tokens[at]?.lower ?? '';
+    const value = words.cardinal.get(lower);
+    if (value === undefined) {
+      const unit = words.ordinal.get(lower);
+      if (unit !== undefined && unit < 10 && group % 100 >= 20 && group % 10 === 0) {
+        const number = total + group + unit;
+        shapes.push(...ordinal(from, at + 1, number));
+        return at + 1;
+      }
+      const next = tokens[at + 1]?.lower ?? '';
+      // "twenty-four", "a hundred and ten".
+      const joins =
+        (lower === '-' &&
+          group % 10 === 0 &&
+          (words.cardinal.get(next) ?? words.ordinal.get(next) ?? 99) < 10 &&
+          group >= 20) ||
+        (lower === 'and' && group % 100 === 0 && group > 0 && (words.cardinal.get(next) ?? 100) < 100);
+      if (!joins || at === from) break;
+      at++;
+      continue;
+    }
+    if (value >= 1000) {
+      total = (total + Math.max(group, 1)) * value;
+      group = 0;
+      lastSize = Number.POSITIVE_INFINITY;
+    } else if (value === 100) group = Math.max(group, 1) * 100;
+    else {
+      // "nineteen ninety-six": two numbers of two digits side by side are a year.
+      if (parts.length > 0 && value >= 10 && lastSize < 100 && total === 0 && group >= 10 && group < 30) {
+        const rest = yearRest(tokens, at, words);
+        shapes.push({ kind: 'year', from, to: rest.to, number: group * 100 + rest.number });
+        return rest.to;
+      }
+      if (lastSize < 100 && !(lastSize >= 20 && lastSize % 10 === 0 && value < 10)) break;
+      group += value;
+      lastSize = value;
+    }
+    parts.push(value);
+    at++;
+  }
+  shapes.push({ kind: 'cardinal', from, to: at, number: total + group });
+  if (total + group === 2000 && parts.length === 2) shapes.push({ kind: 'year', from, to: at, number: 2000 });
+  return Math.max(at, from + 1);
+}
+
+function yearRest(tokens: readonly Token[], at: number, words: NumberWords): { number: number; to: number } {
+  const tens = words.cardinal.get(tokens[at]?.lower ?? '') ?? 0;
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const unit = words.cardinal.get(tokens[at + 1 + hyphen]?.lower ?? '') ?? 99;
+  return tens >= 20 && tens % 10 === 0 && unit < 10
+    ? { number: tens + unit, to: at + 2 + hyphen }
+    : { number: tens, to: at + 1 };
+}

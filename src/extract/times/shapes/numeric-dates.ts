@@ -1,0 +1,69 @@
+/** Dates in figures: `31/03/2024`, `2024-03-31`, `03/31/24`, `31.03.2024`. */
+
+import type { Token } from '../../../model/annotated.ts';
+import { isCivilDate } from '../../../model/days.ts';
+import { glued, isDigits } from './joins.ts';
+import type { Shape } from './shape.ts';
+import { fullYear } from './years.ts';
+
+/** Whether the day or the month comes first. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** `31/03/2024`, `2024-03-31`, `03/31/24`. */
+export function writtenDate(tokens: readonly Token[], i: number, order: DateOrder): Shape | null {
+  const sign = tokens[i + 1];
+  const middle = tokens[i + 2];
+  const last = tokens[i + 4];
+  if (!sign || !middle || middle.spaced || sign.spaced) return null;
+  if (!(sign.text === '/' || sign.text === '-')) return null;
+  const before = tokens[i - 1];
+  if (before && !tokens[i]?.spaced && '/-'.includes(before.text)) return null;
+  const a = tokens[i]?.text ?? '';
+  const b = middle.text;
+  if (!isDigits(b) || b.length > 2) return null;
+  const hasThird = glued(tokens[i + 3], sign.text) && last !== undefined && !last.spaced && /^\d/.test(last.text);
+  const c = last?.text ?? '';
+  if (hasThird && (glued(tokens[i + 5], '/') || (glued(tokens[i + 5], '-') && !tokens[i + 6]?.spaced))) return null;
+  if (a.length === 4) {
+    if (hasThird) return yearFirst(i, Number(a), Number(b), c);
+    return sign.text === '-' && b.length === 2 ? yearAndMonth(i, Number(a), Number(b)) : null;
+  }
+  const isDated = a.length <= 2 && hasThird && isDigits(c) && (c.length === 4 || (c.length === 2 && b.length === 2));
+  if (!isDated) return null;
+  return ordered(i, i + 5, c.length === 4 ? Number(c) : fullYear(Number(c)), Number(a), Number(b), order);
+}
+
+/** `2024-03-31`, `2024-03-31T12`. */
+function yearFirst(i: number, year: number, month: number, last: string): Shape | null {
+  const day = /^\d{1,2}(?:t\d\d)?$/i.test(last) ? Number(last.slice(0, 2)) : 0;
+  return isCivilDate(year, month, day) ? dateShape(i, i + 5, year, month, day) : null;
+}
+
+/** `2024-03`, but `2024-25` and `2003-04` are years. */
+function yearAndMonth(i: number, year: number, month: number): Shape | null {
+  const isMonth = month >= 1 && month <= 12 && month !== (year + 1) % 100 && year >= 1900 && year < 2200;
+  if (!isMonth) return null;
+  return { kind: 'numeric-date', from: i, to: i + 3, number: 0, term: { kind: 'date', year, month } };
+}
+
+/** `31.03.2024`. */
+export function dottedDate(i: number, lower: string, order: DateOrder): Shape | null {
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lower);
+  return match ? ordered(i, i + 1, Number(match[3]), Number(match[1]), Number(match[2]), order) : null;
+}
+
+const dateShape = (from: number, to: number, year: number, month: number, day: number): Shape => ({
+  kind: 'numeric-date',
+  from,
+  to,
+  number: 0,
+  term: { kind: 'date', year, month, day },
+});
+
+/** Day and month in the order of the options, or in the only order that makes a date. */
+function ordered(from: number, to: number, year: number, a: number, b: number, order: DateOrder): Shape | null {
+  if (year < 1000 || year > 2199) return null;
+  const [day, month] = order === 'dmy' ? [a, b] : [b, a];
+  if (isCivilDate(year, month, day)) return dateShape(from, to, year, month, day);
+  return isCivilDate(year, day, month) ? dateShape(from, to, year, day, month) : null;
+}

@@ -1,0 +1,89 @@
+/** Tokens that are numbers of some kind, found by shape: years, days, ordinals, clock times, numeric dates, marks. */
+
+import type { Token } from '../../../model/annotated.ts';
+import { addresses } from './addresses.ts';
+import { figureOrdinal, gluedAmount, wholeNumber, writtenNumber } from './amounts.ts';
+import { colonTime, dottedTime, halfDayTime } from './clock-times.ts';
+import { marks, slashedYears } from './financial-years.ts';
+import { isDigits } from './joins.ts';
+import { type NumberWords, numberWords } from './number-words.ts';
+import { type DateOrder, dottedDate, writtenDate } from './numeric-dates.ts';
+import { isPlural } from './plurals.ts';
+import { referenceNumber } from './reference-numbers.ts';
+import type { Shape } from './shape.ts';
+import { apostrophe, decade, decadeGenitive, fullYear, plainYear, yearSpan } from './years.ts';
+
+/** All shapes in a token sequence, from left to right; several may begin at one token. Linear in the tokens. */
+export function findShapes(tokens: readonly Token[], words: NumberWords, order: DateOrder): Shape[] {
+  const shapes: Shape[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    const first = token.text.charCodeAt(0);
+    if (first >= 48 && first <= 57) figures(tokens, i, order, shapes);
+    else if (first === 39 && tokens[i + 1] && !tokens[i + 1]?.spaced) apostrophe(tokens, i, shapes);
+    else if (token.text.length > 1 && token.text.length < 7 && 'qQhHfFaA'.includes(token.text.charAt(0)))
+      marks(tokens, i, shapes);
+  }
+  numberWords(tokens, words, shapes);
+  if (shapes.length > 0) addresses(tokens, shapes);
+  // Plurals only tell counts from years.
+  if (shapes.length > 0)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token && isPlural(token)) shapes.push({ kind: 'plural', from: i, to: i + 1, number: 0 });
+    }
+  return shapes;
+}
+
+/** Longer words with figures in them are codes. */
+const LONGEST = 14;
+
+/** What a word that begins with a figure can be. */
+function figures(tokens: readonly Token[], i: number, order: DateOrder, shapes: Shape[]): void {
+  const token = tokens[i];
+  if (!token || token.text.length > LONGEST) return;
+  const { lower } = token;
+  if (isDigits(lower)) {
+    digits(tokens, i, lower, order, shapes);
+    return;
+  }
+  const ordinals = figureOrdinal(i, lower);
+  if (ordinals.length > 0) {
+    shapes.push(...ordinals);
+    return;
+  }
+  const whole = decade(i, lower) ?? dottedDate(i, lower, order) ?? halfDayTime(i, lower);
+  if (whole) {
+    shapes.push(whole);
+    return;
+  }
+  const half = /^([12])h(\d{2}|\d{4})?$/.exec(lower);
+  if (half) shapes.push({ kind: 'half-mark', from: i, to: i + 1, number: Number(half[1]) });
+  for (const shape of [dottedTime(i, lower), writtenNumber(i, lower), gluedAmount(i, lower)])
+    if (shape) shapes.push(shape);
+}
+
+/** What a word of digits only can be, alone and with what is joined to it. */
+function digits(tokens: readonly Token[], i: number, lower: string, order: DateOrder, shapes: Shape[]): void {
+  const number = Number(lower);
+  const size = lower.length;
+  const date = writtenDate(tokens, i, order);
+  if (date) shapes.push(date);
+  const fiscal = size === 4 ? slashedYears(tokens, i) : null;
+  if (fiscal) shapes.push(fiscal);
+  if (!date && !fiscal) referenceNumber(tokens, i, shapes);
+  if (size === 4) {
+    if (!fiscal) yearSpan(tokens, i, shapes);
+    plainYear(i, number, shapes);
+    const genitive = decadeGenitive(tokens, i, number);
+    if (genitive) shapes.push(genitive);
+  }
+  if (size === 2) shapes.push({ kind: 'two-digits', from: i, to: i + 1, number: fullYear(number) });
+  if (size <= 2) {
+    if (number >= 1 && number <= 31) shapes.push({ kind: 'day-number', from: i, to: i + 1, number });
+    const time = colonTime(tokens, i, number);
+    if (time) shapes.push(time);
+  }
+  if (size <= 6) shapes.push(wholeNumber(tokens, i, number));
+}
