@@ -8,6 +8,7 @@ import { harmless } from '../harmless.ts';
 import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { type Column, draw, layOut } from '../table.ts';
+import { what, who } from '../undertaking.ts';
 import { hang } from '../wrap.ts';
 import { leftOut, quoted } from './phrases.ts';
 
@@ -127,20 +128,6 @@ function choose(commitments: readonly Commitment[], heights: readonly number[]):
     used += height;
   }
   return kept.sort((a, b) => a - b);
-}
-
-/** By name, but "we" as it is where it means the publisher, whose name stands in the head of the screen. */
-function who({ actor, action, attribution }: Commitment, publisher: string | null): string {
-  const passive = action.voice === 'passive' ? ' (passive)' : '';
-  const isOurs = actor.name !== null && actor.name === publisher && attribution === 'own';
-  const name = isOurs ? (actor.text ?? actor.name) : (actor.name ?? actor.text);
-  return (name === null ? `not named${passive}` : harmless(name)) + (attribution === 'reported' ? ' (reported)' : '');
-}
-
-function what({ action, polarity, conditions }: Commitment): string {
-  const not = polarity === 'negative' && !/\b(?:not|no|never)\b/i.test(action.text) ? 'not: ' : '';
-  const condition = conditions[0] === undefined ? '' : ` (${conditions[0].text})`;
-  return not + harmless(action.text) + harmless(condition);
 }
 
 function targets(commitment: Commitment): string {

@@ -1,0 +1,30 @@
+/** Rows of cells as text for spreadsheets and programs: RFC 4180 with `\n` for the ends of lines. */
+
+/** How a table is written. */
+export interface TableLook {
+  readonly separator: ',' | '\t';
+  /** A byte order mark first, by which Excel knows that `’` and `£` are UTF-8. */
+  readonly mark: boolean;
+  /** An apostrophe before cells that a spreadsheet would compute. */
+  readonly guard: boolean;
+}
+
+/** What programs read from stdout: the cells as they are. */
+export const bareTable: TableLook = { separator: ',', mark: false, guard: false };
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** What spreadsheets take for the start of a formula, full-width forms included (OWASP, "CSV Injection"). */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/** What stands before the first row. */
+export const beforeTable = ({ mark }: TableLook): string => (mark ? BYTE_ORDER_MARK : '');
+
+/** One row with its newline. Cells are quoted where they hold a quote, a separator or the end of a line. */
+export function tableRow(cells: readonly string[], { separator, guard }: TableLook): string {
+  const written = cells.map((cell) => {
+    const text = guard && FORMULA.test(cell) ? `'${cell}` : cell;
+    return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  });
+  return `${written.join(separator)}\n`;
+}

@@ -1,0 +1,18 @@
+/** Who undertakes what, in a few words. */
+import type { Commitment } from '../model/report.ts';
+import { harmless } from './harmless.ts';
+
+/** By name, but "we" as it is where it means the publisher, whose name stands in the head of the screen. */
+export function who({ actor, action, attribution }: Commitment, publisher: string | null): string {
+  const passive = action.voice === 'passive' ? ' (passive)' : '';
+  const isOurs = actor.name !== null && actor.name === publisher && attribution === 'own';
+  const name = isOurs ? (actor.text ?? actor.name) : (actor.name ?? actor.text);
+  return (name === null ? `not named${passive}` : harmless(name)) + (attribution === 'reported' ? ' (reported)' : '');
+}
+
+/** What is undertaken, with `not:` where the words alone do not say so, and the first condition. */
+export function what({ action, polarity, conditions }: Commitment): string {
+  const not = polarity === 'negative' && !/\b(?:not|no|never)\b/i.test(action.text) ? 'not: ' : '';
+  const condition = conditions[0] === undefined ? '' : ` (${conditions[0].text})`;
+  return not + harmless(action.text) + harmless(condition);
+}

@@ -1,0 +1,57 @@
+/** Timelines made by hand, for tests of their formats that need no analysis. */
+import type { Report, TimeRecord } from '../src/model/report.ts';
+import { reportOf } from './reports.ts';
+
+/** A time expression to be put into a report. */
+export interface DatedSaid extends Partial<Omit<TimeRecord, 'evidence'>> {
+  readonly text: string;
+  readonly quote: string;
+  /** What is undertaken by then, if anything. */
+  readonly due?: string;
+}
+
+/** A report of one document with these times, in the order of the document. */
+export function dated(times: readonly DatedSaid[], about: Partial<Report['documents'][number]> = {}): Report {
+  const report = reportOf(
+    times.map(({ quote, due, text, end = null, precision = null }, index) => ({
+      quote,
+      makes:
+        due === undefined
+          ? []
+          : [{ action: due, due: { timeId: `t-${index + 1}`, text: `by ${text}`, end, precision } }],
+    })),
+    about,
+  );
+  const all = reportOf(
+    times.map(({ quote }) => ({ quote })),
+    about,
+  );
+  const timeline = times.map(({ quote: _, due: __, ...time }, index): TimeRecord => {
+    const evidence = all.commitments[index]?.evidence;
+    if (evidence === undefined) throw new Error('every sentence has its evidence');
+    const { start = null, end = null } = time;
+    return {
+      id: `t-${index + 1}`,
+      ref: `T${index + 1}`,
+      documentId: 'd-1',
+      span: { start: 0, end: time.text.length },
+      type: 'DATE',
+      value: time.text,
+      start,
+      end,
+      precision: null,
+      role: 'point',
+      relation: null,
+      calendar: 'gregorian',
+      recurrence: null,
+      vagueness: null,
+      anchor: null,
+      resolved: start !== null || end !== null,
+      commitmentIds: [],
+      evidence,
+      rules: [],
+      ...time,
+    };
+  });
+  return { ...report, timeline };
+}

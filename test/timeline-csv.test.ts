@@ -1,0 +1,105 @@
+/** The timeline as a table: columns as published, cells that come back whole, nothing that a spreadsheet would compute. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bareTable, beforeTable, type TableLook, tableRow } from '../src/render/csv.ts';
+import { timelineTable } from '../src/render/timeline/csv.ts';
+import { dated } from './dated.ts';
+
+/** RFC 4180, one character after the other: what any spreadsheet reads. */
+function parsed(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (isQuoted) {
+      if (character !== '"') cell += character;
+      else if (text.charAt(at + 1) === '"') cell += text.charAt(++at);
+      else isQuoted = false;
+    } else if (character === '"' && cell === '') {
+      isQuoted = true;
+    } else if (character === separator || character === '\n') {
+      row.push(cell);
+      cell = '';
+      if (character === '\n') {
+        rows.push(row);
+        row = [];
+      }
+    } else {
+      cell += character;
+    }
+  }
+  return rows;
+}
+
+const file: TableLook = { separator: ',', mark: true, guard: true };
+const anyCell = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('=1+1', '-2', '+3', '@sum', '\tx', '"', 'a\nb', '\r\n', ',', 'x,"y"\n'),
+);
+const anyRows = fc.array(fc.array(anyCell, { minLength: 2, maxLength: 2 }), { maxLength: 8 });
+
+describe('rows', () => {
+  test.each([',', '\t'] as const)('come back cell by cell, separated by %j', (separator) => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const text = rows.map((row) => tableRow(row, { ...bareTable, separator })).join('');
+        expect(parsed(text, separator)).toEqual(rows);
+      }),
+    );
+  });
+
+  test('of files hold no formulas, and lose nothing but that', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const read = parsed(rows.map((row) => tableRow(row, file)).join(''), ',');
+        for (const cell of read.flat()) expect(cell).not.toMatch(/^[=＝+＋\-－@＠\t\r]/);
+        expect(read.map((row) => row.map((cell) => cell.replace(/^'(?=[=＝+＋\-－@＠\t\r])/, '')))).toEqual(rows);
+      }),
+    );
+  });
+
+  test('of files begin with a byte order mark, those on stdout do not', () => {
+    expect(beforeTable(file)).toBe('\ufeff');
+    expect(beforeTable(bareTable)).toBe('');
+  });
+});
+
+describe('the table of a timeline', () => {
+  test('has one row a time, in the order of time, dates as ISO days', () => {
+    const report = dated([
+      { text: 'in due course', role: 'vague', quote: 'We will report in due course.' },
+      {
+        text: 'March 2028',
+        end: '2028-03-31',
+        precision: 'month',
+        role: 'deadline',
+        quote: 'We will open by March 2028.',
+        due: 'open',
+      },
+      {
+        text: '2027',
+        start: '2027-01-01',
+        end: '2027-12-31',
+        precision: 'year',
+        role: 'point',
+        quote: '"Soon", in 2027, one = two.',
+      },
+    ]);
+    expect([...timelineTable(report)].join('')).toBe(
+      [
+        'id,ref,document,title,document_date,text,type,value,start,end,precision,role,relation,calendar,recurrence,vagueness,anchor_kind,anchor,resolved,commitments,statements,quote,page,page_label,section,line,cite',
+        't-3,T3,plan.md,Plan for Fernhollow,2025-03-01,2027,DATE,2027,2027-01-01,2027-12-31,year,point,,gregorian,,,,,true,,,"""Soon"", in 2027, one = two.",,,Plan,3,Fernhollow Council (2025)',
+        't-2,T2,plan.md,Plan for Fernhollow,2025-03-01,March 2028,DATE,March 2028,,2028-03-31,month,deadline,,gregorian,,,,,true,C1,,We will open by March 2028.,,,Plan,2,Fernhollow Council (2025)',
+        't-1,T1,plan.md,Plan for Fernhollow,2025-03-01,in due course,DATE,in due course,,,,vague,,gregorian,,,,,false,,,We will report in due course.,,,Plan,1,Fernhollow Council (2025)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('has no characters that would move a cursor', () => {
+    const report = dated([{ text: 'by \u001b[31m2027\u202e', role: 'point', quote: 'a\u0000b\u0007' }]);
+    expect([...timelineTable(report)].join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
