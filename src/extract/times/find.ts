@@ -7,7 +7,7 @@ import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import { carriesOn, narrates } from './narrative.ts';
 import { share } from './neighbours.ts';
-import { parseTimes } from './parse.ts';
+import { parseTimes } from './parse/parse.ts';
 import type { Anchors } from './resolve/placement.ts';
 import { resolve } from './resolve/resolve.ts';
 import { decide } from './roles.ts';

@@ -3,7 +3,8 @@ import type { TimeRecord } from '../../model/report.ts';
 import { type Rule, type RuleSet, ruleSet } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
-import type { Constants, Operation } from './build.ts';
+import type { Operation } from './build/build.ts';
+import type { Constants } from './build/captured.ts';
 import type { NumberWords } from './shapes/number-words.ts';
 
 /** What a time rule says beside its patterns. */

@@ -1,0 +1,47 @@
+/** Takes the matches of a step into the row of items: the longest first, each in the place of what it covers. */
+
+import type { Match } from '../../../rules/engine.ts';
+import type { Item } from '../item.ts';
+import { Row } from '../row.ts';
+import type { Context } from './captures.ts';
+import { mark } from './cues.ts';
+import { extentOf, toItem } from './to-item.ts';
+
+/** Adds the matches of a step: the longest first, then by the rules' order; each replaces the items that it covers. */
+export function merge(items: Item[], matches: readonly Match[], context: Context): Item[] {
+  const candidates = matches
+    .flatMap((match) => {
+      const rule = context.rules.ruleOf.get(match.rule);
+      return rule ? [{ match, rule }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.rule.priority - a.rule.priority || lengthOf(b.match) - lengthOf(a.match) || a.rule.order - b.rule.order,
+    );
+  const row = context.row;
+  const kept = new Row(items);
+  let changed = false;
+  const taken = new Uint8Array(context.tokens.length);
+  for (const { match, rule } of candidates) {
+    if (rule.makes === 'cue') {
+      changed = mark(kept, match, rule, context) || changed;
+      continue;
+    }
+    const [from, to] = extentOf(match);
+    if (taken.subarray(from, to).includes(1)) continue;
+    const crossed = kept.over(from, to);
+    const isFree = crossed.every(
+      (other) => other.makes !== 'veto' && (other.makes === 'amount' || (other.from >= from && other.to <= to)),
+    );
+    if (!isFree && rule.makes !== 'veto') continue;
+    if (row.on(from, to)?.rule === rule) continue;
+    const item = toItem(match, rule, context);
+    if (!item) continue;
+    taken.fill(1, from, to);
+    kept.put(item);
+    changed = true;
+  }
+  return changed ? kept.items() : items;
+}
+
+const lengthOf = (match: Match): number => extentOf(match)[1] - extentOf(match)[0];

@@ -1,0 +1,31 @@
+/** Runs the steps of the time rules over a sentence: tokens → time expressions with their terms. */
+
+import type { Token } from '../../../model/annotated.ts';
+import type { Item } from '../item.ts';
+import { Row } from '../row.ts';
+import type { TimeRules } from '../rules.ts';
+import type { DateOrder } from '../shapes/numeric-dates.ts';
+import { findShapes } from '../shapes/shapes.ts';
+import { merge } from './merge.ts';
+import { indexShapes } from './shape-index.ts';
+import { spansOf } from './spans.ts';
+
+/** The time expressions of a token sequence from left to right. Work is bounded by tokens × size of the rules. */
+export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: DateOrder): Item[] {
+  const shapes = findShapes(tokens, rules.numbers, order);
+  const index = indexShapes(shapes);
+  let items: Item[] = [];
+  for (const step of rules.steps) {
+    if (step.needs === 'numbers' && shapes.length === 0) continue;
+    if (step.needs === 'items' && items.length === 0) break;
+    for (let round = 0; round < step.rounds; round++) {
+      const spans = spansOf(tokens, items, index.spans);
+      const matches = step.rules.match(tokens, spans);
+      if (matches.length === 0) break;
+      const next = merge(items, matches, { tokens, rules, row: new Row(items), shapes: index });
+      if (next === items) break;
+      items = next;
+    }
+  }
+  return items.filter((item) => item.rule.isTime);
+}

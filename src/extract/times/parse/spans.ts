@@ -1,0 +1,34 @@
+/** What patterns may name with a colon: `:year`, `:duration`, `:time` and the rest, by where each stands. */
+
+import type { Token } from '../../../model/annotated.ts';
+import type { Item } from '../item.ts';
+
+/** Spans of the shapes, of every kind of item, and of all time expressions as `:time`. */
+export function spansOf(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  shapes: ReadonlyMap<string, Map<number, number>>,
+): Map<string, Map<number, number>> {
+  const spans = new Map(shapes);
+  const add = (kind: string, item: Item): void => {
+    const byStart = spans.get(kind);
+    if (byStart) byStart.set(item.from, item.to);
+    else spans.set(kind, new Map([[item.from, item.to]]));
+  };
+  for (const item of items) {
+    add(item.makes, item);
+    if (item.rule.isTime) add('time', item);
+    if (item.term.kind === 'offset') add('offset', item);
+    if (item.term.kind === 'event' && tokens.slice(item.from, item.to).some((token) => token.lower === 'end'))
+      add('end-event', item);
+    // "the six months", but "the six-month plan": a hyphened length is an adjective.
+    if (item.term.kind === 'duration' && tokens[item.to - 2]?.text !== '-') add('plain-duration', item);
+    if (item.term.kind === 'date' && item.term.shift && !item.term.part) {
+      const { grain } = item.term.shift;
+      if (grain.endsWith('year')) add('cell-year', item);
+      else if (grain === 'week') add('cell-week', item);
+      else if (grain === 'decade') add('cell-decade', item);
+    }
+  }
+  return spans;
+}
