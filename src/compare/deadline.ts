@@ -1,6 +1,7 @@
 /** Whether a deadline slipped, came forward, was dropped or added, or became vaguer or sharper. */
+
+import { dayNumber, firstDay, lastDay, spanOf } from '../model/day-spans.ts';
 import type { Commitment, Deadline, Precision, Report, TimeRecord } from '../model/report.ts';
-import { dayNumber, firstDay, lastDay, spanOf } from './days.ts';
 import { type Finding, says, type Versions } from './versions.ts';
 import { folded, type Word } from './words.ts';
 

@@ -1,6 +1,6 @@
-/** Days as integers, for the distance between two deadlines. */
-import { civilOf, type Day, dayOf } from '../model/days.ts';
-import type { Precision } from '../model/report.ts';
+/** Days of ISO dates as integers, and the first and last days of the periods that a date stands for. */
+import { civilOf, type Day, dayOf } from './days.ts';
+import type { Precision } from './report.ts';
 
 const MONTHS: Partial<Record<Precision, number>> = {
   month: 1,
