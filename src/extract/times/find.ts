@@ -3,6 +3,7 @@ import type { Annotated } from '../../model/annotated.ts';
 import { PmedError } from '../../model/fault.ts';
 import { type Cell, cellOfIso, type FiscalStart } from '../calendar/cells.ts';
 import { readColumns } from './columns.ts';
+import { partSpans } from './ends.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import { carriesOn, narrates } from './narrative.ts';
@@ -42,9 +43,8 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
     const items = parsed[sentence.index] ?? [];
     // Texts of nothing but dates have no room for what was parsed beside what is made of it.
     parsed[sentence.index] = [];
-    // In a chronicle the ends of a span are events of their own, as TIMEX3 has them.
-    const told = isNarrative ? items.flatMap((item) => (item.ends.length === 2 ? item.ends : [item])) : items;
-    for (const item of readColumns(share(told, sentence.tokens), sentence, annotated, rules)) {
+    const parted = partSpans(items, sentence.tokens, { isNarrative, document, fiscal });
+    for (const item of readColumns(share(parted, sentence.tokens), sentence, annotated, rules)) {
       const direction = directionOf(sentence.tokens, item);
       if (isOver(item, direction)) continue;
       // What is still to come lies ahead of the document, whatever was told before.

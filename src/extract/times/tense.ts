@@ -13,6 +13,12 @@ const AHEAD = new Set(
     ' ',
   ),
 );
+/** Past forms of verbs that reports of events need and prose of policy does not. */
+const PAST = new Set(
+  'ate bade beat bent bit bled blew bore broke clung crept crossed dealt died drank drew drove dug dwelt fell flew fled flung forgave forgot fought froze gave got grew hid hung knelt leapt left lent lit lost meant met paid ran rang read rode rose sang sank saw sent shook shone shot shrank slept slid sought sold spat sped spent spoke sprang stole struck stuck stung sued swam swept swore swung threw tied told took tore tried vied went withdrew woke won wore wound wrote'.split(
+    ' ',
+  ),
+);
 /** How far to look for a verb, in words. */
 const REACH = 30;
 
@@ -54,7 +60,7 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
   if (!isInfinitive && AHEAD.has(lower)) return auxiliary(tokens, i) === 'past' ? 'past' : 'future';
   if (WAS.has(lower)) return 'past';
   if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
-  if (has(tags, Tag.past) && lower !== 'set') {
+  if ((has(tags, Tag.past) || PAST.has(lower)) && lower !== 'set') {
     const governor = auxiliary(tokens, i);
     return governor ?? (has(tags, Tag.base) ? null : 'past');
   }

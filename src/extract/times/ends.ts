@@ -1,0 +1,49 @@
+/** The ends of spans of time: when "from 3 May to 9 May" is two dates of a story and when it is one period. */
+import type { Token } from '../../model/annotated.ts';
+import { isoDay } from '../../model/days.ts';
+import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
+import type { Item } from './item.ts';
+import { resolve } from './resolve/resolve.ts';
+import { directionOf } from './tense.ts';
+import type { RangeTerm } from './term.ts';
+
+/** What tells whether a span is over: the document's date and the financial year. */
+export interface Teller {
+  /** Whether the whole text is a chronicle. */
+  readonly isNarrative: boolean;
+  readonly document: Cell | null;
+  readonly fiscal: FiscalStart;
+}
+
+/**
+ * The expressions of a sentence, spans that are told of as two events parted into their ends, as TIMEX3 has them: all
+ * spans of a chronicle, and elsewhere those that lie behind the document in a clause of the past, with ends that are
+ * joined by words and say their own year. A span ahead ("from 2026 to 2030"), one written as one figure ("2016-19") and
+ * one that says its year once ("April to June 2023") stay whole: they are periods.
+ */
+export function partSpans(items: readonly Item[], tokens: readonly Token[], teller: Teller): readonly Item[] {
+  if (!items.some((item) => item.ends.length === 2)) return items;
+  return items.flatMap((item) =>
+    item.ends.length === 2 && (teller.isNarrative || isToldOf(item, tokens, teller)) ? item.ends : [item],
+  );
+}
+
+/** Whether the first end takes its month or year from the last. */
+function isLeaning({ first, last }: RangeTerm): boolean {
+  if (first.kind !== 'date' || last.kind !== 'date') return false;
+  return (
+    (first.year === undefined && last.year !== undefined) || (first.day !== undefined && first.month === undefined)
+  );
+}
+
+const DASHES = new Set(['-', '–']);
+
+function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Teller): boolean {
+  const [first] = item.ends;
+  if (!document || !first || item.term.kind !== 'range' || isLeaning(item.term)) return false;
+  if (DASHES.has(tokens[first.to]?.text ?? '') || directionOf(tokens, item) !== 'past') return false;
+  const anchors = { document, narrative: null, mentions: [], isNarrative: false, direction: 'past', fiscal } as const;
+  const { end } = resolve(item.term.last, anchors);
+  const today = isoDay(firstDay(document, fiscal));
+  return end !== null && today !== null && end < today;
+}
