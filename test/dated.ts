@@ -1,4 +1,5 @@
 /** Timelines made by hand, for tests of their formats that need no analysis. */
+import type { ReportPart } from '../src/model/part.ts';
 import type { Report, TimeRecord } from '../src/model/report.ts';
 import { reportOf } from './reports.ts';
 
@@ -54,4 +55,9 @@ export function dated(times: readonly DatedSaid[], about: Partial<Report['docume
     };
   });
   return { ...report, timeline };
+}
+
+/** The part of a report that is about its first document. */
+export function partOf({ documents, commitments, statements, timeline }: Report): ReportPart {
+  return { document: documents[0] ?? null, commitments, statements, timeline, themes: [], diagnostics: [] };
 }

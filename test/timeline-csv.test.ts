@@ -1,9 +1,11 @@
 /** The timeline as a table: columns as published, cells that come back whole, nothing that a spreadsheet would compute. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../src/model/report.ts';
 import { bareTable, beforeTable, type TableLook, tableRow } from '../src/render/csv.ts';
-import { timelineTable } from '../src/render/timeline/csv.ts';
-import { dated } from './dated.ts';
+import { timelineHead, timelineRows } from '../src/render/timeline/csv.ts';
+import { planOf } from '../src/render/timeline/plan.ts';
+import { dated, partOf } from './dated.ts';
 
 /** RFC 4180, one character after the other: what any spreadsheet reads. */
 function parsed(text: string, separator: string): string[][] {
@@ -66,6 +68,12 @@ describe('rows', () => {
   });
 });
 
+function tableOf(report: Report, asOf: string | null = null): string {
+  const table = { ...bareTable, judged: asOf !== null };
+  const part = partOf(report);
+  return timelineHead(table) + [...timelineRows(part, planOf(part, { from: null, to: null, asOf }), table)].join('');
+}
+
 describe('the table of a timeline', () => {
   test('has one row a time, in the order of time, dates as ISO days', () => {
     const report = dated([
@@ -87,7 +95,7 @@ describe('the table of a timeline', () => {
         quote: '"Soon", in 2027, one = two.',
       },
     ]);
-    expect([...timelineTable(report)].join('')).toBe(
+    expect(tableOf(report)).toBe(
       [
         'id,ref,document,title,document_date,text,type,value,start,end,precision,role,relation,calendar,recurrence,vagueness,anchor_kind,anchor,resolved,commitments,statements,quote,page,page_label,section,line,cite',
         't-3,T3,plan.md,Plan for Fernhollow,2025-03-01,2027,DATE,2027,2027-01-01,2027-12-31,year,point,,gregorian,,,,,true,,,"""Soon"", in 2027, one = two.",,,Plan,3,Fernhollow Council (2025)',
@@ -98,8 +106,20 @@ describe('the table of a timeline', () => {
     );
   });
 
+  test('says what has passed only when a day to judge by is given', () => {
+    const report = dated([{ text: '2027', end: '2027-12-31', role: 'deadline', quote: 'Done by 2027.' }]);
+    expect(parsed(tableOf(report), ',')[0]).not.toContain('status');
+    for (const [day, status] of [
+      ['2027-12-31', 'due'],
+      ['2028-01-01', 'passed'],
+    ] as const) {
+      const [names = [], cells = []] = parsed(tableOf(report, day), ',');
+      expect(cells[names.indexOf('status')]).toBe(status);
+    }
+  });
+
   test('has no characters that would move a cursor', () => {
     const report = dated([{ text: 'by \u001b[31m2027\u202e', role: 'point', quote: 'a\u0000b\u0007' }]);
-    expect([...timelineTable(report)].join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(tableOf(report)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 });

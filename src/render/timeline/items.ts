@@ -1,6 +1,7 @@
 /** Which commitments and statements hang on which time. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
+import { what } from '../undertaking.ts';
 import type { PlanItem } from './row.ts';
 
 /**
@@ -67,6 +68,6 @@ function itemOf(one: Commitment | Statement): PlanItem {
   const { id, ref, actor, evidence } = one;
   const shared = { id, ref, actor: actor.name ?? actor.text, evidence };
   return 'action' in one
-    ? { ...shared, kind: 'commitment', action: one.action.text, strength: one.strengthLabel }
+    ? { ...shared, kind: 'commitment', action: what(one), strength: one.strengthLabel }
     : { ...shared, kind: one.kind, action: null, strength: null };
 }

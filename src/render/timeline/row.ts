@@ -9,7 +9,7 @@ export interface PlanItem {
   readonly ref: string;
   /** Who: the name where "we" could be resolved, else the words; null where nobody is named. */
   readonly actor: string | null;
-  /** What is to be done, in the document's words; null for statements, whose quote says it. */
+  /** What is to be done, in the document's words, with its condition; null for statements, whose quote says it. */
   readonly action: string | null;
   readonly strength: Commitment['strengthLabel'] | null;
   readonly evidence: Evidence;
