@@ -42,7 +42,15 @@ function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Te
   const [first] = item.ends;
   if (!document || !first || item.term.kind !== 'range' || isLeaning(item.term)) return false;
   if (DASHES.has(tokens[first.to]?.text ?? '') || directionOf(tokens, item) !== 'past') return false;
-  const anchors = { document, narrative: null, mentions: [], isNarrative: false, direction: 'past', fiscal } as const;
+  const anchors = {
+    document,
+    narrative: null,
+    mentions: [],
+    isNarrative: false,
+    direction: 'past',
+    year: null,
+    fiscal,
+  } as const;
   const { end } = resolve(item.term.last, anchors);
   const today = isoDay(firstDay(document, fiscal));
   return end !== null && today !== null && end < today;

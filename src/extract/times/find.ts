@@ -1,18 +1,21 @@
 /** Finds time expressions and places them in the calendar: Annotated → findings, in the order of the text. */
-import type { Annotated } from '../../model/annotated.ts';
+import type { Annotated, Sentence } from '../../model/annotated.ts';
+import type { Day } from '../../model/days.ts';
 import { PmedError } from '../../model/fault.ts';
-import { type Cell, cellOfIso, type FiscalStart } from '../calendar/cells.ts';
+import { type Cell, cellOfIso, type FiscalStart, lastDay } from '../calendar/cells.ts';
 import { readColumns } from './columns.ts';
 import { partSpans } from './ends.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
-import { carriesOn, narrates } from './narrative.ts';
+import type { Item } from './item.ts';
+import { carriesOn, looksBeyond, narrates } from './narrative.ts';
 import { share } from './neighbours.ts';
 import { parseTimes } from './parse/parse.ts';
 import type { Anchors } from './resolve/placement.ts';
 import { resolve } from './resolve/resolve.ts';
 import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
+import { storyYears, type Told } from './story.ts';
 import { directionOf, isOver, isPromised } from './tense.ts';
 
 /** How many dates back "that quarter" can point. */
@@ -34,17 +37,24 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const document = options.docDate === null ? null : readDate(options.docDate);
   const fiscal = readFiscal(options.fiscalYear);
   const { sentences } = annotated;
-  const parsed = sentences.map(({ tokens }) => parseTimes(tokens, rules, options.dateOrder));
+  const parsed: (readonly Item[])[] = sentences.map(({ tokens }) => parseTimes(tokens, rules, options.dateOrder));
   const isNarrative = narrates(parsed.flat(), document);
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
   let mentions: readonly Cell[] = [];
   for (const sentence of sentences) {
     const items = parsed[sentence.index] ?? [];
+    const parted = partSpans(items, sentence.tokens, { isNarrative, document, fiscal });
+    parsed[sentence.index] = readColumns(share(parted, sentence.tokens), sentence, annotated, rules);
+  }
+  const years = isNarrative ? storyYears(tellStory(sentences, parsed), limitOf(document, fiscal), fiscal) : [];
+  let position = -1;
+  for (const sentence of sentences) {
+    const items = parsed[sentence.index] ?? [];
     // Texts of nothing but dates have no room for what was parsed beside what is made of it.
     parsed[sentence.index] = [];
-    const parted = partSpans(items, sentence.tokens, { isNarrative, document, fiscal });
-    for (const item of readColumns(share(parted, sentence.tokens), sentence, annotated, rules)) {
+    for (const item of items) {
+      position++;
       const direction = directionOf(sentence.tokens, item);
       if (isOver(item, direction)) continue;
       // What is still to come lies ahead of the document, whatever was told before.
@@ -55,6 +65,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         mentions,
         isNarrative: isTold,
         direction: isTold ? 'onward' : direction,
+        year: isTold ? (years[position] ?? null) : null,
         fiscal,
       };
       const resolution = resolve(item.term, anchors);
@@ -68,6 +79,19 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   }
   return findings;
 }
+
+/** The dates of a chronicle as they are told, sentence by sentence. */
+function tellStory(sentences: readonly Sentence[], parsed: readonly (readonly Item[])[]): Told[] {
+  return sentences.flatMap((sentence) =>
+    (parsed[sentence.index] ?? []).map((item, i, items): Told => {
+      const joint = item.from - (items[i - 1]?.to ?? 0) === 1 && i > 0 ? sentence.tokens[item.from - 1]?.lower : '';
+      const closes = joint === '-' || joint === '–' || joint === 'to';
+      return { term: item.term, isAside: looksBeyond(sentence.tokens, item), closes, block: sentence.block };
+    }),
+  );
+}
+
+const limitOf = (document: Cell | null, fiscal: FiscalStart): Day | null => document && lastDay(document, fiscal);
 
 function readDate(iso: string): Cell {
   const cell = cellOfIso(iso);

@@ -1,5 +1,6 @@
 /** Whether a text tells of a time long before its own date, so that its months and days hang on the last date named. */
 
+import type { Token } from '../../model/annotated.ts';
 import { civilOf } from '../../model/days.ts';
 import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
 import type { Item } from './item.ts';
@@ -45,6 +46,21 @@ interface Story {
   readonly isNarrative: boolean;
   readonly direction: Direction;
   readonly fiscal: FiscalStart;
+}
+
+/** Words between "until" and its date that still belong to it. */
+const UNTIL_REACH = 8;
+
+/** Whether a date closes a state of things that began before it ("lasted until the fall of Dorn in May"), beside the story. */
+export function looksBeyond(tokens: readonly Token[], { from, cue }: Item): boolean {
+  if (cue?.rule.relation === 'until') return true;
+  const clause = tokens[from]?.clause;
+  for (let i = from - 1; i >= Math.max(0, from - UNTIL_REACH); i--) {
+    const token = tokens[i];
+    if (!token || token.clause !== clause) return false;
+    if (token.lower === 'until' || token.lower === 'till') return true;
+  }
+  return false;
 }
 
 /** Whether a date moves the story on, so that what follows hangs on it: no aside, no outlook, nothing told from today. */

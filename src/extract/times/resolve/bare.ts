@@ -32,6 +32,10 @@ export function placeBare(term: DateTerm, anchors: Anchors): { cell: Cell; ancho
     const cell = choose(options, here, from.cell, direction, anchors);
     return cell ? { cell, anchor } : null;
   }
+  if (anchors.year !== null && term.direction === undefined) {
+    const told = refine({ grain: 'year', index: anchors.year }, term, fiscal);
+    if (told) return { cell: told, anchor };
+  }
   const { year } = civilOf(here);
   const options = [year, year - 1, year + 1].map((y) => refine({ grain: 'year', index: y }, term, fiscal));
   const isCoarse = !isFiner(from.cell.grain, 'year');

@@ -16,6 +16,8 @@ export interface Anchors {
   readonly isNarrative: boolean;
   /** Where bare months, weekdays and days lie, as the tense of the clause has it. */
   readonly direction: Direction;
+  /** The year that the whole of a chronicle gives to a date without one, or null. */
+  readonly year: number | null;
   readonly fiscal: FiscalStart;
 }
 
