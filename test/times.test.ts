@@ -156,6 +156,17 @@ describe('reads in context', () => {
     ]);
   });
 
+  test('chooses the years of a story together, by the dates on both sides', () => {
+    const text = [
+      'The siege of Dorn began on 3 May 1744.',
+      'Supplies lasted until the spring thaw of February 1746.',
+      'By the end of October the outer wall was lost, and in January the garrison sued for terms.',
+      'Fever broke out in March. The keep fell on 9 June 1745, and the town was sacked on 11 June 1745.',
+      'It was rebuilt in August 1745, sold in September 1745 and burnt in December 1745.',
+    ].join(' ');
+    const told = find(text, { docDate: '2009-12-19' }).map(({ value }) => value);
+    expect(told.slice(3, 6)).toEqual(['1744-10', '1745-01', '1745-03']);
+  });
   test('takes the tense of the nearest verb for a bare month', () => {
     expect(said('The order was made in May.')).toEqual(['May = 2024-05 2024-05-01..2024-05-31 point']);
     expect(said('The order will be made in May.')).toEqual(['May = 2025-05 2025-05-01..2025-05-31 point']);
