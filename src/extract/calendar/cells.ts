@@ -61,9 +61,13 @@ export const monthsIn = (grain: Grain): number => {
   }
 };
 
-/** First month (year × 12 + month − 1) of the cell with index 0, by grain; seasons begin in March. */
+/**
+ * First month (year × 12 + month − 1) of the cell with index 0, by grain; seasons begin in March. As no year was 0, the
+ * 21st century is 2001 to 2100 and the fifth before Christ 500 to 401.
+ */
 const originOf = (grain: Grain, fiscal: FiscalStart): number => {
   if (grain === 'season') return 2;
+  if (grain === 'century' || grain === 'millennium') return 12;
   if (grain === 'academic-year') return ACADEMIC_MONTH - 1;
   return grain.startsWith('fiscal') ? fiscal.month - 1 : 0;
 };

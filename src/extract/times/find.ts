@@ -69,7 +69,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         fiscal,
       };
       const resolution = resolve(item.term, anchors);
-      const decided = decide(item, resolution, sentence, document, fiscal);
+      const decided = decide(item, resolution, document, fiscal);
       findings.push(finish(sentence, item, resolution, decided));
       if (resolution.cell && carriesOn(item, resolution.cell, { narrative, isNarrative, direction, fiscal })) {
         narrative = resolution.cell;

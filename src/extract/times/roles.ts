@@ -1,5 +1,4 @@
 /** What a time is for what is said of it: a deadline, a start, a period …, and the interval that follows from that. */
-import type { Sentence } from '../../model/annotated.ts';
 import { dayOf, isoDay } from '../../model/days.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import { type Cell, type FiscalStart, firstDay, lastDay } from '../calendar/cells.ts';
@@ -13,7 +12,6 @@ export type Decision = Pick<TimeRecord, 'role' | 'relation' | 'vagueness' | 'sta
 export function decide(
   item: Item,
   resolution: Resolution,
-  _sentence: Sentence,
   document: Cell | null,
   fiscal: FiscalStart,
 ): Decision {
@@ -42,7 +40,7 @@ export function decide(
         return { ...decided, start, end: start === null || !document ? null : today(document, fiscal, start) };
       return { ...decided, start, end: role === 'start' ? null : end };
     case 'after':
-      return { ...decided, start: end, end: null };
+      return role === 'start' ? { ...decided, start: end, end: null } : { ...decided, start, end };
     case 'within':
       return { ...decided, start: role === 'deadline' ? null : start, end };
     default:

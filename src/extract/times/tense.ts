@@ -92,13 +92,9 @@ function auxiliary(tokens: readonly Token[], i: number): Direction | 'weak' | nu
   return null;
 }
 
-/** Whether a word such as "soon" tells of what has come to pass, so that it says nothing of a time to come. */
-export function isOver({ term, rule }: Item, direction: Direction): boolean {
-  if (term.kind !== 'reference' || direction !== 'past') return false;
-  return term.value === 'FUTURE_REF'
-    ? rule.vagueness === 'near'
-    : term.value === 'PRESENT_REF' && rule.role === 'point';
-}
+/** Whether a word that looks ahead, such as "soon", tells of what has come to pass, so that it says nothing of the time. */
+export const isOver = ({ term, rule }: Item, direction: Direction): boolean =>
+  term.kind === 'reference' && rule.direction === 'future' && direction === 'past';
 
 const PROMISES = new Set(['will', 'shall', "'ll"]);
 
