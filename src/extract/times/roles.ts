@@ -9,12 +9,7 @@ import type { Term } from './term.ts';
 export type Decision = Pick<TimeRecord, 'role' | 'relation' | 'vagueness' | 'start' | 'end'>;
 
 /** The role and relation of a placed expression, and its interval as they narrow or open it. */
-export function decide(
-  item: Item,
-  resolution: Resolution,
-  document: Cell | null,
-  fiscal: FiscalStart,
-): Decision {
+export function decide(item: Item, resolution: Resolution, document: Cell | null, fiscal: FiscalStart): Decision {
   const { rule, term } = item;
   // "within the last year" looks back: no deadline.
   const cue = item.cue?.rule.relation === 'within' && term.kind === 'duration' && term.sign === -1 ? null : item.cue;
