@@ -1,7 +1,5 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
 import type { AnalyseOptions, Input } from '../analyse.ts';
-import type { ReportPart } from '../model/part.ts';
-import { counted } from '../render/numbers.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
   allowUnread,
@@ -22,8 +20,9 @@ import {
 } from './flags.ts';
 import type { Named } from './inputs.ts';
 import { pages } from './pages.ts';
+import { documents, type Reading, stopwatch, tell } from './reading.ts';
 import { sharedOptions } from './shared-options.ts';
-import { stdinFlags, stdinOptions } from './stdin.ts';
+import { stdinFlags } from './stdin.ts';
 
 const formats = ['text', 'json', 'ndjson'] as const;
 
@@ -62,12 +61,14 @@ export const analyseCommand: CommandDefinition = {
     '-o overwrites what pmed wrote before; other files need --force.',
   ],
   async run(call) {
-    const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { analyseEach }] = await Promise.all([
-      import('./inputs.ts'),
-      import('./output.ts'),
-      import('./sinks.ts'),
-      import('../analyse.ts'),
-    ]);
+    const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { reportWriters }, { analyseEach }] =
+      await Promise.all([
+        import('./inputs.ts'),
+        import('./output.ts'),
+        import('./sinks.ts'),
+        import('./report-writers.ts'),
+        import('../analyse.ts'),
+      ]);
     const { session } = call;
     const targets = outputTargets(call.get(output), formats);
     const named = await namedInputs(call.operands);
@@ -77,7 +78,7 @@ export const analyseCommand: CommandDefinition = {
     const reading: Reading = { path: null };
     const inputs = call.get(from) === 'jsonl' ? lines(named, reading) : documents(named, call, reading);
     const { tool, parts } = await analyseEach(inputs, optionsOf(call));
-    const sinks = await openSinks(targets, call.get(format), session, tool);
+    const sinks = await openSinks(targets, call.get(format), session, reportWriters(tool));
     const watch = stopwatch(call);
     try {
       for await (const part of parts) {
@@ -107,25 +108,6 @@ function optionsOf(call: Call): AnalyseOptions {
   };
 }
 
-/** The input that is being read, as the user typed it. */
-interface Reading {
-  path: string | null;
-}
-
-async function* documents(named: readonly Named[], call: Call, reading: Reading): AsyncGenerator<Input> {
-  const { sourceOf } = await import('./inputs.ts');
-  for (const one of named) {
-    reading.path = null;
-    if ('fault' in one) {
-      yield { kind: 'fault', fault: one.fault };
-      continue;
-    }
-    const source = await sourceOf(one.path, stdinOptions(call));
-    reading.path = typeof source === 'string' ? source : source.name;
-    yield { kind: 'source', source };
-  }
-}
-
 async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator<Input> {
   const { jsonlInputs } = await import('./jsonl.ts');
   for (const one of named) {
@@ -140,13 +122,6 @@ async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator
   }
 }
 
-/** Says what the user should know about a part; what is wrong with it decides the exit code. */
-function tell(part: ReportPart, { path }: Reading, call: Call): void {
-  for (const { code, level, message, hint, page } of part.diagnostics) {
-    call.session.notices.add({ level, code, message, hint, path, page });
-  }
-}
-
 /** What to do next, for a person who looks at one document. */
 function suggest(paths: readonly string[], files: number, call: Call): void {
   const [path] = paths;
@@ -156,20 +131,4 @@ function suggest(paths: readonly string[], files: number, call: Call): void {
   const quoted = /[^\w./-]/.test(path) ? `"${path}"` : path;
   const json = quoted.replace(/(?:\.\w+)?("?)$/, '.json$1');
   session.notices.remark(`next:  pmed analyse ${quoted} --all    pmed analyse ${quoted} -o ${json}`);
-}
-
-/** With `-v`: what was read of each input, and how long it took. */
-function stopwatch(call: Call): (part: ReportPart, reading: Reading) => void {
-  const { session } = call;
-  if (session.verbosity === 0) return () => {};
-  let last = session.clock();
-  return ({ document, commitments }, { path }) => {
-    const now = session.clock();
-    const took = `${(now - last).toFixed(2)} s`;
-    last = now;
-    if (document === null) return;
-    const pages = document.pages === null ? '' : `${counted(document.pages, 'page')}, `;
-    const facts = `${pages}${counted(document.words, 'word')}, ${counted(commitments.length, 'commitment')}`;
-    session.notices.remark(`read ${path ?? document.name} (${document.mediaType}): ${facts}, ${took}`);
-  };
 }

@@ -5,9 +5,11 @@ import { diffCommand } from './diff.ts';
 import { inspectCommand } from './inspect.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
+import { timelineCommand } from './timeline.ts';
 
 export const commands: readonly CommandDefinition[] = [
   analyseCommand,
+  timelineCommand,
   diffCommand,
   inspectCommand,
   textCommand,

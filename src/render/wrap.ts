@@ -56,7 +56,7 @@ export function listed(items: readonly string[], separator: string, width: numbe
       line = line === '' ? item : line + separator + item;
     }
   }
-  return [...lines, line].flatMap((each) => wrap(each, width));
+  return [...lines, line].flatMap((each) => (displayWidth(each) <= width ? each : wrap(each, width)));
 }
 
 /** A word in pieces of at most `room` columns; a single character wider than that stays whole. */

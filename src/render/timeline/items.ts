@@ -68,6 +68,6 @@ function itemOf(one: Commitment | Statement): PlanItem {
   const { id, ref, actor, evidence } = one;
   const shared = { id, ref, actor: actor.name ?? actor.text, evidence };
   return 'action' in one
-    ? { ...shared, kind: 'commitment', action: what(one), strength: one.strengthLabel }
-    : { ...shared, kind: one.kind, action: null, strength: null };
+    ? { ...shared, kind: 'commitment', action: what(one), strength: one.strengthLabel, commitment: one }
+    : { ...shared, kind: one.kind, action: null, strength: null, commitment: null };
 }

@@ -1,7 +1,7 @@
 /** What a time is called on the screen and in files: `31 Mar 2026`, `in 2027`, `2024-2030`, `yearly`. */
 
 import { dayNumber } from '../../model/day-spans.ts';
-import { civilOf, daysInMonth } from '../../model/days.ts';
+import { civilOf, type Day, daysInMonth, isoDay } from '../../model/days.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import { readableDate } from '../dates.ts';
 
@@ -52,7 +52,7 @@ export function spanLabel(
 
 /** `yearly`, `every 5 years`, `recurring`, with its bounds where it has them: `yearly from Apr 2027`. */
 export function recurrenceLabel({ recurrence, ...bounds }: Dated): string {
-  const every = everyLabel(recurrence);
+  const every = everyName(recurrence);
   const { start, end } = bounds;
   if (start !== null && end !== null) return `${every}, ${spanLabel(start, end, bounds)}`;
   if (start !== null) return `${every} from ${startLabel(start, bounds.precision)}`;
@@ -87,7 +87,8 @@ const units: Readonly<Record<string, string>> = {
   H: 'hours',
 };
 
-function everyLabel(recurrence: string | null): string {
+/** `yearly`, `every 5 years`, `recurring`: an ISO 8601 period as the rhythm of something. */
+export function everyName(recurrence: string | null): string {
   if (recurrence === null) return 'recurring';
   const known = named[recurrence];
   if (known !== undefined) return known;
@@ -105,4 +106,9 @@ function isYear(start: string, end: string): boolean {
   const next = civilOf(dayNumber(end) + 1);
   const first = civilOf(dayNumber(start));
   return next.year === first.year + 1 && next.month === first.month && next.day === first.day;
+}
+
+/** The ISO day of a day number; days before the year 0 or after 9999 count as the first or last that can be written. */
+export function isoOf(day: Day): string {
+  return isoDay(day) ?? (day < 0 ? '0000-01-01' : '9999-12-31');
 }

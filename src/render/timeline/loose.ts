@@ -12,7 +12,7 @@ export type LooseKind = 'vague' | 'unresolved' | 'unsteady' | 'length' | 'now';
 /** The same words without a day. */
 export interface Loose {
   readonly kind: LooseKind;
-  /** As first spelt, with its preposition. */
+  /** As first spelt, with the preposition of what is to come. */
   readonly text: string;
   /** In the order of the document; never empty. */
   readonly times: readonly [TimeRecord, ...TimeRecord[]];
@@ -24,17 +24,22 @@ export interface Loose {
 export function looseTerms(times: readonly TimeRecord[], items: ReadonlyMap<string, readonly PlanItem[]>): Loose[] {
   const groups = new Map<string, [TimeRecord, ...TimeRecord[]]>();
   for (const time of times) {
-    const key = `${kindOf(time)} ${phraseOf(time).toLowerCase()}`;
+    const key = `${kindOf(time)} ${wordsOf(time).toLowerCase()}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [time]);
     else group.push(time);
   }
   return [...groups.values()].map((own) => ({
     kind: kindOf(own[0]),
-    text: phraseOf(own[0]),
+    text: wordsOf(own[0]),
     times: own,
     items: own.flatMap(({ id }) => items.get(id) ?? []),
   }));
+}
+
+function wordsOf(time: TimeRecord): string {
+  const kind = kindOf(time);
+  return kind === 'vague' || kind === 'unresolved' ? phraseOf(time) : time.text;
 }
 
 function kindOf({ role, type, value, anchor, start, end }: TimeRecord): LooseKind {

@@ -105,8 +105,8 @@ function rowOf(
   items: readonly PlanItem[],
   { isOwnDate, published, judged }: Setting,
 ): PlanRow {
-  const [time] = times;
-  const kind = kindOf(time, items) ?? 'point';
+  const kind = kindOf(times[0], items) ?? 'point';
+  const time = kind === 'recurrence' ? begun(times[0], items) : times[0];
   const start = time.start === null ? null : dayNumber(time.start);
   const end = time.end === null ? null : dayNumber(time.end);
   const label = labelOf(time, kind);
@@ -129,6 +129,16 @@ function rowOf(
     isOwnDate,
     evidence: time.evidence,
   };
+}
+
+/** A recurrence begins when what recurs does: "from January 2027 every practice will be open once a week". */
+function begun(time: TimeRecord, items: readonly PlanItem[]): TimeRecord {
+  const starts = new Set(
+    items.map(({ commitment }) => (commitment?.deadline?.end === null ? commitment.deadline.start : null)),
+  );
+  const [start = null] = starts;
+  if (starts.size !== 1 || start === null || time.start !== null) return time;
+  return { ...time, start, precision: items[0]?.commitment?.deadline?.precision ?? null };
 }
 
 /** Without a date of the document nobody knows what is past for it: then a date that is only mentioned counts as past. */

@@ -12,6 +12,8 @@ export interface PlanItem {
   /** What is to be done, in the document's words, with its condition; null for statements, whose quote says it. */
   readonly action: string | null;
   readonly strength: Commitment['strengthLabel'] | null;
+  /** The commitment itself; null for statements. */
+  readonly commitment: Commitment | null;
   readonly evidence: Evidence;
 }
 

@@ -1,0 +1,125 @@
+/** `pmed timeline`: the dates, deadlines, periods and recurrences of reports, in the order of time. */
+import type { AnalyseOptions } from '../analyse.ts';
+import type { TimelineView } from '../render/timeline-text.ts';
+import type { Call, CommandDefinition } from './command.ts';
+import {
+  allowUnread,
+  asOf,
+  dateOrder,
+  docDate,
+  fiscalYear,
+  flag,
+  force,
+  formatFlag,
+  ocr,
+  output,
+  passwordFile,
+  publisher,
+  showAll,
+  timeout,
+} from './flags.ts';
+import { pages } from './pages.ts';
+import { rangeFlags, rangeOf } from './range.ts';
+import { documents, type Reading, stopwatch, tell } from './reading.ts';
+import { sharedOptions } from './shared-options.ts';
+import { stdinFlags } from './stdin.ts';
+import { badValue } from './usage.ts';
+
+const formats = ['text', 'json', 'ndjson'] as const;
+const views = ['list', 'gantt'] as const;
+/** Columns from which a terminal gets the chart unasked. */
+const CHART_WIDTH = 80;
+
+const format = formatFlag(formats);
+const view = flag(
+  { long: '--view', value: '<view>', help: 'list or gantt, of the text', shown: 'gantt on wide terminals' },
+  (raw): TimelineView | null => {
+    const given = raw.at(-1);
+    if (given === undefined) return null;
+    const known = views.find((one) => one === given);
+    if (known === undefined) throw badValue('--view', given, `Choose one of: ${views.join(', ')}`);
+    return known;
+  },
+);
+
+export const timelineCommand: CommandDefinition = {
+  name: 'timeline',
+  aliases: [],
+  summary: 'dates, deadlines and periods, in order',
+  purpose: 'Read reports and show in the order of time what falls due, what runs, and what comes again.',
+  operands: '[files...]',
+  arity: [0, Number.POSITIVE_INFINITY],
+  readsStdin: true,
+  examples: [
+    ['pmed timeline report.pdf', 'a chart on a wide terminal, else a list'],
+    ['pmed timeline report.pdf --as-of today', 'say which deadlines have passed'],
+    ['pmed timeline reports/ --from 2026 --to 2027', 'two years of every document of a folder'],
+    ['pmed timeline report.pdf --view list --all', 'every date with its sentence'],
+  ],
+  groups: [
+    { title: 'What comes out', flags: [view, ...rangeFlags, asOf, showAll, format, output, force, allowUnread] },
+    { title: 'What goes in', flags: [pages, ...stdinFlags] },
+    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, passwordFile, ocr, timeout] },
+  ],
+  notes: [
+    'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
+    'Several documents have a chart or list each, in the order given.',
+    'JSON has the records of pmed analyse with the same ids, and only its timeline filled.',
+  ],
+  async run(call) {
+    const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { timelineWriters }, { analyseEach }] =
+      await Promise.all([
+        import('./inputs.ts'),
+        import('./output.ts'),
+        import('./sinks.ts'),
+        import('./timeline-writers.ts'),
+        import('../analyse.ts'),
+      ]);
+    const { session } = call;
+    const targets = outputTargets(call.get(output), formats);
+    const range = rangeOf(call);
+    const asked = call.get(view);
+    if (asked !== null && call.get(format) !== 'text' && !targets.some((target) => target.format === 'text'))
+      throw badValue('--view', asked, `It is a layout of the text, and ${call.get(format)} has none`);
+    const named = await namedInputs(call.operands);
+    const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
+    checkTargets(targets, paths, call.get(force));
+
+    const reading: Reading = { path: null };
+    const options = optionsOf(call);
+    const { tool, parts } = await analyseEach(documents(named, call, reading), options);
+    const onScreen = session.isWatched && session.screen.width >= CHART_WIDTH ? 'gantt' : 'list';
+    const writers = timelineWriters(
+      tool,
+      { ...range, asOf: options.asOf ?? null },
+      (screen) => asked ?? (screen === session.screen ? onScreen : 'list'),
+    );
+    const sinks = await openSinks(targets, call.get(format), session, writers);
+    const watch = stopwatch(call);
+    try {
+      for await (const part of parts) {
+        tell(part, reading, call);
+        await sinks.part(part);
+        watch(part, reading);
+        if (session.stdout.isClosed && targets.length === 0) break;
+      }
+      await sinks.end();
+    } catch (error) {
+      sinks.discard();
+      throw error;
+    }
+    return 0;
+  },
+};
+
+/** The options of the analysis; themes are not shown, and not looked for. */
+function optionsOf(call: Call): AnalyseOptions {
+  const date = call.get(docDate);
+  const asked = call.get(pages);
+  return {
+    ...sharedOptions(call),
+    themes: [],
+    ...(date === null ? {} : { docDate: date }),
+    ...(asked === null ? {} : { pages: asked }),
+  };
+}

@@ -1,0 +1,94 @@
+/** The screen of `pmed timeline`: the plan of one document as a list or a chart, and apart from it what has no day. */
+import { dayNumber } from '../model/day-spans.ts';
+import type { ReportPart } from '../model/part.ts';
+import { readableDate } from './dates.ts';
+import { harmless } from './harmless.ts';
+import { counted, grouped } from './numbers.ts';
+import { sources } from './report/head.ts';
+import { leftOut } from './report/phrases.ts';
+import type { ScreenOptions } from './screen.ts';
+import { sign } from './screen.ts';
+import { apartLines, pastLine, recurringLines } from './timeline/apart.ts';
+import { chooseRows } from './timeline/choose.ts';
+import { ganttLines } from './timeline/gantt.ts';
+import { listHeights, listLines } from './timeline/list.ts';
+import { type Plan, type PlanOptions, planOf } from './timeline/plan.ts';
+import { listed, wrap } from './wrap.ts';
+
+/** How the rows are laid out. */
+export type TimelineView = 'list' | 'gantt';
+
+export interface TimelineScreen extends ScreenOptions, PlanOptions {
+  readonly view: TimelineView;
+}
+
+/** Lines that the default screen spends on rows. */
+const LINES = 34;
+
+/** One document as a screen of about fifty lines, or as long as it takes with `all`; empty where none was read. */
+export function renderTimeline(part: ReportPart, screen: TimelineScreen): string {
+  const { document, commitments } = part;
+  if (document === null || document.status === 'failed') return '';
+  const plan = planOf(part, screen);
+  const isChart = screen.view === 'gantt';
+  const { publisher } = document;
+  const past = screen.all ? [] : plan.rows.filter(({ isPast }) => isPast);
+  const idle = screen.all ? [] : plan.rows.filter(({ kind, items }) => kind === 'recurrence' && items.length === 0);
+  const folded = new Set([...past, ...idle]);
+  const rows = plan.rows.filter((row) => !folded.has(row) && !(row.isOwnDate && row.kind === 'point' && isChart));
+  const heights = isChart ? rows.map(() => 1) : listHeights(rows, publisher, screen);
+  const shown = screen.all ? rows : chooseRows(rows, heights, LINES);
+  const body = isChart
+    ? ganttLines(shown, chartDays(plan, screen), publisher, screen)
+    : listLines(shown, publisher, screen);
+  const blocks = [
+    head(plan, commitments.length, screen),
+    [...body, ...leftOut(rows.length - shown.length, screen, ' dated')],
+    [
+      ...pastLine(past, plan, screen),
+      ...recurringLines(idle, screen),
+      ...apartLines(plan, screen),
+      ...outsideLine(plan, screen),
+    ],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function chartDays({ published }: Plan, { asOf, from, to }: PlanOptions) {
+  const day = (iso: string | null) => (iso === null ? null : dayNumber(iso));
+  return { published, asOf: day(asOf), from: day(from), to: day(to) };
+}
+
+/** Title, file, date, and how many commitments have a date. */
+function head({ document, undated, rows }: Plan, commitments: number, screen: TimelineScreen): string[] {
+  if (document === null) return [];
+  const { date, title, name } = document;
+  const { asOf } = screen;
+  const facts = [
+    title === null ? null : harmless(name),
+    date === null ? 'no date found' : `from ${readableDate(date.value)} (${sources[date.source]})`,
+    rows.length === 0 ? 'nothing dated' : null,
+    commitments === 0
+      ? 'no commitments'
+      : `${grouped(undated.length)} of ${counted(commitments, 'commitment')} undated`,
+    range(screen),
+    asOf === null ? null : `as of ${readableDate(asOf)}`,
+  ].filter((fact) => fact !== null);
+  return [
+    ...wrap(harmless(title ?? name), screen.width).map(screen.paint.head),
+    ...listed(facts, ` ${sign('dot', screen)} `, screen.width),
+  ];
+}
+
+function range({ from, to }: PlanOptions): string | null {
+  if (from !== null && to !== null) return `shown ${readableDate(from)} to ${readableDate(to)}`;
+  if (from !== null) return `shown from ${readableDate(from)}`;
+  return to === null ? null : `shown until ${readableDate(to)}`;
+}
+
+function outsideLine({ outside }: Plan, { paint }: ScreenOptions): string[] {
+  return outside === 0 ? [] : [paint.quiet(` ${counted(outside, 'date')} outside the days asked for.`)];
+}

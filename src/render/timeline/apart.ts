@@ -1,0 +1,112 @@
+/** What stands beside the rows of a timeline: vague and unresolved times, what is undated, what was left out. */
+import { readableDate } from '../dates.ts';
+import { harmless } from '../harmless.ts';
+import { counted } from '../numbers.ts';
+import { place } from '../place.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { sign } from '../screen.ts';
+import { hang, listed } from '../wrap.ts';
+import { everyName } from './labels.ts';
+import type { Loose, LooseKind } from './loose.ts';
+import type { Plan } from './plan.ts';
+import type { PlanRow } from './row.ts';
+
+/** Entries that each line of the default screen names. */
+const NAMED = 6;
+
+/** Recurrences that nothing hangs on, as one line: they are no rows unless all are asked for. */
+export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions): string[] {
+  const groups = new Map<string, PlanRow[]>();
+  for (const row of rows) {
+    const name = everyName(row.every);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const entries = [...groups]
+    .map(([name, own]) => ({ name, times: own.flatMap(({ times }) => times) }))
+    .sort((a, b) => b.times.length - a.times.length)
+    .map(({ name, times }) => `${name} ${where(times)}`);
+  return block('Recurring', entries, screen);
+}
+
+/** Vague, unresolved and undated, each named with its place; durations and the like only counted. */
+export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): string[] {
+  return [
+    ...block('Vague', named(loose, 'vague'), screen),
+    ...block('No day known', named(loose, 'unresolved'), screen),
+    ...(screen.all
+      ? [
+          ...block('Now and then', named(loose, 'unsteady'), screen),
+          ...block('Durations', named(loose, 'length'), screen),
+          ...block('Now', named(loose, 'now'), screen),
+        ]
+      : counts(loose, screen)),
+    ...block(
+      'Undated',
+      undated.map(({ ref, evidence }) => `${ref} ${place(evidence)}`.trimEnd()),
+      screen,
+      12,
+    ),
+  ];
+}
+
+/** `3 dates before 14 Mar 2024 (2019 to 2023)`, where they are not shown. */
+export function pastLine(rows: readonly PlanRow[], plan: Plan, screen: ScreenOptions): string[] {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const date = plan.document?.date ?? null;
+  const range = first === last ? first.label : `${yearOf(first)} to ${yearOf(last)}`;
+  const what = date === null ? 'only mentioned' : `before ${readableDate(date.value)}`;
+  return hang(`${counted(rows.length, 'date')} ${what} (${range}): --all`, screen.width, ' ', ' ').map(
+    screen.paint.quiet,
+  );
+}
+
+const yearOf = ({ startIso, endIso }: PlanRow): string => (endIso ?? startIso ?? '').slice(0, 4);
+
+/** Those that something hangs on first, the others as often as they are said. */
+function named(loose: readonly Loose[], kind: LooseKind): string[] {
+  return loose
+    .filter((one) => one.kind === kind)
+    .sort((a, b) => Number(b.items.length > 0) - Number(a.items.length > 0) || b.times.length - a.times.length)
+    .map(({ text, times, items }) => {
+      const refs = items.map(({ ref }) => ref);
+      const shown = refs.length > 4 ? `${refs.slice(0, 3).join(' ')} +${refs.length - 3}` : refs.join(' ');
+      return [`"${harmless(text)}"`, shown, where(times)].filter((each) => each !== '').join(' ');
+    });
+}
+
+/** `p. 4`, or how often and where first. */
+function where(times: Loose['times'] | readonly Loose['times'][number][]): string {
+  const [first] = times;
+  const at = first === undefined ? '' : place(first.evidence);
+  return times.length > 1 ? `(${times.length}, first ${at || 'here'})` : at;
+}
+
+/** `14 durations ("18 weeks", …)`: what says how long or how often, and not when. */
+function counts(loose: readonly Loose[], screen: ScreenOptions): string[] {
+  const groups: readonly [LooseKind, one: string, many: string][] = [
+    ['length', 'duration', 'durations'],
+    ['unsteady', 'time without a rhythm', 'times without a rhythm'],
+    ['now', 'mention of the present or past', 'mentions of the present or past'],
+  ];
+  const entries = groups.flatMap(([kind, one, many]) => {
+    const own = loose.filter((each) => each.kind === kind);
+    const [first] = own;
+    if (first === undefined) return [];
+    const count = own.reduce((sum, { times }) => sum + times.length, 0);
+    const more = own.length > 1 ? `, ${sign('ellipsis', screen)}` : '';
+    return `${counted(count, one, many)} ("${harmless(first.text)}"${more})`;
+  });
+  if (entries.length === 0) return [];
+  return hang(`Also ${entries.join(', ')}: --all`, screen.width, ' ', '   ').map(screen.paint.quiet);
+}
+
+/** A line with a name, the first entries of a list, and how many more there are. */
+function block(name: string, entries: readonly string[], screen: ScreenOptions, most = NAMED): string[] {
+  if (entries.length === 0) return [];
+  const shown = screen.all || entries.length <= most + 1 ? entries : entries.slice(0, most);
+  const rest = entries.length > shown.length ? [`${entries.length - shown.length} more: --all`] : [];
+  const [first = '', ...more] = listed([...shown, ...rest], ', ', screen.width - name.length - 3);
+  return [` ${name}: ${first}`, ...more.map((line) => `${' '.repeat(name.length + 3)}${line}`)];
+}
