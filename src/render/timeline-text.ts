@@ -8,11 +8,13 @@ import { sources } from './report/head.ts';
 import { leftOut } from './report/phrases.ts';
 import type { ScreenOptions } from './screen.ts';
 import { sign } from './screen.ts';
-import { apartLines, pastLine, recurringLines } from './timeline/apart.ts';
+import { apartLines, foldedLine, recurringLines } from './timeline/apart.ts';
 import { chooseRows } from './timeline/choose.ts';
+import { foldRows } from './timeline/fold.ts';
 import { ganttLines } from './timeline/gantt.ts';
 import { listHeights, listLines } from './timeline/list.ts';
 import { type Plan, type PlanOptions, planOf } from './timeline/plan.ts';
+import type { PlanRow } from './timeline/row.ts';
 import { listed, wrap } from './wrap.ts';
 
 /** How the rows are laid out. */
@@ -32,21 +34,20 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
   const plan = planOf(part, screen);
   const isChart = screen.view === 'gantt';
   const { publisher } = document;
-  const past = screen.all ? [] : plan.rows.filter(({ isPast }) => isPast);
-  const idle = screen.all ? [] : plan.rows.filter(({ kind, items }) => kind === 'recurrence' && items.length === 0);
-  const folded = new Set([...past, ...idle]);
-  const rows = plan.rows.filter((row) => !folded.has(row) && !(row.isOwnDate && row.kind === 'point' && isChart));
-  const heights = isChart ? rows.map(() => 1) : listHeights(rows, publisher, screen);
-  const shown = screen.all ? rows : chooseRows(rows, heights, LINES);
+  const folded = new Map(plan.rows.map((row) => [row, screen.all ? null : foldOf(row, isChart)]));
+  const of = (fold: Fold): PlanRow[] => plan.rows.filter((row) => folded.get(row) === fold);
+  const rows = plan.rows.filter((row) => folded.get(row) === null && !(isChart && row.isOwnDate));
+  const shown = screen.all ? rows : isChart ? chartRows(rows) : listRows(rows, publisher, screen);
+  const left = leftBy(rows, shown);
   const body = isChart
     ? ganttLines(shown, chartDays(plan, screen), publisher, screen)
     : listLines(shown, publisher, screen);
   const blocks = [
     head(plan, commitments.length, screen),
-    [...body, ...leftOut(rows.length - shown.length, screen, ' dated')],
+    [...body, ...leftOut(left, screen, ' dated')],
     [
-      ...pastLine(past, plan, screen),
-      ...recurringLines(idle, screen),
+      ...foldedLine(of('past'), of('mention'), plan, screen),
+      ...recurringLines(of('idle'), screen),
       ...apartLines(plan, screen),
       ...outsideLine(plan, screen),
     ],
@@ -55,6 +56,37 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Why a row is no line of the default screen: it is history, or only mentioned, or recurs without anybody bound. */
+type Fold = 'past' | 'mention' | 'idle';
+
+function foldOf({ kind, items, isPast, isOwnDate }: PlanRow, isChart: boolean): Fold | null {
+  if (isPast) return 'past';
+  if (items.length > 0 || isOwnDate) return null;
+  if (kind === 'recurrence') return 'idle';
+  return kind === 'point' && isChart ? 'mention' : null;
+}
+
+/** What recurs alike is one line; where there is no room for all rows, so is whatever else looks the same. */
+function chartRows(rows: readonly PlanRow[]): PlanRow[] {
+  const first = foldRows(rows, ({ kind }) => kind === 'recurrence');
+  const folded = first.length > LINES ? foldRows(first, () => true) : first;
+  return chooseRows(
+    folded,
+    folded.map(() => 1),
+    LINES,
+  );
+}
+
+function listRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
+  return chooseRows(rows, listHeights(rows, publisher, screen), LINES);
+}
+
+/** How many of the rows are not among those shown, which may stand for several. */
+function leftBy(rows: readonly PlanRow[], shown: readonly PlanRow[]): number {
+  const ids = new Set(shown.flatMap(({ times }) => times.map(({ id }) => id)));
+  return rows.filter(({ times: [time] }) => !ids.has(time.id)).length;
 }
 
 function chartDays({ published }: Plan, { asOf, from, to }: PlanOptions) {
@@ -69,7 +101,7 @@ function head({ document, undated, rows }: Plan, commitments: number, screen: Ti
   const { asOf } = screen;
   const facts = [
     title === null ? null : harmless(name),
-    date === null ? 'no date found' : `from ${readableDate(date.value)} (${sources[date.source]})`,
+    date === null ? 'no date found' : `dated ${readableDate(date.value)} (${sources[date.source]})`,
     rows.length === 0 ? 'nothing dated' : null,
     commitments === 0
       ? 'no commitments'

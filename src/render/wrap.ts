@@ -47,10 +47,12 @@ export function hang(text: string, width: number, first: string, rest: string): 
  */
 export function listed(items: readonly string[], separator: string, width: number): string[] {
   const lines: string[] = [];
+  const ending = separator.startsWith(' ') ? '' : separator.trimEnd();
   let line = '';
-  for (const item of items) {
-    if (line !== '' && displayWidth(line + separator + item) > width) {
-      lines.push(line + (separator.startsWith(' ') ? '' : separator.trimEnd()));
+  for (const [index, item] of items.entries()) {
+    const after = index < items.length - 1 ? ending : '';
+    if (line !== '' && displayWidth(line + separator + item + after) > width) {
+      lines.push(line + ending);
       line = item;
     } else {
       line = line === '' ? item : line + separator + item;

@@ -9,7 +9,7 @@ import { hang, listed } from '../wrap.ts';
 import { everyName } from './labels.ts';
 import type { Loose, LooseKind } from './loose.ts';
 import type { Plan } from './plan.ts';
-import type { PlanRow } from './row.ts';
+import { isAhead, type PlanRow } from './row.ts';
 
 /** Entries that each line of the default screen names. */
 const NAMED = 6;
@@ -32,7 +32,7 @@ export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions):
 export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): string[] {
   return [
     ...block('Vague', named(loose, 'vague'), screen),
-    ...block('No day known', named(loose, 'unresolved'), screen),
+    ...block('No day known', named(screen.all ? loose : loose.filter(isDue), 'unresolved'), screen),
     ...(screen.all
       ? [
           ...block('Now and then', named(loose, 'unsteady'), screen),
@@ -49,20 +49,35 @@ export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): str
   ];
 }
 
-/** `3 dates before 14 Mar 2024 (2019 to 2023)`, where they are not shown. */
-export function pastLine(rows: readonly PlanRow[], plan: Plan, screen: ScreenOptions): string[] {
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const date = plan.document?.date ?? null;
-  const range = first === last ? first.label : `${yearOf(first)} to ${yearOf(last)}`;
-  const what = date === null ? 'only mentioned' : `before ${readableDate(date.value)}`;
-  return hang(`${counted(rows.length, 'date')} ${what} (${range}): --all`, screen.width, ' ', ' ').map(
-    screen.paint.quiet,
-  );
+/** `3 dates before 14 Mar 2024 (2019 to 2023), 2 more mentioned (2031 to 2050)`, where they are not shown. */
+export function foldedLine(
+  past: readonly PlanRow[],
+  mentions: readonly PlanRow[],
+  { document }: Plan,
+  screen: ScreenOptions,
+): string[] {
+  const date = document?.date ?? null;
+  const before = date === null ? 'only mentioned' : `before ${readableDate(date.value)}`;
+  const parts = [
+    ...(past.length === 0 ? [] : [`${counted(past.length, 'date')} ${before} (${years(past)})`]),
+    ...(mentions.length === 0 ? [] : [`${counted(mentions.length, 'date')} only mentioned (${years(mentions)})`]),
+  ];
+  if (parts.length === 0) return [];
+  return hang(`${parts.join(', ')}: --all`, screen.width, ' ', '   ').map(screen.paint.quiet);
+}
+
+/** `2019`, or `2019 to 2023`. */
+function years(rows: readonly PlanRow[]): string {
+  const all = rows.map(yearOf).sort();
+  const [first = '', last = first] = [all[0], all.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
 }
 
 const yearOf = ({ startIso, endIso }: PlanRow): string => (endIso ?? startIso ?? '').slice(0, 4);
+
+/** Whether somebody is bound by it, or its own words say that something is due: "the pandemic" is only spoken of. */
+const isDue = ({ times: [time], items }: Loose): boolean =>
+  items.some(isAhead) || time.role === 'deadline' || time.role === 'start';
 
 /** Those that something hangs on first, the others as often as they are said. */
 function named(loose: readonly Loose[], kind: LooseKind): string[] {
@@ -86,12 +101,13 @@ function where(times: Loose['times'] | readonly Loose['times'][number][]): strin
 /** `14 durations ("18 weeks", …)`: what says how long or how often, and not when. */
 function counts(loose: readonly Loose[], screen: ScreenOptions): string[] {
   const groups: readonly [LooseKind, one: string, many: string][] = [
+    ['unresolved', 'event', 'events'],
     ['length', 'duration', 'durations'],
     ['unsteady', 'time without a rhythm', 'times without a rhythm'],
     ['now', 'mention of the present or past', 'mentions of the present or past'],
   ];
   const entries = groups.flatMap(([kind, one, many]) => {
-    const own = loose.filter((each) => each.kind === kind);
+    const own = loose.filter((each) => each.kind === kind && !(kind === 'unresolved' && isDue(each)));
     const [first] = own;
     if (first === undefined) return [];
     const count = own.reduce((sum, { times }) => sum + times.length, 0);

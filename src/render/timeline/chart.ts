@@ -1,7 +1,7 @@
 /** Draws a row of the plan along the axis, a sign a column. */
 import { civilOf, type Day, dayOf } from '../../model/days.ts';
 import { type Axis, columnOf } from './axis.ts';
-import type { PlanRow } from './row.ts';
+import { isAhead, type PlanRow } from './row.ts';
 import type { ChartSign } from './signs.ts';
 
 /** What stands in each column; null where nothing does. */
@@ -41,10 +41,13 @@ function drawDeadline(cells: Cells, { end, uncertain }: PlanRow, axis: Axis, pub
 
 function drawPeriod(cells: Cells, { start, end, items }: PlanRow, axis: Axis): void {
   fill(cells, start === null ? 0 : columnOf(axis, start), end === null ? cells.length : columnOf(axis, end), 'period');
-  if (end !== null && items.length > 0) put(cells, columnOf(axis, end), 'deadline');
+  if (end !== null && items.some(isAhead)) put(cells, columnOf(axis, end), 'deadline');
 }
 
-/** A mark for each year, quarter or month; when in it is not said. Often enough, it is a mark in every other column. */
+/**
+ * A mark at the beginning of each year, quarter or month after publication: when in it is not said. What comes often has
+ * one in every other column.
+ */
 function drawRecurrence(cells: Cells, row: PlanRow, axis: Axis, published: Day | null): void {
   const last = Math.min(axis.last, row.end ?? axis.last);
   let before = -2;
@@ -59,7 +62,7 @@ function drawRecurrence(cells: Cells, row: PlanRow, axis: Axis, published: Day |
 
 function* occurrences({ every, start }: PlanRow, axis: Axis, published: Day | null): Generator<Day> {
   const [, count = '', unit = ''] = /^PT?(\d{1,4})([HDWMQY])$/.exec(every ?? '') ?? [];
-  const first = Math.max(axis.first, start ?? axis.first);
+  const first = Math.max(axis.first, start ?? published ?? axis.first);
   const number = Math.max(1, Number(count));
   if (unit === 'H' || unit === 'D' || unit === 'W') {
     const days = unit === 'W' ? number * 7 : unit === 'D' ? number : 1;
@@ -77,7 +80,7 @@ function* occurrences({ every, start }: PlanRow, axis: Axis, published: Day | nu
   for (let at = phase; ; at += months) {
     const day = dayOf(Math.floor(at / 12), (at % 12) + 1, 1);
     if (day > axis.last) return;
-    yield Math.max(day, first);
+    if (day >= first) yield day;
   }
 }
 

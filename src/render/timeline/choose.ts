@@ -31,7 +31,8 @@ const byKind: Readonly<Record<PlanRow['kind'], number>> = {
 
 function weightOf({ kind, items, isOwnDate }: PlanRow): number {
   if (isOwnDate) return 100;
-  return Math.max(0, ...items.map(itemWeight)) * 10 + byKind[kind];
+  // What comes again and again is of every day; what has a day of its own comes first.
+  return Math.max(0, ...items.map(itemWeight)) * 10 + byKind[kind] - (kind === 'recurrence' ? 35 : 0);
 }
 
 /** Firm ones first; then what is asked of others; then what is foreseen, said or done. */

@@ -30,9 +30,9 @@ export function itemsByTime({
   return found;
 }
 
-/** Whether it says that something happens again and again; "40 homes a year" says how many. */
+/** Whether it says that something happens again and again; "40 homes a year" says how many, and "day-to-day" what kind. */
 function isSchedule({ role, text }: TimeRecord): boolean {
-  return role === 'recurrence' && !/^(?:an?|per|the)\b/i.test(text);
+  return role === 'recurrence' && !/^(?:an?|per|the)\b|^day-to-day/i.test(text);
 }
 
 const isToCome = ({ role, value }: TimeRecord): boolean => role === 'vague' && value === 'FUTURE_REF';

@@ -9,7 +9,7 @@ import type { Commitment, DocumentRecord, TimeRecord } from '../../model/report.
 import { itemsByTime } from './items.ts';
 import { dayLabel, recurrenceLabel, spanLabel, startLabel } from './labels.ts';
 import { type Loose, looseTerms } from './loose.ts';
-import type { PlanItem, PlanRow, PlanRowKind } from './row.ts';
+import { isAhead, type PlanItem, type PlanRow, type PlanRowKind } from './row.ts';
 
 /** What the plan is made of. */
 export type PlanSource = Pick<ReportPart, 'document' | 'commitments' | 'statements' | 'timeline'>;
@@ -87,12 +87,8 @@ function kindOf(time: TimeRecord, items: readonly PlanItem[]): PlanRowKind | nul
   if (end === null) return 'start';
   if (role === 'period') return 'period';
   if (role === 'deadline' || start === null) return 'deadline';
-  return items.some(({ kind }) => isAhead(kind)) ? 'deadline' : 'point';
+  return items.some(isAhead) ? 'deadline' : 'point';
 }
-
-/** Whether such an item is still to be done: an achievement's date is no deadline. */
-const isAhead = (kind: PlanItem['kind']): boolean =>
-  kind === 'commitment' || kind === 'obligation' || kind === 'recommendation' || kind === 'need';
 
 interface Setting {
   readonly isOwnDate: boolean;
@@ -110,7 +106,7 @@ function rowOf(
   const start = time.start === null ? null : dayNumber(time.start);
   const end = time.end === null ? null : dayNumber(time.end);
   const label = labelOf(time, kind);
-  const isJudged = kind === 'deadline' || (kind === 'period' && items.length > 0);
+  const isJudged = kind === 'deadline' || (kind === 'period' && items.some(isAhead));
   return {
     kind,
     times,
@@ -125,7 +121,7 @@ function rowOf(
     label,
     when: kind === 'deadline' && start === null ? `by ${label}` : label,
     status: !isJudged || judged === null || end === null ? null : end < judged ? 'passed' : 'due',
-    isPast: items.length === 0 && kind !== 'recurrence' && !isOwnDate && isOver(kind, end, published),
+    isPast: !items.some(isAhead) && !isOwnDate && isOver(kind, start, end, published),
     isOwnDate,
     evidence: time.evidence,
   };
@@ -142,9 +138,11 @@ function begun(time: TimeRecord, items: readonly PlanItem[]): TimeRecord {
 }
 
 /** Without a date of the document nobody knows what is past for it: then a date that is only mentioned counts as past. */
-function isOver(kind: PlanRowKind, end: Day | null, published: Day | null): boolean {
+function isOver(kind: PlanRowKind, start: Day | null, end: Day | null, published: Day | null): boolean {
+  if (kind === 'recurrence') return false;
   if (published === null) return kind === 'point';
-  return end !== null && end < published;
+  if (end === null) return start !== null && start < published;
+  return end < published || (kind === 'period' && end === published);
 }
 
 function labelOf(time: TimeRecord, kind: PlanRowKind): string {

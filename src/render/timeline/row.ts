@@ -17,6 +17,11 @@ export interface PlanItem {
   readonly evidence: Evidence;
 }
 
+/** Whether an item is still to be done: the date of an achievement or a forecast binds nobody. */
+export function isAhead({ kind }: Pick<PlanItem, 'kind'>): boolean {
+  return kind === 'commitment' || kind === 'obligation' || kind === 'recommendation' || kind === 'need';
+}
+
 /**
  * `deadline`: done by its last day, or some time between its first and last; `start`: from its first day on; `period`: its
  * first to its last day, or until its last where it has no first; `recurrence`: again and again; `point`: a date that is
@@ -49,7 +54,7 @@ export interface PlanRow {
   readonly when: string;
   /** Only of deadlines, and of periods that something is due in, and only where `asOf` is given. */
   readonly status: 'passed' | 'due' | null;
-  /** Whether it is over when the document speaks and nothing hangs on it: history, citations, baselines. */
+  /** Whether it is over when the document speaks and nobody is bound by it: history, achievements, citations. */
   readonly isPast: boolean;
   /** Whether it is the date of the document itself. */
   readonly isOwnDate: boolean;

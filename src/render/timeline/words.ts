@@ -32,7 +32,7 @@ function excerpt(quote: string, { times: [time] }: Pick<PlanRow, 'times'>, scree
   const phrase = phraseOf(time);
   const at = quote.indexOf(phrase);
   // The evidence of an item under a stem does not hold the words of the stem.
-  const around = at < 0 ? 0 : at;
+  const around = Math.max(at, 0);
   const end = Math.min(quote.length, Math.max(around + phrase.length + 25, SHOWN));
   const start = Math.max(0, Math.min(around, end - SHOWN));
   const from = start === 0 ? 0 : quote.indexOf(' ', start) + 1;
