@@ -44,7 +44,8 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   let mentions: readonly Cell[] = [];
   for (const sentence of sentences) {
     const items = parsed[sentence.index] ?? [];
-    const parted = partSpans(items, sentence.tokens, { isNarrative, document, fiscal });
+    const told = isNarrative && document ? items : items.filter(({ rule }) => !rule.isChronicle);
+    const parted = partSpans(told, sentence.tokens, { isNarrative, document, fiscal });
     parsed[sentence.index] = readColumns(share(parted, sentence.tokens), sentence, annotated, rules);
   }
   const years = isNarrative ? storyYears(tellStory(sentences, parsed), limitOf(document, fiscal), fiscal) : [];

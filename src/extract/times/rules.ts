@@ -17,6 +17,8 @@ export interface TimeRule extends Constants {
   readonly isTime: boolean;
   readonly role: TimeRecord['role'] | null;
   readonly relation: TimeRecord['relation'];
+  /** Whether its words are times in a chronicle only, a text that tells of the past from its own dates. */
+  readonly isChronicle: boolean;
   readonly vagueness: TimeRecord['vagueness'];
   /** Captures that must begin with a capital ("May", "March", "Fall"). */
   readonly capitals: readonly string[];
@@ -150,6 +152,7 @@ function timeRule(rule: Rule, order: number): TimeRule {
     isTime: ['date', 'duration', 'set', 'reference', 'event', 'range', 'clocktime'].includes(makes),
     role: roleOf(source.role),
     relation: relationOf(source.relation),
+    isChronicle: source.told === 'chronicle',
     vagueness: vaguenessOf(source.vagueness),
     capitals: Array.isArray(capitals) ? capitals.map(String) : [],
     order,

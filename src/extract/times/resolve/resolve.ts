@@ -38,7 +38,9 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
       return recurrence(term);
     case 'reference': {
       const isLength = term.value.startsWith('P') && !term.value.endsWith('_REF');
-      return { ...NOTHING, type: isLength ? 'DURATION' : 'DATE', value: term.value };
+      // `XXXX-XX-XXTNI`: a time of whatever day.
+      const isTime = term.value.startsWith('XXXX-XX-XXT');
+      return { ...NOTHING, type: isLength ? 'DURATION' : isTime ? 'TIME' : 'DATE', value: term.value };
     }
     case 'year-before':
       return yearBefore(term, resolve(term.end, anchors), anchors);
