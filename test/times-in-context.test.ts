@@ -14,3 +14,22 @@ describe('a span', () => {
     expect(valuesIn(text)).toEqual(values);
   });
 });
+
+describe('a weekday, read on a Thursday,', () => {
+  test.each([
+    ['The mayor spoke on Friday.', '2024-11-08'],
+    ['The mayor will speak on Friday.', '2024-11-15'],
+    ['The crew could leave Friday.', '2024-11-15'],
+    ['The crew could leave Tuesday.', '2024-11-12'],
+    ['The talks, set to resume Monday, are in doubt.', '2024-11-18'],
+    ['The board has scheduled a hearing Friday.', '2024-11-15'],
+    ['Rowers planned a regatta on Saturday.', '2024-11-16'],
+    ['On Tuesday the union plans to march.', '2024-11-19'],
+    ['The board put off the vote until Tuesday.', '2024-11-19'],
+    ['The fleet may sail as soon as Monday, they said.', '2024-11-18'],
+    ['Tenants want to get around Wednesday’s ruling.', '2024-11-13'],
+    ['Ministers of the United Isles met Monday.', '2024-11-11'],
+  ])('%s', (text, value) => {
+    expect(valuesIn(text)).toEqual([value]);
+  });
+});

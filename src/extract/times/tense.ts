@@ -13,6 +13,8 @@ const AHEAD = new Set(
     ' ',
   ),
 );
+/** Words that look ahead before "to". */
+const MEANS = new Set('plan plans hope hopes intend aim want wants prepare prepares agree agrees ready about'.split(' '));
 /** Past forms of verbs that reports of events need and prose of policy does not. */
 const PAST = new Set(
   'ate bade beat bent bit bled blew bore broke clung crept crossed dealt died drank drew drove dug dwelt fell flew fled flung forgave forgot fought froze gave got grew hid hung knelt leapt left lent lit lost meant met paid ran rang read rode rose sang sank saw sent shook shone shot shrank slept slid sought sold spat sped spent spoke sprang stole struck stuck stung sued swam swept swore swung threw tied told took tore tried vied went withdrew woke won wore wound wrote'.split(
@@ -27,7 +29,9 @@ export function directionOf(tokens: readonly Token[], item: Item): Direction {
   const isWeekday = item.term.kind === 'date' && item.term.weekday !== undefined && item.term.day === undefined;
   const relation = item.cue?.rule.relation;
   const isDue = relation === 'by' || relation === 'until';
-  const told = toldBy(tokens, item);
+  const told = isWeekday && isOwner(tokens, item) ? toldAfter(tokens, item, true) : toldBy(tokens, item);
+  const cued = item.cue?.rule.direction;
+  if (cued && (isWeekday || told !== 'past')) return cued;
   if (isWeekday && isDue) return told === 'past' ? 'past' : 'future';
   // What is done by a month told in the past lay ahead when it was told.
   if (isDue && told === 'past') return 'near';
@@ -41,23 +45,39 @@ function toldBy(tokens: readonly Token[], item: Item): Direction | 'weak' {
     const told = tenseAt(tokens, i, true);
     if (told) return told;
   }
+  return toldAfter(tokens, item, false);
+}
+
+/** What the words after an expression tell, of its own phrase alone or up to the next semicolon. */
+function toldAfter(tokens: readonly Token[], item: Item, isNear: boolean): Direction | 'weak' {
   const most = Math.min(tokens.length, item.to + REACH);
   for (let i = item.to; i < most; i++) {
-    if (tokens[i]?.text === ';') break;
+    const text = tokens[i]?.text;
+    if (text === ';' || (isNear && text === ',')) break;
     const told = tenseAt(tokens, i, false);
     if (told) return told;
   }
   return 'near';
 }
 
+/** "Wednesday's ruling": what is done with it says nothing of when it was; what it does itself does. */
+const isOwner = (tokens: readonly Token[], item: Item): boolean => tokens[item.to]?.lower === "'s";
+
 /** What one word says of the tense, with the auxiliaries before it; null when it is no verb that tells. */
 function tenseAt(tokens: readonly Token[], i: number, before: boolean): Direction | 'weak' | null {
   const token = tokens[i];
   if (!token) return null;
   const { tags, lower } = token;
+  // "United" and "Proposed" in the midst of a sentence are parts of names.
+  if (i > 0 && has(tags, Tag.capital) && token.text !== token.text.toUpperCase()) return null;
   if (has(tags, Tag.modal) && !(lower === 'may' && token.text !== lower)) return WEAK.has(lower) ? 'weak' : 'future';
   const isInfinitive = tokens[i - 1]?.lower === 'to';
-  if (!isInfinitive && AHEAD.has(lower)) return auxiliary(tokens, i) === 'past' ? 'past' : 'future';
+  const next = tokens[i + 1]?.lower;
+  const looksAhead = AHEAD.has(lower) || (lower === 'set' && (next === 'to' || next === 'for'));
+  if (!isInfinitive && (looksAhead || (MEANS.has(lower) && next === 'to')))
+    return auxiliary(tokens, i) === 'past' && !isPerfect(tokens, i) ? 'past' : 'future';
+  // "planned a rally on Saturday" may be told before it or after.
+  if (lower === 'planned' && auxiliary(tokens, i) === null) return 'weak';
   if (WAS.has(lower)) return 'past';
   if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
   if ((has(tags, Tag.past) || PAST.has(lower)) && lower !== 'set') {
@@ -73,6 +93,10 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
   }
   return null;
 }
+
+/** "has scheduled", "have proposed": done by now, of what is still to come. */
+const isPerfect = (tokens: readonly Token[], i: number): boolean =>
+  [1, 2].some((by) => ['has', 'have'].includes(tokens[i - by]?.lower ?? ''));
 
 /** The auxiliary that governs a participle a few words on: "will be", "to be", "has been", "is". */
 function auxiliary(tokens: readonly Token[], i: number): Direction | 'weak' | null {

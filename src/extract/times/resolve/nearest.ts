@@ -55,11 +55,15 @@ function nearest(options: readonly (Cell | null)[], here: Day, fiscal: FiscalSta
   return best;
 }
 
+/** Days ahead within which a weekday is the coming one where no verb tells. */
+const CLOSE_DAYS = 2;
+
 /** The day of the week that a direction points to; `strict` keeps off the day itself. */
 export function weekdayNear(here: Day, weekday: number, direction: Direction, strict: boolean): Day {
   const ahead = (weekday - weekdayOf(here) + 7) % 7;
   if (direction === 'onward') return here + ahead;
   if (direction === 'future') return here + (ahead === 0 && strict ? 7 : ahead);
+  if (direction === 'near' && ahead <= CLOSE_DAYS) return here + ahead;
   if (direction !== 'same') return here - ((7 - ahead) % 7 === 0 ? (strict ? 7 : 0) : 7 - ahead);
   // The same week.
   return here - weekdayOf(here) + weekday;

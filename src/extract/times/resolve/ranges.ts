@@ -41,15 +41,16 @@ export function laterEnd(term: RangeTerm, first: Resolution, last: Resolution, a
   return { ...term.last, within: { kind: 'date', year: year + 1 } };
 }
 
-/** From the first day of the first end to the last day of the last. */
+/** From the first day of the first end to the last day of the last; of ends that are turned round no day is known. */
 export function joined(first: Resolution, last: Resolution): Resolution {
-  const isOpen = first.start === null && last.end === null;
+  const isTurned = first.start !== null && last.end !== null && first.start > last.end;
+  const isOpen = isTurned || (first.start === null && last.end === null);
   return {
     ...NOTHING,
     type: first.type === 'TIME' || last.type === 'TIME' ? 'TIME' : 'DATE',
     value: `${first.value}/${last.value}`,
-    start: first.start,
-    end: last.end,
+    start: isTurned ? null : first.start,
+    end: isTurned ? null : last.end,
     precision: last.precision ?? first.precision,
     calendar: last.calendar,
     resolved: !isOpen && first.resolved && last.resolved,
