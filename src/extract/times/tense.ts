@@ -80,7 +80,7 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
   if (lower === 'planned' && auxiliary(tokens, i) === null) return 'weak';
   if (WAS.has(lower)) return 'past';
   if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
-  if ((has(tags, Tag.past) || PAST.has(lower)) && lower !== 'set') {
+  if ((has(tags, Tag.past) || PAST.has(lower)) && lower !== 'set' && !isAttributive(tokens, i)) {
     const governor = auxiliary(tokens, i);
     return governor ?? (has(tags, Tag.base) ? null : 'past');
   }
@@ -97,6 +97,15 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
 /** "has scheduled", "have proposed": done by now, of what is still to come. */
 const isPerfect = (tokens: readonly Token[], i: number): boolean =>
   [1, 2].some((by) => ['has', 'have'].includes(tokens[i - by]?.lower ?? ''));
+
+const ARTICLES = new Set("the a an its their his her our my your 's".split(' '));
+
+/** Whether a participle stands between an article and its noun: "a still unsigned treaty". */
+function isAttributive(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  while (at >= 0 && has(tokens[at]?.tags ?? 0, Tag.adverb)) at--;
+  return ARTICLES.has(tokens[at]?.lower ?? '');
+}
 
 /** The auxiliary that governs a participle a few words on: "will be", "to be", "has been", "is". */
 function auxiliary(tokens: readonly Token[], i: number): Direction | 'weak' | null {
@@ -121,11 +130,17 @@ export const isOver = ({ term, rule }: Item, direction: Direction): boolean =>
   term.kind === 'reference' && rule.direction === 'future' && direction === 'past';
 
 const PROMISES = new Set(['will', 'shall', "'ll"]);
+const EXPECTED = new Set('expected scheduled due set planned projected slated'.split(' '));
 
 /** Whether the clause says what will be, so that its dates lie ahead even in a text that tells of the past. */
 export function isPromised(tokens: readonly Token[], item: Item): boolean {
   const clause = tokens[item.from]?.clause;
-  for (let i = Math.max(0, item.from - REACH); i < Math.min(tokens.length, item.to + REACH); i++)
-    if (tokens[i]?.clause === clause && PROMISES.has(tokens[i]?.lower ?? '')) return true;
+  for (let i = Math.max(0, item.from - REACH); i < Math.min(tokens.length, item.to + REACH); i++) {
+    const token = tokens[i];
+    if (!token || token.clause !== clause) continue;
+    if (PROMISES.has(token.lower)) return true;
+    // "is expected", not "was expected".
+    if (EXPECTED.has(token.lower) && auxiliary(tokens, i) === 'near') return true;
+  }
   return false;
 }
