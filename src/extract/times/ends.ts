@@ -46,6 +46,7 @@ function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Te
     document,
     narrative: null,
     mentions: [],
+    quarter: null,
     isNarrative: false,
     direction: 'past',
     year: null,

@@ -13,6 +13,7 @@ import { share } from './neighbours.ts';
 import { parseTimes } from './parse/parse.ts';
 import type { Anchors } from './resolve/placement.ts';
 import { resolve } from './resolve/resolve.ts';
+import { quarterSpokenOf } from './results.ts';
 import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
 import { storyYears, type Told } from './story.ts';
@@ -42,6 +43,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
   let mentions: readonly Cell[] = [];
+  let quarter: Cell | null = null;
   for (const sentence of sentences) {
     const items = parsed[sentence.index] ?? [];
     const told = isNarrative && document ? items : items.filter(({ rule }) => !rule.isChronicle);
@@ -64,6 +66,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         document,
         narrative,
         mentions,
+        quarter,
         isNarrative: isTold,
         direction: isTold ? 'onward' : direction,
         year: isTold ? (years[position] ?? null) : null,
@@ -71,6 +74,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       };
       const resolution = resolve(item.term, anchors);
       const decided = decide(item, resolution, document, fiscal);
+      quarter = quarterSpokenOf(quarter, item, resolution.cell, { document, direction, fiscal });
       findings.push(finish(sentence, item, resolution, decided));
       if (resolution.cell && carriesOn(item, resolution.cell, { narrative, isNarrative, direction, fiscal })) {
         narrative = resolution.cell;

@@ -4,6 +4,7 @@ import type { Token } from '../../model/annotated.ts';
 import { civilOf } from '../../model/days.ts';
 import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
 import type { Item } from './item.ts';
+import { isBesides } from './results.ts';
 import type { Direction } from './term.ts';
 
 /** Fewest dates that say something about a text. */
@@ -64,9 +65,10 @@ export function looksBeyond(tokens: readonly Token[], { from, cue }: Item): bool
 }
 
 /** Whether a date moves the story on, so that what follows hangs on it: no aside, no outlook, nothing told from today. */
-export function carriesOn({ term, cue }: Item, cell: Cell, story: Story): boolean {
+export function carriesOn(item: Item, cell: Cell, story: Story): boolean {
+  const { term, cue } = item;
   const { narrative, isNarrative, direction, fiscal } = story;
-  if (term.kind === 'duration' || term.kind === 'set') return false;
+  if (term.kind === 'duration' || term.kind === 'set' || isBesides(item)) return false;
   if (term.kind === 'offset' && (term.from === 'document' || term.sign < 0)) return false;
   if (term.kind === 'date' && term.shift?.from === 'document')
     return !isNarrative && cell.grain !== 'decade' && cell.grain !== 'century';

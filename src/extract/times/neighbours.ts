@@ -46,7 +46,7 @@ function areJoined(item: Item, next: Item, tokens: readonly Token[]): boolean {
 }
 
 function lent(term: DateTerm | null, next: DateTerm | null): DateTerm | null {
-  if (!term || !next || next.year === undefined || term.year !== undefined) return null;
+  if (!term || !next || next.year === undefined || next.shift || term.year !== undefined) return null;
   if (term.within || term.shift || term.direction) return null;
   if (term.day !== undefined && term.month === undefined) {
     if (next.month === undefined) return null;

@@ -14,7 +14,9 @@ const AHEAD = new Set(
   ),
 );
 /** Words that look ahead before "to". */
-const MEANS = new Set('plan plans hope hopes intend aim want wants prepare prepares agree agrees ready about'.split(' '));
+const MEANS = new Set(
+  'plan plans hope hopes intend aim want wants prepare prepares agree agrees ready about'.split(' '),
+);
 /** Past forms of verbs that reports of events need and prose of policy does not. */
 const PAST = new Set(
   'ate bade beat bent bit bled blew bore broke clung crept crossed dealt died drank drew drove dug dwelt fell flew fled flung forgave forgot fought froze gave got grew hid hung knelt leapt left lent lit lost meant met paid ran rang read rode rose sang sank saw sent shook shone shot shrank slept slid sought sold spat sped spent spoke sprang stole struck stuck stung sued swam swept swore swung threw tied told took tore tried vied went withdrew woke won wore wound wrote'.split(

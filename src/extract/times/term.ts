@@ -3,10 +3,10 @@ import type { Grain } from '../calendar/cells.ts';
 import type { Amount, Unit } from '../calendar/durations.ts';
 
 /**
- * What an expression is counted from: the document's date, the date that the text last spoke of, or whichever of the
- * two the text is set in (`setting`).
+ * What an expression is counted from: the document's date, the date that the text last spoke of, whichever of the two
+ * the text is set in (`setting`), or the quarter whose results are spoken of (`results`).
  */
-export type From = 'document' | 'narrative' | 'setting';
+export type From = 'document' | 'narrative' | 'setting' | 'results';
 
 /**
  * Which of several like days, months or seasons is meant, seen from the anchor. `same` stays in the anchor's year,

@@ -2,6 +2,7 @@
 
 import type { TimeRecord } from '../../../model/report.ts';
 import { type Cell, type Grain, isFiner, timexOf } from '../../calendar/cells.ts';
+import { lastQuarter } from '../results.ts';
 import type { From, Term } from '../term.ts';
 import type { Anchors, Resolution } from './placement.ts';
 
@@ -16,6 +17,11 @@ export interface Start {
  * @param grain what is counted: of the dates last told of, the last one that is fine enough for it is taken
  */
 export function anchorOf(from: From, anchors: Anchors, grain: Grain = 'millennium'): Start {
+  if (from === 'results') {
+    const { quarter, document, fiscal } = anchors;
+    const cell = quarter ?? (document && lastQuarter(document, fiscal));
+    return { cell, anchor: { kind: quarter ? 'narrative' : 'document', value: cell && timexOf(cell) } };
+  }
   const looksBack = from === 'narrative' || (from === 'setting' && anchors.isNarrative);
   const usesNarrative = looksBack && anchors.narrative !== null;
   const told =

@@ -37,7 +37,7 @@ function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors):
     base = outer.cell;
   }
   const absolute = absoluteCell(term);
-  if (absolute) base = absolute;
+  if (absolute) base = term.shift?.from === 'results' ? likeQuarter(absolute, anchors) : absolute;
   const hasFields =
     term.half !== undefined ||
     term.quarter !== undefined ||
@@ -69,6 +69,12 @@ function absoluteCell(term: DateTerm): Cell | null {
   if (term.decade !== undefined) return { grain: 'decade', index: term.decade };
   if (term.century !== undefined) return { grain: 'century', index: term.century };
   return null;
+}
+
+/** The quarter of another year that is set beside the one spoken of: "the 2019 period"; the whole year where none is. */
+function likeQuarter(year: Cell, { quarter, fiscal }: Anchors): Cell {
+  if (!quarter) return year;
+  return shift(cellAt('quarter', firstDay(year, fiscal), fiscal), ((quarter.index % 4) + 4) % 4);
 }
 
 /** The cell `by` grains after that of an anchor; null where the anchor is too coarse ("tomorrow" from 2016). */

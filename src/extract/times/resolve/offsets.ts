@@ -33,7 +33,7 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
   );
   if (day === null) return { ...unplaced(value), anchor: from.anchor };
   // A year before a quarter is the like quarter: reports compare quarter with quarter.
-  const keeps = from.cell.grain === 'quarter' && grain === 'year';
+  const keeps = from.cell.grain === 'quarter' && grain === 'year' && anchors.quarter !== null;
   // A week before some time of 2017 is on no day that could be told.
   if (!isEvent && isFiner(grain, from.cell.grain) && from.cell.grain !== 'month')
     return { ...unplaced(unknownShift(grain)), anchor: from.anchor };
@@ -52,5 +52,5 @@ function startOf(term: OffsetTerm, event: Resolution | null, anchors: Anchors): 
 function comparedQuarter(term: OffsetTerm, anchors: Anchors): Cell | null {
   const isYear = term.length.unit === 'year' && term.length.amount.low === 1 && term.sign < 0;
   if (!isYear || typeof term.from !== 'string') return null;
-  return anchors.mentions.find((mention) => mention.grain === 'quarter') ?? null;
+  return anchors.quarter;
 }

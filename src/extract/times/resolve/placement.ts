@@ -12,6 +12,8 @@ export interface Anchors {
   readonly narrative: Cell | null;
   /** Dates that the text spoke of, the last first, for "that quarter" and "the following day". */
   readonly mentions: readonly Cell[];
+  /** The quarter whose results are spoken of, if any. */
+  readonly quarter: Cell | null;
   /** Whether the text tells of its last date's time rather than of the document's. */
   readonly isNarrative: boolean;
   /** Where bare months, weekdays and days lie, as the tense of the clause has it. */
