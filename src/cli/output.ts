@@ -186,6 +186,14 @@ function actual(typed: string): string {
   }
 }
 
+/** How pmed's own results begin: JSON, NDJSON, tables and calendars. */
+const marks: readonly RegExp[] = [
+  /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
+  /^\{"type":"header"/,
+  /^\ufeff?id,ref,document,title,document_date,/,
+  /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/pmed\/\/pmed /,
+];
+
 /** Whether the file begins as pmed's own results begin. */
 function isOurs(path: string): boolean {
   try {
@@ -194,7 +202,7 @@ function isOurs(path: string): boolean {
     const length = readSync(file, start, 0, start.length, 0);
     closeSync(file);
     const text = start.toString('utf8', 0, length);
-    return /^\{\s*"\$schema":\s*"urn:pmed:schema:/.test(text) || text.startsWith('{"type":"header"');
+    return marks.some((mark) => mark.test(text));
   } catch {
     return false;
   }

@@ -1,8 +1,7 @@
 /** How each format of a report is written: screens and lines as the parts come, JSON at the end. */
 import { addSummaries, joinParts, type ReportPart, summarise } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
-import type { ScreenOptions } from '../render/screen.ts';
-import type { Writer, WriterLoader } from './sinks.ts';
+import type { Place, Writer, WriterLoader } from './sinks.ts';
 
 /** The writers of `pmed analyse`. */
 export function reportWriters(tool: Tool): WriterLoader<'text' | 'json' | 'ndjson'> {
@@ -19,9 +18,9 @@ export function reportWriters(tool: Tool): WriterLoader<'text' | 'json' | 'ndjso
 }
 
 /** One screen a document, an empty line between them. */
-async function textWriter(tool: Tool): Promise<(screen: ScreenOptions) => Writer> {
+async function textWriter(tool: Tool): Promise<(place: Place) => Writer> {
   const { renderPart } = await import('../render/report-text.ts');
-  return (screen) => {
+  return ({ screen }) => {
     let shown = 0;
     return {
       start: () => '',

@@ -21,8 +21,14 @@ export interface Writer {
   readonly end: () => Iterable<string>;
 }
 
+/** Where a writer's text goes. */
+export interface Place {
+  readonly screen: ScreenOptions;
+  readonly isFile: boolean;
+}
+
 /** Loads what makes a format, and gives a maker of its writers. */
-export type WriterLoader<in F extends string> = (format: F) => Promise<(screen: ScreenOptions) => Writer>;
+export type WriterLoader<in F extends string> = (format: F) => Promise<(place: Place) => Writer>;
 
 /**
  * With `-q` and at least one file, stdout stays empty.
@@ -35,14 +41,14 @@ export async function openSinks<F extends string>(
   load: WriterLoader<F>,
 ): Promise<Sinks> {
   const wantsStdout = targets.length === 0 || session.quietness === 0;
-  const makers = new Map<F, (screen: ScreenOptions) => Writer>();
+  const makers = new Map<F, (place: Place) => Writer>();
   for (const one of [...(wantsStdout ? [format] : []), ...targets.map((target) => target.format)]) {
     if (!makers.has(one)) makers.set(one, await load(one));
   }
-  const writers = (one: F, screen: ScreenOptions): Writer => {
+  const writers = (one: F, place: Place): Writer => {
     const make = makers.get(one);
     if (make === undefined) throw new Error(`no writer for ${one}`);
-    return make(screen);
+    return make(place);
   };
   const files: { readonly target: Target<F>; readonly file: Draft; readonly writer: Writer }[] = [];
   const discard = (): void => {
@@ -50,14 +56,18 @@ export async function openSinks<F extends string>(
   };
   try {
     for (const target of targets) {
-      files.push({ target, file: draft(target.typed), writer: writers(target.format, session.page) });
+      files.push({
+        target,
+        file: draft(target.typed),
+        writer: writers(target.format, { screen: session.page, isFile: true }),
+      });
     }
     for (const { file, writer } of files) file.write(writer.start());
   } catch (error) {
     discard();
     throw error;
   }
-  const screen = wantsStdout ? writers(format, session.screen) : null;
+  const screen = wantsStdout ? writers(format, { screen: session.screen, isFile: false }) : null;
   const print = async (pieces: Iterable<string>): Promise<void> => {
     for (const text of gathered(pieces)) {
       if (session.stdout.isClosed) return;

@@ -1,43 +1,47 @@
-/** How each format of a timeline is written: screens and lines as the parts come, the rest at the end. */
+/** How each format of a timeline is written: screens, lines and rows as the parts come, the rest at the end. */
 import { addSummaries, joinParts, type ReportPart, summarise } from '../model/part.ts';
-import type { Summary, Tool } from '../model/report.ts';
-import type { ScreenOptions } from '../render/screen.ts';
-import { type PlanOptions, planOf } from '../render/timeline/plan.ts';
+import type { Tool } from '../model/report.ts';
+import { type Plan, type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
-import type { Writer, WriterLoader } from './sinks.ts';
+import type { Place, Writer, WriterLoader } from './sinks.ts';
 
-/**
- * The writers of `pmed timeline`.
- * @param viewOn the layout of the text on a screen
- */
-export function timelineWriters(
-  tool: Tool,
-  options: PlanOptions,
-  viewOn: (screen: ScreenOptions) => TimelineView,
-): WriterLoader<'text' | 'json' | 'ndjson'> {
+export type TimelineFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'ics';
+
+/** What a timeline is written with. */
+export interface TimelineRun extends PlanOptions {
+  readonly tool: Tool;
+  /** The layout of the text. */
+  readonly viewOn: (place: Place) => TimelineView;
+  /** Says something about the result. */
+  readonly remark: (text: string) => void;
+}
+
+/** The writers of `pmed timeline`. */
+export function timelineWriters(run: TimelineRun): WriterLoader<TimelineFormat> {
   return (format) => {
     switch (format) {
       case 'text':
-        return textWriter(options, viewOn);
+        return textWriter(run);
       case 'json':
-        return jsonWriter(tool, options);
+        return jsonWriter(run);
       case 'ndjson':
-        return ndjsonWriter(tool, options);
+        return ndjsonWriter(run);
+      case 'csv':
+        return csvWriter(run);
+      case 'ics':
+        return icsWriter(run);
     }
   };
 }
 
-async function textWriter(
-  options: PlanOptions,
-  viewOn: (screen: ScreenOptions) => TimelineView,
-): Promise<(screen: ScreenOptions) => Writer> {
+async function textWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
   const { renderTimeline } = await import('../render/timeline-text.ts');
-  return (screen) => {
+  return (place) => {
     let shown = 0;
     return {
       start: () => '',
       part(part) {
-        const text = renderTimeline(part, { ...screen, ...options, view: viewOn(screen) });
+        const text = renderTimeline(part, { ...place.screen, ...run, view: run.viewOn(place) });
         return text === '' ? [] : [(shown++ > 0 ? '\n' : '') + text];
       },
       end: () => [],
@@ -45,7 +49,7 @@ async function textWriter(
   };
 }
 
-async function jsonWriter(tool: Tool, options: PlanOptions): Promise<() => Writer> {
+async function jsonWriter(run: TimelineRun): Promise<() => Writer> {
   const { jsonPieces } = await import('../render/json.ts');
   return () => {
     const parts: ReportPart[] = [];
@@ -54,27 +58,74 @@ async function jsonWriter(tool: Tool, options: PlanOptions): Promise<() => Write
       start: () => '',
       part(part) {
         summary = addSummaries(summary, summarise(part.commitments));
-        parts.push(timesOnly(part, options));
+        parts.push(timesOnly(part, run));
         return [];
       },
-      end: () => jsonPieces({ ...joinParts(tool, parts), summary }),
+      end: () => jsonPieces({ ...joinParts(run.tool, parts), summary }),
     };
   };
 }
 
-async function ndjsonWriter(tool: Tool, options: PlanOptions): Promise<() => Writer> {
+async function ndjsonWriter(run: TimelineRun): Promise<() => Writer> {
   const { ndjsonHeader, ndjsonLines, ndjsonSummary } = await import('../render/ndjson.ts');
   return () => {
-    let summary: Summary = summarise([]);
+    let summary = summarise([]);
     return {
-      start: () => ndjsonHeader(tool),
+      start: () => ndjsonHeader(run.tool),
       part(part) {
         summary = addSummaries(summary, summarise(part.commitments));
-        return ndjsonLines(timesOnly(part, options));
+        return ndjsonLines(timesOnly(part, run));
       },
       end: () => [ndjsonSummary(summary)],
     };
   };
+}
+
+/** A byte order mark and guarded cells in files only, which spreadsheets open; pipes get the bare values. */
+async function csvWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
+  const { timelineHead, timelineRows } = await import('../render/timeline/csv.ts');
+  return ({ isFile }) => {
+    const table = { separator: ',', mark: isFile, guard: isFile, judged: run.asOf !== null } as const;
+    return {
+      start: () => timelineHead(table),
+      part: (part) => timelineRows(part, planOf(part, run), table),
+      end: () => [],
+    };
+  };
+}
+
+/** One calendar of all documents. */
+async function icsWriter(run: TimelineRun): Promise<() => Writer> {
+  const { timelineCalendar } = await import('../render/timeline/ics.ts');
+  let isSaid = false;
+  return () => {
+    const plans: Plan[] = [];
+    return {
+      start: () => '',
+      part(part) {
+        plans.push(planOf(part, run));
+        return [];
+      },
+      end() {
+        const { text, withoutDay, withoutFirstDay } = timelineCalendar(plans, run.tool);
+        // Of two calendars of one run one is spoken of.
+        if (!isSaid) {
+          leftOut(withoutDay, 'without a day', run);
+          leftOut(withoutFirstDay, 'that recur without a first day', run);
+        }
+        isSaid = true;
+        return [text];
+      },
+    };
+  };
+}
+
+/** What a calendar cannot hold is said, by its refs as far as there is room. */
+function leftOut(refs: readonly string[], what: string, { remark }: TimelineRun): void {
+  if (refs.length === 0) return;
+  const shown = refs.slice(0, 8).join(' ');
+  const more = refs.length > 8 ? ` and ${refs.length - 8} more` : '';
+  remark(`the calendar leaves out ${refs.length} ${what}: ${shown}${more}`);
 }
 
 /** The part with its timeline only, and of that what the range leaves; times without days are in any range. */

@@ -25,7 +25,7 @@ import { sharedOptions } from './shared-options.ts';
 import { stdinFlags } from './stdin.ts';
 import { badValue } from './usage.ts';
 
-const formats = ['text', 'json', 'ndjson'] as const;
+const formats = ['text', 'json', 'ndjson', 'csv', 'ics'] as const;
 const views = ['list', 'gantt'] as const;
 /** Columns from which a terminal gets the chart unasked. */
 const CHART_WIDTH = 80;
@@ -89,11 +89,13 @@ export const timelineCommand: CommandDefinition = {
     const options = optionsOf(call);
     const { tool, parts } = await analyseEach(documents(named, call, reading), options);
     const onScreen = session.isWatched && session.screen.width >= CHART_WIDTH ? 'gantt' : 'list';
-    const writers = timelineWriters(
+    const writers = timelineWriters({
       tool,
-      { ...range, asOf: options.asOf ?? null },
-      (screen) => asked ?? (screen === session.screen ? onScreen : 'list'),
-    );
+      ...range,
+      asOf: options.asOf ?? null,
+      viewOn: ({ isFile }) => asked ?? (isFile ? 'list' : onScreen),
+      remark: session.notices.remark,
+    });
     const sinks = await openSinks(targets, call.get(format), session, writers);
     const watch = stopwatch(call);
     try {
