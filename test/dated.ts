@@ -8,7 +8,7 @@ export interface DatedSaid extends Partial<Omit<TimeRecord, 'evidence'>> {
   readonly text: string;
   readonly quote: string;
   /** What is undertaken by then, if anything. */
-  readonly due?: string;
+  readonly due?: string | undefined;
 }
 
 /** A report of one document with these times, in the order of the document. */

@@ -11,8 +11,9 @@ export function who({ actor, action, attribution }: Commitment, publisher: strin
 }
 
 /** What is undertaken, with `not:` where the words alone do not say so, and the first condition. */
-export function what({ action, polarity, conditions }: Commitment): string {
-  const not = polarity === 'negative' && !/\b(?:not|no|never)\b/i.test(action.text) ? 'not: ' : '';
+export function what({ actor, action, polarity, conditions }: Commitment): string {
+  const isSaid = /\b(?:not?|never)\b/i.test(action.text) || /^(?:no|none|nobody|neither)\b/i.test(actor.text ?? '');
+  const not = polarity === 'negative' && !isSaid ? 'not: ' : '';
   const condition = conditions[0] === undefined ? '' : ` (${conditions[0].text})`;
   return not + harmless(action.text) + harmless(condition);
 }

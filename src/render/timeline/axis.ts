@@ -13,6 +13,7 @@ export interface Axis {
 
 /** The beginning of a year, month or week. */
 export interface Tick {
+  readonly day: Day;
   readonly column: number;
   readonly label: string;
 }
@@ -57,7 +58,11 @@ function monthTicks(axis: Axis, every: number): Tick[] {
     const day = dayOf(Math.floor(at / 12), (at % 12) + 1, 1);
     if (day > axis.last) return ticks;
     const iso = isoOf(day);
-    ticks.push({ column: columnOf(axis, day), label: every < 12 ? readableDate(iso.slice(0, 7)) : iso.slice(0, 4) });
+    ticks.push({
+      day,
+      column: columnOf(axis, day),
+      label: every < 12 ? readableDate(iso.slice(0, 7)) : iso.slice(0, 4),
+    });
   }
 }
 
@@ -66,7 +71,7 @@ function dayTicks(axis: Axis, every: number): Tick[] {
   const ticks: Tick[] = [];
   const start = every === 7 ? axis.first + ((8 - weekdayOf(axis.first)) % 7) : axis.first;
   for (let day = start; day <= axis.last; day += every) {
-    ticks.push({ column: columnOf(axis, day), label: readableDate(isoOf(day)) });
+    ticks.push({ day, column: columnOf(axis, day), label: readableDate(isoOf(day)) });
   }
   return ticks;
 }

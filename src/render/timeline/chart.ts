@@ -60,7 +60,8 @@ function drawRecurrence(cells: Cells, row: PlanRow, axis: Axis, published: Day |
   }
 }
 
-function* occurrences({ every, start }: PlanRow, axis: Axis, published: Day | null): Generator<Day> {
+/** Days on the axis on which it comes again; where its first day is not said, in each year, quarter or month. */
+export function* occurrences({ every, start }: PlanRow, axis: Axis, published: Day | null): Generator<Day> {
   const [, count = '', unit = ''] = /^PT?(\d{1,4})([HDWMQY])$/.exec(every ?? '') ?? [];
   const first = Math.max(axis.first, start ?? published ?? axis.first);
   const number = Math.max(1, Number(count));

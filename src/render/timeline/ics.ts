@@ -10,7 +10,7 @@ import { place } from '../place.ts';
 import { shortened } from '../shorten.ts';
 import type { Plan } from './plan.ts';
 import { repeatRule } from './repeats.ts';
-import type { PlanItem, PlanRow } from './row.ts';
+import { isAhead, type PlanItem, type PlanRow } from './row.ts';
 
 /** A calendar, and what has no day to stand on. */
 export interface Calendar {
@@ -87,7 +87,7 @@ function momentOf({ kind, items, start, startIso, end, endIso, uncertain, every 
   if (kind === 'start' && items.length > 0 && start !== null && startIso !== null) {
     return { day: start, iso: startIso, sign: '[from this day] ', repeats: null };
   }
-  const isDue = kind === 'deadline' || (kind === 'period' && items.length > 0);
+  const isDue = kind === 'deadline' || (kind === 'period' && items.some(isAhead));
   if (!isDue || end === null || endIso === null) return null;
   const isVague = kind === 'period' || uncertain !== null;
   return { day: end, iso: endIso, sign: isVague ? '[no later than] ' : '', repeats: null };

@@ -1,0 +1,82 @@
+/**
+ * How wide a text is in a proportional font that is not known. Widths are those of the widest common sans serif, so that
+ * what fits by them fits in any.
+ */
+import { characters, displayWidth } from './width.ts';
+
+/** Widths in em of groups of characters. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/^[ijlIJ|'‘’.,:;! ]$/, 0.32],
+  [/^[frt()[\]/\\-]$/, 0.4],
+  [/^[cszL?°*"“”–]$/, 0.54],
+  [/^[aeokvxyFPTE_]$/, 0.62],
+  [/^[bdghnpqu0-9ABKRSVXZ£€$]$/, 0.69],
+  [/^[CDGHNUYw&#+=<>~OQ]$/, 0.82],
+  [/^[mMW%@—…]$/, 1],
+];
+
+/** Width in pixels. @param size of the font, in pixels */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) {
+    const known = widths.find(([characters]) => characters.test(character))?.[1];
+    width += known ?? (displayWidth(character) > 1 ? 1.05 : character.charCodeAt(0) < 0x300 ? 0.75 : 0.95);
+  }
+  return width * size;
+}
+
+/** How a text is set. */
+export interface Setting {
+  /** Of the font, in pixels. */
+  readonly size: number;
+  /** In pixels, of the longest line. */
+  readonly width: number;
+  /** The last of them ends in `…` where the text is longer. */
+  readonly lines: number;
+}
+
+/** The text in lines, broken at spaces and, where a word is too long, within it. Never empty. */
+export function setLines(text: string, { size, width, lines: most }: Setting): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const words = text.split(' ').filter((word) => word !== '');
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (textWidth(longer, size) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const parts = broken(word, size, width);
+    line = parts.pop() ?? '';
+    lines.push(...parts);
+    // What comes after is not shown.
+    if (lines.length > most) break;
+  }
+  lines.push(line);
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? '';
+  return [...lines.slice(0, most - 1), ended(last, size, width)];
+}
+
+/** With `…` at its end, and as much before it as there is room for. */
+function ended(line: string, size: number, width: number): string {
+  const kept = characters(line);
+  while (kept.length > 0 && textWidth(`${kept.join('')}…`, size) > width) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
+}
+
+/** A word in pieces that fit; a character wider than the line stays whole. */
+function broken(word: string, size: number, width: number): string[] {
+  if (textWidth(word, size) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of characters(word)) {
+    if (piece !== '' && textWidth(piece + character, size) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}

@@ -1,0 +1,26 @@
+/** Elements of XML as text: everything escaped that has to be, nothing in it that XML does not allow. */
+import { harmless } from './harmless.ts';
+
+/** Text or attribute value of an element; characters that XML 1.0 does not know become U+FFFD. */
+export function xmlText(text: string): string {
+  return harmless(text)
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Attributes by name; null leaves one out. Numbers are rounded to a tenth, so that they are the same everywhere. */
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** `<name …>content</name>`; the content is XML already. */
+export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) =>
+      value === null ? [] : ` ${key}="${typeof value === 'number' ? rounded(value) : xmlText(value)}"`,
+    )
+    .join('');
+  const inner = content.join('');
+  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
+}
+
+/** A number with at most one decimal, and no `-0`. */
+export const rounded = (value: number): string => String(Math.round(value * 10) / 10 + 0);
