@@ -20,6 +20,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly fiscalYear?: string;
   /** Reading of 03/04/2025; `dmy` unless given. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** When events are, by name: `{ 'Royal Assent': '2025-03-01', 'Phase 2': '2026-04..2028-03' }`. */
+  readonly anchors?: Readonly<Record<string, string>>;
   /** ISO day from which deadlines are judged; nothing is judged unless given. */
   readonly asOf?: string | null;
   /** Theme schemes to look for; `policy` unless given. */
@@ -126,9 +128,9 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
     return failure(error, null);
   }
   const annotated = annotate(document);
-  const { fiscalYear, dateOrder } = settings(options);
+  const { fiscalYear, dateOrder, anchors } = settings(options);
   const themes = options.themes ?? ['policy'];
-  const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, themes });
+  const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, anchors, themes });
   return {
     document: documentRecord(id, document, annotated),
     commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
@@ -200,6 +202,7 @@ function settings(options: AnalyseOptions) {
   return {
     fiscalYear: options.fiscalYear ?? '04-01',
     dateOrder: options.dateOrder ?? 'dmy',
+    anchors: { ...options.anchors },
     asOf: options.asOf ?? null,
   };
 }

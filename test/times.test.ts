@@ -14,7 +14,7 @@ import { annotated } from './annotated.ts';
 
 const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.json', import.meta.url), 'utf8'));
 const files = pack.files.filter((file) => file.pack === 'time');
-const rules = compileTimeRules({ files, ready: new Map() });
+const rules = compileTimeRules({ files: pack.files, ready: new Map() });
 const exampleDate = String(files.find((file) => file['example-date'] !== undefined)?.['example-date']);
 const plain: TimeOptions = { docDate: exampleDate, fiscalYear: '04-01', dateOrder: 'dmy' };
 const find = (text: string, options: Partial<TimeOptions> = {}): TimeFinding[] =>

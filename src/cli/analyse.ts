@@ -3,6 +3,7 @@ import type { AnalyseOptions, Input } from '../analyse.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
   allowUnread,
+  anchor,
   asOf,
   choiceFlag,
   dateOrder,
@@ -53,7 +54,7 @@ export const analyseCommand: CommandDefinition = {
     { title: 'What goes in', flags: [pages, from, ...stdinFlags] },
     {
       title: 'How it is read',
-      flags: [docDate, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, ocr, timeout],
+      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, asOf, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

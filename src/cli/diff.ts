@@ -9,6 +9,7 @@ import type { Verdict } from '../render/diff-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
   allowUnread,
+  anchor,
   asOf,
   choiceFlag,
   dateOrder,
@@ -107,7 +108,7 @@ export const diffCommand: CommandDefinition = {
     { title: 'How it is shown', flags: [format, output, force, context, showAll] },
     {
       title: 'How they are read',
-      flags: [docDates, publisher, fiscalYear, dateOrder, asOf, themes, passwordFile, ocr, timeout],
+      flags: [docDates, publisher, fiscalYear, dateOrder, anchor, asOf, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

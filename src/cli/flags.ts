@@ -129,6 +129,31 @@ export const dateOrder = choiceFlag(
   ['dmy', 'mdy'],
   'dmy',
 );
+/** When events are, by their names as given; of an event given twice the last holds. */
+export const anchor = flag(
+  { long: '--anchor', value: '<event=date>', help: 'when an event is: "Royal Assent=2025-03-01"; repeatable' },
+  (raw): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      raw.map((given): [string, string] => {
+        const at = given.lastIndexOf('=');
+        const name = given.slice(0, Math.max(at, 0)).trim();
+        const value = given.slice(at + 1).trim();
+        const [first = '', last = first, ...more] = value.split('..');
+        const isSpan = more.length === 0 && isDate(first) && isDate(last) && !isBackward(first, last);
+        if (!/\p{L}/u.test(name) || !isSpan)
+          throw badValue(
+            '--anchor',
+            given,
+            'Write it as "Royal Assent=2025-03-01" or "Phase 2=2026-04..2028-03": an event, and its day, month or year',
+          );
+        if (/^(?:the )?(?:date of )?publication$/i.test(name))
+          throw badValue('--anchor', given, `That is the document's date:  --doc-date ${first}`);
+        return [name, value];
+      }),
+    ),
+);
+/** Whether the last of two dates ends before the first begins. */
+const isBackward = (first: string, last: string): boolean => `${last}-99-99`.slice(0, 10) < first;
 /** An ISO day, or `today`, which the session turns into one. */
 export const asOf = flag(
   { long: '--as-of', value: '<date>', help: 'day from which deadlines are judged, or today', shown: 'unset' },

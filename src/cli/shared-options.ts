@@ -1,7 +1,7 @@
 /** The options of an analysis that every command asks for by the same flags. */
 import type { AnalyseOptions } from '../analyse.ts';
 import type { Call } from './command.ts';
-import { asOf, dateOrder, fiscalYear, publisher, themes, timeout } from './flags.ts';
+import { anchor, asOf, dateOrder, fiscalYear, publisher, themes, timeout } from './flags.ts';
 
 /** What the flags of a call say: rules of dates, themes, publisher and limits. */
 export function sharedOptions(call: Call): AnalyseOptions {
@@ -10,6 +10,7 @@ export function sharedOptions(call: Call): AnalyseOptions {
   return {
     fiscalYear: call.get(fiscalYear),
     dateOrder: call.get(dateOrder),
+    anchors: call.get(anchor),
     asOf: day === 'today' ? call.session.today() : day,
     themes: call.get(themes),
     timeout: call.get(timeout) ?? 120,

@@ -7,6 +7,7 @@ import { compileNames } from './claims/names.ts';
 import { recordClaims } from './claims/records.ts';
 import { findReportOwners } from './claims/reports.ts';
 import { compiled } from './compiled.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import { locate } from './evidence.ts';
 import { spansFor } from './spans.ts';
 import { findThemes } from './themes.ts';
@@ -19,6 +20,8 @@ export interface ExtractOptions {
   /** First day of the financial year, `MM-DD`. */
   readonly fiscalYear: string;
   readonly dateOrder: 'dmy' | 'mdy';
+  /** When events are, by name: a day, month or year, or two of them joined by `..`. */
+  readonly anchors?: Readonly<Record<string, string>>;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
 }
@@ -51,6 +54,7 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     docDate: document.date?.value ?? null,
     fiscalYear: options.fiscalYear,
     dateOrder: options.dateOrder,
+    anchors: options.anchors ?? {},
   });
   const themes = findThemes(annotated, themeRules, { documentId: options.documentId });
   const claims = findClaims(annotated, { rules: claimRules, names, spansOf: spansFor(times) });
@@ -71,25 +75,11 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     statements: records.statements,
     timeline: timeline.map((time) => ({ ...time, commitmentIds: [...(records.byTime.get(time.id) ?? [])] })),
     themes: themes.themes,
-    diagnostics: unresolved(timeline, options.documentId, document.date !== null),
+    diagnostics: diagnose({
+      documentId: options.documentId,
+      hasDate: document.date !== null,
+      timeline,
+      events: timeRules.events.words,
+    }),
   };
-}
-
-/** One warning for the relative dates that stay unresolved for want of a document date. */
-function unresolved(timeline: readonly TimeRecord[], documentId: string, hasDate: boolean): ReportDiagnostic[] {
-  const open = timeline.filter((time) => !time.resolved && time.anchor?.kind === 'document');
-  if (hasDate || open.length === 0) return [];
-  const examples = [...new Set(open.map((time) => `"${time.text}"`))].slice(0, 2).join(', ');
-  const many = open.length === 1 ? 'one relative date' : `${open.length} relative dates`;
-  const stay = open.length === 1 ? 'stays' : 'stay';
-  return [
-    {
-      code: 'PMED-D201',
-      level: 'warning',
-      documentId,
-      page: null,
-      message: `no publication date found, so ${many} (${examples}${open.length > 2 ? ', ...' : ''}) ${stay} unresolved.`,
-      hint: 'Give the date with --doc-date YYYY-MM-DD.',
-    },
-  ];
 }

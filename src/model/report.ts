@@ -190,6 +190,10 @@ export const ToolSchema = v.strictObject({
   options: v.strictObject({
     fiscalYear: said(v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/)), 'First day of the financial year, MM-DD.'),
     dateOrder: v.picklist(['dmy', 'mdy']),
+    anchors: said(
+      v.record(text, v.pipe(text, v.regex(/^\d{4}(-\d{2}){0,2}(\.\.\d{4}(-\d{2}){0,2})?$/))),
+      'When events are, as the user said: by name a day, month or year, or two of them joined by "..".',
+    ),
     asOf: v.nullable(isoDay),
   }),
 });

@@ -28,7 +28,7 @@ export function readColumns(
   let at = 0;
   return items.map((item) => {
     for (; at < item.from; at++) if (sentence.tokens[at]?.text === '|') column++;
-    const marks = isDue[column] && !item.cue && item.term.kind === 'date';
+    const marks = isDue[column] && !item.cue && (item.term.kind === 'date' || item.term.kind === 'event');
     return marks ? { ...item, cue: { rule: by, from: item.from } } : item;
   });
 }

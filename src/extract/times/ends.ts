@@ -1,7 +1,9 @@
 /** The ends of spans of time: when "from 3 May to 9 May" is two dates of a story and when it is one period. */
+
 import type { Token } from '../../model/annotated.ts';
 import { isoDay } from '../../model/days.ts';
 import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
+import { noEvents } from './events/event.ts';
 import type { Item } from './item.ts';
 import { resolve } from './resolve/resolve.ts';
 import { directionOf } from './tense.ts';
@@ -50,6 +52,7 @@ function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Te
     isNarrative: false,
     direction: 'past',
     year: null,
+    events: noEvents,
     fiscal,
   } as const;
   const { end } = resolve(item.term.last, anchors);

@@ -5,6 +5,7 @@ import { PmedError } from '../../model/fault.ts';
 import { type Cell, cellOfIso, type FiscalStart, lastDay } from '../calendar/cells.ts';
 import { readColumns } from './columns.ts';
 import { partSpans } from './ends.ts';
+import { readEvents } from './events/read-events.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import type { Item } from './item.ts';
@@ -28,6 +29,8 @@ export interface TimeOptions {
   /** First day of the financial year, `MM-DD`. */
   readonly fiscalYear: string;
   readonly dateOrder: 'dmy' | 'mdy';
+  /** When events are, by name: `2025-03-01` or `2026-04..2028-03`. */
+  readonly anchors?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -40,6 +43,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const { sentences } = annotated;
   const parsed: (readonly Item[])[] = sentences.map(({ tokens }) => parseTimes(tokens, rules, options.dateOrder));
   const isNarrative = narrates(parsed.flat(), document);
+  const events = readEvents(annotated, parsed, rules, options, { document, fiscal });
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
   let mentions: readonly Cell[] = [];
@@ -71,6 +75,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         direction: isTold ? 'onward' : direction,
         year: isTold ? (years[position] ?? null) : null,
         fiscal,
+        events: (said) => events.lookup(said, sentence.index),
       };
       const resolution = resolve(item.term, anchors);
       const decided = decide(item, resolution, document, fiscal);

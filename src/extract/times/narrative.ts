@@ -68,8 +68,9 @@ export function looksBeyond(tokens: readonly Token[], { from, cue }: Item): bool
 export function carriesOn(item: Item, cell: Cell, story: Story): boolean {
   const { term, cue } = item;
   const { narrative, isNarrative, direction, fiscal } = story;
-  if (term.kind === 'duration' || term.kind === 'set' || isBesides(item)) return false;
+  if (term.kind === 'duration' || term.kind === 'set' || term.kind === 'event' || isBesides(item)) return false;
   if (term.kind === 'offset' && (term.from === 'document' || term.sign < 0)) return false;
+  if (term.kind === 'offset' && typeof term.from === 'object' && term.from.kind === 'event') return false;
   if (term.kind === 'date' && term.shift?.from === 'document')
     return !isNarrative && cell.grain !== 'decade' && cell.grain !== 'century';
   if (!narrative || !(term.kind === 'date' && term.year !== undefined && cell.grain === 'year')) return true;

@@ -51,7 +51,7 @@ function isPast({ end, start }: Resolution, document: Cell | null, fiscal: Fisca
   return first !== null && last < first;
 }
 
-const isBygone = (term: Term): boolean => term.kind === 'event' && term.name.includes('pandemic');
+const isBygone = (term: Term): boolean => term.kind === 'event' && /pandemic/i.test(term.name);
 
 function today(document: Cell, fiscal: FiscalStart, start: string): string | null {
   const day = document.grain === 'day' ? firstDay(document, fiscal) : lastDay(document, fiscal);

@@ -5,6 +5,7 @@ import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import type { Operation } from './build/build.ts';
 import type { Constants } from './build/captured.ts';
+import { compileEventRules, type EventRules } from './events/event-rules.ts';
 import type { NumberWords } from './shapes/number-words.ts';
 
 /** What a time rule says beside its patterns. */
@@ -44,6 +45,8 @@ export interface TimeRules {
   /** Table → word → what it stands for. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
   readonly numbers: NumberWords;
+  /** Where texts say when their events are. */
+  readonly events: EventRules;
 }
 
 type Tables = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
@@ -108,6 +111,7 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     steps,
     ruleOf,
     tables,
+    events: compileEventRules(pack),
     numbers: { cardinal: numberTable('cardinal'), ordinal: numberTable('ordinal'), decade: numberTable('decade-word') },
   };
 }

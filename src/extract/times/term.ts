@@ -56,7 +56,8 @@ export interface DurationTerm {
   readonly more?: { readonly amount: Amount; readonly unit: Unit };
   /** "the next five years" runs on from the anchor (1), "the last five years" up to it (−1). */
   readonly sign?: 1 | -1;
-  readonly from?: From;
+  /** What it is counted from: "within six months of Royal Assent" from an event. */
+  readonly from?: From | EventTerm;
   /** Whether the day on which it has passed is still in time: "within 100 days". */
   readonly through?: boolean;
   /** A year, quarter or the like whose part it is: "the first nine months of 2024". */

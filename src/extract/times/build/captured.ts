@@ -11,7 +11,7 @@ export interface Captured {
   readonly term: (name: string) => Term | null;
   /** What a table of the pack says of the captured word. */
   readonly entry: (name: string) => string | null;
-  /** The captured words in lower case. */
+  /** The captured words as written. */
   readonly words: (name: string) => string;
   readonly has: (name: string) => boolean;
 }

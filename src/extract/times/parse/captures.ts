@@ -44,12 +44,12 @@ export function capturedBy(match: Match, rule: TimeRule, { tokens, rules, row, s
     let text = '';
     for (let i = range[0]; i < range[1]; i++) {
       const token = tokens[i];
-      if (token) text += (token.spaced && text ? ' ' : '') + token.lower;
+      if (token) text += (token.spaced && text ? ' ' : '') + token.text;
     }
     return text;
   };
   const lookup = (name: string): number | string | null => {
-    const its = words(name);
+    const its = words(name).toLowerCase();
     if (!its) return null;
     const bare = its.endsWith('.') ? its.slice(0, -1) : its;
     for (const table of [...(rule.tables.get(name) ?? []), name]) {

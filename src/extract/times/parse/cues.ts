@@ -4,6 +4,7 @@ import { Tag } from '../../../annotate/tags.ts';
 import type { Match } from '../../../rules/engine.ts';
 import type { Row } from '../row.ts';
 import type { TimeRule } from '../rules.ts';
+import type { EventTerm } from '../term.ts';
 import type { Context } from './captures.ts';
 
 /** Notes a cue on the time expression that it captures; the first cue of a step that reaches it stays. */
@@ -17,12 +18,19 @@ export function mark(row: Row, match: Match, rule: TimeRule, context: Context): 
     ? {
         ...term,
         sign: rule.sign ?? 1,
-        from: rule.from ?? ('document' as const),
+        from: eventOf(match, context) ?? rule.from ?? ('document' as const),
         through: rule.relation === 'within',
       }
     : term;
   row.put({ ...item, term: placed, cue: { rule, from: governedFrom(match.from, item.from, context) } });
   return true;
+}
+
+/** The event that a cue says a length is counted from: "within six months of commencement". */
+function eventOf(match: Match, { row }: Context): EventTerm | null {
+  const of = match.captures.get('of');
+  const term = of && row.on(of[0], of[1])?.term;
+  return term?.kind === 'event' ? term : null;
 }
 
 const FUNCTION = Tag.preposition | Tag.determiner | Tag.subordinator | Tag.conjunction | Tag.negation;

@@ -3,7 +3,7 @@
 import type { TimeRecord } from '../../../model/report.ts';
 import { type Cell, type Grain, isFiner, timexOf } from '../../calendar/cells.ts';
 import { lastQuarter } from '../results.ts';
-import type { From, Term } from '../term.ts';
+import type { From } from '../term.ts';
 import type { Anchors, Resolution } from './placement.ts';
 
 /** A cell to count from, or null where there is none, and its name for the report. */
@@ -37,8 +37,7 @@ export function anchorOf(from: From, anchors: Anchors, grain: Grain = 'millenniu
   };
 }
 
-/** Counting from another expression, or from an event by its name. */
-export function eventAnchor(resolution: Resolution, term: Term): Start {
-  const name = term.kind === 'event' ? term.name : resolution.value;
-  return { cell: resolution.cell, anchor: { kind: 'event', value: resolution.cell ? timexOf(resolution.cell) : name } };
+/** Counting from another expression. */
+export function eventAnchor(resolution: Resolution): Start {
+  return { cell: resolution.cell, anchor: { kind: 'event', value: resolution.value } };
 }

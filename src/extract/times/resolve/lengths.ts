@@ -5,6 +5,7 @@ import { type Cell, calendarOf, cellAt, firstDay, lastDay, monthsIn, shift, step
 import { type Amount, addLength, grainOf, isoLength, type Unit } from '../../calendar/durations.ts';
 import type { DurationTerm } from '../term.ts';
 import { anchorOf } from './anchors.ts';
+import { edgeOfEvent } from './events.ts';
 import { wholeOf } from './placed.ts';
 import type { Anchors, Resolution } from './placement.ts';
 import { days, NOTHING, precisionOf } from './resolution.ts';
@@ -35,6 +36,17 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
   const base: Resolution = { ...NOTHING, type: 'DURATION', value };
   const number = amountFor(term.amount);
   const grain = grainOf(term.unit);
+  if (outer && term.within?.kind === 'event') {
+    // Of an event that lasts, the beginning or end is enough.
+    const from = edgeOfEvent(term.within, (term.sign ?? 1) > 0 ? -1 : 1, anchors);
+    if (!from.cell || number === null) return { ...base, anchor: from.anchor };
+    const [first, last] = wholeOf(from.cell, anchors);
+    const its =
+      (term.sign ?? 1) > 0
+        ? days(first, first === null ? null : edge(addLength(first, number, term.unit), -1))
+        : days(last === null ? null : edge(addLength(last + 1, -number, term.unit), 0), last);
+    return { ...base, ...its, anchor: from.anchor, precision: grain && precisionOf(grain) };
+  }
   if (outer) {
     if (!outer.cell || number === null) return { ...base, anchor: outer.anchor };
     const [first, last] = wholeOf(outer.cell, anchors);
@@ -46,7 +58,10 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
     return { ...base, ...days(from, to), anchor: outer.anchor, precision: grain && precisionOf(grain) };
   }
   if (!term.sign) return base;
-  const from = anchorOf(term.from ?? 'document', anchors);
+  const from =
+    typeof term.from === 'object'
+      ? edgeOfEvent(term.from, term.sign, anchors)
+      : anchorOf(term.from ?? 'document', anchors);
   const withAnchor: Resolution = { ...base, anchor: from.anchor };
   if (!from.cell) return withAnchor;
   const first = firstDay(from.cell, anchors.fiscal);

@@ -4,8 +4,9 @@ import { type Cell, cellAt, firstDay, type Grain, isFiner, lastDay } from '../..
 import { addLength, grainOf } from '../../calendar/durations.ts';
 import type { OffsetTerm } from '../term.ts';
 import { anchorOf, eventAnchor, type Start } from './anchors.ts';
+import { edgeOfEvent } from './events.ts';
 import { amountFor, lengthValue } from './lengths.ts';
-import { type Placed, unplaced, wholeOf } from './placed.ts';
+import { type Placed, placedAt, unplaced, wholeOf } from './placed.ts';
 import type { Anchors, Resolution } from './placement.ts';
 import { NOTHING } from './resolution.ts';
 import { unknownShift } from './underspecified.ts';
@@ -16,7 +17,7 @@ import { unknownShift } from './underspecified.ts';
  */
 export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors: Anchors): Placed {
   const { length: its, sign } = term;
-  const isEvent = event !== null;
+  const isEvent = typeof term.from !== 'string';
   const counted = startOf(term, event, anchors);
   const from = { ...counted, cell: comparedQuarter(term, anchors) ?? counted.cell };
   const number = amountFor(its.amount);
@@ -37,6 +38,8 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
   // A week before some time of 2017 is on no day that could be told.
   if (!isEvent && isFiner(grain, from.cell.grain) && from.cell.grain !== 'month')
     return { ...unplaced(unknownShift(grain)), anchor: from.anchor };
+  // From a day on which something happens, months are counted to the day.
+  if (isEvent && from.cell.grain === 'day') return placedAt({ grain: 'day', index: day }, from.anchor, anchors);
   const target: Grain = keeps || isFiner(grain, from.cell.grain) ? from.cell.grain : grain;
   const cell = cellAt(target === 'fiscal-year' ? 'year' : target, day, anchors.fiscal);
   const isExact = sign > 0 && term.from === 'document' && from.cell.grain === 'day';
@@ -45,7 +48,8 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
 
 function startOf(term: OffsetTerm, event: Resolution | null, anchors: Anchors): Start {
   if (typeof term.from === 'string') return anchorOf(term.from, anchors);
-  return eventAnchor(event ?? NOTHING, term.from);
+  if (term.from.kind === 'event') return edgeOfEvent(term.from, term.sign, anchors);
+  return eventAnchor(event ?? NOTHING);
 }
 
 /** "a year ago" beside a quarter of a report is the like quarter, not the year. */

@@ -2,6 +2,7 @@
 import type { Day } from '../../../model/days.ts';
 import type { TimeRecord } from '../../../model/report.ts';
 import type { Cell, FiscalStart } from '../../calendar/cells.ts';
+import type { FoundEvent } from '../events/event.ts';
 import type { Direction } from '../term.ts';
 
 /** What expressions are placed by. */
@@ -21,6 +22,8 @@ export interface Anchors {
   /** The year that the whole of a chronicle gives to a date without one, or null. */
   readonly year: number | null;
   readonly fiscal: FiscalStart;
+  /** When an event is, by the words of an expression. */
+  readonly events: (said: string) => FoundEvent;
 }
 
 /** Where a term was placed. */

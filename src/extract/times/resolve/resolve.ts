@@ -2,6 +2,7 @@
 
 import type { Term } from '../term.ts';
 import { place } from './dates.ts';
+import { placeEvent } from './events.ts';
 import { resolveLength } from './lengths.ts';
 import { placeOffset } from './offsets.ts';
 import type { Anchors, Resolution } from './placement.ts';
@@ -23,7 +24,7 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
       return isWhole ? { ...resolution, value: String(term.label) } : resolution;
     }
     case 'offset': {
-      const event = typeof term.from === 'string' ? null : resolve(term.from, anchors);
+      const event = typeof term.from === 'string' || term.from.kind === 'event' ? null : resolve(term.from, anchors);
       return dated(placeOffset(term, event, anchors), undefined);
     }
     case 'duration':
@@ -45,6 +46,7 @@ export function resolve(term: Term, anchors: Anchors): Resolution {
     case 'year-before':
       return yearBefore(term, resolve(term.end, anchors), anchors);
     case 'event':
+      return placeEvent(term, anchors);
     case 'amount':
       return NOTHING;
   }

@@ -1,0 +1,41 @@
+/** Places events whose days the text or the user says: "the end of this Parliament", "Phase 2". */
+import type { TimeRecord } from '../../../model/report.ts';
+import { type Cell, calendarOf, firstDay, lastDay, timexOf } from '../../calendar/cells.ts';
+import type { FoundEvent } from '../events/event.ts';
+import type { EventTerm } from '../term.ts';
+import type { Anchors, Resolution } from './placement.ts';
+import { days, NOTHING, precisionOf } from './resolution.ts';
+
+/** The days of an event, or its name alone where they are not known. */
+export function placeEvent(term: EventTerm, anchors: Anchors): Resolution {
+  const found = anchors.events(term.name);
+  const { first, last } = found.days;
+  const unknown: Resolution = { ...NOTHING, anchor: anchorOfEvent(found) };
+  if (!first || !last)
+    return {
+      ...unknown,
+      ...days(first && firstDay(first, anchors.fiscal), last && lastDay(last, anchors.fiscal)),
+    };
+  const [from, to] = [timexOf(first), timexOf(last)];
+  return {
+    ...unknown,
+    ...days(firstDay(first, anchors.fiscal), lastDay(last, anchors.fiscal)),
+    value: from === to ? from : `${from}/${to}`,
+    precision: precisionOf(last.grain),
+    calendar: calendarOf(last.grain),
+    cell: from === to ? first : null,
+  };
+}
+
+/** The end of an event that something is counted from: its last day for what comes after, its first for what comes before. */
+export function edgeOfEvent(
+  term: EventTerm,
+  sign: 1 | -1,
+  anchors: Anchors,
+): { cell: Cell | null; anchor: TimeRecord['anchor'] } {
+  const found = anchors.events(term.name);
+  const { first, last } = found.days;
+  return { cell: sign > 0 ? (last ?? first) : (first ?? last), anchor: anchorOfEvent(found) };
+}
+
+const anchorOfEvent = ({ kind, name }: FoundEvent): TimeRecord['anchor'] => ({ kind, value: name });

@@ -1,0 +1,235 @@
+/** Events as anchors: where texts say when they are, how expressions hang on them, and what is said of the rest. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type AnalyseOptions, analyse } from '../src/analyse.ts';
+import { noEvents } from '../src/extract/times/events/event.ts';
+import { eventName } from '../src/extract/times/events/event-name.ts';
+import { compileEventRules } from '../src/extract/times/events/event-rules.ts';
+import { findTellings } from '../src/extract/times/events/told.ts';
+import { findTimes } from '../src/extract/times/find.ts';
+import { parseTimes } from '../src/extract/times/parse/parse.ts';
+import { compileTimeRules } from '../src/extract/times/rules.ts';
+import { readExample } from '../src/rules/examples.ts';
+import type { CompiledPack } from '../src/rules/pack.ts';
+import { annotated } from './annotated.ts';
+import { pmed } from './run.ts';
+
+const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.json', import.meta.url), 'utf8'));
+const files = pack.files.filter((file) => file.pack === 'event');
+const rules = compileEventRules({ files, ready: new Map() });
+const times = compileTimeRules({ files: pack.files, ready: new Map() });
+
+/** The sentences of a text with the words of events and dates that a rule captures in them. */
+function captures(text: string, key: string): string[] {
+  const { sentences } = annotated(text);
+  return sentences.flatMap(({ tokens, text: sentence }) => {
+    const items = parseTimes(tokens, times, 'dmy');
+    const dated = items.filter(({ term }) => term.kind === 'date' || term.kind === 'range');
+    const spans = new Map([
+      ['when', new Map(dated.map(({ from, to }) => [from, to]))],
+      ['span', new Map(dated.map(({ from, to }) => [from, to]))],
+    ]);
+    return rules.rules
+      .match(tokens, spans)
+      .filter(({ rule }) => rule.key === key)
+      .map(({ captures: its }) =>
+        ['event', 'when']
+          .map((name) => {
+            const [from, to] = its.get(name) ?? [0, 0];
+            const last = tokens[to - 1];
+            return last ? sentence.slice(tokens[from]?.at ?? 0, last.at + last.text.length) : '';
+          })
+          .join(' = '),
+      );
+  });
+}
+
+describe.each(files.map((file) => ({ name: file.file, file })))('$name', ({ file }) => {
+  for (const rule of file.rules ?? [])
+    test(rule.id, () => {
+      const key = `event/${rule.id}`;
+      expect(rule.finds?.length, `${key} has examples`).toBeGreaterThan(0);
+      for (const example of rule.finds ?? []) {
+        const { text, marks } = readExample(example);
+        const said = ['event', 'when'].map((name) => marks.find((mark) => mark.name === name)?.words ?? '');
+        expect(captures(text, key), text).toContain(said.join(' = '));
+      }
+      for (const example of rule.ignores ?? []) {
+        const { sentences } = annotated(readExample(example).text);
+        const told = sentences.flatMap((sentence) =>
+          findTellings(sentence, parseTimes(sentence.tokens, times, 'dmy'), times.events, {
+            document: null,
+            narrative: null,
+            mentions: [],
+            isNarrative: false,
+            direction: 'near',
+            year: null,
+            fiscal: { month: 4, day: 1 },
+            events: noEvents,
+          }),
+        );
+        expect(told, example).toEqual([]);
+      }
+    });
+});
+
+/** `the end of Phase 2 = 2028-03-31 ..2028-03-31 deadline event:Phase 2` */
+const said = (text: string, anchors: Readonly<Record<string, string>> = {}, title: string | null = null): string[] =>
+  findTimes(annotated(text, title), times, { docDate: '2024-11-14', fiscalYear: '04-01', dateOrder: 'dmy', anchors })
+    .filter(({ anchor }) => anchor?.kind === 'event' || anchor?.kind === 'flag')
+    .map(
+      ({ text: words, value, start, end, role, anchor, resolved }) =>
+        `${words} = ${value} ${start ?? ''}..${end ?? ''} ${role} ${anchor?.kind}:${anchor?.value}${resolved ? '' : ' open'}`,
+    );
+
+describe('names of events', () => {
+  const key = (words: string): string => {
+    const { key: its, part } = eventName(words, rules.words);
+    return `${its} ${part}`;
+  };
+  test.each([
+    ['Royal Assent', 'royal assent whole'],
+    ['the date of enactment', 'royal assent whole'],
+    ['the end of this Parliament', 'parliament end'],
+    ['the remainder of the spending review period', 'spending review rest'],
+    ['Phase II', 'phase 2 whole'],
+    ['phase two', 'phase 2 whole'],
+    ['the third year of the programme', 'year 3 whole'],
+    ['the current strategy period', 'strategy whole'],
+  ])('%s', (words, known) => {
+    expect(key(words)).toBe(known);
+  });
+});
+
+describe('hang on events', () => {
+  test('that the text dates', () => {
+    expect(
+      said('The Bill received Royal Assent on 1 March 2025. Duties begin two months after Royal Assent.').at(-1),
+    ).toBe('two months after Royal Assent = 2025-05-01 2025-05-01.. start event:Royal Assent');
+    expect(
+      said('The Act comes into force on 1 April 2026. Ministers must report within a year of commencement.'),
+    ).toEqual(['a year = P1Y ..2027-04-01 deadline event:commencement']);
+    expect(said('Phase 2 (2026–2028) extends it. By the end of Phase 2 all will take part.').at(-1)).toBe(
+      'the end of Phase 2 = 2028-12-31 ..2028-12-31 deadline event:Phase 2',
+    );
+    expect(said('Phase 2 starts in April 2026. Schools join in Phase 2.').at(-1)).toBe(
+      'Phase 2 =  2026-04-01.. period event:Phase 2',
+    );
+  });
+
+  test('before they are dated as well as after', () => {
+    expect(said('We will finish it by the end of Phase 1.\n\nPhase 1 runs from April 2025 to March 2026.')[0]).toBe(
+      'the end of Phase 1 = 2026-03-31 ..2026-03-31 deadline event:Phase 1',
+    );
+  });
+
+  test('the nearest one told before, where a text tells of several', () => {
+    const text =
+      'Phase 1 (2016–2018) was small. It ended with Phase 1.\n\nPhase 1 (2024–2026) is large. We act by the end of Phase 1.';
+    expect(said(text).filter((time) => time.startsWith('the end'))).toEqual([
+      'the end of Phase 1 = 2026-12-31 ..2026-12-31 deadline event:Phase 1',
+    ]);
+  });
+
+  test('years of a programme, from its start or from another year', () => {
+    expect(said('Year 1 (2024/25) is for planning. In year 3 we review it.').at(-1)).toBe(
+      'year 3 = FY2026 2026-04-01..2027-03-31 period event:year 3',
+    );
+    expect(said('The programme began in April 2023. We review it in the third year of the programme.')).toEqual([
+      'the third year of the programme = 2025-04/2026-03 2025-04-01..2026-03-31 period event:year 3 of the programme',
+    ]);
+    expect(said('We review it in years 2 to 3.', {}, 'Northshire Homes Plan 2025–2030')).toEqual([
+      'years 2 to 3 = 2026/2027 2026-01-01..2027-12-31 period event:years 2 to 3',
+    ]);
+  });
+
+  test('the document itself, whose title or text says its years', () => {
+    const title = 'Northshire Transport Strategy 2024–2030';
+    expect(said('Over the lifetime of this strategy we will plant trees.', {}, title)).toEqual([
+      'this strategy = 2024/2030 2024-01-01..2030-12-31 period event:strategy',
+    ]);
+    expect(said('This plan covers 2024 to 2029. We will build it by the end of the plan period.')).toEqual([
+      'the end of the plan period = 2029-12-31 ..2029-12-31 deadline event:plan period',
+    ]);
+    expect(said('A similar plan covers 2010 to 2015. We will build it by the end of the plan period.')).toEqual([
+      'the end of the plan period =  .. deadline event:plan period open',
+    ]);
+  });
+
+  test('that the user dates', () => {
+    expect(said('Duties begin two months after Royal Assent.', { 'Royal Assent': '2025-03-01' })).toEqual([
+      'two months after Royal Assent = 2025-05-01 2025-05-01.. start flag:Royal Assent',
+    ]);
+    expect(said('All join by the end of phase two.', { 'Phase 2': '2026-04..2028-03' })).toEqual([
+      'the end of phase two = 2028-03-31 ..2028-03-31 deadline flag:phase two',
+    ]);
+    expect(said('In the first 100 days of government we will act.', { government: '2024-07-05' })).toEqual([
+      'the first 100 days = P100D 2024-07-05..2024-10-12 period flag:government',
+    ]);
+  });
+
+  test('against the text, where the user says otherwise', () => {
+    expect(said('Phase 1 (2016–2018) was small. We act in Phase 1.', { 'Phase 1': '2025' }).at(-1)).toBe(
+      'Phase 1 = 2025 2025-01-01..2025-12-31 period flag:Phase 1',
+    );
+  });
+
+  test('of the United Kingdom’s spending reviews by their names', () => {
+    expect(said('The SR21 period is over.')).toEqual([
+      'The SR21 period = 2022-04/2025-03 2022-04-01..2025-03-31 period event:SR21 period',
+    ]);
+  });
+
+  test('that nobody dates, without a day', () => {
+    expect(said('We will do so by the end of this Parliament.')).toEqual([
+      'the end of this Parliament =  .. deadline event:Parliament open',
+    ]);
+  });
+});
+
+describe('says which are open', () => {
+  const report = (text: string, options: AnalyseOptions = {}) =>
+    analyse({ name: 'a', text, mediaType: 'text/plain' }, { docDate: '2024-11-14', ...options });
+
+  test('in one warning that names the commonest event', async () => {
+    const text =
+      'We act by the end of this Parliament. Duties begin two months after Royal Assent. We report six months after Royal Assent.';
+    const { diagnostics } = await report(text);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: 'PMED-D206',
+        level: 'warning',
+        message:
+          '3 times ("the end of this Parliament", "two months after Royal Assent", "six months after Royal Assent") hang on events whose dates are not known, and stay unresolved.',
+        hint: 'Say when it is, where you know it:  --anchor "Royal Assent=YYYY-MM-DD"',
+      }),
+    ]);
+  });
+
+  test('but not what happens to each case', async () => {
+    expect((await report('Patients will be seen within 18 weeks of referral.')).diagnostics).toEqual([]);
+  });
+
+  test('and keeps what was given in the report', async () => {
+    const { tool } = await report('By 2030.', { anchors: { 'Royal Assent': '2025-03-01' } });
+    expect(tool.options.anchors).toEqual({ 'Royal Assent': '2025-03-01' });
+  });
+
+  test('a date that is none is a user’s fault', async () => {
+    await expect(report('By 2030.', { anchors: { 'Royal Assent': 'soon' } })).rejects.toThrow(
+      "'soon' is not when 'Royal Assent' is.",
+    );
+  });
+});
+
+describe('--anchor', () => {
+  test.each([['Royal Assent'], ['Royal Assent=soon'], ['=2025'], ['Phase 2=2028..2026'], ['Phase 2=2025-02-31']])(
+    'refuses %s',
+    async (value) => {
+      const { code, stderr } = await pmed(['analyse', '-', '--anchor', value], { input: 'By 2030.' });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`--anchor cannot be '${value}'.`);
+      expect(stderr).toContain('Write it as "Royal Assent=2025-03-01"');
+    },
+  );
+});
