@@ -4,6 +4,7 @@ import type { TimelineView } from '../render/timeline-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
   allowUnread,
+  anchor,
   asOf,
   dateOrder,
   docDate,
@@ -59,7 +60,7 @@ export const timelineCommand: CommandDefinition = {
   groups: [
     { title: 'What comes out', flags: [view, ...rangeFlags, asOf, showAll, format, output, force, allowUnread] },
     { title: 'What goes in', flags: [pages, ...stdinFlags] },
-    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, passwordFile, ocr, timeout] },
+    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, anchor, passwordFile, ocr, timeout] },
   ],
   notes: [
     'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
