@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type AnalyseOptions, analyse } from '../src/analyse.ts';
-import { noEvents } from '../src/extract/times/events/event.ts';
 import { eventName } from '../src/extract/times/events/event-name.ts';
 import { compileEventRules } from '../src/extract/times/events/event-rules.ts';
 import { findTellings } from '../src/extract/times/events/told.ts';
 import { findTimes } from '../src/extract/times/find.ts';
 import { parseTimes } from '../src/extract/times/parse/parse.ts';
+import { untold } from '../src/extract/times/resolve/untold.ts';
 import { compileTimeRules } from '../src/extract/times/rules.ts';
 import { readExample } from '../src/rules/examples.ts';
 import type { CompiledPack } from '../src/rules/pack.ts';
@@ -57,16 +57,12 @@ describe.each(files.map((file) => ({ name: file.file, file })))('$name', ({ file
       for (const example of rule.ignores ?? []) {
         const { sentences } = annotated(readExample(example).text);
         const told = sentences.flatMap((sentence) =>
-          findTellings(sentence, parseTimes(sentence.tokens, times, 'dmy'), times.events, {
-            document: null,
-            narrative: null,
-            mentions: [],
-            isNarrative: false,
-            direction: 'near',
-            year: null,
-            fiscal: { month: 4, day: 1 },
-            events: noEvents,
-          }),
+          findTellings(
+            sentence,
+            parseTimes(sentence.tokens, times, 'dmy'),
+            times.events,
+            untold(null, { month: 4, day: 1 }),
+          ),
         );
         expect(told, example).toEqual([]);
       }

@@ -3,9 +3,9 @@
 import type { Token } from '../../model/annotated.ts';
 import { isoDay } from '../../model/days.ts';
 import { type Cell, type FiscalStart, firstDay } from '../calendar/cells.ts';
-import { noEvents } from './events/event.ts';
 import type { Item } from './item.ts';
 import { resolve } from './resolve/resolve.ts';
+import { untold } from './resolve/untold.ts';
 import { directionOf } from './tense.ts';
 import type { RangeTerm } from './term.ts';
 
@@ -44,17 +44,7 @@ function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Te
   const [first] = item.ends;
   if (!document || !first || item.term.kind !== 'range' || isLeaning(item.term)) return false;
   if (DASHES.has(tokens[first.to]?.text ?? '') || directionOf(tokens, item) !== 'past') return false;
-  const anchors = {
-    document,
-    narrative: null,
-    mentions: [],
-    quarter: null,
-    isNarrative: false,
-    direction: 'past',
-    year: null,
-    events: noEvents,
-    fiscal,
-  } as const;
+  const anchors = { ...untold(document, fiscal), direction: 'past' as const };
   const { end } = resolve(item.term.last, anchors);
   const today = isoDay(firstDay(document, fiscal));
   return end !== null && today !== null && end < today;

@@ -2,9 +2,9 @@
 import type { Annotated } from '../../../model/annotated.ts';
 import type { Item } from '../item.ts';
 import type { Anchors } from '../resolve/placement.ts';
+import { untold } from '../resolve/untold.ts';
 import type { TimeRules } from '../rules.ts';
 import type { DateOrder } from '../shapes/numeric-dates.ts';
-import { noEvents } from './event.ts';
 import { EventBook } from './event-book.ts';
 import { titleYears } from './title-years.ts';
 import { findTellings } from './told.ts';
@@ -28,16 +28,7 @@ export function readEvents(
   { document, fiscal }: Pick<Anchors, 'document' | 'fiscal'>,
 ): EventBook {
   const book = new EventBook(rules.events.words, given, document, fiscal);
-  const anchors: Anchors = {
-    document,
-    narrative: null,
-    mentions: [],
-    isNarrative: false,
-    direction: 'near',
-    year: null,
-    fiscal,
-    events: noEvents,
-  };
+  const anchors = untold(document, fiscal);
   const own = title === null ? null : titleYears(title, rules, dateOrder, anchors);
   if (own) book.tellOwn(own.days, own.names);
   for (const sentence of sentences)
