@@ -20,6 +20,8 @@ export interface BareForces {
   /** Sections that hold a run of imperatives, and the rule for such runs. */
   readonly runs: ReadonlySet<number>;
   readonly run: ClaimRule | null;
+  /** The rule for an imperative with a date of its own, or null. */
+  readonly dated: ClaimRule | null;
 }
 
 /** Longest heading that passes on a force, in words: longer ones are titles or prose. */
@@ -70,11 +72,14 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
       ? annotated.sentences.map((sentence) => sentence.section)
       : [...bySection].filter(([, its]) => its >= RUN).map(([section]) => section),
   );
-  return { ofSection, ofStem, runs, run: rules.run };
+  return { ofSection, ofStem, runs, run: rules.run, dated: rules.dated };
 }
 
-/** The claim of a bare item or imperative, by its stem, its heading or the run that it belongs to; or null. */
-export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
+/**
+ * The claim of a bare item or imperative, by its stem, its heading or the run that it belongs to; or null.
+ * @param isDue whether the sentence says by when: an imperative with a date of its own is an action of a plan
+ */
+export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean): Claim | null {
   const { tokens } = sentence;
   if (tokens.length < 2 || tokens.length > LONGEST_BARE) return null;
   const inRun = forces.runs.has(sentence.section);
@@ -88,9 +93,9 @@ export function forceOf(sentence: Sentence, forces: BareForces): Claim | null {
   const giver =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
   if (giver) return claimOf(giver, sentence, imperative || infinitive, at);
-  return inRun && forces.run && (imperative || (isItem && gerund && tokens.length > 3 && !hasFiniteVerb(tokens)))
-    ? claimOf({ rule: forces.run, sentence: sentence.index }, sentence, true, at)
-    : null;
+  const isAction = imperative || (isItem && gerund && tokens.length > 3 && !hasFiniteVerb(tokens));
+  const rule = inRun && isAction ? forces.run : isDue && (imperative || infinitive) ? forces.dated : null;
+  return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at);
 }
 
 function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperative: boolean, verb: number): Claim {

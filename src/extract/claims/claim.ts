@@ -25,6 +25,8 @@ export interface ClaimRule {
   readonly imperative: Force | null;
   /** Whether the rule is found by a run of imperatives rather than by its words. */
   readonly run: boolean;
+  /** Whether the rule is found by an imperative with a date of its own rather than by its words. */
+  readonly dated: boolean;
   /** For the rules of table rows: whether the row is still due or done. */
   readonly row: 'due' | 'done' | null;
 }

@@ -32,7 +32,7 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
     const row = sentence.kind === 'row' || hasCells(sentence) ? rowClaim(sentence, annotated, matching) : null;
     if (row) claims = [row];
     else if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
-      const claim = forceOf(sentence, bare);
+      const claim = forceOf(sentence, bare, isDue(sentence, matching));
       if (claim) claims = [claim];
     }
     const about = antecedentOf(sentence, own, names);
@@ -43,6 +43,16 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
     const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
     if (kept.length > 0) yield kept;
   }
+}
+
+/** Words before a date by which something is to be done. */
+const BY = new Set(['by', 'before', 'until']);
+
+/** Whether a sentence says by when: a date right after "by" or "before". */
+function isDue(sentence: Sentence, { spansOf }: Matching): boolean {
+  const times = spansOf(alone(sentence)).get('timex');
+  for (const from of times?.keys() ?? []) if (BY.has(sentence.tokens[from - 1]?.lower ?? '')) return true;
+  return false;
 }
 
 /** Most levels of a nested list that are climbed for a stem with force. */

@@ -10,8 +10,9 @@ export interface ClaimRules {
   readonly sentences: RuleSet;
   readonly headings: RuleSet;
   readonly facts: ReadonlyMap<string, ClaimRule>;
-  /** The rule of runs of imperatives, and those of table rows; null where the packs have none. */
+  /** The rules of runs of imperatives, of dated ones and of table rows; null where the packs have none. */
   readonly run: ClaimRule | null;
+  readonly dated: ClaimRule | null;
   readonly rows: Readonly<Record<'due' | 'done', ClaimRule | null>>;
 }
 
@@ -53,6 +54,7 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
     measured: toForce(source.measured),
     imperative: toForce(source.imperative),
     run: source.run === true,
+    dated: source.dated === true,
     row: source.row === 'due' || source.row === 'done' ? source.row : null,
   };
 }
@@ -69,5 +71,12 @@ export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>):
   }
   const first = (fits: (rule: ClaimRule) => boolean) => [...facts.values()].find(fits) ?? null;
   const rows = { due: first((rule) => rule.row === 'due'), done: first((rule) => rule.row === 'done') };
-  return { sentences, headings, facts, run: first((rule) => rule.run), rows };
+  return {
+    sentences,
+    headings,
+    facts,
+    run: first((rule) => rule.run),
+    dated: first((rule) => rule.dated),
+    rows,
+  };
 }
