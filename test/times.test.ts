@@ -189,6 +189,22 @@ describe('reads in context', () => {
   });
 });
 
+describe('leaves citations alone', () => {
+  test.each([
+    'Source: Dunmore Audit Board, The Harbour Accounts, 12 June 2023.',
+    '41 Office for Tides, Annual Tables, 3 May 2022 42 Letter of the Harbour Board, 7 August 2023',
+    'It is told in “Tides and Towns” (Marlow, 4 March 2021, available at tides.example).',
+    'See the tables (accessed on 12 June 2023).',
+  ])('%s', (text) => {
+    expect(said(text)).toEqual(text.includes('Annual') ? ['Annual = P1Y .. recurrence'] : []);
+  });
+
+  test('but not the dates of what is told', () => {
+    expect(said('The board met in Dunmore, 12 June 2023.')).toHaveLength(1);
+    expect(said('12 Harbour masters, from all ports, must reply by 3 May 2025.')).toHaveLength(1);
+  });
+});
+
 describe('the calendar', () => {
   test('counts days without gap or overlap, as Date does', () => {
     fc.assert(

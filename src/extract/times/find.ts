@@ -3,6 +3,7 @@ import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { Day } from '../../model/days.ts';
 import { PmedError } from '../../model/fault.ts';
 import { type Cell, cellOfIso, type FiscalStart, lastDay } from '../calendar/cells.ts';
+import { uncited } from './citations.ts';
 import { readColumns } from './columns.ts';
 import { partSpans } from './ends.ts';
 import { readEvents } from './events/read-events.ts';
@@ -41,7 +42,9 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const document = options.docDate === null ? null : readDate(options.docDate);
   const fiscal = readFiscal(options.fiscalYear);
   const { sentences } = annotated;
-  const parsed: (readonly Item[])[] = sentences.map(({ tokens }) => parseTimes(tokens, rules, options.dateOrder));
+  const parsed: (readonly Item[])[] = sentences.map((sentence) =>
+    uncited(parseTimes(sentence.tokens, rules, options.dateOrder), sentence, annotated),
+  );
   const isNarrative = narrates(parsed.flat(), document);
   const events = readEvents(annotated, parsed, rules, options, { document, fiscal });
   const findings: TimeFinding[] = [];
