@@ -9,6 +9,8 @@ import { untold } from './resolve/untold.ts';
 import { directionOf } from './tense.ts';
 import type { RangeTerm } from './term.ts';
 
+const DASHES = new Set(['-', '–']);
+
 /** What tells whether a span is over: the document's date and the financial year. */
 export interface Teller {
   /** Whether the whole text is a chronicle. */
@@ -24,10 +26,25 @@ export interface Teller {
  * one that says its year once ("April to June 2023") stay whole: they are periods.
  */
 export function partSpans(items: readonly Item[], tokens: readonly Token[], teller: Teller): readonly Item[] {
+  if (teller.isNarrative && teller.document) return items.flatMap((item) => twoYears(item, tokens) ?? endsOf(item));
   if (!items.some((item) => item.ends.length === 2)) return items;
-  return items.flatMap((item) =>
-    item.ends.length === 2 && (teller.isNarrative || isToldOf(item, tokens, teller)) ? item.ends : [item],
-  );
+  return items.flatMap((item) => (teller.isNarrative || isToldOf(item, tokens, teller) ? endsOf(item) : [item]));
+}
+
+const endsOf = (item: Item): readonly Item[] => (item.ends.length === 2 ? item.ends : [item]);
+
+/** "1745-46" in a chronicle: two years, and no financial year unless it is called one; null for all else. */
+function twoYears(item: Item, tokens: readonly Token[]): readonly Item[] | null {
+  const { term, from, to } = item;
+  if (term.kind !== 'date' || term.fiscalYear === undefined || to - from !== 3) return null;
+  if (!DASHES.has(tokens[from + 1]?.text ?? '')) return null;
+  const year = (its: number, at: number): Item => ({
+    ...item,
+    from: at,
+    to: at + 1,
+    term: { kind: 'date', year: its },
+  });
+  return [year(term.fiscalYear, from), year(term.fiscalYear + 1, to - 1)];
 }
 
 /** Whether the first end takes its month or year from the last. */
@@ -37,8 +54,6 @@ function isLeaning({ first, last }: RangeTerm): boolean {
     (first.year === undefined && last.year !== undefined) || (first.day !== undefined && first.month === undefined)
   );
 }
-
-const DASHES = new Set(['-', '–']);
 
 function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Teller): boolean {
   const [first] = item.ends;

@@ -99,7 +99,8 @@ function tellStory(sentences: readonly Sentence[], parsed: readonly (readonly It
     (parsed[sentence.index] ?? []).map((item, i, items): Told => {
       const joint = item.from - (items[i - 1]?.to ?? 0) === 1 && i > 0 ? sentence.tokens[item.from - 1]?.lower : '';
       const closes = joint === '-' || joint === '–' || joint === 'to';
-      return { term: item.term, isAside: looksBeyond(sentence.tokens, item), closes, block: sentence.block };
+      const heads = sentence.kind === 'heading' || (item.from === 0 && item.to === sentence.tokens.length);
+      return { term: item.term, isAside: looksBeyond(sentence.tokens, item), closes, heads, block: sentence.block };
     }),
   );
 }

@@ -11,6 +11,8 @@ export interface Told {
   readonly isAside: boolean;
   /** Whether it is the last end of a span whose first end is the date before it. */
   readonly closes: boolean;
+  /** Whether it heads what follows, so that it is no aside. */
+  readonly heads: boolean;
   /** Its paragraph: a new one may take up an earlier thread. */
   readonly block: number;
 }
@@ -52,9 +54,11 @@ export function storyYears(told: readonly Told[], limit: Day | null, fiscal: Fis
   let asides: { readonly told: number; readonly states: readonly State[] }[] = [];
   let known: number | null = null;
   let block = -1;
+  let isHeaded = false;
   const opensAt = (its: Told): boolean => {
-    const opens = its.block !== block;
+    const opens = its.block !== block && !isHeaded;
     block = its.block;
+    isHeaded = its.heads;
     return opens;
   };
   const settle = (): void => {
@@ -90,7 +94,9 @@ export function storyYears(told: readonly Told[], limit: Day | null, fiscal: Fis
           ? states.map((state) => ({ ...state, at: [state.at[0], Math.max(state.at[1], at[1])] }))
           : [
               ...extend(states, [{ at, year: term.year }], -1, opensAt(its)),
-              ...(term.month === undefined ? states.map((state) => ({ ...state, cost: state.cost + SKIP })) : []),
+              ...(term.month === undefined && !its.heads
+                ? states.map((state) => ({ ...state, cost: state.cost + SKIP }))
+                : []),
             ];
       if (term.month !== undefined) settle();
       return;

@@ -4,9 +4,10 @@ import type { Amount, Unit } from '../calendar/durations.ts';
 
 /**
  * What an expression is counted from: the document's date, the date that the text last spoke of, whichever of the two
- * the text is set in (`setting`), or the quarter whose results are spoken of (`results`).
+ * the text is set in (`setting`; `story` never counts from another date where the document's is unknown), or the quarter
+ * whose results are spoken of (`results`).
  */
-export type From = 'document' | 'narrative' | 'setting' | 'results';
+export type From = 'document' | 'narrative' | 'setting' | 'story' | 'results';
 
 /**
  * Which of several like days, months or seasons is meant, seen from the anchor. `same` stays in the anchor's year,

@@ -26,6 +26,7 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   }
   const era = captured.entry('era');
   if (era === 'bc' && fields.year !== undefined) fields.year = 1 - fields.year;
+  if (era === 'bc' && fields.decade !== undefined) fields.decade = -1 - fields.decade;
   const century = number('century');
   if (century !== null) fields.century = era === 'bc' ? -century : century - 1;
   const fiscal = number('fiscal');

@@ -9,9 +9,10 @@ import { dateFields } from './fields.ts';
 /** "3 to 26 May", "2019 to 2024"; null where the two ends are no range together. */
 export function range(captured: Captured, constants: Constants): RangeTerm | null {
   const first = captured.term('first');
-  const last = captured.term('last') ?? yearOf(captured.number('last'));
+  const isBefore = captured.entry('era') === 'bc';
+  const last = captured.term('last') ?? yearOf(captured.number('last'), isBefore);
   if (!last) return null;
-  const year = yearOf(captured.number('first'));
+  const year = yearOf(captured.number('first'), isBefore);
   if (year && !captured.term('first')) return { kind: 'range', first: year, last };
   // "a revision Friday to December's figures" is no range.
   if (first?.kind === 'date' && last.kind === 'date' && (first.weekday === undefined) !== (last.weekday === undefined))
@@ -24,7 +25,9 @@ export function range(captured: Captured, constants: Constants): RangeTerm | nul
   return bare ? { kind: 'range', first: bare, last } : null;
 }
 
-const yearOf = (year: number | null): DateTerm | null => (year === null ? null : { kind: 'date', year });
+/** Year 1 BC is year 0. */
+const yearOf = (year: number | null, isBefore: boolean): DateTerm | null =>
+  year === null ? null : { kind: 'date', year: isBefore ? 1 - year : year };
 
 /** "the year to March 2025". */
 export function yearTo(captured: Captured): RangeTerm | null {

@@ -28,6 +28,7 @@ const SHAPE_KINDS = [
   'short-year',
   'year-span',
   'decade',
+  'old-decade',
   'quarter-mark',
   'half-mark',
   'day-number',

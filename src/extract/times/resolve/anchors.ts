@@ -22,7 +22,8 @@ export function anchorOf(from: From, anchors: Anchors, grain: Grain = 'millenniu
     const cell = quarter ?? (document && lastQuarter(document, fiscal));
     return { cell, anchor: { kind: quarter ? 'narrative' : 'document', value: cell && timexOf(cell) } };
   }
-  const looksBack = from === 'narrative' || (from === 'setting' && anchors.isNarrative);
+  const isSet = from === 'setting' || (from === 'story' && anchors.document !== null);
+  const looksBack = from === 'narrative' || (isSet && anchors.isNarrative);
   const usesNarrative = looksBack && anchors.narrative !== null;
   const told =
     anchors.mentions.find((mention) =>
@@ -30,7 +31,11 @@ export function anchorOf(from: From, anchors: Anchors, grain: Grain = 'millenniu
     ) ??
     anchors.mentions.find((mention) => !isFiner(grain, mention.grain)) ??
     anchors.narrative;
-  const cell = usesNarrative ? (told && isFiner(grain, told.grain) ? anchors.document : told) : anchors.document;
+  const cell = usesNarrative
+    ? told && isFiner(grain, told.grain) && !anchors.isNarrative
+      ? anchors.document
+      : told
+    : anchors.document;
   return {
     cell,
     anchor: { kind: usesNarrative ? 'narrative' : 'document', value: cell && timexOf(cell) },

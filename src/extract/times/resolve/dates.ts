@@ -29,7 +29,8 @@ function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors):
     anchor = from.anchor;
     if (!from.cell) return unplaced(unknownShift(term.shift.grain));
     base = shiftFrom(from.cell, term.shift.grain, term.shift.by, anchors.fiscal);
-    if (!base) return { ...unplaced(unknownShift(term.shift.grain)), anchor };
+    if (!base)
+      return { ...unplaced(unknownShift(term.shift.grain, anchor?.kind === 'narrative' ? from.cell : null)), anchor };
   }
   if (outer) {
     anchor = outer.anchor ?? anchor;

@@ -1,6 +1,6 @@
 /** TIMEX3 values of dates that cannot be placed: X stands for each unknown figure. */
 import { pad } from '../../../model/days.ts';
-import type { Cell, Grain } from '../../calendar/cells.ts';
+import { type Cell, type Grain, timexOf } from '../../calendar/cells.ts';
 import type { DateTerm } from '../term.ts';
 
 /** What a date says without its year: `XXXX-04-12`, `XXXX-WXX-5`, `XXXX-SU`. */
@@ -17,17 +17,21 @@ export function fieldsOnly(term: DateTerm, within?: Cell): string {
   return year;
 }
 
-/** The value of a cell counted from an unknown anchor: "next month" without a date. */
-export function unknownShift(grain: Grain): string {
+/**
+ * The value of a cell counted from an unknown anchor: "next month" without a date.
+ * @param within the month or year that is known of it: "the next day" in June 1745
+ */
+export function unknownShift(grain: Grain, within: Cell | null = null): string {
+  const year = within?.grain === 'year' ? timexOf(within) : 'XXXX';
   switch (grain) {
     case 'day':
-      return 'XXXX-XX-XX';
+      return `${within?.grain === 'month' ? timexOf(within) : `${year}-XX`}-XX`;
     case 'week':
-      return 'XXXX-WXX';
+      return `${year}-WXX`;
     case 'weekend':
       return 'XXXX-WXX-WE';
     case 'month':
-      return 'XXXX-XX';
+      return `${year}-XX`;
     case 'quarter':
     case 'fiscal-quarter':
       return 'XXXX-QX';

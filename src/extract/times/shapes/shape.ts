@@ -23,6 +23,7 @@ export type ShapeKind =
   | 'hours'
   | 'numeric-date'
   | 'decade'
+  | 'old-decade'
   | 'fiscal'
   | 'fiscal-mark'
   | 'academic'

@@ -16,11 +16,12 @@ export function plainYear(i: number, number: number, shapes: Shape[]): void {
     shapes.push({ kind: number >= 1600 && number <= 2100 ? 'year' : 'old-year', from: i, to: i + 1, number });
 }
 
-/** `1990s`, `90s`. */
+/** `1990s`, `90s`; `470s` as an `old-decade`, which needs its era. */
 export function decade(i: number, lower: string): Shape | null {
-  const match = /^(\d{3})0s$/.exec(lower) ?? /^(\d)0s$/.exec(lower);
+  const match = /^(\d{1,3})0s$/.exec(lower);
   if (!match) return null;
   const number = Number(match[1]);
+  if (number >= 10 && number < 100) return { kind: 'old-decade', from: i, to: i + 1, number };
   return { kind: 'decade', from: i, to: i + 1, number: number < 10 ? fullDecade(number) : number };
 }
 
