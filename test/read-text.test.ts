@@ -211,6 +211,12 @@ describe('furniture', () => {
     expect(furniture.map((block) => block.text)).toContain('The Northshire plan');
     expect(furniture).toHaveLength(8);
   });
+  test('years above the sections of a chronicle are none, for its text speaks of them', () => {
+    const told = (year: number) =>
+      `${year}\n\n${Array.from({ length: 8 }, (_, i) => `In the ${i + 2}th week the harbour froze, and nobody crossed the bar.`).join('\n\n')}\n`;
+    const text = `${[1741, 1742, 1743, 1744].map(told).join('\n')}\nThe winters of 1741 and 1743 were the worst.\n`;
+    expect(readText(text).blocks.some(({ kind }) => kind === 'furniture')).toBe(false);
+  });
   test('a column of figures is none', () => {
     const { blocks } = readText('Wards\n1\n2\n3\n4\n5\n\nBeds\n10\n20\n30\n');
     expect(blocks.some(({ kind }) => kind === 'furniture')).toBe(false);

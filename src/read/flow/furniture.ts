@@ -41,8 +41,9 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
     if (same === undefined) shapes.set(shape, [{ line, index, value }]);
     else same.push({ line, index, value });
   });
-  for (const line of pageNumbers(numbers)) found.add(line.start);
-  for (const line of numbersAtEdges(text, numbers, lines)) found.add(line.start);
+  const pages = withoutYears(text, numbers);
+  for (const line of pageNumbers(pages)) found.add(line.start);
+  for (const line of numbersAtEdges(text, pages, lines)) found.add(line.start);
   for (const [shape, places] of shapes) {
     if (places.length < FEWEST || !shape.includes('#') || !/[\p{L}]{3}/u.test(shape)) continue;
     if (ascends(places.map((place) => place.value)) && isSpread(places.map((place) => place.line.start))) {
@@ -64,6 +65,20 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
     }
   }
   return found;
+}
+
+const isYear = (value: number): boolean => value >= 1600 && value <= 2100;
+
+/** Numbers without the years that head the sections of a chronicle: the text speaks of such years elsewhere, too. */
+function withoutYears<N extends { readonly value: number }>(text: string, numbers: readonly N[]): readonly N[] {
+  const years = numbers.filter(({ value }) => isYear(value));
+  if (years.length === 0) return numbers;
+  const counts = new Map<number, number>();
+  for (const [word] of text.matchAll(/\b\d{4}\b/g)) counts.set(Number(word), (counts.get(Number(word)) ?? 0) + 1);
+  const alone = new Map<number, number>();
+  for (const { value } of years) alone.set(value, (alone.get(value) ?? 0) + 1);
+  const told = years.filter(({ value }) => (counts.get(value) ?? 0) > (alone.get(value) ?? 0));
+  return told.length * 2 >= years.length ? numbers.filter(({ value }) => !isYear(value)) : numbers;
 }
 
 /** The lines of the longest run of page numbers that go up by one or two at the distance of pages. */
