@@ -98,6 +98,9 @@ export const allowUnread = switchFlag('--allow-unread', 'exit 0 or 1 even where 
 export const force = switchFlag('--force', 'let -o overwrite a file that pmed did not write');
 export const showAll = switchFlag('--all', 'do not shorten lists on the screen');
 
+export const noBom = switchFlag('--no-bom', 'no byte order mark in files of csv and tsv');
+export const csvRaw = switchFlag('--csv-raw', "no ' before cells of such files that a spreadsheet would compute");
+
 export const ignoreTags = switchFlag('--ignore-tags', "leave a PDF's own structure tree unused");
 export const docDate = flag(
   {

@@ -186,12 +186,14 @@ function actual(typed: string): string {
   }
 }
 
-/** How pmed's own results begin: JSON, NDJSON, tables and calendars. */
+/** How pmed's own results begin: JSON, NDJSON, tables, calendars, pictures and Markdown. */
 const marks: readonly RegExp[] = [
   /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
   /^\{"type":"header"/,
-  /^\ufeff?id,ref,document,title,document_date,/,
+  /^\ufeff?id[,\t]ref[,\t]document[,\t]title[,\t]document_date[,\t]/,
   /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/pmed\/\/pmed /,
+  /^<svg [^>]*class="pmed-/,
+  /^<!-- pmed:/,
 ];
 
 /** Whether the file begins as pmed's own results begin. */

@@ -5,13 +5,17 @@ import { type Plan, type PlanOptions, planOf } from '../render/timeline/plan.ts'
 import type { TimelineView } from '../render/timeline-text.ts';
 import type { Place, Writer, WriterLoader } from './sinks.ts';
 
-export type TimelineFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'ics';
+export type TimelineFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md';
 
 /** What a timeline is written with. */
 export interface TimelineRun extends PlanOptions {
   readonly tool: Tool;
   /** The layout of the text. */
   readonly viewOn: (place: Place) => TimelineView;
+  /** Whether tables in files begin with a byte order mark. */
+  readonly mark: boolean;
+  /** Whether cells in files that a spreadsheet would compute are guarded. */
+  readonly guard: boolean;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
 }
@@ -27,9 +31,15 @@ export function timelineWriters(run: TimelineRun): WriterLoader<TimelineFormat> 
       case 'ndjson':
         return ndjsonWriter(run);
       case 'csv':
-        return csvWriter(run);
+        return tableWriter(run, ',');
+      case 'tsv':
+        return tableWriter(run, '\t');
       case 'ics':
         return icsWriter(run);
+      case 'svg':
+        return svgWriter(run);
+      case 'md':
+        return mdWriter(run);
     }
   };
 }
@@ -82,10 +92,10 @@ async function ndjsonWriter(run: TimelineRun): Promise<() => Writer> {
 }
 
 /** A byte order mark and guarded cells in files only, which spreadsheets open; pipes get the bare values. */
-async function csvWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
+async function tableWriter(run: TimelineRun, separator: ',' | '\t'): Promise<(place: Place) => Writer> {
   const { timelineHead, timelineRows } = await import('../render/timeline/csv.ts');
   return ({ isFile }) => {
-    const table = { separator: ',', mark: isFile, guard: isFile, judged: run.asOf !== null } as const;
+    const table = { separator, mark: isFile && run.mark, guard: isFile && run.guard, judged: run.asOf !== null };
     return {
       start: () => timelineHead(table),
       part: (part) => timelineRows(part, planOf(part, run), table),
@@ -118,6 +128,34 @@ async function icsWriter(run: TimelineRun): Promise<() => Writer> {
       },
     };
   };
+}
+
+/** One picture of all documents. */
+async function svgWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
+  const { timelinePicture } = await import('../render/timeline/svg.ts');
+  return ({ screen }) => {
+    const plans: Plan[] = [];
+    return {
+      start: () => '',
+      part(part) {
+        if (part.document !== null && part.document.status !== 'failed') plans.push(planOf(part, run));
+        return [];
+      },
+      end: () => [timelinePicture(plans, { ...run, all: screen.all })],
+    };
+  };
+}
+
+async function mdWriter(run: TimelineRun): Promise<() => Writer> {
+  const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');
+  return () => ({
+    start: () => markdownMark,
+    part(part) {
+      if (part.document === null || part.document.status === 'failed') return [];
+      return ['\n', timelineMarkdown(planOf(part, run), run.asOf)];
+    },
+    end: () => [],
+  });
 }
 
 /** What a calendar cannot hold is said, by its refs as far as there is room. */

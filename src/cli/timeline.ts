@@ -6,12 +6,14 @@ import {
   allowUnread,
   anchor,
   asOf,
+  csvRaw,
   dateOrder,
   docDate,
   fiscalYear,
   flag,
   force,
   formatFlag,
+  noBom,
   ocr,
   output,
   passwordFile,
@@ -26,7 +28,7 @@ import { sharedOptions } from './shared-options.ts';
 import { stdinFlags } from './stdin.ts';
 import { badValue } from './usage.ts';
 
-const formats = ['text', 'json', 'ndjson', 'csv', 'ics'] as const;
+const formats = ['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg', 'ics'] as const;
 const views = ['list', 'gantt'] as const;
 /** Columns from which a terminal gets the chart unasked. */
 const CHART_WIDTH = 80;
@@ -56,16 +58,21 @@ export const timelineCommand: CommandDefinition = {
     ['pmed timeline report.pdf --as-of today', 'say which deadlines have passed'],
     ['pmed timeline reports/ --from 2026 --to 2027', 'two years of every document of a folder'],
     ['pmed timeline report.pdf --view list --all', 'every date with its sentence'],
+    ['pmed timeline report.pdf -o plan.svg -o plan.ics', 'a picture, and events for a calendar'],
   ],
   groups: [
-    { title: 'What comes out', flags: [view, ...rangeFlags, asOf, showAll, format, output, force, allowUnread] },
+    {
+      title: 'What comes out',
+      flags: [view, ...rangeFlags, asOf, showAll, format, output, force, noBom, csvRaw, allowUnread],
+    },
     { title: 'What goes in', flags: [pages, ...stdinFlags] },
     { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, anchor, passwordFile, ocr, timeout] },
   ],
   notes: [
     'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
-    'Several documents have a chart or list each, in the order given.',
+    'Several documents have a chart or list each, in the order given; svg has them on one axis.',
     'JSON has the records of pmed analyse with the same ids, and only its timeline filled.',
+    'csv and tsv have a row a date; md has every quote; ics has an event a deadline, on its last day.',
   ],
   async run(call) {
     const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { timelineWriters }, { analyseEach }] =
@@ -95,6 +102,8 @@ export const timelineCommand: CommandDefinition = {
       ...range,
       asOf: options.asOf ?? null,
       viewOn: ({ isFile }) => asked ?? (isFile ? 'list' : onScreen),
+      mark: !call.get(noBom),
+      guard: !call.get(csvRaw),
       remark: session.notices.remark,
     });
     const sinks = await openSinks(targets, call.get(format), session, writers);

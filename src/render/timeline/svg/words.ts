@@ -3,7 +3,6 @@ import { readableDate } from '../../dates.ts';
 import { counted } from '../../numbers.ts';
 import { place } from '../../place.ts';
 import { shortened } from '../../shorten.ts';
-import { phraseOf } from '../phrase.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanRow } from '../row.ts';
 import { itemWords, mentionWords } from '../words.ts';
@@ -100,9 +99,9 @@ export function remarksOf(plan: Plan, { past, idle }: LeftOut): string[] {
       (kind === 'vague' || kind === 'unresolved') &&
       (items.length > 0 || times.some(({ role }) => role === 'deadline')),
   );
-  const terms = waiting.map(({ times: [time], items }) => {
+  const terms = waiting.map(({ text, times: [time], items }) => {
     const refs = items.length > 0 ? items : [time];
-    return `“${phraseOf(time)}” ${refs.map(({ ref, evidence }) => `${ref} ${place(evidence)}`).join(', ')}`;
+    return `“${text}” ${refs.map(({ ref, evidence }) => `${ref} ${place(evidence)}`).join(', ')}`;
   });
   const undated = plan.undated.map(({ ref, evidence }) => `${ref} ${place(evidence)}`);
   return [
