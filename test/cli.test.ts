@@ -45,6 +45,7 @@ describe('pmed', () => {
     [['analyse', '--help']],
     [['text', '-h']],
     [['inspect', '--help']],
+    [['timeline', '--help']],
     [['schema', '--help']],
   ])('helps with %j: examples first, at most 60 lines of 80 columns', async (args) => {
     const { code, stdout, stderr } = await pmed(args);

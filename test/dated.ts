@@ -30,12 +30,13 @@ export function dated(times: readonly DatedSaid[], about: Partial<Report['docume
   const timeline = times.map(({ quote: _, due: __, ...time }, index): TimeRecord => {
     const evidence = all.commitments[index]?.evidence;
     if (evidence === undefined) throw new Error('every sentence has its evidence');
-    const { start = null, end = null } = time;
+    const { start = null, end = null, text } = time;
+    const at = evidence.start + Math.max(0, evidence.quote.indexOf(text));
     return {
       id: `t-${index + 1}`,
       ref: `T${index + 1}`,
       documentId: 'd-1',
-      span: { start: 0, end: time.text.length },
+      span: { start: at, end: at + text.length },
       type: 'DATE',
       value: time.text,
       start,

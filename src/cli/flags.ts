@@ -94,19 +94,19 @@ export const output = flag(
   { long: '--output', short: '-o', value: '<file>', help: 'also write a file; format from its name; repeatable' },
   (raw) => raw,
 );
-export const allowUnread = switchFlag('--allow-unread', 'exit 0 or 1 even where an input was not read completely');
+export const allowUnread = switchFlag('--allow-unread', 'exit 0 or 1 even where an input was not all read');
 export const force = switchFlag('--force', 'let -o overwrite a file that pmed did not write');
 export const showAll = switchFlag('--all', 'do not shorten lists on the screen');
 
 export const noBom = switchFlag('--no-bom', 'no byte order mark in files of csv and tsv');
-export const csvRaw = switchFlag('--csv-raw', "no ' before cells of such files that a spreadsheet would compute");
+export const csvRaw = switchFlag('--csv-raw', "no ' before formulas in files of csv and tsv");
 
 export const ignoreTags = switchFlag('--ignore-tags', "leave a PDF's own structure tree unused");
 export const docDate = flag(
   {
     long: '--doc-date',
     value: '<date>',
-    help: 'date of the document: 2016-09-08, 2016-09 or 2016',
+    help: 'when published: 2016-09-08, 2016-09 or 2016',
     shown: 'from text',
   },
   (raw) => {
@@ -134,7 +134,7 @@ export const dateOrder = choiceFlag(
 );
 /** When events are, by their names as given; of an event given twice the last holds. */
 export const anchor = flag(
-  { long: '--anchor', value: '<event=date>', help: 'when an event is: "Royal Assent=2025-03-01"; repeatable' },
+  { long: '--anchor', value: '<event=date>', help: 'day of an event: "Royal Assent=2025-03-01"; repeatable' },
   (raw): Readonly<Record<string, string>> =>
     Object.fromEntries(
       raw.map((given): [string, string] => {
@@ -168,18 +168,14 @@ export const asOf = flag(
     return given;
   },
 );
-export const ocr = switchFlag('--ocr', 'read scanned pages from their pictures (needs tesseract.js)');
+export const ocr = switchFlag('--ocr', 'read pages without text (needs tesseract.js)');
 export const timeout = numberFlag(
   { long: '--timeout', value: '<s>', help: 'seconds that reading one document may take', shown: '120' },
   1,
   86_400,
   120,
 );
-export const passwordFile = textFlag(
-  '--password-file',
-  '<file>',
-  'its first line opens encrypted PDFs; - takes it from stdin',
-);
+export const passwordFile = textFlag('--password-file', '<file>', 'its first line opens encrypted PDFs; - is stdin');
 export const themes = flag(
   { long: '--themes', value: '<schemes>', help: 'theme schemes to look for, joined by commas', shown: 'policy' },
   (raw): readonly string[] => {

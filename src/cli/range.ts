@@ -4,8 +4,8 @@ import type { Call } from './command.ts';
 import { flag, isDate } from './flags.ts';
 import { badValue } from './usage.ts';
 
-const from = dateFlag('--from', 'show what is on or after this date: 2026, 2026-04 or 2026-04-01');
-const to = dateFlag('--to', 'show what is on or before it; a year or month counts to its end');
+const from = dateFlag('--from', 'only from this date on: 2026, 2026-04 or 2026-04-01');
+const to = dateFlag('--to', 'only until this date; a year or month to its end');
 
 export const rangeFlags = [from, to] as const;
 

@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 
 const stdinName = textFlag('--stdin-name', '<name>', 'file name to give to what comes from stdin');
 const type = flag(
-  { long: '--type', value: '<type>', help: 'type of stdin: pdf docx odt epub html md txt', shown: 'by content' },
+  { long: '--type', value: '<type>', help: 'pdf docx odt epub html md txt, of stdin', shown: 'by content' },
   (raw) => {
     const given = raw.at(-1) ?? null;
     if (given === null) return null;

@@ -54,11 +54,11 @@ export const timelineCommand: CommandDefinition = {
   arity: [0, Number.POSITIVE_INFINITY],
   readsStdin: true,
   examples: [
-    ['pmed timeline report.pdf', 'a chart on a wide terminal, else a list'],
+    ['pmed timeline report.pdf', 'a list; a chart on wide terminals'],
     ['pmed timeline report.pdf --as-of today', 'say which deadlines have passed'],
-    ['pmed timeline reports/ --from 2026 --to 2027', 'two years of every document of a folder'],
+    ['pmed timeline reports/ --from 2026', 'what is still to come, in a folder'],
     ['pmed timeline report.pdf --view list --all', 'every date with its sentence'],
-    ['pmed timeline report.pdf -o plan.svg -o plan.ics', 'a picture, and events for a calendar'],
+    ['pmed timeline report.pdf -o plan.svg', 'a picture; plan.ics for a calendar'],
   ],
   groups: [
     {
@@ -70,9 +70,9 @@ export const timelineCommand: CommandDefinition = {
   ],
   notes: [
     'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
-    'Several documents have a chart or list each, in the order given; svg has them on one axis.',
-    'JSON has the records of pmed analyse with the same ids, and only its timeline filled.',
-    'csv and tsv have a row a date; md has every quote; ics has an event a deadline, on its last day.',
+    'Several documents have a chart or list each; svg has them on one axis.',
+    'JSON has the records and ids of pmed analyse, and only its timeline filled.',
+    'csv, tsv: a row a date. md: every quote. ics: an event on each last day.',
   ],
   async run(call) {
     const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { timelineWriters }, { analyseEach }] =

@@ -41,6 +41,7 @@ export function timelineCalendar(plans: readonly Plan[], { version }: Pick<Tool,
   ];
   const withoutFirstDay: string[] = [];
   for (const plan of plans) {
+    const begun = begunBy(plan.rows);
     for (const row of plan.rows) {
       const moment = momentOf(row);
       if (moment === null) {
@@ -48,15 +49,30 @@ export function timelineCalendar(plans: readonly Plan[], { version }: Pick<Tool,
         continue;
       }
       for (const item of row.items.length > 0 ? row.items : [null]) {
-        const id = item?.id ?? row.times[0].id;
-        const uid = uids.has(id) ? `${id}.${plan.document?.id ?? ''}` : id;
-        uids.add(id);
+        if (row.kind === 'start' && begun.has(`${item?.id} ${row.startIso}`)) continue;
+        const uid = newUid(row, item, plan.document, uids);
         lines.push(...eventOf(row, item, moment, { uid, document: plan.document }));
       }
     }
   }
   lines.push(contentLine('END', 'VCALENDAR'));
   return { text: lines.join(''), withoutDay: plans.flatMap(undatedOf), withoutFirstDay };
+}
+
+/** What recurs from a day on, as `id day`: its first time says that it begins then. */
+function begunBy(rows: readonly PlanRow[]): Set<string> {
+  const again = rows.filter((row) => row.kind === 'recurrence' && momentOf(row) !== null);
+  return new Set(again.flatMap(({ items, startIso }) => items.map(({ id }) => `${id} ${startIso}`)));
+}
+
+/** The id of what is due, or of the time; what recurs as well as being due has two events. Added to `taken`. */
+function newUid(row: PlanRow, item: PlanItem | null, document: DocumentRecord | null, taken: Set<string>): string {
+  const id = `${item?.id ?? row.times[0].id}${item !== null && row.kind === 'recurrence' ? '.again' : ''}`;
+  const own = taken.has(id) ? `${id}.${document?.id ?? ''}` : id;
+  let uid = own;
+  for (let count = 2; taken.has(uid); count++) uid = `${own}.${count}`;
+  taken.add(uid);
+  return uid;
 }
 
 /** Calendars show it as the name of what was imported (RFC 7986, 5.1; before it X-WR-CALNAME). */
