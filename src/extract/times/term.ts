@@ -38,6 +38,10 @@ export interface DateTerm {
   readonly day?: number;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday?: number;
+  /** A day known by its name, as `dayOfFeast` reads it: `12-25`, `11-22>4`, `easter-2`. */
+  readonly feast?: string;
+  /** The cell of this grain around the day: the week of 6 March. */
+  readonly around?: Grain;
   /** `T17:00`, or a part of the day such as `TMO`. */
   readonly time?: string;
   /** A cell counted from the anchor's: next month is `month`, 1. */

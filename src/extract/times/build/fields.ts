@@ -6,7 +6,7 @@ import { grainOf } from '../../calendar/durations.ts';
 import type { DateTerm, Part } from '../term.ts';
 import type { Captured, Constants } from './captured.ts';
 import { timeOfDay } from './time-of-day.ts';
-import { unitOf } from './units.ts';
+import { isUnit, unitOf } from './units.ts';
 
 const NUMBER_FIELDS = ['decade', 'year', 'half', 'quarter', 'season', 'month', 'day', 'weekday'] as const;
 
@@ -44,6 +44,10 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   const clock = captured.term('clocktime');
   const time = clock?.kind === 'date' && clock.time ? clock.time : timeOfDay(captured, constants);
   if (time) fields.time = time;
+  const feast = captured.entry('feast');
+  if (feast !== null) fields.feast = feast;
+  const around = captured.entry('around');
+  if (around !== null && isUnit(around)) fields.around = grainOf(around) ?? 'day';
   const part = partOf(captured.entry('part')) ?? constants.part;
   if (part) fields.part = part;
   const nth = captured.number('nth') ?? constants.fields?.nth;

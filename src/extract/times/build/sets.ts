@@ -14,10 +14,10 @@ export function recurrence(captured: Captured, constants: Constants): SetTerm | 
   if (length?.kind === 'duration') return { kind: 'set', amount: length.amount, unit: length.unit };
   const fields = of?.kind === 'date' ? of : dateFields(captured, constants);
   const named =
-    fields && (fields.month ?? fields.weekday ?? fields.season ?? fields.quarter ?? fields.time) !== undefined;
+    fields && (fields.month ?? fields.weekday ?? fields.season ?? fields.quarter ?? fields.feast ?? fields.time) !== undefined;
   const unit = unitOf(captured, constants);
   if (named) {
-    const yearly = fields.month !== undefined || fields.season !== undefined || fields.quarter !== undefined;
+    const yearly = (fields.month ?? fields.season ?? fields.quarter ?? fields.feast) !== undefined;
     const its: Unit = yearly ? 'year' : fields.weekday !== undefined ? 'week' : 'day';
     return { kind: 'set', amount: ONE, unit: its, of: fields };
   }

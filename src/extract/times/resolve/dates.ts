@@ -46,6 +46,8 @@ function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors):
     term.month !== undefined ||
     term.day !== undefined ||
     term.weekday !== undefined ||
+    term.feast !== undefined ||
+    term.around !== undefined ||
     term.nth !== undefined;
   if (!hasFields) {
     if (!base && term.time) {

@@ -1,5 +1,6 @@
 /** Picks a finer cell out of a coarser one: the third quarter of 2025, the second Tuesday of May, 5 April of a financial year. */
 
+import { civilOf } from '../../../model/days.ts';
 import {
   type Cell,
   cellAt,
@@ -10,6 +11,7 @@ import {
   lastDay,
   shift,
 } from '../../calendar/cells.ts';
+import { dayOfFeast } from '../../calendar/feasts.ts';
 import type { DateTerm } from '../term.ts';
 
 /** The cell that the finer fields of a term pick out of a cell; null where there is none such. */
@@ -81,5 +83,22 @@ export function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | 
     if (!week) return null;
     cell = { grain: 'day', index: firstDay(week, fiscal) + term.weekday - 1 };
   }
-  return cell;
+  if (term.feast !== undefined) {
+    const its = feastIn(cell, term.feast, fiscal);
+    if (!its) return null;
+    cell = its;
+  }
+  return term.around !== undefined && isFiner(cell.grain, term.around)
+    ? cellAt(term.around, firstDay(cell, fiscal), fiscal)
+    : cell;
+}
+
+/** A feast in a year of any calendar, or in the year of a finer cell. */
+function feastIn(cell: Cell, rule: string, fiscal: FiscalStart): Cell | null {
+  const first = firstDay(cell, fiscal);
+  const { year } = civilOf(first);
+  const day = dayOfFeast(rule, year);
+  const isBefore = day !== null && day < first && !isFiner(cell.grain, 'year');
+  const its = isBefore ? dayOfFeast(rule, year + 1) : day;
+  return its === null ? null : { grain: 'day', index: its };
 }

@@ -13,6 +13,7 @@ export function fieldsOnly(term: DateTerm, within?: Cell): string {
   if (term.season !== undefined) return `${year}-${['SP', 'SU', 'FA', 'WI'][term.season] ?? 'SP'}`;
   if (term.quarter !== undefined) return `${year}-Q${term.quarter}`;
   if (term.half !== undefined) return `${year}-H${term.half}`;
+  if (term.feast !== undefined) return `${year}-${/^\d\d-\d\d$/.test(term.feast) ? term.feast : 'XX-XX'}`;
   if (term.time) return 'XXXX-XX-XX';
   return year;
 }
