@@ -7,11 +7,25 @@ describe('a span', () => {
     ['Output fell between 2001 and 2009.', ['2001', '2009']],
     ['The dam held from 4 March 2019 to 9 May 2020.', ['2019-03-04', '2020-05-09']],
     ['Output fell between April and June 2023.', ['2023-04/2023-06']],
+    ['The fair ran June 3 to 5.', ['2024-06-03/2024-06-05']],
+    ['The summit of May 3 and 4, 2019 failed.', ['2019-05-03', '2019-05-04']],
     ['The plan covered 2011-2019.', ['2011/2019']],
     ['The plan will run from 2026 to 2030.', ['2026/2030']],
     ['It is open from today to 30 November.', ['2024-11-14/2024-11-30']],
   ])('%s', (text, values) => {
     expect(valuesIn(text)).toEqual(values);
+  });
+});
+
+describe('a report of results', () => {
+  const compared = (text: string) =>
+    valuesIn(`Mill & Sons told of its results for the third quarter. ${text}`).slice(1);
+  test.each([
+    ['Profit was £4m, up from £3m a year earlier.', ['2023-Q3']],
+    ['The latest quarter had a gain that the 2023 period lacked.', ['2024-Q3', '2023-Q3']],
+    ['For the nine months, profit was £9m, up from £8m a year earlier.', ['P9M', '2023']],
+  ])('%s', (text, values) => {
+    expect(compared(text)).toEqual(values);
   });
 });
 

@@ -56,8 +56,10 @@ function isLeaning({ first, last }: RangeTerm): boolean {
 }
 
 function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Teller): boolean {
-  const [first] = item.ends;
-  if (!document || !first || item.term.kind !== 'range' || isLeaning(item.term)) return false;
+  const [first, last] = item.ends;
+  if (!document || !first || !last || item.term.kind !== 'range' || isLeaning(item.term)) return false;
+  // "June 3 to 5": the last end is but a number.
+  if (last.to - last.from === 1 && item.term.last.kind === 'date' && item.term.last.day !== undefined) return false;
   if (DASHES.has(tokens[first.to]?.text ?? '') || directionOf(tokens, item) !== 'past') return false;
   const anchors = { ...untold(document, fiscal), direction: 'past' as const };
   const { end } = resolve(item.term.last, anchors);

@@ -13,11 +13,8 @@ export function amountOf(captured: Captured, constants: Constants): Amount {
   const whole = captured.term('amount');
   if (whole?.kind === 'amount') return whole.amount;
   const high = captured.number('high');
-  const low = captured.number('low') ?? captured.number('amount') ?? high;
-  if (low === null) {
-    if (constants.amount === null) return UNKNOWN;
-    return constants.amount === undefined ? ONE : { low: constants.amount, high: constants.amount };
-  }
+  const low = captured.number('low') ?? captured.number('amount') ?? constants.amount ?? high;
+  if (low === null) return constants.amount === null ? UNKNOWN : ONE;
   const extra = captured.number('fraction') ?? 0;
   return { low: low + extra, high: (high ?? low) + extra };
 }

@@ -1,5 +1,6 @@
 /** Captures → ranges: from one expression to another, and lengths that end with one. */
 
+import { daysInMonth } from '../../../model/days.ts';
 import { monthsIn } from '../../calendar/cells.ts';
 import { grainOf } from '../../calendar/durations.ts';
 import type { DateTerm, RangeTerm } from '../term.ts';
@@ -8,6 +9,7 @@ import { dateFields } from './fields.ts';
 
 /** "3 to 26 May", "2019 to 2024"; null where the two ends are no range together. */
 export function range(captured: Captured, constants: Constants): RangeTerm | null {
+  if (captured.has('month')) return daysOfMonth(captured, constants);
   const first = captured.term('first');
   const isBefore = captured.entry('era') === 'bc';
   const last = captured.term('last') ?? yearOf(captured.number('last'), isBefore);
@@ -23,6 +25,15 @@ export function range(captured: Captured, constants: Constants): RangeTerm | nul
   // "3 to 26 May", "April to June": the first end says only what differs.
   const bare = dateFields(captured, constants);
   return bare ? { kind: 'range', first: bare, last } : null;
+}
+
+/** "June 3-5": two days of one month, the later after the earlier. */
+function daysOfMonth(captured: Captured, constants: Constants): RangeTerm | null {
+  const first = dateFields(captured, constants);
+  const day = captured.number('last');
+  if (!first || first.day === undefined || day === null || day <= first.day) return null;
+  if (first.month === undefined || day > daysInMonth(first.year ?? 2000, first.month)) return null;
+  return { kind: 'range', first, last: { ...first, day } };
 }
 
 /** Year 1 BC is year 0. */

@@ -14,7 +14,8 @@ export function recurrence(captured: Captured, constants: Constants): SetTerm | 
   if (length?.kind === 'duration') return { kind: 'set', amount: length.amount, unit: length.unit };
   const fields = of?.kind === 'date' ? of : dateFields(captured, constants);
   const named =
-    fields && (fields.month ?? fields.weekday ?? fields.season ?? fields.quarter ?? fields.feast ?? fields.time) !== undefined;
+    fields &&
+    (fields.month ?? fields.weekday ?? fields.season ?? fields.quarter ?? fields.feast ?? fields.time) !== undefined;
   const unit = unitOf(captured, constants);
   if (named) {
     const yearly = (fields.month ?? fields.season ?? fields.quarter ?? fields.feast) !== undefined;

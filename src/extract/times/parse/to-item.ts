@@ -49,5 +49,6 @@ function endsOf(term: RangeTerm, match: Match, inner: readonly Item[], rule: Tim
     const known = inner.find((item) => item.from === from && item.to === to && item.rule.isTime);
     return [known ?? { makes: 'date', from, to, term: its, rule, rules: [rule.key], ends: [], cue: null }];
   };
-  return [...end('first', term.first), ...end('day', term.first), ...end('last', term.last)];
+  const first = end('first', term.first);
+  return [...(first.length > 0 ? first : end('day', term.first)), ...end('last', term.last)];
 }
