@@ -126,7 +126,7 @@ describe('a calendar', () => {
     const second = first ? [{ ...first, id: 'c-9', ref: 'C9' }] : [];
     const events = eventsOf(calendarOf({ ...report, commitments: [...report.commitments, ...second] }));
     expect(events.map(({ UID }) => UID)).toEqual(['c-1@pmed', 'c-9@pmed', 't-2@pmed']);
-    expect(events.at(-1)?.SUMMARY).toBe('Waste must fall by 2030. (T2)');
+    expect(events.at(-1)?.SUMMARY).toBe('"Waste must fall by 2030." (T2)');
     expect(events.at(-1)?.CATEGORIES).toBe('deadline');
   });
 

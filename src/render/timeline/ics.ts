@@ -7,10 +7,11 @@ import type { DocumentRecord, Tool } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
 import { contentLine, textValue } from '../icalendar.ts';
 import { place } from '../place.ts';
-import { shortened } from '../shorten.ts';
+import { what } from '../undertaking.ts';
 import type { Plan } from './plan.ts';
 import { repeatRule } from './repeats.ts';
 import { isAhead, type PlanItem, type PlanRow } from './row.ts';
+import { itemWords, mentionWords } from './words.ts';
 
 /** A calendar, and what has no day to stand on. */
 export interface Calendar {
@@ -21,8 +22,6 @@ export interface Calendar {
   readonly withoutFirstDay: readonly string[];
 }
 
-/** Characters of a quote that stand in for an action in the summary; the description has it whole. */
-const QUOTE_SHOWN = 80;
 /** The time stamp of events of a document without a date: the result may not depend on a clock. */
 const NO_STAMP = '19700101T000000Z';
 
@@ -131,15 +130,15 @@ function eventOf(
   ];
 }
 
-/** `publish a workforce plan – Northshire ICB (C7)`, or the quote where no action is known. */
+/** `publish a workforce plan – Northshire ICB (C7)`, or the sentence where nothing is undertaken. */
 function summaryOf(row: PlanRow, item: PlanItem | null): string {
-  if (item?.action) {
-    const who = item.actor === null ? '' : ` – ${harmless(item.actor)}`;
-    return `${harmless(item.action)}${who} (${item.ref})`;
-  }
-  const { quote } = (item ?? row).evidence;
-  return `${shortened(harmless(quote), QUOTE_SHOWN)} (${item?.ref ?? row.refs.join(' ')})`;
+  if (item === null) return `${mentionWords(row, signs)} (${row.refs.join(' ')})`;
+  if (item.commitment === null) return `${itemWords(item, row, null, signs)} (${item.ref})`;
+  const by = item.actor === null ? '' : ` – ${harmless(item.actor)}`;
+  return `${what(item.commitment)}${by} (${item.ref})`;
 }
+
+const signs = { ascii: false };
 
 function descriptionOf(row: PlanRow, item: PlanItem | null, document: DocumentRecord | null): string {
   const { evidence } = item ?? row;

@@ -115,7 +115,8 @@ const across = measures.width - 2 * measures.margin;
 
 function drawHead(sheet: Sheet, plan: Plan, subtitle: string): void {
   const { margin, title, text, leading } = measures;
-  for (const line of setLines(titleOf(plan), { size: title * 1.06, width: across, lines: 3 })) {
+  // Bold letters are wider.
+  for (const line of setLines(titleOf(plan), { size: title * 1.16, width: across, lines: 3 })) {
     sheet.y += title + 4;
     sheet.xml.push(written(line, margin, sheet.y, 'pmed-ink pmed-title'));
   }
