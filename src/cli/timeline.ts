@@ -1,5 +1,6 @@
 /** `pmed timeline`: the dates, deadlines, periods and recurrences of reports, in the order of time. */
 import type { AnalyseOptions } from '../analyse.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
@@ -35,7 +36,7 @@ const CHART_WIDTH = 80;
 
 const format = formatFlag(formats);
 const view = flag(
-  { long: '--view', value: '<view>', help: 'list or gantt, of the text', shown: 'gantt on wide terminals' },
+  { long: '--view', value: '<view>', help: 'layout of the text: list or gantt', shown: 'gantt on screen' },
   (raw): TimelineView | null => {
     const given = raw.at(-1);
     if (given === undefined) return null;
@@ -49,7 +50,7 @@ export const timelineCommand: CommandDefinition = {
   name: 'timeline',
   aliases: [],
   summary: 'dates, deadlines and periods, in order',
-  purpose: 'Read reports and show in the order of time what falls due, what runs, and what comes again.',
+  purpose: 'Show the dates, deadlines and periods of reports in the order of time.',
   operands: '[files...]',
   arity: [0, Number.POSITIVE_INFINITY],
   readsStdin: true,
@@ -116,6 +117,7 @@ export const timelineCommand: CommandDefinition = {
         if (session.stdout.isClosed && targets.length === 0) break;
       }
       await sinks.end();
+      suggest(paths, targets.length, call);
     } catch (error) {
       sinks.discard();
       throw error;
@@ -123,6 +125,17 @@ export const timelineCommand: CommandDefinition = {
     return 0;
   },
 };
+
+/** What to do next, for a person who looks at one document. */
+function suggest(paths: readonly string[], files: number, call: Call): void {
+  const [path] = paths;
+  const { session } = call;
+  if (!session.isWatched || files > 0 || paths.length !== 1 || path === undefined || path === '-') return;
+  if (call.get(format) !== 'text' || call.get(showAll) || session.notices.exitCode !== 0) return;
+  const quoted = shellWord(path);
+  const calendar = shellWord(path.replace(/(?:\.\w+)?$/, '.ics'));
+  session.notices.remark(`next:  pmed timeline ${quoted} --view list --all    pmed timeline ${quoted} -o ${calendar}`);
+}
 
 /** The options of the analysis; themes are not shown, and not looked for. */
 function optionsOf(call: Call): AnalyseOptions {

@@ -8,10 +8,10 @@ import { sources } from './report/head.ts';
 import { leftOut } from './report/phrases.ts';
 import type { ScreenOptions } from './screen.ts';
 import { sign } from './screen.ts';
-import { apartLines, foldedLine, recurringLines } from './timeline/apart.ts';
+import { apartCounts, apartLines, foldedLine, recurringLines } from './timeline/apart.ts';
 import { chooseRows } from './timeline/choose.ts';
 import { foldRows } from './timeline/fold.ts';
-import { ganttLines } from './timeline/gantt.ts';
+import { ganttHeights, ganttLines } from './timeline/gantt.ts';
 import { listHeights, listLines } from './timeline/list.ts';
 import { type Plan, type PlanOptions, planOf } from './timeline/plan.ts';
 import type { PlanRow } from './timeline/row.ts';
@@ -25,7 +25,7 @@ export interface TimelineScreen extends ScreenOptions, PlanOptions {
 }
 
 /** Lines that the default screen spends on rows. */
-const LINES = 34;
+const LINES = 28;
 
 /** One document as a screen of about fifty lines, or as long as it takes with `all`; empty where none was read. */
 export function renderTimeline(part: ReportPart, screen: TimelineScreen): string {
@@ -37,7 +37,7 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
   const folded = new Map(plan.rows.map((row) => [row, screen.all ? null : foldOf(row, isChart)]));
   const of = (fold: Fold): PlanRow[] => plan.rows.filter((row) => folded.get(row) === fold);
   const rows = plan.rows.filter((row) => folded.get(row) === null && !(isChart && row.isOwnDate));
-  const shown = screen.all ? rows : isChart ? chartRows(rows) : listRows(rows, publisher, screen);
+  const shown = screen.all ? rows : isChart ? chartRows(rows, publisher, screen) : listRows(rows, publisher, screen);
   const left = leftBy(rows, shown);
   const body = isChart
     ? ganttLines(shown, chartDays(plan, screen), publisher, screen)
@@ -47,8 +47,9 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
     [...body, ...leftOut(left, screen, ' dated')],
     [
       ...foldedLine(of('past'), of('mention'), plan, screen),
-      ...recurringLines(of('idle'), screen),
-      ...apartLines(plan, screen),
+      ...(isNarrowed(screen) && !screen.all
+        ? apartCounts(plan, of('idle'), screen)
+        : [...recurringLines(of('idle'), screen), ...apartLines(plan, screen)]),
       ...outsideLine(plan, screen),
     ],
   ];
@@ -69,14 +70,10 @@ function foldOf({ kind, items, isPast, isOwnDate }: PlanRow, isChart: boolean): 
 }
 
 /** What recurs alike is one line; where there is no room for all rows, so is whatever else looks the same. */
-function chartRows(rows: readonly PlanRow[]): PlanRow[] {
+function chartRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
   const first = foldRows(rows, ({ kind }) => kind === 'recurrence');
   const folded = first.length > LINES ? foldRows(first, () => true) : first;
-  return chooseRows(
-    folded,
-    folded.map(() => 1),
-    LINES,
-  );
+  return chooseRows(folded, ganttHeights(folded, publisher, screen), LINES);
 }
 
 function listRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
@@ -102,7 +99,7 @@ function head({ document, undated, rows }: Plan, commitments: number, screen: Ti
   const facts = [
     title === null ? null : harmless(name),
     date === null ? 'no date found' : `dated ${readableDate(date.value)} (${sources[date.source]})`,
-    rows.length === 0 ? 'nothing dated' : null,
+    rows.length > 0 ? null : isNarrowed(screen) ? 'nothing dated between these days' : 'nothing dated',
     commitments === 0
       ? 'no commitments'
       : `${grouped(undated.length)} of ${counted(commitments, 'commitment')} undated`,
@@ -114,6 +111,8 @@ function head({ document, undated, rows }: Plan, commitments: number, screen: Ti
     ...listed(facts, ` ${sign('dot', screen)} `, screen.width),
   ];
 }
+
+const isNarrowed = ({ from, to }: PlanOptions): boolean => from !== null || to !== null;
 
 function range({ from, to }: PlanOptions): string | null {
   if (from !== null && to !== null) return `shown ${readableDate(from)} to ${readableDate(to)}`;

@@ -1,8 +1,9 @@
 /** What stands beside the rows of a timeline: vague and unresolved times, what is undated, what was left out. */
 import { readableDate } from '../dates.ts';
 import { harmless } from '../harmless.ts';
-import { counted } from '../numbers.ts';
+import { counted, grouped } from '../numbers.ts';
 import { place } from '../place.ts';
+import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
 import { hang, listed } from '../wrap.ts';
@@ -12,7 +13,7 @@ import type { Plan } from './plan.ts';
 import { isAhead, type PlanRow } from './row.ts';
 
 /** Entries that each line of the default screen names. */
-const NAMED = 6;
+const NAMED = 5;
 
 /** Recurrences that nothing hangs on, as one line: they are no rows unless all are asked for. */
 export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions): string[] {
@@ -31,13 +32,13 @@ export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions):
 /** Vague, unresolved and undated, each named with its place; durations and the like only counted. */
 export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): string[] {
   return [
-    ...block('Vague', named(loose, 'vague'), screen),
-    ...block('No day known', named(screen.all ? loose : loose.filter(isDue), 'unresolved'), screen),
+    ...named('Vague', 'vague', loose, screen),
+    ...named('No day known', 'unresolved', screen.all ? loose : loose.filter(isDue), screen),
     ...(screen.all
       ? [
-          ...block('Now and then', named(loose, 'unsteady'), screen),
-          ...block('Durations', named(loose, 'length'), screen),
-          ...block('Now', named(loose, 'now'), screen),
+          ...block('Without a rhythm', ordered('unsteady', loose).map(entryOf), screen),
+          ...block('Durations', ordered('length', loose).map(entryOf), screen),
+          ...block('Present and past', ordered('now', loose).map(entryOf), screen),
         ]
       : counts(loose, screen)),
     ...block(
@@ -47,6 +48,21 @@ export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): str
       12,
     ),
   ];
+}
+
+/** The same as counts, for a screen that was asked for some days only. */
+export function apartCounts({ loose, undated }: Plan, idle: readonly PlanRow[], screen: ScreenOptions): string[] {
+  const vague = loose.filter(({ kind }) => kind === 'vague').length;
+  const unknown = loose.filter((one) => one.kind === 'unresolved' && isDue(one)).length;
+  const again = idle.reduce((sum, { times }) => sum + times.length, 0);
+  const parts = [
+    ...(again === 0 ? [] : [`${counted(again, 'recurring time')}`]),
+    ...(vague === 0 ? [] : [`${counted(vague, 'vague time')}`]),
+    ...(unknown === 0 ? [] : [`${grouped(unknown)} of no known day`]),
+    ...(undated.length === 0 ? [] : [`${counted(undated.length, 'undated commitment')}`]),
+  ];
+  if (parts.length === 0) return [];
+  return hang(`Not on any day: ${parts.join(', ')}: --all`, screen.width, ' ', '   ').map(screen.paint.quiet);
 }
 
 /** `3 dates before 14 Mar 2024 (2019 to 2023), 2 more mentioned (2031 to 2050)`, where they are not shown. */
@@ -79,16 +95,33 @@ const yearOf = ({ startIso, endIso }: PlanRow): string => (endIso ?? startIso ??
 const isDue = ({ times: [time], items }: Loose): boolean =>
   items.some(isAhead) || time.role === 'deadline' || time.role === 'start';
 
+/** In one paragraph; with `all` each with its sentences. */
+function named(name: string, kind: LooseKind, loose: readonly Loose[], screen: ScreenOptions): string[] {
+  const own = ordered(kind, loose);
+  if (!screen.all || own.length === 0) return block(name, own.map(entryOf), screen);
+  return [
+    ` ${name}:`,
+    ...own.flatMap((one) => [
+      ...hang(entryOf(one), screen.width, '   ', '     '),
+      ...[...new Map(one.times.map((time) => [time.evidence.quote, time])).values()].flatMap((time) =>
+        quoted(time, screen.width - 6).map((line) => `     ${screen.paint.quiet(line)}`),
+      ),
+    ]),
+  ];
+}
+
 /** Those that something hangs on first, the others as often as they are said. */
-function named(loose: readonly Loose[], kind: LooseKind): string[] {
+function ordered(kind: LooseKind, loose: readonly Loose[]): Loose[] {
   return loose
     .filter((one) => one.kind === kind)
-    .sort((a, b) => Number(b.items.length > 0) - Number(a.items.length > 0) || b.times.length - a.times.length)
-    .map(({ text, times, items }) => {
-      const refs = items.map(({ ref }) => ref);
-      const shown = refs.length > 4 ? `${refs.slice(0, 3).join(' ')} +${refs.length - 3}` : refs.join(' ');
-      return [`"${harmless(text)}"`, shown, where(times)].filter((each) => each !== '').join(' ');
-    });
+    .sort((a, b) => Number(b.items.length > 0) - Number(a.items.length > 0) || b.times.length - a.times.length);
+}
+
+/** `"in due course" C7 l. 13`. */
+function entryOf({ text, times, items }: Loose): string {
+  const refs = items.map(({ ref }) => ref);
+  const shown = refs.length > 4 ? `${refs.slice(0, 3).join(' ')} +${refs.length - 3}` : refs.join(' ');
+  return [`"${harmless(text)}"`, shown, where(times)].filter((each) => each !== '').join(' ');
 }
 
 /** `p. 4`, or how often and where first. */
@@ -123,6 +156,7 @@ function block(name: string, entries: readonly string[], screen: ScreenOptions, 
   if (entries.length === 0) return [];
   const shown = screen.all || entries.length <= most + 1 ? entries : entries.slice(0, most);
   const rest = entries.length > shown.length ? [`${entries.length - shown.length} more: --all`] : [];
-  const [first = '', ...more] = listed([...shown, ...rest], ', ', screen.width - name.length - 3);
-  return [` ${name}: ${first}`, ...more.map((line) => `${' '.repeat(name.length + 3)}${line}`)];
+  const [head = '', ...others] = [...shown, ...rest];
+  const lines = listed([`${name}: ${head}`, ...others], ', ', screen.width - 3);
+  return lines.map((line, index) => (index === 0 ? ' ' : '   ') + line);
 }

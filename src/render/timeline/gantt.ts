@@ -73,6 +73,12 @@ export function ganttLines(
   return [...axisLines(axis, left, days.asOf, screen), ...lines, '', ...legend(rows, used, days, axis, screen)];
 }
 
+/** Lines that each row takes in the chart. */
+export function ganttHeights(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): number[] {
+  if (screen.width < WIDE) return rows.map(() => 1);
+  return rows.map((row) => wrap(wordsOf(row, publisher, screen), Math.floor(screen.width / 3)).length);
+}
+
 const same = (text: string): string => text;
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
 
@@ -102,11 +108,19 @@ function bounds(rows: readonly PlanRow[], { published, asOf, from, to }: ChartDa
   const median = ends[Math.floor(ends.length / 2)] ?? base;
   const far = base + 4 * Math.max(365, median - base);
   const reach = [...ends, ...(asOf === null ? [] : [asOf])].filter((day) => day <= far);
-  const last = to ?? Math.max(base, ...reach);
+  const last = to ?? Math.max(base, ...reach, ...(ends.length === 0 ? rhythms(rows, base) : []));
   const early = base - Math.max(365, last - base);
   const first =
     from ?? Math.min(base, last, ...[...starts, ...(asOf === null ? [] : [asOf])].filter((day) => day >= early));
   return [first, Math.max(last, first + 27)];
+}
+
+/** Where nothing but recurrences is to be seen: a year or so, or three times the longest rhythm of up to ten years. */
+function rhythms(rows: readonly PlanRow[], base: Day): Day[] {
+  return rows.map(({ every }) => {
+    const years = Number(/^P(\d{1,2})Y$/.exec(every ?? '')?.[1] ?? 0);
+    return base + 366 * Math.min(10, Math.max(1, years * 3));
+  });
 }
 
 /** The names of years or months where there is room for them, and their marks. */

@@ -1,5 +1,6 @@
 /** The plan as a list: when, what hangs on it, where it is said. */
 
+import { harmless } from '../harmless.ts';
 import { place } from '../place.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
@@ -80,14 +81,15 @@ function entriesOf(row: PlanRow, publisher: string | null, isJudged: boolean, sc
   });
 }
 
-/** With `all`, the sentence below what it says; where several follow from one sentence, below the last. */
-function quotes({ row }: Entry, next: Entry | undefined, screen: ScreenOptions): string[] {
+/** With `all`, below the last of a row the sentences that say it, save those that its words give whole. */
+function quotes({ row, cells }: Entry, next: Entry | undefined, screen: ScreenOptions): string[] {
   if (!screen.all || next?.row === row) return [];
-  const own = row.items.length > 0 ? row.items : [row];
-  const sentences = new Map(own.map((one) => [one.evidence.quote, one]));
-  return [...sentences.values()].flatMap((one) =>
-    quoted(one, screen.width - 6).map((line) => `    ${screen.paint.quiet(line)}`),
-  );
+  const shown = cells.join(' ');
+  const sentences = new Map([...row.times, ...row.items].map((one) => [one.evidence.quote, one]));
+  return [...sentences.values()]
+    .filter(({ evidence }) => !shown.includes(`"${harmless(evidence.quote)}"`))
+    .sort((a, b) => a.evidence.start - b.evidence.start)
+    .flatMap((one) => quoted(one, screen.width - 6).map((line) => `    ${screen.paint.quiet(line)}`));
 }
 
 function card({ row, cells }: Entry, screen: ScreenOptions): string[] {

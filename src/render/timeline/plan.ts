@@ -151,7 +151,7 @@ function labelOf(time: TimeRecord, kind: PlanRowKind): string {
   if (end === null) return start === null ? time.text : `from ${startLabel(start, precision)}`;
   if (start === null) return kind === 'period' ? `until ${dayLabel(end, time)}` : dayLabel(end, time);
   const label = spanLabel(start, end, time);
-  return kind === 'deadline' && start !== end && /^\d/.test(label) && precision !== 'day' ? `in ${label}` : label;
+  return kind === 'deadline' && start !== end && !label.includes('-') ? `in ${label}` : label;
 }
 
 /**
