@@ -65,6 +65,7 @@ describe('a plan', () => {
     expect(plan.loose.map(({ kind, text, items }) => [kind, text, items.map(({ ref }) => ref).join(' ')])).toEqual([
       ['vague', 'in due course', 'C6'],
       ['unresolved', 'within six months of Royal Assent', 'C9'],
+      ['unresolved', 'Royal Assent', ''],
     ]);
   });
 

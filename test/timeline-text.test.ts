@@ -244,7 +244,7 @@ describe('any timeline', () => {
           const text = renderTimeline(madeOf(records), { ...screen, width, view, from, to, asOf, all, ascii });
           for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
           expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
-          if (ascii) expect(text.replaceAll(/[図書館👩\u200d👧\u241b]/gu, '')).not.toMatch(/[^\u0000-\u007f]/);
+          if (ascii) expect(text.replaceAll(/図|書|館|👩|👧|\u200d|\u241b/gu, '')).not.toMatch(/[^\u0000-\u007f]/);
         },
       ),
     );

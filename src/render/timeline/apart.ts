@@ -95,6 +95,14 @@ const yearOf = ({ startIso, endIso }: PlanRow): string => (endIso ?? startIso ??
 const isDue = ({ times: [time], items }: Loose): boolean =>
   items.some(isAhead) || time.role === 'deadline' || time.role === 'start';
 
+/** An event whose name stands with what is counted from it, as in "within six months of Royal Assent". */
+function isNamed({ times: [{ text, anchor }] }: Loose, loose: readonly Loose[]): boolean {
+  return (
+    anchor?.value === text &&
+    loose.some((one) => isDue(one) && one.text !== text && one.times[0].anchor?.value === text)
+  );
+}
+
 /** In one paragraph; with `all` each with its sentences. */
 function named(name: string, kind: LooseKind, loose: readonly Loose[], screen: ScreenOptions): string[] {
   const own = ordered(kind, loose);
@@ -140,7 +148,9 @@ function counts(loose: readonly Loose[], screen: ScreenOptions): string[] {
     ['now', 'mention of the present or past', 'mentions of the present or past'],
   ];
   const entries = groups.flatMap(([kind, one, many]) => {
-    const own = loose.filter((each) => each.kind === kind && !(kind === 'unresolved' && isDue(each)));
+    const own = loose.filter(
+      (each) => each.kind === kind && !(kind === 'unresolved' && (isDue(each) || isNamed(each, loose))),
+    );
     const [first] = own;
     if (first === undefined) return [];
     const count = own.reduce((sum, { times }) => sum + times.length, 0);

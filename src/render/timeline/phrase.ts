@@ -3,11 +3,17 @@ import type { TimeRecord } from '../../model/report.ts';
 
 const before =
   /(?:^|[^\p{L}])((?:no later than|in|on|at|by|within|over|for|from|since|until|till|during|before|after|as) )$/iu;
+/** Characters between an offset and the event that it is counted from ("within six months of the Act's"). */
+const NEAR = 24;
 
-/** The expression with the preposition that stands before it in its sentence, where one does. */
-export function phraseOf({ text, evidence }: Pick<TimeRecord, 'text' | 'evidence'>): string {
-  const at = evidence.quote.indexOf(text);
+/** The expression with the preposition before it, and with the event after it that it is counted from. */
+export function phraseOf({ text, evidence, anchor }: Pick<TimeRecord, 'text' | 'evidence' | 'anchor'>): string {
+  const { quote } = evidence;
+  const at = quote.indexOf(text);
   if (at < 0) return text;
-  const word = before.exec(evidence.quote.slice(Math.max(0, at - 20), at))?.[1] ?? '';
-  return word + text;
+  const word = before.exec(quote.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+  const end = at + text.length;
+  const event = anchor?.kind === 'event' ? anchor.value : null;
+  const from = event === null || text.includes(event) ? -1 : quote.indexOf(event, end);
+  return word + quote.slice(at, from < 0 || from > end + NEAR ? end : from + (event ?? '').length);
 }
