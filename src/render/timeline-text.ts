@@ -24,8 +24,9 @@ export interface TimelineScreen extends ScreenOptions, PlanOptions {
   readonly view: TimelineView;
 }
 
-/** Lines that the default screen spends on rows. */
-const LINES = 28;
+/** Lines that the default screen spends on rows of a chart, which has an axis and a legend besides, and of a list. */
+const CHART_LINES = 28;
+const LIST_LINES = 34;
 
 /** One document as a screen of about fifty lines, or as long as it takes with `all`; empty where none was read. */
 export function renderTimeline(part: ReportPart, screen: TimelineScreen): string {
@@ -72,12 +73,12 @@ function foldOf({ kind, items, isPast, isOwnDate }: PlanRow, isChart: boolean): 
 /** What recurs alike is one line; where there is no room for all rows, so is whatever else looks the same. */
 function chartRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
   const first = foldRows(rows, ({ kind }) => kind === 'recurrence');
-  const folded = first.length > LINES ? foldRows(first, () => true) : first;
-  return chooseRows(folded, ganttHeights(folded, publisher, screen), LINES);
+  const folded = first.length > CHART_LINES ? foldRows(first, () => true) : first;
+  return chooseRows(folded, ganttHeights(folded, publisher, screen), CHART_LINES);
 }
 
 function listRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
-  return chooseRows(rows, listHeights(rows, publisher, screen), LINES);
+  return chooseRows(rows, listHeights(rows, publisher, screen), LIST_LINES);
 }
 
 /** How many of the rows are not among those shown, which may stand for several. */

@@ -7,7 +7,7 @@ import { displayWidth, pad } from '../width.ts';
 import { listed, wrap } from '../wrap.ts';
 import { type Axis, axisOf, columnOf } from './axis.ts';
 import { type Cells, cellsOf } from './chart.ts';
-import { isoOf } from './labels.ts';
+import { everyName, isoOf } from './labels.ts';
 import { refsIn } from './refs.ts';
 import type { PlanRow } from './row.ts';
 import { type ChartSign, chartSign, legendOrder } from './signs.ts';
@@ -40,7 +40,7 @@ export function ganttLines(
   const refs = rows.map((row) => refsIn(row, room));
   const places = rows.map(({ evidence }) => (width < NARROW ? '' : place(evidence)));
   const words = rows.map((row) => (width < WIDE ? '' : wordsOf(row, publisher, screen)));
-  const labels = rows.map(({ label, status }) => (status === 'passed' ? `${label}, passed` : label));
+  const labels = rows.map(labelOf);
 
   const refColumn = widest(refs);
   const placeColumn = widest(places);
@@ -81,6 +81,12 @@ export function ganttHeights(rows: readonly PlanRow[], publisher: string | null,
 
 const same = (text: string): string => text;
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
+
+/** A recurrence shows where it begins. */
+function labelOf({ label, status, every }: PlanRow): string {
+  if (every !== null) return everyName(every);
+  return status === 'passed' ? `${label}, passed` : label;
+}
 
 function wordsOf(row: PlanRow, publisher: string | null, screen: ScreenOptions): string {
   if (row.items.length === 0) return mentionWords(row, screen);
