@@ -3,14 +3,14 @@ import type { Token } from '../../model/annotated.ts';
 import type { Item } from './item.ts';
 import type { DateTerm } from './term.ts';
 
-const JOINTS = new Set(['and', 'or', ',', '-', '–', 'to', 'through', 'until', '&', 'from', '(']);
+const JOINTS = new Set(['and', 'or', ',', '-', '–', 'to', 'through', 'until', '&', 'from', '(', '/']);
 
 /** The items of a sentence, with the years and cues that stand by their neighbours only. */
 export function share(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
   return items.length < 2 ? items : shareCues(shareYears(items, tokens), tokens);
 }
 
-const AND = new Set(['and', 'or', ',']);
+const AND = new Set(['and', 'or', ',', '/', '&']);
 
 /** Dates joined to one with a cue have that cue too, from left to right. */
 function shareCues(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {

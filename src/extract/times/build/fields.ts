@@ -27,6 +27,8 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   const era = captured.entry('era');
   if (era === 'bc' && fields.year !== undefined) fields.year = 1 - fields.year;
   if (era === 'bc' && fields.decade !== undefined) fields.decade = -1 - fields.decade;
+  const short = number('two-digits');
+  if (short !== null) fields.year = short;
   const century = number('century');
   if (century !== null) fields.century = era === 'bc' ? -century : century - 1;
   const fiscal = number('fiscal');

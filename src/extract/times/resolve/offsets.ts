@@ -1,6 +1,6 @@
 /** Places days at a distance: "two years ago", "three months after publication". */
 
-import { type Cell, cellAt, firstDay, type Grain, isFiner, lastDay } from '../../calendar/cells.ts';
+import { type Cell, cellAt, cellOfIso, firstDay, type Grain, isFiner, lastDay } from '../../calendar/cells.ts';
 import { addLength, grainOf } from '../../calendar/durations.ts';
 import type { OffsetTerm } from '../term.ts';
 import { anchorOf, eventAnchor, type Start } from './anchors.ts';
@@ -49,7 +49,9 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
 function startOf(term: OffsetTerm, event: Resolution | null, anchors: Anchors): Start {
   if (typeof term.from === 'string') return anchorOf(term.from, anchors);
   if (term.from.kind === 'event') return edgeOfEvent(term.from, term.sign, anchors);
-  return eventAnchor(event ?? NOTHING);
+  // "within a month of the end of the quarter" counts from that day, not from the quarter.
+  const day = event !== null && event.start !== null && event.start === event.end ? cellOfIso(event.start) : null;
+  return eventAnchor(event && day ? { ...event, cell: day } : (event ?? NOTHING));
 }
 
 /** "a year ago" beside a quarter of a report is the like quarter, not the year. */

@@ -22,10 +22,27 @@ export function slashedYears(tokens: readonly Token[], i: number): Shape | null 
   return follows ? { kind: 'fiscal', from: i, to: i + 3, number: year } : null;
 }
 
-/** `Q3`, `H1`, `FY24`. */
+/** `FY 24`, `FY 24/25`: the mark and the years as words of their own. */
+function parted(tokens: readonly Token[], i: number): Shape | null {
+  const short = tokens[i + 1]?.text ?? '';
+  if (!/^\d{2}$/.test(short)) return null;
+  const year = Number(short) + 2000;
+  const next = tokens[i + 3];
+  const isJoined = (glued(tokens[i + 2], '/') || dash(tokens[i + 2])) && next !== undefined && !next.spaced;
+  if (!isJoined) return { kind: 'fiscal-mark', from: i, to: i + 2, number: year };
+  const follows = /^\d{2}$/.test(next.text) && Number(next.text) === (year + 1) % 100;
+  return follows ? { kind: 'fiscal', from: i, to: i + 4, number: year } : null;
+}
+
+/** `Q3`, `H1`, `FY24`, `FY 24`. */
 export function marks(tokens: readonly Token[], i: number, shapes: Shape[]): void {
   const token = tokens[i];
   if (!token) return;
+  if (token.lower === 'fy') {
+    const shape = parted(tokens, i);
+    if (shape) shapes.push(shape);
+    return;
+  }
   const match = /^(q[1-4]|h[12]|[fa]y(?:\d{2}|\d{4}))$/.exec(token.lower);
   if (!match) return;
   const { lower } = token;

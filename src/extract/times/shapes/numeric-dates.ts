@@ -28,7 +28,11 @@ export function writtenDate(tokens: readonly Token[], i: number, order: DateOrde
     if (hasThird) return yearFirst(i, Number(a), Number(b), c);
     return sign.text === '-' && b.length === 2 ? yearAndMonth(i, Number(a), Number(b)) : null;
   }
-  const isDated = a.length <= 2 && hasThird && isDigits(c) && (c.length === 4 || (c.length === 2 && b.length === 2));
+  const isDated =
+    a.length <= 2 &&
+    hasThird &&
+    isDigits(c) &&
+    (c.length === 4 || (c.length === 2 && (b.length === 2 || sign.text === '/')));
   if (!isDated) return null;
   return ordered(i, i + 5, c.length === 4 ? Number(c) : fullYear(Number(c)), Number(a), Number(b), order);
 }

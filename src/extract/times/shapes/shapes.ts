@@ -72,7 +72,7 @@ function digits(tokens: readonly Token[], i: number, lower: string, order: DateO
   if (date) shapes.push(date);
   const fiscal = size === 4 ? slashedYears(tokens, i) : null;
   if (fiscal) shapes.push(fiscal);
-  if (!date && !fiscal) referenceNumber(tokens, i, shapes);
+  if (!date && !fiscal && tokens[i - 1]?.lower !== 'fy') referenceNumber(tokens, i, shapes);
   if (size === 4) {
     if (!fiscal) yearSpan(tokens, i, shapes);
     plainYear(i, number, shapes);
