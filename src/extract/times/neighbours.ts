@@ -7,7 +7,7 @@ const JOINTS = new Set(['and', 'or', ',', '-', '–', 'to', 'through', 'until', 
 
 /** The items of a sentence, with the years and cues that stand by their neighbours only. */
 export function share(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
-  return items.length < 2 ? items : shareCues(shareYears(items, tokens), tokens);
+  return items.length < 2 ? items : shareCues(shareDays(shareYears(items, tokens), tokens), tokens);
 }
 
 const AND = new Set(['and', 'or', ',', '/', '&']);
@@ -35,6 +35,26 @@ function shareYears(items: readonly Item[], tokens: readonly Token[]): readonly 
     if (!item || !next || !areJoined(item, next, tokens)) continue;
     const term = lent(item.term.kind === 'date' ? item.term : null, next.term.kind === 'date' ? next.term : null);
     if (term) shared[i] = { ...item, term };
+  }
+  return shared;
+}
+
+/** Words between a time of day and its day: "6 p.m. and 8 p.m. Thursday", "at 7 a.m. (0500 GMT) Friday". */
+const TO_DAY = new Set(['and', 'or', 'to', '-', '–', 'until', '(', ')', ',', 'on', 'gmt', 'utc', 'local', 'time']);
+const DAY_REACH = 5;
+
+/** A time of day takes the day of the next expression, from right to left. */
+function shareDays(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
+  const shared = [...items];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const item = shared[i];
+    const next = shared[i + 1];
+    if (item?.makes !== 'clocktime' || item.term.kind !== 'date' || next?.term.kind !== 'date') continue;
+    const { weekday, day } = next.term;
+    if ((weekday === undefined && day === undefined) || next.from - item.to > DAY_REACH) continue;
+    const between = tokens.slice(item.to, next.from);
+    if (!between.every(({ lower }) => TO_DAY.has(lower) || /^\d+$/.test(lower))) continue;
+    shared[i] = { ...item, term: { ...next.term, ...item.term } };
   }
   return shared;
 }

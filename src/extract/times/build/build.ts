@@ -62,7 +62,12 @@ export function build(operation: Operation, captured: Captured, constants: Const
     case 'event':
       return { kind: 'event', name: constants.name ?? captured.words('event') };
     case 'year-ago':
-      return { kind: 'offset', length: { kind: 'duration', amount: ONE, unit: 'year' }, sign: -1, from: 'document' };
+      return {
+        kind: 'offset',
+        length: { kind: 'duration', amount: ONE, unit: 'year' },
+        sign: -1,
+        from: constants.from ?? 'document',
+      };
     case 'year-to':
       return yearTo(captured);
     case 'length-to':

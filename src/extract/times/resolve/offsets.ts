@@ -34,7 +34,8 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
   );
   if (day === null) return { ...unplaced(value), anchor: from.anchor };
   // A year before a quarter is the like quarter: reports compare quarter with quarter.
-  const keeps = from.cell.grain === 'quarter' && grain === 'year' && anchors.quarter !== null;
+  const isCompared = anchors.quarter !== null || term.from === 'results';
+  const keeps = from.cell.grain === 'quarter' && grain === 'year' && isCompared;
   // A week before some time of 2017 is on no day that could be told.
   if (!isEvent && isFiner(grain, from.cell.grain) && from.cell.grain !== 'month')
     return { ...unplaced(unknownShift(grain)), anchor: from.anchor };
