@@ -39,7 +39,11 @@ export interface Setting {
 export function setLines(text: string, { size, width, lines: most }: Setting): string[] {
   const lines: string[] = [];
   let line = '';
-  const words = text.split(' ').filter((word) => word !== '');
+  // A character takes more than a pixel: what lies beyond does not fit.
+  const words = text
+    .slice(0, Math.ceil(most * width) + 1)
+    .split(' ')
+    .filter((word) => word !== '');
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size) <= width) {

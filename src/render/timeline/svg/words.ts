@@ -73,10 +73,13 @@ export function labelOf(row: PlanRow, { document }: Plan): string {
 /** In a picture every character is at hand. */
 const signs = { ascii: false };
 
+/** Characters of a quote that the pointer shows. */
+const TOLD = 600;
+
 /** The whole row in words: what the pointer shows. */
 export function tooltipOf(row: PlanRow, plan: Plan): string {
   const quotes = row.items.length > 0 ? row.items.map(({ evidence }) => evidence) : [row.evidence];
-  const said = [...new Set(quotes.map((evidence) => `“${evidence.quote}” ${place(evidence)}`.trim()))];
+  const said = [...new Set(quotes.map((evidence) => `“${shortened(evidence.quote, TOLD)}” ${place(evidence)}`.trim()))];
   const label = row.items.length > 0 ? `${labelOf(row, plan)}. ` : '';
   return `${row.refs.join(' ')}, ${whenOf(row)}: ${label}${said.join(' ')}`;
 }
