@@ -1,7 +1,6 @@
 /** Which commitments and statements hang on which time. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
-import { what } from '../undertaking.ts';
 import type { PlanItem } from './row.ts';
 
 /**
@@ -68,6 +67,6 @@ function itemOf(one: Commitment | Statement): PlanItem {
   const { id, ref, actor, evidence } = one;
   const shared = { id, ref, actor: actor.name ?? actor.text, evidence };
   return 'action' in one
-    ? { ...shared, kind: 'commitment', action: what(one), strength: one.strengthLabel, commitment: one }
-    : { ...shared, kind: one.kind, action: null, strength: null, commitment: null };
+    ? { ...shared, kind: 'commitment', strength: one.strengthLabel, commitment: one }
+    : { ...shared, kind: one.kind, strength: null, commitment: null };
 }

@@ -9,8 +9,6 @@ export interface PlanItem {
   readonly ref: string;
   /** Who: the name where "we" could be resolved, else the words; null where nobody is named. */
   readonly actor: string | null;
-  /** What is to be done, in the document's words, with its condition; null for statements, whose quote says it. */
-  readonly action: string | null;
   readonly strength: Commitment['strengthLabel'] | null;
   /** The commitment itself; null for statements. */
   readonly commitment: Commitment | null;
