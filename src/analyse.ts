@@ -16,9 +16,9 @@ import { version } from './version.ts';
 
 /** What decides the findings besides the documents and the rules. */
 export interface AnalyseOptions extends ReadOptions {
-  /** First day of the financial year, `MM-DD`; `04-01` unless given. */
+  /** First day of the financial year, `MM-DD`; unless given, as each document's text or country has it, else `04-01`. */
   readonly fiscalYear?: string;
-  /** Reading of 03/04/2025; `dmy` unless given. */
+  /** Reading of 03/04/2025; unless given, as each document's other dates or its country have it, else `dmy`. */
   readonly dateOrder?: 'dmy' | 'mdy';
   /** When events are, by name: `{ 'Royal Assent': '2025-03-01', 'Phase 2': '2026-04..2028-03' }`. */
   readonly anchors?: Readonly<Record<string, string>>;
@@ -128,11 +128,11 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
     return failure(error, null);
   }
   const annotated = annotate(document);
-  const { fiscalYear, dateOrder, anchors } = settings(options);
+  const { fiscalYear = null, dateOrder = null, anchors = {} } = options;
   const themes = options.themes ?? ['policy'];
   const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, anchors, themes });
   return {
-    document: documentRecord(id, document, annotated),
+    document: { ...documentRecord(id, document, annotated), fiscalYear: found.fiscalYear },
     commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
     statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
     timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
@@ -141,7 +141,7 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
   };
 }
 
-/** What the report says about a document: where it came from, what it is, and its sections. */
+/** What the report says about a document before it is searched: where it came from, what it is, and its sections. */
 export function documentRecord(id: string, document: Document, annotated: Annotated): DocumentRecord {
   return {
     id,
@@ -157,6 +157,7 @@ export function documentRecord(id: string, document: Document, annotated: Annota
     words: document.words,
     textCoverage: document.textCoverage,
     date: document.date,
+    fiscalYear: null,
     sections: annotated.sections.map(({ id: sectionId, level, title, page, start, end }) => ({
       id: sectionId,
       level,
@@ -273,6 +274,7 @@ async function failedRecord(source: Source): Promise<DocumentRecord | null> {
     words: 0,
     textCoverage: 0,
     date: null,
+    fiscalYear: null,
     sections: [],
   };
 }

@@ -94,6 +94,7 @@ export function reportOf(sentences: readonly Said[], about: Partial<Report['docu
         words: 100,
         textCoverage: 1,
         date: { value: '2025-03-01', precision: 'day', source: 'text', quote: '1 March 2025' },
+        fiscalYear: null,
         sections: titles.map((title, index) => ({
           id: `s${index + 1}`,
           level: 1,

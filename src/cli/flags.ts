@@ -118,19 +118,23 @@ export const docDate = flag(
 );
 export const publisher = textFlag('--publisher', '<name>', 'who "we" is');
 export const fiscalYear = flag(
-  { long: '--fiscal-year', value: '<MM-DD>', help: 'first day of the financial year', shown: '04-01' },
+  { long: '--fiscal-year', value: '<MM-DD>', help: 'first day of the financial year', shown: 'by country' },
   (raw) => {
-    const given = raw.at(-1) ?? '04-01';
+    const given = raw.at(-1) ?? null;
+    if (given === null) return null;
     if (!/^\d{2}-\d{2}$/.test(given) || !isDate(`2023-${given}`)) {
       throw badValue('--fiscal-year', given, 'Write month and day, such as 04-01 or 10-01');
     }
     return given;
   },
 );
-export const dateOrder = choiceFlag(
-  { long: '--date-order', value: '<order>', help: 'reading of 03/04/2025: dmy or mdy' },
-  ['dmy', 'mdy'],
-  'dmy',
+export const dateOrder = flag(
+  { long: '--date-order', value: '<order>', help: 'reading of 03/04/2025: dmy or mdy', shown: 'by text, country' },
+  (raw): 'dmy' | 'mdy' | null => {
+    const given = raw.at(-1) ?? null;
+    if (given === null || given === 'dmy' || given === 'mdy') return given;
+    throw badValue('--date-order', given, 'Choose one of: dmy, mdy');
+  },
 );
 /** When events are, by their names as given; of an event given twice the last holds. */
 export const anchor = flag(

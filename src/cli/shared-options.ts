@@ -7,14 +7,16 @@ import { anchor, asOf, dateOrder, fiscalYear, publisher, themes, timeout } from 
 export function sharedOptions(call: Call): AnalyseOptions {
   const name = call.get(publisher);
   const day = call.get(asOf);
+  const year = call.get(fiscalYear);
+  const order = call.get(dateOrder);
   return {
-    fiscalYear: call.get(fiscalYear),
-    dateOrder: call.get(dateOrder),
     anchors: call.get(anchor),
     asOf: day === 'today' ? call.session.today() : day,
     themes: call.get(themes),
     timeout: call.get(timeout) ?? 120,
     ...call.pictures,
+    ...(year === null ? {} : { fiscalYear: year }),
+    ...(order === null ? {} : { dateOrder: order }),
     ...(name === null ? {} : { publisher: name }),
     ...(call.password === null ? {} : { password: call.password }),
   };

@@ -6,6 +6,8 @@ import { compileThemes, type ThemeSet } from '../rules/themes.ts';
 import type { AgentLists } from './claims/names.ts';
 import { type ClaimRules, compileClaims } from './claims/rules.ts';
 import { type ConditionRules, compileConditions } from './conditions.ts';
+import { readCountries } from './country/countries.ts';
+import { type CountryOf, countryFinder } from './country/country.ts';
 import { compileTimeRules, type TimeRules } from './times/rules.ts';
 
 export interface CompiledRules {
@@ -13,6 +15,7 @@ export interface CompiledRules {
   readonly conditions: ConditionRules;
   readonly agents: AgentLists;
   readonly times: TimeRules;
+  readonly countryOf: CountryOf;
   readonly themes: readonly ThemeSet[];
 }
 
@@ -38,6 +41,7 @@ export function compiled(rules: Rules, schemes: readonly string[]): CompiledRule
     conditions: compileConditions(rules),
     agents: agentLists(rules.files),
     times: compileTimeRules(rules),
+    countryOf: countryFinder(readCountries(rules.files)),
     themes: rules.themes.filter(({ scheme }) => schemes.includes(scheme)).map(compileThemes),
   };
   known.set(key, fresh);

@@ -1,25 +1,28 @@
 /** Annotated → findings: times, commitments, statements and themes of one document. */
 import type { Annotated, Sentence } from '../model/annotated.ts';
-import type { Commitment, ReportDiagnostic, Statement, Theme, TimeRecord } from '../model/report.ts';
+import type { Commitment, DocumentRecord, ReportDiagnostic, Statement, Theme, TimeRecord } from '../model/report.ts';
 import type { Rules } from '../rules/load.ts';
 import { findClaims } from './claims/find.ts';
 import { compileNames } from './claims/names.ts';
 import { recordClaims } from './claims/records.ts';
 import { findReportOwners } from './claims/reports.ts';
 import { compiled } from './compiled.ts';
+import { fiscalYearOf } from './country/fiscal-year.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { locate } from './evidence.ts';
 import { spansFor } from './spans.ts';
 import { findThemes } from './themes.ts';
+import { numericDates, orderOf } from './times/date-order.ts';
 import { findTimes } from './times/find.ts';
 import { recordTimes } from './times/records.ts';
 
 /** What decides the findings besides the document and the rules. */
 export interface ExtractOptions {
   readonly documentId: string;
-  /** First day of the financial year, `MM-DD`. */
-  readonly fiscalYear: string;
-  readonly dateOrder: 'dmy' | 'mdy';
+  /** First day of the financial year, `MM-DD`, or null: then as the text or its country has it. */
+  readonly fiscalYear: string | null;
+  /** Reading of 03/04/2025, or null: then as the document's other dates or its country have it. */
+  readonly dateOrder: 'dmy' | 'mdy' | null;
   /** When events are, by name: a day, month or year, or two of them joined by `..`. */
   readonly anchors?: Readonly<Record<string, string>>;
   /** Theme schemes to look for; `policy` unless given. */
@@ -33,6 +36,8 @@ export interface Findings {
   readonly timeline: readonly TimeRecord[];
   readonly themes: readonly Theme[];
   readonly diagnostics: readonly ReportDiagnostic[];
+  /** How financial years were read; null where there are none. */
+  readonly fiscalYear: DocumentRecord['fiscalYear'];
 }
 
 /**
@@ -45,15 +50,20 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     conditions,
     agents,
     times: timeRules,
+    countryOf,
     themes: themeRules,
   } = compiled(rules, options.themes ?? ['policy']);
   const { document } = annotated;
   const locator = locate(annotated);
   const names = compileNames(agents, document.publisher);
+  const country = countryOf(document);
+  const fiscalYear = fiscalYearOf(options.fiscalYear, document, country);
+  const numeric = numericDates(annotated.sentences.map(({ text }) => text));
+  const dateOrder = orderOf(numeric, options.dateOrder, country?.dateOrder ?? null);
   const times = findTimes(annotated, timeRules, {
     docDate: document.date?.value ?? null,
-    fiscalYear: options.fiscalYear,
-    dateOrder: options.dateOrder,
+    fiscalYear: fiscalYear.start,
+    dateOrder: dateOrder.order,
     anchors: options.anchors ?? {},
   });
   const themes = findThemes(annotated, themeRules, { documentId: options.documentId });
@@ -77,9 +87,15 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     themes: themes.themes,
     diagnostics: diagnose({
       documentId: options.documentId,
-      hasDate: document.date !== null,
       timeline,
       events: timeRules.events.words,
+      dateOrder,
+      fiscalYear,
+      commitments: records.commitments,
+      documentDate: document.date?.value ?? null,
     }),
+    fiscalYear: timeline.some(({ calendar }) => calendar === 'fiscal')
+      ? { start: fiscalYear.start, source: fiscalYear.source, country: fiscalYear.country }
+      : null,
   };
 }

@@ -180,6 +180,16 @@ export const DocumentRecordSchema = v.strictObject({
       quote: maybeText,
     }),
   ),
+  fiscalYear: said(
+    v.nullable(
+      v.strictObject({
+        start: said(v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/)), 'First day, MM-DD.'),
+        source: v.picklist(['flag', 'text', 'country', 'default']),
+        country: said(maybeText, 'ISO 3166-1 code of the country whose public bodies keep such years.'),
+      }),
+    ),
+    'When its financial years begin; null where none were found.',
+  ),
   sections: v.array(SectionSchema),
 });
 

@@ -26,6 +26,8 @@ export interface DateTerm {
   readonly year?: number;
   /** Year in which the financial year begins. */
   readonly fiscalYear?: number;
+  /** Whether `fiscalYear` was named by the year in which it ends: where it begins in January, that is the same year. */
+  readonly isNamedByEnd?: boolean;
   /** The year by which a financial year goes where it is not said in which of its two years it begins. */
   readonly label?: number;
   /** Year in which the academic year begins. */

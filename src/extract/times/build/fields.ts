@@ -38,9 +38,11 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   // A financial year named by one year is the one that ends in it.
   const ending = number('fiscal-end');
   if (ending !== null) fields.fiscalYear = ending - 1;
+  if (ending !== null) fields.isNamedByEnd = true;
   const label = captured.number('label');
   if (label !== null) {
     fields.fiscalYear = label - 1;
+    fields.isNamedByEnd = true;
     fields.label = label;
   }
   const clock = captured.term('clocktime');

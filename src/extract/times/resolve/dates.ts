@@ -37,7 +37,7 @@ function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors):
     if (!outer.cell) return { ...unplaced(fieldsOnly(term)), anchor };
     base = outer.cell;
   }
-  const absolute = absoluteCell(term);
+  const absolute = absoluteCell(term, anchors.fiscal);
   if (absolute) base = term.shift?.from === 'results' ? likeQuarter(absolute, anchors) : absolute;
   const hasFields =
     term.half !== undefined ||
@@ -65,9 +65,12 @@ function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors):
   return cell ? placedAt(cell, anchor, anchors) : { ...unplaced(fieldsOnly(term, base)), anchor };
 }
 
-function absoluteCell(term: DateTerm): Cell | null {
+function absoluteCell(term: DateTerm, fiscal: FiscalStart): Cell | null {
   if (term.year !== undefined) return { grain: 'year', index: term.year };
-  if (term.fiscalYear !== undefined) return { grain: 'fiscal-year', index: term.fiscalYear };
+  if (term.fiscalYear !== undefined) {
+    const isWithinOne = term.isNamedByEnd === true && fiscal.month === 1 && fiscal.day === 1;
+    return { grain: 'fiscal-year', index: term.fiscalYear + (isWithinOne ? 1 : 0) };
+  }
   if (term.academicYear !== undefined) return { grain: 'academic-year', index: term.academicYear };
   if (term.decade !== undefined) return { grain: 'decade', index: term.decade };
   if (term.century !== undefined) return { grain: 'century', index: term.century };

@@ -71,3 +71,15 @@ function ordered(from: number, to: number, year: number, a: number, b: number, o
   if (isCivilDate(year, month, day)) return dateShape(from, to, year, month, day);
   return isCivilDate(year, day, month) ? dateShape(from, to, year, day, month) : null;
 }
+
+/** `2025-13-01`, `99/99/2025`: in the form of a date, with a month or day that no calendar has. */
+export function impossibleDate(tokens: readonly Token[], i: number): Shape | null {
+  const [first, second, third] = [tokens[i], tokens[i + 2], tokens[i + 4]];
+  const sign = tokens[i + 1]?.text ?? '';
+  if (!first || !second || !third || (sign !== '/' && sign !== '-')) return null;
+  if (!glued(tokens[i + 1], sign) || second.spaced || !glued(tokens[i + 3], sign) || third.spaced) return null;
+  const sizes = [first, second, third].map(({ text }) => (isDigits(text) ? text.length : 0)).join(' ');
+  const isDated = sizes === '4 2 2' || sizes === '2 2 4';
+  const isAlone = !glued(tokens[i + 5], sign) && (first.spaced || !'/-'.includes(tokens[i - 1]?.text ?? ' '));
+  return isDated && isAlone ? { kind: 'impossible-date', from: i, to: i + 5, number: 0 } : null;
+}

@@ -34,5 +34,6 @@ export type ShapeKind =
   | 'year-span'
   | 'old-year'
   | 'reference-number'
+  | 'impossible-date'
   | 'address'
   | 'plural';

@@ -7,7 +7,7 @@ import { colonTime, dottedTime, halfDayTime } from './clock-times.ts';
 import { marks, slashedYears } from './financial-years.ts';
 import { isDigits } from './joins.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
-import { type DateOrder, dottedDate, writtenDate } from './numeric-dates.ts';
+import { type DateOrder, dottedDate, impossibleDate, writtenDate } from './numeric-dates.ts';
 import { isPlural } from './plurals.ts';
 import { referenceNumber } from './reference-numbers.ts';
 import type { Shape } from './shape.ts';
@@ -68,7 +68,7 @@ function figures(tokens: readonly Token[], i: number, order: DateOrder, shapes: 
 function digits(tokens: readonly Token[], i: number, lower: string, order: DateOrder, shapes: Shape[]): void {
   const number = Number(lower);
   const size = lower.length;
-  const date = writtenDate(tokens, i, order);
+  const date = writtenDate(tokens, i, order) ?? impossibleDate(tokens, i);
   if (date) shapes.push(date);
   const fiscal = size === 4 ? slashedYears(tokens, i) : null;
   if (fiscal) shapes.push(fiscal);

@@ -1,0 +1,40 @@
+/** Reads the table of countries from the packs. */
+import type { PackFile } from '../../rules/pack.ts';
+
+/** A country, with what shows it and how dates are kept there. */
+export interface Country {
+  /** ISO 3166-1 code; `EU` for the European Union. */
+  readonly code: string;
+  /** First day of the central government's financial year, `MM-DD`. */
+  readonly fiscalYear: string;
+  readonly dateOrder: 'dmy' | 'mdy';
+  /** Words that its own bodies use of themselves. */
+  readonly own: readonly string[];
+  readonly names: readonly string[];
+  readonly domains: readonly string[];
+  /** Words in the publisher's name or title of its states and cities, and when most of their financial years begin. */
+  readonly local: { readonly words: readonly string[]; readonly fiscalYear: string } | null;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The countries of the files with `pack: country`, in their order. */
+export function readCountries(files: readonly PackFile[]): Country[] {
+  return files
+    .filter((file) => file.pack === 'country')
+    .flatMap(({ countries }) => (Array.isArray(countries) ? countries : []))
+    .filter(isRecord)
+    .map(
+      (entry): Country => ({
+        code: String(entry.code),
+        fiscalYear: String(entry['fiscal-year']),
+        dateOrder: entry['date-order'] === 'mdy' ? 'mdy' : 'dmy',
+        own: texts(entry.own),
+        names: texts(entry.names),
+        domains: texts(entry.domains),
+        local: entry['local-year'] ? { words: texts(entry.local), fiscalYear: String(entry['local-year']) } : null,
+      }),
+    );
+}

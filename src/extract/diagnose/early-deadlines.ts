@@ -1,0 +1,64 @@
+/** PMED-D205: undertakings that are due before the document's own date. */
+import type { Commitment, TimeRecord } from '../../model/report.ts';
+import type { Dated, Said } from './dated.ts';
+import { placeOf, quoted } from './quoted.ts';
+
+const DUE = new Set<TimeRecord['relation']>(['by', 'before', 'until']);
+/** Words with which one undertakes what is still to be done. */
+const PROMISE = /^(?:will|shall|must|'ll)\b|\b(?:commits? to|pledges? to|is to|are to)$/i;
+/** A participle right before the date: "the progress made by 2020" was made, "will be made by 2020" is to be made. */
+const DONE =
+  /(?<!\b(?:be|been|being|get|gets) (?:\w+ly )?)\b(?:\w{2,}ed|made|set|begun|done|laid|built|given|taken|seen|held|met|sent|won|lost|found|paid)\s*$/i;
+/** Another time or subject takes over between the undertaking and the date. */
+const TURN =
+  /[;|:]|\b(?:which|that|who|since|after|when|where|was|were|had|has|have|having|as|published|if|because|until|from|last|under|said)\b/i;
+const SHOWN = 3;
+
+/** One warning for all such undertakings of a document, the first of them quoted; null where there are none. */
+export function earlyDeadlines({ commitments, timeline, documentDate }: Dated): Said | null {
+  if (documentDate === null) return null;
+  const early = commitments.flatMap((commitment) => {
+    const time = isPromise(commitment) ? earlyTime(commitment, timeline, documentDate) : undefined;
+    return time ? [{ time, evidence: commitment.evidence }] : [];
+  });
+  const [first] = early;
+  if (!first) return null;
+  const shown = early
+    .slice(0, SHOWN)
+    .map(({ evidence }) => [placeOf(evidence), quoted(evidence)].filter((part) => part !== '').join(' '));
+  const many = early.length === 1 ? 'one deadline lies' : `${early.length} deadlines lie`;
+  const more = early.length > SHOWN ? `, and ${early.length - SHOWN} more` : '';
+  return {
+    code: 'PMED-D205',
+    level: 'warning',
+    page: first.time.evidence.page,
+    message: `${many} before the document's date, ${documentDate}: ${shown.join('; ')}${more}.`,
+    hint: 'If the document is older than that, give its date with --doc-date YYYY-MM-DD.',
+  };
+}
+
+const isPromise = ({ cue, deadline, polarity, attribution }: Commitment): boolean =>
+  deadline === null && polarity === 'positive' && attribution === 'own' && PROMISE.test(cue.text);
+
+/** A date by which the undertaking was due, in its own clause. */
+function earlyTime(
+  { cue, evidence }: Commitment,
+  timeline: readonly TimeRecord[],
+  documentDate: string,
+): TimeRecord | undefined {
+  return timeline.find(({ span, relation, end, type, precision }) => {
+    const isDue = DUE.has(relation) && type === 'DATE' && precision !== null && end !== null;
+    if (!isDue || end.slice(0, documentDate.length) >= documentDate) return false;
+    if (span.start < cue.end || span.end > evidence.end) return false;
+    const between = betweenOf(evidence, cue.end, span.start);
+    return between !== null && !TURN.test(between) && !DONE.test(between.replace(LEAD, ''));
+  });
+}
+
+/** The words that lead to a date. */
+const LEAD = /\s(?:by|before|until|no later than|not later than|on or before|by the|by the end of|the end of)\s*$/i;
+
+/** The words between two offsets of the text, where the quote has them as they stand there. */
+function betweenOf({ quote, start, end }: Commitment['evidence'], from: number, to: number): string | null {
+  return end - start === quote.length ? quote.slice(from - start, to - start) : null;
+}
