@@ -78,7 +78,10 @@ function chartRows(rows: readonly PlanRow[], publisher: string | null, screen: S
 }
 
 function listRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
-  return chooseRows(rows, listHeights(rows, publisher, screen), LIST_LINES);
+  const choose = (among: readonly PlanRow[]): PlanRow[] =>
+    chooseRows(rows, listHeights(rows, among, publisher, screen), LIST_LINES);
+  // Fewer rows may have shorter dates and refs, which leaves room for more of them.
+  return choose(choose(rows));
 }
 
 /** How many of the rows are not among those shown, which may stand for several. */

@@ -14,9 +14,11 @@ export function chooseRows(rows: readonly PlanRow[], heights: readonly number[],
   const kept = new Set<number>();
   let used = 0;
   for (const { index } of order) {
-    used += heights[index] ?? 1;
-    if (kept.size >= 3 && used > room) break;
+    const height = heights[index] ?? 1;
+    // What is too long for the lines that are left makes way for what is not.
+    if (kept.size >= 3 && used + height > room) continue;
     kept.add(index);
+    used += height;
   }
   return rows.filter((_, index) => kept.has(index));
 }
@@ -30,9 +32,15 @@ const byKind: Readonly<Record<PlanRow['kind'], number>> = {
 };
 
 function weightOf({ kind, items, isOwnDate }: PlanRow): number {
-  if (isOwnDate) return 100;
+  if (isOwnDate && items.length === 0) return 100;
   // What comes again and again is of every day; what has a day of its own comes first.
   return Math.max(0, ...items.map(itemWeight)) * 10 + byKind[kind] - (kind === 'recurrence' ? 35 : 0);
+}
+
+/** The weightiest of many items, in their order. */
+export function chooseItems(items: readonly PlanItem[], most: number): PlanItem[] {
+  const kept = new Set([...items].sort((a, b) => itemWeight(b) - itemWeight(a)).slice(0, most));
+  return items.filter((item) => kept.has(item));
 }
 
 /** Firm ones first; then what is asked of others; then what is foreseen, said or done. */

@@ -22,6 +22,7 @@ export interface ChartDays {
   readonly to: Day | null;
 }
 
+const DECADE = 3653;
 /** From here on there is room for words beside the chart. */
 const WIDE = 110;
 /** Below this there is none for the places. */
@@ -103,8 +104,9 @@ function onlyAsOf(axis: Axis, asOf: Day | null): Cells {
 }
 
 /**
- * First and last day of the axis. A row that lies far from all others would leave no room for them: the axis reaches four
- * times as far as half of the rows do, and as far back before the document as after it; arrows show what lies beyond.
+ * First and last day of the axis. A row that lies far from all others would leave no room for them: the axis reaches ten
+ * years, or four times as far as half of the rows do, and as far back before the document as after it; arrows show what
+ * lies beyond.
  */
 function bounds(rows: readonly PlanRow[], { published, asOf, from, to }: ChartDays): [Day, Day] {
   const dated = rows.filter(({ kind }) => kind !== 'recurrence');
@@ -112,20 +114,21 @@ function bounds(rows: readonly PlanRow[], { published, asOf, from, to }: ChartDa
   const starts = dated.flatMap(({ start, end }) => start ?? end ?? []).sort((a, b) => a - b);
   const base = published ?? starts[0] ?? from ?? to ?? asOf ?? 0;
   const median = ends[Math.floor(ends.length / 2)] ?? base;
-  const far = base + 4 * Math.max(365, median - base);
+  const far = base + Math.max(DECADE, 4 * (median - base));
   const reach = [...ends, ...(asOf === null ? [] : [asOf])].filter((day) => day <= far);
-  const last = to ?? Math.max(base, ...reach, ...(ends.length === 0 ? rhythms(rows, base) : []));
+  const last = to ?? Math.max(base, ...reach, ...rhythms(rows, base, ends.length === 0));
   const early = base - Math.max(365, last - base);
   const first =
     from ?? Math.min(base, last, ...[...starts, ...(asOf === null ? [] : [asOf])].filter((day) => day >= early));
   return [first, Math.max(last, first + 27)];
 }
 
-/** Where nothing but recurrences is to be seen: a year or so, or three times the longest rhythm of up to ten years. */
-function rhythms(rows: readonly PlanRow[], base: Day): Day[] {
-  return rows.map(({ every }) => {
-    const years = Number(/^P(\d{1,2})Y$/.exec(every ?? '')?.[1] ?? 0);
-    return base + 366 * Math.min(10, Math.max(1, years * 3));
+/** Recurrences want a year and a half; where nothing else is to be seen, twice their own rhythm of up to five years. */
+function rhythms(rows: readonly PlanRow[], base: Day, isAlone: boolean): Day[] {
+  return rows.flatMap(({ every }) => {
+    if (every === null) return [];
+    const years = isAlone ? Number(/^P(\d{1,2})Y$/.exec(every)?.[1] ?? 0) : 0;
+    return base + Math.round(365.25 * Math.min(10, Math.max(1.5, years * 2)));
   });
 }
 

@@ -5,13 +5,20 @@ import { place } from '../place.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { draw, layOut } from '../table.ts';
-import { hang } from '../wrap.ts';
+import { displayWidth } from '../width.ts';
+import { hang, wrap } from '../wrap.ts';
+import { chooseItems } from './choose.ts';
 import { refsIn } from './refs.ts';
 import type { PlanRow } from './row.ts';
 import { itemWords, mentionWords } from './words.ts';
 
 /** Below this width a table has no room for words. */
 const NARROW = 60;
+
+/** Columns for refs. */
+const REFS = 8;
+/** Items that the default screen names of one moment. */
+const ITEMS = 3;
 
 /** A line of the list: a row of the plan, or one of the things that fall due then. */
 interface Entry {
@@ -38,7 +45,7 @@ export function listLines(rows: readonly PlanRow[], publisher: string | null, sc
           },
         ]
       : []),
-    { head: 'ID', least: 2, most: 12, paint: paint.id },
+    { head: 'ID', least: 2, most: REFS, paint: paint.id },
     { head: 'WHAT', least: 12, most: 'rest' },
     { head: 'WHERE', least: 5, most: 9, paint: paint.quiet },
   ] as const;
@@ -54,24 +61,36 @@ export function listLines(rows: readonly PlanRow[], publisher: string | null, sc
   ].map((line) => ` ${line}`);
 }
 
-/** Lines that each row takes in the list. */
-export function listHeights(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): number[] {
-  const room = Math.max(12, screen.width - (screen.width < NARROW ? 3 : 40));
-  return rows.map((row) =>
-    entriesOf(row, publisher, false, screen).reduce(
-      (sum, { cells }) => sum + hang(cells[2] ?? '', room, '', '').length + (screen.width < NARROW ? 1 : 0),
-      0,
-    ),
-  );
+/**
+ * Lines that each row takes in the list.
+ * @param among the rows that are thought to be shown: their dates and refs decide how much room is left for words
+ */
+export function listHeights(
+  rows: readonly PlanRow[],
+  among: readonly PlanRow[],
+  publisher: string | null,
+  screen: ScreenOptions,
+): number[] {
+  const isJudged = rows.some(({ status }) => status !== null);
+  const entries = rows.map((row) => entriesOf(row, publisher, isJudged, screen));
+  if (screen.width < NARROW) return entries.map((own) => own.flatMap((entry) => card(entry, screen)).length);
+  const shown = new Set(among);
+  const cells = entries.flat().flatMap((entry) => (shown.has(entry.row) ? [entry.cells] : []));
+  const widest = (column: number, most: number): number =>
+    Math.min(most, Math.max(5, ...cells.map((row) => displayWidth(row.at(column) ?? ''))));
+  const room = screen.width - 9 - widest(0, 17) - widest(-3, REFS) - widest(-1, 9) - (isJudged ? 8 : 0);
+  return entries.map((own) => own.reduce((sum, entry) => sum + wrap(entry.cells.at(-2) ?? '', room).length, 0));
 }
 
 /** Each item has an entry of its own, the date standing at the first. */
 function entriesOf(row: PlanRow, publisher: string | null, isJudged: boolean, screen: ScreenOptions): Entry[] {
   const status = isJudged ? [row.status ?? ''] : [];
   if (row.items.length === 0) {
-    return [{ row, cells: [row.when, ...status, refsIn(row, 12), mentionWords(row, screen), place(row.evidence)] }];
+    return [{ row, cells: [row.when, ...status, refsIn(row, REFS), mentionWords(row, screen), place(row.evidence)] }];
   }
-  return row.items.map((item, index) => {
+  // One more is shown rather than said to be left out.
+  const shown = screen.all || row.items.length <= ITEMS + 1 ? row.items : chooseItems(row.items, ITEMS);
+  const entries = shown.map((item, index) => {
     const words = itemWords(item, row, publisher, screen);
     const first = index === 0;
     return {
@@ -79,6 +98,10 @@ function entriesOf(row: PlanRow, publisher: string | null, isJudged: boolean, sc
       cells: [first ? row.when : '', ...(first ? status : status.map(() => '')), item.ref, words, place(item.evidence)],
     };
   });
+  const left = row.items.filter((item) => !shown.includes(item)).map(({ ref }) => ref);
+  if (left.length === 0) return entries;
+  const named = refsIn({ refs: left }, Math.floor(screen.width / 3));
+  return [...entries, { row, cells: ['', ...status.map(() => ''), `+${left.length}`, `${named}: --all`, ''] }];
 }
 
 /** With `all`, below the last of a row the sentences that say it, save those that its words give whole. */

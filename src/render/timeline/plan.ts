@@ -62,7 +62,7 @@ export function planOf(source: PlanSource, { from, to, asOf }: PlanOptions): Pla
   }
   const rows = [...groups.values()].map((times) => {
     const own = items.get(times[0].id) ?? [];
-    const isOwnDate = times.some(({ text, start }) => text === date?.quote && start === date.value);
+    const isOwnDate = times.some(({ text, start }) => text === date?.quote && start?.startsWith(date.value));
     return rowOf(times, own, { isOwnDate, published, judged });
   });
   const shown = rows.filter((row) => isWithin(row, from, to));
