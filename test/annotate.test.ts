@@ -83,6 +83,11 @@ describe('clauses', () => {
   ])('%s', (text, expected) => {
     expect(clauses(text)).toEqual(expected);
   });
+
+  test('a verb of the sentence before does not part a subject of two', () => {
+    const [, second] = annotated('The fund opens in May. Staff and the board will report.').sentences;
+    expect(second?.tokens.map((token) => token.clause)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
 });
 
 describe('stems', () => {

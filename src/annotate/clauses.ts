@@ -17,16 +17,22 @@ const HARD = new Set([';', ':', '–']);
  */
 export function numberClauses(tokens: readonly RawToken[], from: number, to: number): void {
   let clause = 0;
+  let hasVerb = false;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token) return;
     const before = i > from ? tokens[i - 1] : undefined;
-    if (before && begins(tokens, i, to, before)) clause++;
+    if (before && begins(tokens, i, to, before, hasVerb)) {
+      clause++;
+      hasVerb = false;
+    }
     token.clause = clause;
+    hasVerb ||= (token.tags & SURE_VERB) !== 0;
   }
 }
 
-function begins(tokens: readonly RawToken[], i: number, to: number, before: RawToken): boolean {
+/** @param hasVerb whether the clause up to `i` has a verb of its own; if not, what follows "and" is part of its subject */
+function begins(tokens: readonly RawToken[], i: number, to: number, before: RawToken, hasVerb: boolean): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (HARD.has(before.text)) return before.text !== '–' || (before.spaced && token.spaced);
@@ -36,7 +42,7 @@ function begins(tokens: readonly RawToken[], i: number, to: number, before: RawT
     if (CO_ORDINATORS.has(token.lower)) return hasSubject(tokens, i + 1, to);
     return false;
   }
-  return CO_ORDINATORS.has(token.lower) && hasVerbBefore(tokens, i) && hasSubject(tokens, i + 1, to);
+  return hasVerb && CO_ORDINATORS.has(token.lower) && hasSubject(tokens, i + 1, to);
 }
 
 /** Most words of an insertion between commas, as in "we will, where possible, publish". */
@@ -54,13 +60,6 @@ const isVerbal = (token: RawToken | undefined): boolean =>
   (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.do | Tag.third | Tag.past | Tag.base | Tag.adverb)) !== 0;
 
 const SURE_VERB = Tag.modal | Tag.be | Tag.have | Tag.do | Tag.verbal | Tag.past;
-
-/** Whether the clause that runs up to `i` has a verb of its own; if not, what follows "and" is part of its subject. */
-function hasVerbBefore(tokens: readonly RawToken[], i: number): boolean {
-  const clause = tokens[i - 1]?.clause;
-  for (let k = i - 1; k >= 0 && tokens[k]?.clause === clause; k--) if ((tokens[k]?.tags ?? 0) & SURE_VERB) return true;
-  return false;
-}
 
 /** Whether a subject with a finite verb begins at `i`: a pronoun and a verb, or a short noun phrase and an auxiliary. */
 function hasSubject(tokens: readonly RawToken[], i: number, to: number): boolean {

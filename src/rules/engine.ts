@@ -2,9 +2,10 @@
 import type { Token } from '../model/annotated.ts';
 import { compileRules } from './compile.ts';
 import { LoadedProgram } from './loaded-program.ts';
-import { matchAll, overlaps, type RawMatch, type Spans, type Subject } from './matcher.ts';
+import { matchAll, type RawMatch, type SpanEnds, type Spans, type Subject } from './matcher.ts';
 import type { PackFile, RuleSource } from './pack.ts';
 import type { RuleData, RuleEntry } from './rule-data.ts';
+import { Vetoes } from './vetoes.ts';
 import { type WordEntry, WordIndex } from './word-index.ts';
 
 /** A rule ready to match. */
@@ -27,6 +28,8 @@ interface Compiled {
   readonly except: readonly LoadedProgram[];
   readonly unless: readonly LoadedProgram[];
   readonly with: readonly LoadedProgram[];
+  /** Whether it has any of the last three. */
+  readonly hasVetoes: boolean;
 }
 
 /** The rules of one or more pack files, compiled together. */
@@ -68,34 +71,42 @@ function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
         except: chosen(entry.except),
         unless: chosen(entry.unless),
         with: chosen(entry.with),
+        hasVetoes: entry.except.length + entry.unless.length + entry.with.length > 0,
       },
     ];
   });
   const candidates = candidateIndex(compiled);
-  // Filled anew for each sentence; nothing keeps it longer.
+  // Filled anew for each sentence; nothing keeps them longer.
   const known: WordEntry[] = [];
+  const spansOf: (SpanEnds | undefined)[] = data.strings.map(() => undefined);
   return {
     rules: compiled.map(({ rule }) => rule),
     match: (tokens, spans) => {
       known.length = 0;
       for (const token of tokens) known.push(words.look(token));
-      const subject: Subject = { tokens, words: known, spans };
+      spansOf.fill(undefined);
+      const subject: Subject = { tokens, words: known, spans, spansOf };
+      let vetoes: Vetoes | null = null;
       const found: Match[] = [];
       candidates(subject, ({ entry, program }, anchors) => {
-        for (const match of matchAll(program, subject, anchors))
-          if (!isVetoed(entry, match, subject)) found.push({ ...match, rule: entry.rule });
+        for (const { from, to, captures } of matchAll(program, subject, anchors)) {
+          if (entry.hasVetoes) {
+            vetoes ??= new Vetoes(subject);
+            if (isVetoed(entry, from, to, vetoes)) continue;
+          }
+          found.push({ rule: entry.rule, from, to, captures });
+        }
       });
       return found;
     },
   };
 }
 
-function isVetoed(entry: Compiled, match: RawMatch, subject: Subject): boolean {
-  const isFound = (program: LoadedProgram) => overlaps(program, subject, 0, subject.tokens.length);
+function isVetoed(entry: Compiled, from: number, to: number, vetoes: Vetoes): boolean {
   return (
-    entry.unless.some(isFound) ||
-    (entry.with.length > 0 && !entry.with.some(isFound)) ||
-    entry.except.some((program) => overlaps(program, subject, match.from, match.to))
+    entry.unless.some((program) => vetoes.has(program)) ||
+    (entry.with.length > 0 && !entry.with.some((program) => vetoes.has(program))) ||
+    entry.except.some((program) => vetoes.overlaps(program, from, to))
   );
 }
 
@@ -125,6 +136,7 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit
     for (const test of program.anchor?.tests ?? []) byTest.set(test, [...(byTest.get(test) ?? []), i]);
     for (const kind of program.anchor?.kinds ?? []) byKind.set(kind, [...(byKind.get(kind) ?? []), i]);
   });
+  const kinds = [...byKind].map(([kind, programs]) => ({ kind, programs }));
   const anchoredBy = (word: WordEntry): readonly number[] => {
     const found = new Set<number>();
     for (const test of word.tests) for (const program of byTest.get(test) ?? []) found.add(program);
@@ -148,9 +160,10 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit
       const word = subject.words[at];
       if (!word) break;
       word.anchored ??= anchoredBy(word);
-      for (const i of word.anchored) hit(i)?.push(at);
+      const { anchored } = word;
+      for (let k = 0; k < anchored.length; k++) hit(anchored[k] ?? 0)?.push(at);
     }
-    for (const [kind, programs] of byKind) {
+    for (const { kind, programs } of kinds) {
       const spans = subject.spans.get(kind);
       if (!spans || spans.size === 0) continue;
       for (const i of programs) {

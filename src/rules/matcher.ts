@@ -15,6 +15,8 @@ export interface Subject {
   readonly tokens: readonly Token[];
   readonly words: readonly WordEntry[];
   readonly spans: Spans;
+  /** The spans of a kind by its place in `RuleData.strings`, once it was asked for. */
+  readonly spansOf: (SpanEnds | undefined)[];
 }
 
 /** A match: half-open token range, and the half-open token range of every capture that took part. */
@@ -178,18 +180,23 @@ export function matchAll(program: LoadedProgram, subject: Subject, anchors: read
   return matches;
 }
 
-/** Whether a pattern matches anywhere so that it overlaps the half-open token range `from`…`to`. */
-export function overlaps(program: LoadedProgram, subject: Subject, from: number, to: number): boolean {
+/**
+ * Where the matches of a pattern end that begin at each of the words `from`…`to`, or -1.
+ * @param ends by first word; only the places that hold `UNTRIED` are filled
+ */
+export function fillEnds(program: LoadedProgram, subject: Subject, from: number, to: number, ends: Int32Array): void {
   const { first } = program;
   beginSearch(subject);
-  for (let at = Math.max(0, from - program.longest + 1); at < to; at++) {
-    if (first && !canBegin(first, program.strings, subject, at)) continue;
-    const end = run(program, subject, at);
-    if (end > from) return true;
+  for (let at = from; at < to; at++) {
+    if (ends[at] !== UNTRIED) continue;
+    const end = first && !canBegin(first, program.strings, subject, at) ? -1 : run(program, subject, at);
+    ends[at] = end;
     if (end >= 0) freshStamp();
   }
-  return false;
 }
+
+/** The place of a word at which no match was looked for yet. */
+export const UNTRIED = -2;
 
 function canBegin(first: Int32Array, strings: readonly string[], subject: Subject, at: number): boolean {
   for (let i = 0; i < first.length; i += 3)
@@ -215,7 +222,7 @@ function step(op: number, operand: number, strings: readonly string[], subject: 
       return token && (token.tags & operand) !== 0 ? at + 1 : -1;
     }
     case Op.span:
-      return subject.spans.get(strings[operand] ?? '')?.get(at) ?? -1;
+      return spansAt(operand, strings, subject).get(at) ?? -1;
     case Op.gap: {
       const token = subject.tokens[at];
       if (!token) return -1;
@@ -226,6 +233,16 @@ function step(op: number, operand: number, strings: readonly string[], subject: 
     default:
       return -1;
   }
+}
+
+const NO_SPANS: SpanEnds = new Map();
+
+function spansAt(operand: number, strings: readonly string[], subject: Subject): SpanEnds {
+  const known = subject.spansOf[operand];
+  if (known) return known;
+  const spans = subject.spans.get(strings[operand] ?? '') ?? NO_SPANS;
+  subject.spansOf[operand] = spans;
+  return spans;
 }
 
 /** The end of a sentence is where nothing but closing marks follow. */

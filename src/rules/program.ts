@@ -161,16 +161,16 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
     code,
     names,
     anchor: anchorOf(pattern, scope),
-    first: firstOf(code),
+    first: firstOf(code, scope.tests),
     longest: lengths(pattern, scope)[1],
   };
 }
 
-/** Beginnings beyond this many are as dear to test as the whole pattern. */
+/** More beginnings than these share one test of their words, or else are as dear to test as the whole pattern. */
 const MOST_FIRST = 8;
 
 /** The consuming instructions that can be reached without consuming anything. */
-function firstOf(code: readonly Instruction[]): readonly Consuming[] | null {
+function firstOf(code: readonly Instruction[], tests: WordTests): readonly Consuming[] | null {
   const first: Consuming[] = [];
   const seen = new Set<number>();
   const open = [0];
@@ -185,9 +185,12 @@ function firstOf(code: readonly Instruction[]): readonly Consuming[] | null {
     else if (instruction.op === 'gap' || instruction.op === 'start' || instruction.op === 'end') return null;
     else if (instruction.op === 'match') return null;
     else first.push(instruction);
-    if (first.length > MOST_FIRST) return null;
   }
-  return first;
+  if (first.length <= MOST_FIRST) return first;
+  const words = new Set(first.flatMap((instruction) => (instruction.op === 'word' ? [instruction.test] : [])));
+  const others = first.filter(({ op }) => op !== 'word');
+  const joint = words.size > 0 ? [{ op: 'word' as const, test: tests.union([...words]) }] : [];
+  return joint.length + others.length <= MOST_FIRST ? [...joint, ...others] : null;
 }
 
 const lengthOf = (pattern: Pattern): number => (pattern.kind === 'sequence' ? pattern.parts.length : 1);

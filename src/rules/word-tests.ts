@@ -44,6 +44,11 @@ export class WordTests {
     return number;
   }
 
+  /** The number of the test "passes one of these tests". */
+  union(tests: readonly number[]): number {
+    return this.anyOf([...new Set(tests.flatMap((test) => this.#tests[test] ?? []))]);
+  }
+
   /** A rough cost of using a test as an anchor: how many words of a text are likely to pass it. */
   commonness(test: number): number {
     const entries = this.#tests[test] ?? [];

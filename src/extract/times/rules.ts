@@ -107,13 +107,11 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     new Map(
       [...(tables.get(name) ?? [])].flatMap(([word, value]) => (typeof value === 'number' ? [[word, value]] : [])),
     );
-  return {
-    steps,
-    ruleOf,
-    tables,
-    events: compileEventRules(pack),
-    numbers: { cardinal: numberTable('cardinal'), ordinal: numberTable('ordinal'), decade: numberTable('decade-word') },
-  };
+  const cardinal = numberTable('cardinal');
+  const ordinal = numberTable('ordinal');
+  const decade = numberTable('decade-word');
+  const all = new Set([...cardinal.keys(), ...ordinal.keys(), ...decade.keys()]);
+  return { steps, ruleOf, tables, events: compileEventRules(pack), numbers: { cardinal, ordinal, decade, all } };
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

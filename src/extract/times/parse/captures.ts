@@ -17,26 +17,6 @@ export interface Context {
   readonly shapes: ShapeIndex;
 }
 
-/** In which order a captured span is tried as a shape, after that of its own name. */
-const SHAPE_KINDS = [
-  'fiscal',
-  'fiscal-mark',
-  'numeric-date',
-  'clock',
-  'hours',
-  'year',
-  'short-year',
-  'year-span',
-  'decade',
-  'old-decade',
-  'quarter-mark',
-  'half-mark',
-  'day-number',
-  'ordinal',
-  'glued',
-  'cardinal',
-];
-
 /** The captures of a match. */
 export function capturedBy(match: Match, rule: TimeRule, { tokens, rules, row, shapes }: Context): Captured {
   const words = (name: string): string => {
@@ -49,24 +29,23 @@ export function capturedBy(match: Match, rule: TimeRule, { tokens, rules, row, s
     }
     return text;
   };
+  const entryIn = (table: string, its: string, bare: string): number | string | undefined => {
+    const entries = rules.tables.get(table);
+    return entries?.get(its) ?? entries?.get(bare);
+  };
   const lookup = (name: string): number | string | null => {
     const its = words(name).toLowerCase();
     if (!its) return null;
     const bare = its.endsWith('.') ? its.slice(0, -1) : its;
-    for (const table of [...(rule.tables.get(name) ?? []), name]) {
-      const entry = rules.tables.get(table)?.get(its) ?? rules.tables.get(table)?.get(bare);
+    for (const table of rule.tables.get(name) ?? []) {
+      const entry = entryIn(table, its, bare);
       if (entry !== undefined) return entry;
     }
-    return null;
+    return entryIn(name, its, bare) ?? null;
   };
   const shapeOf = (name: string): Shape | null => {
     const range = match.captures.get(name);
-    if (!range) return null;
-    for (const kind of [name, ...SHAPE_KINDS]) {
-      const shape = shapes.on(range[0], range[1], kind);
-      if (shape) return shape;
-    }
-    return null;
+    return range ? shapes.on(range[0], range[1], name) : null;
   };
   return {
     words,

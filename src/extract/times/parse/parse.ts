@@ -1,6 +1,7 @@
 /** Runs the steps of the time rules over a sentence: tokens → time expressions with their terms. */
 
 import type { Token } from '../../../model/annotated.ts';
+import type { Spans } from '../../../rules/matcher.ts';
 import type { Item } from '../item.ts';
 import { Row } from '../row.ts';
 import type { TimeRules } from '../rules.ts';
@@ -15,16 +16,19 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
   const shapes = findShapes(tokens, rules.numbers, order);
   const index = indexShapes(shapes);
   let items: Item[] = [];
+  // What patterns are matched against, until the items change.
+  let found: { readonly spans: Spans; readonly row: Row } | null = null;
   for (const step of rules.steps) {
     if (step.needs === 'numbers' && shapes.length === 0) continue;
     if (step.needs === 'items' && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
-      const spans = spansOf(tokens, items, index.spans);
-      const matches = step.rules.match(tokens, spans);
+      found ??= { spans: spansOf(tokens, items, index.spans), row: new Row(items) };
+      const matches = step.rules.match(tokens, found.spans);
       if (matches.length === 0) break;
-      const next = merge(items, matches, { tokens, rules, row: new Row(items), shapes: index });
+      const next = merge(items, matches, { tokens, rules, row: found.row, shapes: index });
       if (next === items) break;
       items = next;
+      found = null;
     }
   }
   return items.filter((item) => item.rule.isTime);

@@ -9,12 +9,18 @@ export interface NumberWords {
   readonly cardinal: ReadonlyMap<string, number>;
   readonly ordinal: ReadonlyMap<string, number>;
   readonly decade: ReadonlyMap<string, number>;
+  /** All of them. */
+  readonly all: ReadonlySet<string>;
 }
 
 /** Cardinals and ordinals in words, with tens and units, hundreds and thousands, and years in words. */
 export function numberWords(tokens: readonly Token[], words: NumberWords, shapes: Shape[]): void {
   for (let i = 0; i < tokens.length; ) {
     const lower = tokens[i]?.lower ?? '';
+    if (!words.all.has(lower)) {
+      i++;
+      continue;
+    }
     const decade = words.decade.get(lower);
     if (decade !== undefined) shapes.push({ kind: 'decade', from: i, to: i + 1, number: decade });
     const place = words.ordinal.get(lower);
