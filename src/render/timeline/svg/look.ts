@@ -7,8 +7,8 @@ export const measures = {
   /** Where columns begin, and how much their text may take. */
   /** Refs have room for as many letters. */
   refs: { x: 16, letters: 11 },
-  place: { x: 108, width: 58 },
-  label: { x: 172, width: 296 },
+  place: { x: 114, width: 58 },
+  label: { x: 176, width: 294 },
   plot: { x: 482, width: 450 },
   when: { x: 944, width: 142 },
   /** Sizes of letters. */

@@ -82,15 +82,17 @@ function drawDeadline({ end, uncertain }: PlanRow, scale: Scale, published: Day 
   // A day is a stretch: what is due on it is due at its end.
   const at = x(end + 1);
   const from = published === null ? null : Math.max(left, x(published));
-  const unsure = uncertain === null ? null : Math.max(left, x(uncertain.first));
-  const until = Math.min(unsure ?? at, right);
+  const to = Math.min(at, right);
+  const first = uncertain === null ? to : Math.max(left, x(uncertain.first));
+  const isUnsure = to - first >= 2 * measures.bar;
+  const until = isUnsure ? first : to;
   if (from !== null && from < until) {
     names.push('lead');
     parts.push(leadLine(from, until, y));
   }
-  if (unsure !== null && Math.min(at, right) - unsure >= 2 * measures.bar) {
+  if (isUnsure) {
     names.push('uncertain');
-    parts.push(hatched(unsure, Math.min(at, right), y));
+    parts.push(hatched(first, to, y));
   }
   if (end > axis.last) return { names: [...names, 'beyond'], xml: parts.join('') + chevron(right, y, 1) };
   return { names: [...names, 'deadline'], xml: parts.join('') + diamond(at, y) };
