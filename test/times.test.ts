@@ -205,6 +205,15 @@ describe('leaves citations alone', () => {
   });
 });
 
+describe('reads tables', () => {
+  test('counts among counts are no years, but years of a column of years are', () => {
+    const counts = '| Region | Sown | Watered | Dry |\n|---|---|---|---|\n| Dunmore | 2040 | 409 | 15237 |\n';
+    expect(said(counts)).toEqual([]);
+    const years = '| Region | Target year | Watered | Dry |\n|---|---|---|---|\n| Dunmore | 2040 | 409 | 15237 |\n';
+    expect(said(years)).toEqual(['2040 = 2040 ..2040-12-31 deadline']);
+  });
+});
+
 describe('the calendar', () => {
   test('counts days without gap or overlap, as Date does', () => {
     fc.assert(

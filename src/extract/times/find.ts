@@ -5,6 +5,7 @@ import { PmedError } from '../../model/fault.ts';
 import { type Cell, cellOfIso, type FiscalStart, lastDay } from '../calendar/cells.ts';
 import { uncited } from './citations.ts';
 import { readColumns } from './columns.ts';
+import { uncounted } from './counts.ts';
 import { partSpans } from './ends.ts';
 import { readEvents } from './events/read-events.ts';
 import type { TimeFinding } from './finding.ts';
@@ -43,7 +44,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const fiscal = readFiscal(options.fiscalYear);
   const { sentences } = annotated;
   const parsed: (readonly Item[])[] = sentences.map((sentence) =>
-    uncited(parseTimes(sentence.tokens, rules, options.dateOrder), sentence, annotated),
+    uncounted(uncited(parseTimes(sentence.tokens, rules, options.dateOrder), sentence, annotated), sentence, annotated),
   );
   const isNarrative = narrates(parsed.flat(), document);
   const events = readEvents(annotated, parsed, rules, options, { document, fiscal });

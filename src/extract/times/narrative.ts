@@ -13,6 +13,8 @@ const SHARE = 0.7;
 /** Years before the document's date from which a date to the month or day is of the past, and a bare year is history. */
 const PAST = 1;
 const HISTORY = 20;
+/** Share of dates from the document's year on with which a text looks ahead, whatever it tells of the past. */
+const AHEAD = 0.15;
 
 /**
  * @param items the time expressions of the whole text
@@ -25,13 +27,16 @@ export function narrates(items: readonly Item[], document: Cell | null): boolean
   let past = 0;
   let history = 0;
   let exact = 0;
+  let ahead = 0;
   for (const { term } of items) {
     if (term.kind !== 'date' || term.year === undefined) continue;
     all++;
+    if (term.year > now) ahead++;
     if (term.month !== undefined) exact++;
     if (term.month !== undefined && term.year <= now - PAST) past++;
     if (term.year < now - HISTORY) history++;
   }
+  if (ahead >= AHEAD * all) return false;
   return (exact >= LEAST && past >= SHARE * exact) || (all >= LEAST && history >= SHARE * all);
 }
 
