@@ -18,7 +18,7 @@ export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions):
     headLines(document, tool, screen),
     commitmentLines(part.commitments, document.publisher, screen),
     statementLines(part.statements, screen),
-    timelineLines(part, document.date, screen),
+    timelineLines(part, screen),
     themeLines(part, screen),
     noteLines(part, screen),
   ];
