@@ -28,6 +28,7 @@ export function spansOf(
       const { grain } = item.term.shift;
       if (grain.endsWith('year')) add('cell-year', item);
       else if (grain === 'week') add('cell-week', item);
+      else if (grain === 'month') add('cell-month', item);
       else if (grain === 'decade') add('cell-decade', item);
     }
   }

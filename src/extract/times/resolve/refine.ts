@@ -1,6 +1,6 @@
 /** Picks a finer cell out of a coarser one: the third quarter of 2025, the second Tuesday of May, 5 April of a financial year. */
 
-import { civilOf } from '../../../model/days.ts';
+import { civilOf, weekdayOf } from '../../../model/days.ts';
 import {
   type Cell,
   cellAt,
@@ -24,9 +24,12 @@ export function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | 
       : isFiner(cell.grain, 'year')
         ? cellAt('year', firstDay(cell, fiscal), fiscal)
         : null;
+  if (term.nth && term.weekday !== undefined) return nthWeekday(base, term.weekday, term.nth.n, fiscal);
   if (term.nth && isFiner(term.nth.grain, cell.grain)) {
-    const first = firstDay(cell, fiscal);
-    const last = lastDay(cell, fiscal);
+    const isWeekOfYear = term.nth.grain === 'week' && cell.grain === 'year';
+    // Week 1 of a year is the one with its first Thursday (ISO 8601).
+    const first = firstDay(cell, fiscal) + (isWeekOfYear ? 3 : 0);
+    const last = lastDay(cell, fiscal) - (isWeekOfYear ? 3 : 0);
     const grain = isFiscal && term.nth.grain === 'quarter' ? 'fiscal-quarter' : term.nth.grain;
     const at =
       term.nth.n > 0
@@ -91,6 +94,17 @@ export function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | 
   return term.around !== undefined && isFiner(cell.grain, term.around)
     ? cellAt(term.around, firstDay(cell, fiscal), fiscal)
     : cell;
+}
+
+/** The first Monday, the last Friday of a month or a longer cell; null where it has no such day. */
+function nthWeekday(cell: Cell, weekday: number, n: number, fiscal: FiscalStart): Cell | null {
+  const first = firstDay(cell, fiscal);
+  const last = lastDay(cell, fiscal);
+  const index =
+    n > 0
+      ? first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (n - 1)
+      : last - ((weekdayOf(last) - weekday + 7) % 7) + 7 * (n + 1);
+  return isFiner(cell.grain, 'month') || index < first || index > last ? null : { grain: 'day', index };
 }
 
 /** A feast in a year of any calendar, or in the year of a finer cell. */
