@@ -11,7 +11,7 @@ import { readEvents } from './events/read-events.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import type { Item } from './item.ts';
-import { carriesOn, looksBeyond, narrates } from './narrative.ts';
+import { carriesOn, isChronicle, looksBeyond, narrates } from './narrative.ts';
 import { share } from './neighbours.ts';
 import { parseTimes } from './parse/parse.ts';
 import type { Anchors } from './resolve/placement.ts';
@@ -46,7 +46,10 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const parsed: (readonly Item[])[] = sentences.map((sentence) =>
     uncounted(uncited(parseTimes(sentence.tokens, rules, options.dateOrder), sentence, annotated), sentence, annotated),
   );
-  const isNarrative = narrates(parsed.flat(), document);
+  const all = parsed.flat();
+  const isNarrative = narrates(all, document);
+  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const isDense = isNarrative && isChronicle(all, words, document);
   const events = readEvents(annotated, parsed, rules, options, { document, fiscal });
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
@@ -54,7 +57,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   let quarter: Cell | null = null;
   for (const sentence of sentences) {
     const items = parsed[sentence.index] ?? [];
-    const told = isNarrative && document ? items : items.filter(({ rule }) => !rule.isChronicle);
+    const told = isDense ? items : items.filter(({ rule }) => !rule.isChronicle);
     const parted = partSpans(told, sentence.tokens, { isNarrative, document, fiscal });
     parsed[sentence.index] = readColumns(share(parted, sentence.tokens), sentence, annotated, rules);
   }

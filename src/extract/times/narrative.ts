@@ -40,6 +40,28 @@ export function narrates(items: readonly Item[], document: Cell | null): boolean
   return (exact >= LEAST && past >= SHARE * exact) || (all >= LEAST && history >= SHARE * all);
 }
 
+/** Words to a date, at most, in a chronicle; and the share of its dates that may lie ahead of it. */
+const WORDS_TO_A_DATE = 160;
+const AHEAD = 0.05;
+
+/**
+ * Whether a text is a chronicle from end to end: dense with dates, and hardly one of them after its own.
+ * @param items the time expressions of a text that `narrates`
+ * @param words how many words the text has
+ */
+export function isChronicle(items: readonly Item[], words: number, document: Cell | null): boolean {
+  if (!document) return false;
+  const now = yearOf(document);
+  let dates = 0;
+  let ahead = 0;
+  for (const { term } of items) {
+    if (term.kind !== 'date' || (term.year ?? term.month ?? term.decade ?? term.century) === undefined) continue;
+    dates++;
+    if (term.year !== undefined && term.year > now) ahead++;
+  }
+  return dates * WORDS_TO_A_DATE >= words && ahead <= AHEAD * dates;
+}
+
 const yearOf = (cell: Cell): number =>
   cell.grain === 'year' ? cell.index : cell.grain === 'month' ? Math.floor(cell.index / 12) : civilOf(cell.index).year;
 

@@ -57,7 +57,8 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   const nth = captured.number('nth') ?? constants.fields?.nth;
   const unit = unitOf(captured, constants);
   const grain = unit && grainOf(unit);
-  if (typeof nth === 'number' && (grain || fields.weekday !== undefined)) fields.nth = { grain: grain ?? 'day', n: nth };
+  if (typeof nth === 'number' && (grain || fields.weekday !== undefined))
+    fields.nth = { grain: grain ?? 'day', n: nth };
   // Thirty days hath November; a day that no such month has makes no date.
   if (
     fields.day !== undefined &&

@@ -25,7 +25,8 @@ export function range(captured: Captured, constants: Constants): RangeTerm | nul
   // "3 to 26 May", "April to June": the first end says only what differs.
   const bare = dateFields(captured, constants);
   // "12-2015" is no span of days: its last end has no day.
-  if (bare?.day !== undefined && bare.month === undefined && last.kind === 'date' && last.day === undefined) return null;
+  if (bare?.day !== undefined && bare.month === undefined && last.kind === 'date' && last.day === undefined)
+    return null;
   return bare ? { kind: 'range', first: bare, last } : null;
 }
 
