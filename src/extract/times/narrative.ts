@@ -42,7 +42,7 @@ export function narrates(items: readonly Item[], document: Cell | null): boolean
 
 /** Words to a date, at most, in a chronicle; and the share of its dates that may lie ahead of it. */
 const WORDS_TO_A_DATE = 160;
-const AHEAD = 0.05;
+const AHEAD_OF_CHRONICLE = 0.05;
 
 /**
  * Whether a text is a chronicle from end to end: dense with dates, and hardly one of them after its own.
@@ -59,7 +59,7 @@ export function isChronicle(items: readonly Item[], words: number, document: Cel
     dates++;
     if (term.year !== undefined && term.year > now) ahead++;
   }
-  return dates * WORDS_TO_A_DATE >= words && ahead <= AHEAD * dates;
+  return dates * WORDS_TO_A_DATE >= words && ahead <= AHEAD_OF_CHRONICLE * dates;
 }
 
 const yearOf = (cell: Cell): number =>
