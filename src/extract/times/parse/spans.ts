@@ -24,6 +24,7 @@ export function spansOf(
     // "the six months", but "the six-month plan": a hyphened length is an adjective.
     if (item.term.kind === 'duration' && tokens[item.to - 2]?.text !== '-') add('plain-duration', item);
     if (item.term.kind === 'date' && item.term.day !== undefined && item.term.year === undefined) add('bare-day', item);
+    if (item.term.kind === 'date' && item.term.fiscalYear !== undefined && !item.term.part) add('fiscal-date', item);
     if (item.term.kind === 'date' && item.term.shift && !item.term.part) {
       const { grain } = item.term.shift;
       if (grain.endsWith('year')) add('cell-year', item);
