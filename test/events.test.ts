@@ -17,15 +17,17 @@ import { pmed } from './run.ts';
 const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.json', import.meta.url), 'utf8'));
 const files = pack.files.filter((file) => file.pack === 'event');
 const rules = compileEventRules({ files, ready: new Map() });
-const times = compileTimeRules({ files: pack.files, ready: new Map() });
+const timeRules = compileTimeRules({ files: pack.files, ready: new Map() });
 
 /** The sentences of a text with the words of events and dates that a rule captures in them. */
 function captures(text: string, key: string): string[] {
   const { sentences } = annotated(text);
   return sentences.flatMap(({ tokens, text: sentence }) => {
-    const items = parseTimes(tokens, times, 'dmy');
+    const items = parseTimes(tokens, timeRules, 'dmy');
     const dated = items.filter(({ term }) => term.kind === 'date' || term.kind === 'range');
+    const lengths = items.filter(({ term }) => term.kind === 'duration');
     const spans = new Map([
+      ['length', new Map(lengths.map(({ from, to }) => [from, to]))],
       ['when', new Map(dated.map(({ from, to }) => [from, to]))],
       ['span', new Map(dated.map(({ from, to }) => [from, to]))],
     ]);
@@ -59,8 +61,8 @@ describe.each(files.map((file) => ({ name: file.file, file })))('$name', ({ file
         const told = sentences.flatMap((sentence) =>
           findTellings(
             sentence,
-            parseTimes(sentence.tokens, times, 'dmy'),
-            times.events,
+            parseTimes(sentence.tokens, timeRules, 'dmy'),
+            timeRules.events,
             untold(null, { month: 4, day: 1 }),
           ),
         );
@@ -71,7 +73,12 @@ describe.each(files.map((file) => ({ name: file.file, file })))('$name', ({ file
 
 /** `the end of Phase 2 = 2028-03-31 ..2028-03-31 deadline event:Phase 2` */
 const said = (text: string, anchors: Readonly<Record<string, string>> = {}, title: string | null = null): string[] =>
-  findTimes(annotated(text, title), times, { docDate: '2024-11-14', fiscalYear: '04-01', dateOrder: 'dmy', anchors })
+  findTimes(annotated(text, title), timeRules, {
+    docDate: '2024-11-14',
+    fiscalYear: '04-01',
+    dateOrder: 'dmy',
+    anchors,
+  })
     .filter(({ anchor }) => anchor?.kind === 'event' || anchor?.kind === 'flag')
     .map(
       ({ text: words, value, start, end, role, anchor, resolved }) =>
@@ -179,6 +186,60 @@ describe('hang on events', () => {
   test('that nobody dates, without a day', () => {
     expect(said('We will do so by the end of this Parliament.')).toEqual([
       'the end of this Parliament =  .. deadline event:Parliament open',
+    ]);
+  });
+});
+
+describe('the short, medium and long term', () => {
+  const times = (text: string, docDate: string | null = '2024-11-14'): string[] =>
+    findTimes(annotated(text), timeRules, { docDate, fiscalYear: '04-01', dateOrder: 'dmy' })
+      .filter(({ vagueness }) => vagueness !== null)
+      .map(
+        ({ text: words, value, start, end, role, vagueness }) =>
+          `${words} = ${value} ${start ?? ''}..${end ?? ''} ${role} ${vagueness}`,
+      );
+  const table = (cells: readonly string[]): string =>
+    ['| Action | Timescale |', '|---|---|', ...cells.map((cell, i) => `| Plant ${i + 3} trees | ${cell} |`)].join('\n');
+
+  test('in a table are what its legend says', () => {
+    const legend = 'Short-term – 2025; Medium-term – 2030; Long-term – Post 2030';
+    expect(times(`${table(['Short-term', 'Medium term', 'Long', 'Short-term/Medium-term'])}\n\n${legend}`)).toEqual([
+      'Short-term = 2025 ..2025-12-31 deadline near',
+      'Medium term = 2030 ..2030-12-31 deadline medium',
+      'Long = 2031 2031-01-01.. start long',
+      'Short-term = 2025 ..2025-12-31 deadline near',
+      'Medium-term = 2030 ..2030-12-31 deadline medium',
+    ]);
+  });
+
+  test('as single letters, where the legend defines them and the column is one of time', () => {
+    const key = 'Key: S = short (1-2 years), M = medium (3-5 years)';
+    expect(times(`${key}\n\n${table(['S', 'M', 'L'])}`)).toEqual([
+      'S = P1Y/P2Y ..2026-11-13 deadline near',
+      'M = P3Y/P5Y ..2029-11-13 deadline medium',
+    ]);
+    expect(times(table(['S', 'M', 'L']))).toEqual([]);
+    expect(times(`${key}\n\n${table(['S', 'M']).replace('Timescale', 'Size')}`)).toEqual([]);
+  });
+
+  test('in prose are what the text says', () => {
+    expect(times('By short term we mean the next two years. In the short term we will act.')).toEqual([
+      'the short term = P2Y 2024-11-14..2026-11-13 period near',
+    ]);
+    expect(times('They are short term (1–3 years) or medium term (4–6 years). We act in the medium term.')).toEqual([
+      'the medium term = P4Y/P6Y 2028-11-14..2030-11-13 period medium',
+    ]);
+    expect(times('Short term means within 12 months. We act in the short term.')).toEqual([
+      'the short term = P12M 2024-11-14..2025-11-13 period near',
+    ]);
+  });
+
+  test('stay vague where nothing defines them, and open without a document date', () => {
+    expect(times('Long-term sickness (2019) was high. In the long term costs fall.')).toEqual([
+      'the long term = FUTURE_REF .. vague long',
+    ]);
+    expect(times('By short term we mean the next two years. In the short term we will act.', null)).toEqual([
+      'the short term = P2Y .. period near',
     ]);
   });
 });

@@ -7,6 +7,8 @@ import { uncited } from './citations.ts';
 import { readColumns } from './columns.ts';
 import { uncounted } from './counts.ts';
 import { partSpans } from './ends.ts';
+import type { FoundEvent } from './events/event.ts';
+import { withHorizons } from './events/horizons.ts';
 import { readEvents } from './events/read-events.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
@@ -59,7 +61,9 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
     const items = parsed[sentence.index] ?? [];
     const told = isDense ? items : items.filter(({ rule }) => !rule.isChronicle);
     const parted = partSpans(told, sentence.tokens, { isNarrative, document, fiscal });
-    parsed[sentence.index] = readColumns(share(parted, sentence.tokens), sentence, annotated, rules);
+    const lookup = (said: string): FoundEvent => events.lookup(said, sentence.index);
+    const placed = withHorizons(share(parted, sentence.tokens), sentence, annotated, rules, lookup);
+    parsed[sentence.index] = readColumns(placed, sentence, annotated, rules);
   }
   const years = isNarrative ? storyYears(tellStory(sentences, parsed), limitOf(document, fiscal), fiscal) : [];
   let position = -1;

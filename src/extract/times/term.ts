@@ -111,6 +111,8 @@ export interface ReferenceTerm {
 export interface EventTerm {
   readonly kind: 'event';
   readonly name: string;
+  /** Whether it is a term whose reach the document defines: "short term". */
+  readonly isHorizon?: boolean;
 }
 
 /** A number of something, not yet of a unit. */

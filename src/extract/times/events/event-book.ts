@@ -51,7 +51,7 @@ export class EventBook {
     const states = this.#told.get(key) ?? [];
     const before = states.at(-1)?.days ?? UNKNOWN;
     const now: EventDays =
-      edge === 'at'
+      edge === 'at' || edge === 'horizon'
         ? days
         : edge === 'start'
           ? joined(days.first, before.last, this.#fiscal, 'first')
@@ -131,7 +131,7 @@ export class EventBook {
     let passed = this.#passed.get(key) ?? 0;
     while ((states[passed]?.sentence ?? Number.POSITIVE_INFINITY) <= sentence) passed++;
     this.#passed.set(key, passed);
-    const near = [
+    const near: EventDays[] = [
       ...states.slice(Math.max(0, passed - AHEAD), passed).reverse(),
       ...states.slice(passed, passed + AHEAD),
     ].map(({ days }) => days);

@@ -7,6 +7,8 @@ import type { EventPart } from './event-rules.ts';
 export interface EventDays {
   readonly first: Cell | null;
   readonly last: Cell | null;
+  /** Of a term that is defined by a length ("short term: two years"): the TIMEX3 value of the length. */
+  readonly length?: string;
 }
 
 /** Reads `2025-03-01` or `2026-04..2028-03`; null where it is neither, or ends before it begins. */

@@ -2,8 +2,8 @@
 import { type RuleSet, ruleSet } from '../../../rules/engine.ts';
 import type { Rules } from '../../../rules/load.ts';
 
-/** What a date says of an event: all of its days, or one of its ends. */
-export type Edge = 'at' | 'start' | 'end';
+/** What a date says of an event: all of its days, one of its ends, or how far a term such as "short term" reaches. */
+export type Edge = 'at' | 'start' | 'end' | 'horizon';
 
 /** The part of an event that is meant. */
 export type EventPart =
@@ -17,6 +17,9 @@ export type EventPart =
   | 'first-year'
   | 'last-year';
 
+/** How far off a term is. */
+export type Horizon = 'near' | 'medium' | 'long';
+
 /** The words of events. */
 export interface EventWords {
   /** Other names of an event → the name that it is known by. */
@@ -29,6 +32,12 @@ export interface EventWords {
   readonly numbers: ReadonlyMap<string, number>;
   /** Events whose days are known to all: `2022-04..2025-03`. */
   readonly known: ReadonlyMap<string, string>;
+  /** Terms whose reach a document may define, and how far off they are where it does not. */
+  readonly horizons: ReadonlyMap<string, Horizon>;
+  /** Words of the head of a column whose cells are times. */
+  readonly timeColumns: ReadonlySet<string>;
+  /** Words before a date behind which something lies: "post 2030". */
+  readonly behind: ReadonlySet<string>;
   /** What happens to each case, on no day that a report could say: "within 18 weeks of referral". */
   readonly each: ReadonlySet<string>;
 }
@@ -53,6 +62,8 @@ const PARTS: readonly EventPart[] = [
   'first-year',
   'last-year',
 ];
+
+const HORIZONS: readonly Horizon[] = ['near', 'medium', 'long'];
 
 /**
  * @param pack the rules of a language; the files with `pack: event` are used
@@ -80,6 +91,14 @@ export function compileEventRules(pack: Pick<Rules, 'files' | 'ready'>): EventRu
         entries('event-number').flatMap(([word, value]) => (typeof value === 'number' ? [[word, value]] : [])),
       ),
       known: texts('event-known'),
+      horizons: new Map(
+        entries('horizon').flatMap(([word, value]) => {
+          const horizon = HORIZONS.find((its) => its === value);
+          return horizon ? [[word, horizon]] : [];
+        }),
+      ),
+      timeColumns: new Set(entries('time-column').map(([word]) => word)),
+      behind: new Set(entries('behind').map(([word]) => word)),
       each: new Set(entries('event-each').map(([word]) => word)),
     },
   };

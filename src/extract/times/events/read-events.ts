@@ -21,7 +21,7 @@ interface Given {
  * @throws {PmedError} PMED-U201 when a date of `anchors` is none
  */
 export function readEvents(
-  { document: { title }, sentences }: Annotated,
+  { document: { title, blocks }, sentences }: Annotated,
   parsed: readonly (readonly Item[])[],
   rules: TimeRules,
   { anchors: given = {}, dateOrder }: Given,
@@ -31,8 +31,10 @@ export function readEvents(
   const anchors = untold(document, fiscal);
   const own = title === null ? null : titleYears(title, rules, dateOrder, anchors);
   if (own) book.tellOwn(own.days, own.names);
-  for (const sentence of sentences)
-    for (const telling of findTellings(sentence, parsed[sentence.index] ?? [], rules.events, anchors))
+  for (const sentence of sentences) {
+    const isLegend = blocks[sentence.block]?.role === 'legend';
+    for (const telling of findTellings(sentence, parsed[sentence.index] ?? [], rules.events, anchors, isLegend))
       book.tell(telling, sentence.index);
+  }
   return book;
 }

@@ -7,7 +7,7 @@ import type { Anchors } from '../resolve/placement.ts';
 import type { TimeRules } from '../rules.ts';
 import type { DateOrder } from '../shapes/numeric-dates.ts';
 import type { EventDays } from './event-days.ts';
-import { daysOf } from './told.ts';
+import { daysOf } from './term-days.ts';
 
 /** What a title says of the document. */
 export interface TitleYears {

@@ -3,6 +3,7 @@ import type { TimeRecord } from '../../../model/report.ts';
 import { type Cell, calendarOf, firstDay, lastDay, timexOf } from '../../calendar/cells.ts';
 import type { FoundEvent } from '../events/event.ts';
 import type { EventTerm } from '../term.ts';
+import { anchorOf } from './anchors.ts';
 import type { Anchors, Resolution } from './placement.ts';
 import { days, NOTHING, precisionOf } from './resolution.ts';
 
@@ -10,17 +11,22 @@ import { days, NOTHING, precisionOf } from './resolution.ts';
 export function placeEvent(term: EventTerm, anchors: Anchors): Resolution {
   const found = anchors.events(term.name);
   const { first, last } = found.days;
-  const unknown: Resolution = { ...NOTHING, anchor: anchorOfEvent(found) };
+  const { length } = found.days;
+  const unknown: Resolution =
+    length === undefined
+      ? { ...NOTHING, anchor: anchorOfEvent(found) }
+      : { ...NOTHING, type: 'DURATION', value: length, anchor: anchorOf('document', anchors).anchor };
   if (!first || !last)
     return {
       ...unknown,
+      ...(term.isHorizon && !unknown.value && { value: timexOfOne(first ?? last) }),
       ...days(first && firstDay(first, anchors.fiscal), last && lastDay(last, anchors.fiscal)),
     };
   const [from, to] = [timexOf(first), timexOf(last)];
   return {
     ...unknown,
     ...days(firstDay(first, anchors.fiscal), lastDay(last, anchors.fiscal)),
-    value: from === to ? from : `${from}/${to}`,
+    ...(length === undefined ? { value: from === to ? from : `${from}/${to}` } : {}),
     precision: precisionOf(last.grain),
     calendar: calendarOf(last.grain),
     cell: from === to ? first : null,
@@ -37,5 +43,7 @@ export function edgeOfEvent(
   const { first, last } = found.days;
   return { cell: sign > 0 ? (last ?? first) : (first ?? last), anchor: anchorOfEvent(found) };
 }
+
+const timexOfOne = (cell: Cell | null): string => (cell ? timexOf(cell) : '');
 
 const anchorOfEvent = ({ kind, name }: FoundEvent): TimeRecord['anchor'] => ({ kind, value: name });
