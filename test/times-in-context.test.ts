@@ -22,6 +22,14 @@ test('a time of day takes the day that stands after it', () => {
   expect(valuesIn('It ran between 6 p.m. and 8 p.m. Tuesday.')).toEqual(['2024-11-12T18:00', '2024-11-12T20:00']);
 });
 
+test('a weekday beside a life told from its beginning is that of the document', () => {
+  const life =
+    'Ada Brook, who built the Tarn Bridge, died Monday. Born on 2 January 1933, she went to school in 1938. In 1951 she ' +
+    'moved to Lowdale, and in 1955 she joined the bridge office. In 1961 she was made its head. In 1979 she retired. ' +
+    'Flowers were laid at the bridge on Wednesday.';
+  expect(valuesIn(life).filter((value) => value.startsWith('2024'))).toEqual(['2024-11-11', '2024-11-13']);
+});
+
 describe('a report of results', () => {
   const compared = (text: string) =>
     valuesIn(`Mill & Sons told of its results for the third quarter. ${text}`).slice(1);

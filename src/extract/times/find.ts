@@ -13,7 +13,7 @@ import { readEvents } from './events/read-events.ts';
 import type { TimeFinding } from './finding.ts';
 import { finish } from './finish.ts';
 import type { Item } from './item.ts';
-import { carriesOn, isChronicle, looksBeyond, narrates } from './narrative.ts';
+import { carriesOn, isChronicle, looksBeyond, narrates, tellsFromToday } from './narrative.ts';
 import { share } from './neighbours.ts';
 import { parseTimes } from './parse/parse.ts';
 import type { Anchors } from './resolve/placement.ts';
@@ -76,7 +76,9 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       const direction = directionOf(sentence.tokens, item);
       if (isOver(item, direction)) continue;
       // What is still to come lies ahead of the document, whatever was told before.
-      const isTold = isNarrative && narrative !== null && (document === null || !isPromised(sentence.tokens, item));
+      const isOfToday =
+        document !== null && (isPromised(sentence.tokens, item) || tellsFromToday(item, narrative, document, fiscal));
+      const isTold = isNarrative && narrative !== null && !isOfToday;
       const anchors: Anchors = {
         document,
         narrative,

@@ -76,6 +76,19 @@ interface Story {
   readonly fiscal: FiscalStart;
 }
 
+/** Days before the document's from which on a bare weekday still hangs on the story. */
+const FORTNIGHT = 14;
+
+/**
+ * Whether a bare weekday hangs on the document's day, whatever the text tells of: a life told from birth to death begins
+ * and ends with "died on Thursday". Only beside a day long past is it that story's.
+ */
+export function tellsFromToday({ term }: Item, told: Cell | null, document: Cell, fiscal: FiscalStart): boolean {
+  if (term.kind !== 'date' || term.weekday === undefined || term.day !== undefined || term.within) return false;
+  if (document.grain !== 'day') return false;
+  return told?.grain !== 'day' || firstDay(document, fiscal) - firstDay(told, fiscal) <= FORTNIGHT;
+}
+
 /** Words between "until" and its date that still belong to it. */
 const UNTIL_REACH = 8;
 
