@@ -9,12 +9,22 @@ describe('a span', () => {
     ['Output fell between April and June 2023.', ['2023-04/2023-06']],
     ['The fair ran June 3 to 5.', ['2024-06-03/2024-06-05']],
     ['The summit of May 3 and 4, 2019 failed.', ['2019-05-03', '2019-05-04']],
+    ['It will run from Monday to Friday.', ['2024-11-18/2024-11-22']],
     ['The plan covered 2011-2019.', ['2011/2019']],
     ['The plan will run from 2026 to 2030.', ['2026/2030']],
     ['It is open from today to 30 November.', ['2024-11-14/2024-11-30']],
   ])('%s', (text, values) => {
     expect(valuesIn(text)).toEqual(values);
   });
+});
+
+test.each([
+  ['The mill was sold in December.', '2023-12'],
+  ['They met on 5 January.', '2024-01-05'],
+  ['The ship will return in September.', '2025-09'],
+  ['The offer was extended to 20 December.', '2024-12-20'],
+])('a verb right beside a month says whether it is over: %s', (text, value) => {
+  expect(valuesIn(text)).toEqual([value]);
 });
 
 test('a time of day takes the day that stands after it', () => {

@@ -1,7 +1,7 @@
 /** Lengths of time: an amount of a unit, their ISO 8601 form, and where they lead from a given day. */
 
 import { addWorkingDays, type Day } from '../../model/days.ts';
-import { type Grain, stepDay } from './cells.ts';
+import { type Grain, monthsIn, stepDay } from './cells.ts';
 
 export type Unit =
   | 'second'
@@ -106,11 +106,8 @@ export function addLength(day: Day, number: number | null, unit: Unit): Day | nu
   const at = stepDay(day, grain, whole * factor);
   const rest = number - whole;
   if (rest === 0) return at;
-  const months = grain === 'month' ? 0 : Math.round(rest * monthsOf(grain));
+  const months = grain === 'month' ? 0 : Math.round(rest * monthsIn(grain));
   return months
     ? stepDay(at, 'month', months)
     : at + Math.round(rest * (grain === 'week' ? 7 : grain === 'month' ? 30 : 1));
 }
-
-const monthsOf = (grain: Grain): number =>
-  grain === 'decade' ? 120 : grain === 'quarter' || grain === 'season' ? 3 : grain.endsWith('year') ? 12 : 0;

@@ -22,7 +22,7 @@ import { quarterSpokenOf } from './results.ts';
 import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
 import { storyYears, type Told } from './story.ts';
-import { directionOf, isOver, isPromised } from './tense.ts';
+import { directionOf, isDone, isOver, isPromised } from './tense.ts';
 
 /** How many dates back "that quarter" can point. */
 const MEMORY = 8;
@@ -76,8 +76,8 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       const direction = directionOf(sentence.tokens, item);
       if (isOver(item, direction)) continue;
       // What is still to come lies ahead of the document, whatever was told before.
-      const isOfToday =
-        document !== null && (isPromised(sentence.tokens, item) || tellsFromToday(item, narrative, document, fiscal));
+      const isAhead = isPromised(sentence.tokens, item);
+      const isOfToday = document !== null && (isAhead || tellsFromToday(item, narrative, document, fiscal));
       const isTold = isNarrative && narrative !== null && !isOfToday;
       const anchors: Anchors = {
         document,
@@ -85,6 +85,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         mentions,
         quarter,
         isNarrative: isTold,
+        isSure: direction === 'future' ? isAhead : direction === 'past' && isDone(sentence.tokens, item),
         direction: isTold ? 'onward' : direction,
         year: isTold ? (years[position] ?? null) : null,
         fiscal,

@@ -146,3 +146,16 @@ export function isPromised(tokens: readonly Token[], item: Item): boolean {
   }
   return false;
 }
+
+/** Words that may stand between a verb and its date. */
+const BETWEEN = new Set(['in', 'on', 'at', 'early', 'late', 'during', 'the', 'around', 'again', 'back']);
+
+/** Whether the verb right before an expression tells what was done then: "was sold in December", "met 5 January". */
+export function isDone(tokens: readonly Token[], item: Item): boolean {
+  let i = item.from - 1;
+  while (i >= 0 && BETWEEN.has(tokens[i]?.lower ?? '')) i--;
+  return tenseAt(tokens, i, true) === 'past' && !LOOKED.has(tokens[i]?.lower ?? '');
+}
+
+/** Past forms that say what was still to come. */
+const LOOKED = new Set('had was were did been extended postponed delayed moved set called'.split(' '));

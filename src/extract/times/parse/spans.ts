@@ -21,8 +21,13 @@ export function spansOf(
     if (item.term.kind === 'offset') add('offset', item);
     if (item.term.kind === 'event' && tokens.slice(item.from, item.to).some((token) => token.lower === 'end'))
       add('end-event', item);
-    // "the six months", but "the six-month plan": a hyphened length is an adjective.
-    if (item.term.kind === 'duration' && tokens[item.to - 2]?.text !== '-') add('plain-duration', item);
+    // "the six months", but "the six-month plan": a hyphened length is an adjective, as "day-long" is.
+    if (
+      item.term.kind === 'duration' &&
+      tokens[item.to - 2]?.text !== '-' &&
+      !tokens[item.to - 1]?.lower.endsWith('long')
+    )
+      add('plain-duration', item);
     if (item.term.kind === 'date' && item.term.day !== undefined && item.term.year === undefined) add('bare-day', item);
     if (item.term.kind === 'date' && item.term.fiscalYear !== undefined && !item.term.part) add('fiscal-date', item);
     if (item.term.kind === 'date' && item.term.shift && !item.term.part) {

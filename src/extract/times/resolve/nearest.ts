@@ -20,7 +20,9 @@ export function choose(
   if (direction === 'same') return same ?? after ?? before;
   const close = nearest(options, here, fiscal);
   // A date a few weeks off is that one, whatever the tense: "extended to 20 November" said on 2 November.
-  if (!strict && close && distanceTo(close, here, fiscal) <= CLOSE) return close;
+  // … but "will return in September", said in November, is never of the September past, nor "sold in December" of the next.
+  if (!strict && close && !isWrongSide(close, here, direction, anchors) && distanceTo(close, here, fiscal) <= CLOSE)
+    return close;
   const until = lastDay(from, fiscal);
   if (direction === 'past') {
     for (const option of [after, same, before])
@@ -30,6 +32,12 @@ export function choose(
   for (const option of [before, same, after])
     if (option && (strict ? firstDay(option, fiscal) > until : lastDay(option, fiscal) >= here)) return option;
   return same;
+}
+
+/** Whether a date lies on the side of the day that a clause without doubt rules out. */
+function isWrongSide(cell: Cell, here: Day, direction: Direction, { isSure, fiscal }: Anchors): boolean {
+  if (!isSure) return false;
+  return direction === 'future' ? lastDay(cell, fiscal) < here : firstDay(cell, fiscal) > here;
 }
 
 /** How much dearer a step back is than a step on, in a story. */

@@ -41,7 +41,9 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
     return { ...unplaced(unknownShift(grain)), anchor: from.anchor };
   // From a day on which something happens, months are counted to the day.
   if (isEvent && from.cell.grain === 'day') return placedAt({ grain: 'day', index: day }, from.anchor, anchors);
-  const target: Grain = keeps || isFiner(grain, from.cell.grain) ? from.cell.grain : grain;
+  // "half a century ago" is told to the decade.
+  const told: Grain = grain === 'century' && !Number.isInteger(number) ? 'decade' : grain;
+  const target: Grain = keeps || isFiner(told, from.cell.grain) ? from.cell.grain : told;
   const cell = cellAt(target === 'fiscal-year' ? 'year' : target, day, anchors.fiscal);
   const isExact = sign > 0 && term.from === 'document' && from.cell.grain === 'day';
   return { cell, value, interval: isExact ? [day, day] : wholeOf(cell, anchors), anchor: from.anchor };

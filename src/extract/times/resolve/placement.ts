@@ -17,6 +17,8 @@ export interface Anchors {
   readonly quarter: Cell | null;
   /** Whether the text tells of its last date's time rather than of the document's. */
   readonly isNarrative: boolean;
+  /** Whether the clause says outright what will be, or the verb right before the date what was. */
+  readonly isSure: boolean;
   /** Where bare months, weekdays and days lie, as the tense of the clause has it. */
   readonly direction: Direction;
   /** The year that the whole of a chronicle gives to a date without one, or null. */

@@ -1,6 +1,6 @@
 /** Ranges of two expressions: what each end leaves out, and the days from the first to the last. */
 
-import { civilOf } from '../../../model/days.ts';
+import { civilOf, type Day, weekdayOf } from '../../../model/days.ts';
 import { firstDay } from '../../calendar/cells.ts';
 import type { DateTerm, RangeTerm, Term } from '../term.ts';
 import { place } from './dates.ts';
@@ -36,9 +36,20 @@ export function firstEnd({ first, last }: RangeTerm, resolved: Resolution, ancho
 /** The last end in the year after the first, when it would come before it ("from October to March"); null when not. */
 export function laterEnd(term: RangeTerm, first: Resolution, last: Resolution, anchors: Anchors): DateTerm | null {
   const isTurned = first.start !== null && last.end !== null && first.start > last.end && first.cell && last.cell;
+  if (isTurned && first.cell && term.last.kind === 'date' && term.last.weekday !== undefined && isBareDay(term.last))
+    return dayAfter(firstDay(first.cell, anchors.fiscal), term.last.weekday);
   if (!isTurned || !first.cell || term.last.kind !== 'date' || term.last.year !== undefined) return null;
   const { year } = civilOf(firstDay(first.cell, anchors.fiscal));
   return { ...term.last, within: { kind: 'date', year: year + 1 } };
+}
+
+const isBareDay = ({ day, month, within, shift }: DateTerm): boolean =>
+  day === undefined && month === undefined && !within && !shift;
+
+/** The first such weekday after a day: "from Monday to Thursday". */
+function dayAfter(first: Day, weekday: number): DateTerm {
+  const { year, month, day } = civilOf(first + ((weekday - weekdayOf(first) + 7) % 7));
+  return { kind: 'date', year, month, day };
 }
 
 /** From the first day of the first end to the last day of the last; of ends that are turned round no day is known. */

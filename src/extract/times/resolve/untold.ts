@@ -10,6 +10,7 @@ export const untold = (document: Cell | null, fiscal: FiscalStart): Anchors => (
   mentions: [],
   quarter: null,
   isNarrative: false,
+  isSure: false,
   direction: 'near',
   year: null,
   fiscal,
