@@ -37,14 +37,19 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
   const { publisher } = document;
   const folded = new Map(plan.rows.map((row) => [row, screen.all ? null : foldOf(row, isChart)]));
   const of = (fold: Fold): PlanRow[] => plan.rows.filter((row) => folded.get(row) === fold);
-  const rows = plan.rows.filter((row) => folded.get(row) === null && !(isChart && row.isOwnDate));
+  const rows = plan.rows.filter(
+    (row) => folded.get(row) === null && !(isChart && row.isOwnDate && row.items.length === 0),
+  );
   const shown = screen.all ? rows : isChart ? chartRows(rows, publisher, screen) : listRows(rows, publisher, screen);
   const left = leftBy(rows, shown);
   const body = isChart
     ? ganttLines(shown, chartDays(plan, screen), publisher, screen)
     : listLines(shown, publisher, screen);
-  const blocks = [
-    head(plan, commitments.length, screen),
+  const top = head(plan, rows.length > 0, commitments.length, screen);
+  // Of a folder's documents those that have nothing to do with these days take no more room.
+  if (rows.length === 0 && isNarrowed(screen) && !screen.all) return joined([top]);
+  return joined([
+    top,
     [...body, ...leftOut(left, screen, ' dated')],
     [
       ...foldedLine(of('past'), of('mention'), plan, screen),
@@ -53,7 +58,11 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
         : [...recurringLines(of('idle'), screen), ...apartLines(plan, screen)]),
       ...outsideLine(plan, screen),
     ],
-  ];
+  ]);
+}
+
+/** Blocks of lines with an empty line between them. */
+function joined(blocks: readonly (readonly string[])[]): string {
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
@@ -96,14 +105,14 @@ function chartDays({ published }: Plan, { asOf, from, to }: PlanOptions) {
 }
 
 /** Title, file, date, and how many commitments have a date. */
-function head({ document, undated, rows }: Plan, commitments: number, screen: TimelineScreen): string[] {
+function head({ document, undated }: Plan, isDated: boolean, commitments: number, screen: TimelineScreen): string[] {
   if (document === null) return [];
   const { date, title, name } = document;
   const { asOf } = screen;
   const facts = [
     title === null ? null : harmless(name),
     date === null ? 'no date found' : `dated ${readableDate(date.value)} (${sources[date.source]})`,
-    rows.length > 0 ? null : isNarrowed(screen) ? 'nothing dated between these days' : 'nothing dated',
+    isDated ? null : isNarrowed(screen) ? 'nothing dated between these days' : 'nothing dated',
     commitments === 0
       ? 'no commitments'
       : `${grouped(undated.length)} of ${counted(commitments, 'commitment')} undated`,

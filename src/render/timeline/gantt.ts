@@ -71,7 +71,8 @@ export function ganttLines(
       ].join('');
     });
   });
-  return [...axisLines(axis, left, days.asOf, screen), ...lines, '', ...legend(rows, used, days, axis, screen)];
+  const signs = used.size === 0 ? [] : ['', ...legend(rows, used, days, axis, screen)];
+  return [...axisLines(axis, left, days.asOf, screen), ...lines, ...signs];
 }
 
 /** Lines that each row takes in the chart. */

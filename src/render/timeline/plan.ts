@@ -65,7 +65,7 @@ export function planOf(source: PlanSource, { from, to, asOf }: PlanOptions): Pla
     const isOwnDate = times.some(({ text, start }) => text === date?.quote && start?.startsWith(date.value));
     return rowOf(times, own, { isOwnDate, published, judged });
   });
-  const shown = rows.filter((row) => isWithin(row, from, to));
+  const shown = rows.filter((row) => isWithin(row, published, from, to));
   const placed = new Set(rows.flatMap((row) => row.items.map(({ id }) => id)));
   return {
     document,
@@ -172,9 +172,18 @@ function uncertainty(
 /** By the end of a week or month is how such words are meant. */
 const fine: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
-/** Whether a row has a day of its own in the range: a deadline where it may fall, a period wherever it runs. */
-function isWithin({ kind, start, end, uncertain }: PlanRow, from: string | null, to: string | null): boolean {
-  const first = kind === 'deadline' ? (uncertain?.first ?? end) : start;
+/**
+ * Whether a row has a day of its own in the range: a deadline where it may fall, a period wherever it runs, a recurrence
+ * from publication on.
+ */
+function isWithin(
+  { kind, start, end, uncertain }: PlanRow,
+  published: Day | null,
+  from: string | null,
+  to: string | null,
+): boolean {
+  const begun = kind === 'recurrence' ? (start ?? published) : start;
+  const first = kind === 'deadline' ? (uncertain?.first ?? end) : begun;
   return (
     (to === null || first === null || first <= dayNumber(to)) &&
     (from === null || end === null || end >= dayNumber(from))
