@@ -50,3 +50,10 @@ test('words that never end are cut, and what they promise is found', async () =>
   expect(found.length).toBeGreaterThan(1_000);
   expect(Math.max(...found.map(({ evidence }) => evidence.quote.length))).toBeLessThan(10_000);
 });
+
+test('what measures a time is no part of the action', async () => {
+  const found = await commitmentsOf(
+    'The board will meet at least once a quarter. We will keep at least two wards open.',
+  );
+  expect(found.map(({ action }) => action.text)).toEqual(['meet', 'keep at least two wards open']);
+});

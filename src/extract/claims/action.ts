@@ -40,6 +40,9 @@ export function findAction(
     if (!token || token.clause !== clause || isAdjunct(to) || token.text === ';' || token.text === '|') break;
     to++;
   }
+  // "offer clinics at least | once a week": what measures the time belongs to it.
+  const cut = `${tokens[to - 2]?.lower} ${tokens[to - 1]?.lower}`;
+  if (to > from + 2 && to < tokens.length && isAdjunct(to) && MEASURES.has(cut)) to -= 2;
   while (to > from + 1 && ENDS.test(tokens[to - 1]?.text ?? '')) to--;
   while (
     to > from + 1 &&
@@ -61,4 +64,5 @@ export function findAction(
 
 /** Prepositions that belong to their verb at its end: "carried out". */
 const PARTICLES = new Set(['out', 'up', 'down', 'off', 'over', 'on', 'in']);
+const MEASURES = new Set(['at least', 'at most', 'up to', 'more than', 'less than']);
 const ENDS = /^[.,;:!?)\]"']$/;
