@@ -66,8 +66,12 @@ function areJoined(item: Item, next: Item, tokens: readonly Token[]): boolean {
 }
 
 function lent(term: DateTerm | null, next: DateTerm | null): DateTerm | null {
-  if (!term || !next || next.year === undefined || next.shift || term.year !== undefined) return null;
+  if (!term || !next || next.shift || term.year !== undefined) return null;
   if (term.within || term.shift || term.direction) return null;
+  // "the 22nd and 23rd of March": the first day is one of the same month.
+  if (next.year === undefined && term.day !== undefined && term.month === undefined && next.month !== undefined)
+    return { ...term, month: next.month };
+  if (next.year === undefined) return null;
   if (term.day !== undefined && term.month === undefined) {
     if (next.month === undefined) return null;
     const wraps = next.day !== undefined && next.day < term.day;

@@ -14,8 +14,13 @@ export function wholeNumber(tokens: readonly Token[], i: number, number: number)
 const isFraction = (tokens: readonly Token[], i: number): boolean =>
   /^[1-9]$/.test(tokens[i]?.text ?? '') && glued(tokens[i + 1], '/') && /^[2-9]$/.test(tokens[i + 2]?.text ?? '');
 
-/** `1,000`, `2.5`. */
+/** `1,000`, `2.5`, `2½`. */
 export function writtenNumber(i: number, lower: string): Shape | null {
+  const half = /^(\d{0,3})([½¼¾])$/.exec(lower);
+  if (half) {
+    const number = Number(half[1]) + (half[2] === '½' ? 0.5 : half[2] === '¼' ? 0.25 : 0.75);
+    return { kind: 'cardinal', from: i, to: i + 1, number };
+  }
   const number = Number(lower.replaceAll(',', ''));
   return Number.isFinite(number) && number < 1e6 ? { kind: 'cardinal', from: i, to: i + 1, number } : null;
 }

@@ -57,7 +57,7 @@ function cardinalRun(tokens: readonly Token[], from: number, words: NumberWords,
           group % 10 === 0 &&
           (words.cardinal.get(next) ?? words.ordinal.get(next) ?? 99) < 10 &&
           group >= 20) ||
-        (lower === 'and' && group % 100 === 0 && group > 0 && (words.cardinal.get(next) ?? 100) < 100);
+        (lower === 'and' && group % 100 === 0 && group + total > 0 && (words.cardinal.get(next) ?? 100) < 100);
       if (!joins || at === from) break;
       at++;
       continue;
@@ -82,7 +82,9 @@ function cardinalRun(tokens: readonly Token[], from: number, words: NumberWords,
     at++;
   }
   shapes.push({ kind: 'cardinal', from, to: at, number: total + group });
-  if (total + group === 2000 && parts.length === 2) shapes.push({ kind: 'year', from, to: at, number: 2000 });
+  // "two thousand and fifteen".
+  if (total === 2000 && group < 100 && parts.length >= 2)
+    shapes.push({ kind: 'year', from, to: at, number: total + group });
   return Math.max(at, from + 1);
 }
 

@@ -20,12 +20,13 @@ export function writtenDate(tokens: readonly Token[], i: number, order: DateOrde
   if (before && !tokens[i]?.spaced && '/-'.includes(before.text)) return null;
   const a = tokens[i]?.text ?? '';
   const b = middle.text;
+  if (a.length === 2 && /^\d{4}$/.test(b)) return monthAndYear(tokens, i, Number(a), Number(b));
   if (!isDigits(b) || b.length > 2) return null;
   const hasThird = glued(tokens[i + 3], sign.text) && last !== undefined && !last.spaced && /^\d/.test(last.text);
   const c = last?.text ?? '';
   if (hasThird && (glued(tokens[i + 5], '/') || (glued(tokens[i + 5], '-') && !tokens[i + 6]?.spaced))) return null;
   if (a.length === 4) {
-    if (hasThird) return yearFirst(i, Number(a), Number(b), c);
+    if (hasThird) return dayAndTime(tokens, i, c) ?? yearFirst(i, Number(a), Number(b), c);
     return sign.text === '-' && b.length === 2 ? yearAndMonth(i, Number(a), Number(b)) : null;
   }
   const isDated =
@@ -35,6 +36,46 @@ export function writtenDate(tokens: readonly Token[], i: number, order: DateOrde
     (c.length === 4 || (c.length === 2 && (b.length === 2 || sign.text === '/')));
   if (!isDated) return null;
   return ordered(i, i + 5, c.length === 4 ? Number(c) : fullYear(Number(c)), Number(a), Number(b), order);
+}
+
+/** Signs and words before `03/2026` that show that it is a month, and no number of a paper. */
+const BEFORE_MONTH = new Set('by in from until till to since before after due : | ( – - ,'.split(' '));
+
+/** `03/2026` where the words before let it be a month. */
+function monthAndYear(tokens: readonly Token[], i: number, month: number, year: number): Shape | null {
+  const before = tokens[i - 1];
+  const isPlaced = (!before || BEFORE_MONTH.has(before.lower)) && !'/-'.includes(tokens[i + 3]?.text ?? ' ');
+  if (!isPlaced || month < 1 || month > 12 || year < 1900 || year >= 2200) return null;
+  return { kind: 'numeric-date', from: i, to: i + 3, number: 0, term: { kind: 'date', year, month } };
+}
+
+/** `2024-03-31T10:00Z`, `2024-03-31T10:00:00+01:00` (ISO 8601); the zone is read over. */
+function dayAndTime(tokens: readonly Token[], i: number, last: string): Shape | null {
+  const match = /^(\d\d)t(\d\d)$/i.exec(last);
+  const text = (at: number): string => (tokens[at] && !tokens[at]?.spaced ? (tokens[at]?.lower ?? '') : '');
+  const minutes = /^([0-5]\d)z?$/.exec(text(i + 6))?.[1];
+  if (!match || text(i + 5) !== ':' || minutes === undefined) return null;
+  let to = i + 7;
+  if (text(to) === ':' && /^\d\d(?:\.\d{1,9})?z?$/.test(text(to + 1))) to += 2;
+  if (/^[+-]$/.test(text(to)) && /^\d\d$/.test(text(to + 1))) to += text(to + 2) === ':' ? 4 : 2;
+  else if (text(to) === 'z') to++;
+  const day = yearFirst(i, Number(tokens[i]?.text), Number(tokens[i + 2]?.text), match[1] ?? '');
+  if (day?.term?.kind !== 'date' || Number(match[2]) > 24) return null;
+  return { ...day, to, term: { ...day.term, time: `T${match[2]}:${minutes}` } };
+}
+
+/** `2025q3`, `2025h1` in one word. */
+export function yearAndPart(i: number, lower: string): Shape | null {
+  const match = /^((?:19|20)\d\d)(?:q([1-4])|h([12]))$/.exec(lower);
+  if (!match) return null;
+  const part = match[2] === undefined ? { half: Number(match[3]) } : { quarter: Number(match[2]) };
+  return {
+    kind: 'numeric-date',
+    from: i,
+    to: i + 1,
+    number: 0,
+    term: { kind: 'date', year: Number(match[1]), ...part },
+  };
 }
 
 /** `2024-03-31`, `2024-03-31T12`. */

@@ -7,7 +7,7 @@ import { colonTime, dottedTime, halfDayTime } from './clock-times.ts';
 import { marks, slashedYears } from './financial-years.ts';
 import { isDigits } from './joins.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
-import { type DateOrder, dottedDate, impossibleDate, writtenDate } from './numeric-dates.ts';
+import { type DateOrder, dottedDate, impossibleDate, writtenDate, yearAndPart } from './numeric-dates.ts';
 import { isPlural } from './plurals.ts';
 import { referenceNumber } from './reference-numbers.ts';
 import type { Shape } from './shape.ts';
@@ -53,7 +53,7 @@ function figures(tokens: readonly Token[], i: number, order: DateOrder, shapes: 
     shapes.push(...ordinals);
     return;
   }
-  const whole = decade(i, lower) ?? dottedDate(i, lower, order) ?? halfDayTime(i, lower);
+  const whole = decade(i, lower) ?? yearAndPart(i, lower) ?? dottedDate(i, lower, order) ?? halfDayTime(i, lower);
   if (whole) {
     shapes.push(whole);
     return;
