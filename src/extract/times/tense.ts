@@ -132,6 +132,7 @@ export const isOver = ({ term, rule }: Item, direction: Direction): boolean =>
   term.kind === 'reference' && rule.direction === 'future' && direction === 'past';
 
 const PROMISES = new Set(['will', 'shall', "'ll"]);
+const PRESENT = new Set(['begins', 'opens', 'expires']);
 const EXPECTED = new Set('expected scheduled due set planned projected slated'.split(' '));
 
 /** Whether the clause says what will be, so that its dates lie ahead even in a text that tells of the past. */
@@ -140,7 +141,7 @@ export function isPromised(tokens: readonly Token[], item: Item): boolean {
   for (let i = Math.max(0, item.from - REACH); i < Math.min(tokens.length, item.to + REACH); i++) {
     const token = tokens[i];
     if (!token || token.clause !== clause) continue;
-    if (PROMISES.has(token.lower)) return true;
+    if (PROMISES.has(token.lower) || PRESENT.has(token.lower)) return true;
     // "is expected", not "was expected".
     if (EXPECTED.has(token.lower) && auxiliary(tokens, i) === 'near') return true;
   }
