@@ -36,4 +36,6 @@ export { renderNdjson } from './render/ndjson.ts';
 export { renderReport } from './render/report-text.ts';
 export { defaultScreen, type Paint, plain, type ScreenOptions } from './render/screen.ts';
 export { renderText } from './render/text.ts';
+export type { PlanOptions } from './render/timeline/plan.ts';
+export { renderTimeline, type TimelineScreen, type TimelineView } from './render/timeline-text.ts';
 export { loadRules, type Rules } from './rules/load.ts';

@@ -6,21 +6,24 @@ import type { PlanRow } from './row.ts';
  * @returns the rows in their order, each standing where the first of its kind stood
  */
 export function foldRows(rows: readonly PlanRow[], which: (row: PlanRow) => boolean): PlanRow[] {
-  const folded = new Map<string, PlanRow>();
+  const groups = new Map<string, [PlanRow, ...PlanRow[]]>();
   for (const [index, row] of rows.entries()) {
     const { kind, label, start, end, every, uncertain } = row;
     const key = which(row) ? [kind, label, start, end, every, uncertain?.first].join(' ') : String(index);
-    const one = folded.get(key);
-    folded.set(key, one === undefined ? row : together(one, row));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
   }
-  return [...folded.values()];
+  return [...groups.values()].map(together);
 }
 
-function together(one: PlanRow, other: PlanRow): PlanRow {
+function together(rows: readonly [PlanRow, ...PlanRow[]]): PlanRow {
+  const [first, ...others] = rows;
+  if (others.length === 0) return first;
   return {
-    ...one,
-    items: [...one.items, ...other.items],
-    times: [...one.times, ...other.times],
-    refs: [...one.refs, ...other.refs],
+    ...first,
+    items: rows.flatMap(({ items }) => items),
+    times: [first.times[0], ...first.times.slice(1), ...others.flatMap(({ times }) => times)],
+    refs: rows.flatMap(({ refs }) => refs),
   };
 }

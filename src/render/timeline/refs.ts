@@ -5,9 +5,13 @@ import type { PlanRow } from './row.ts';
 export function refsIn({ refs }: Pick<PlanRow, 'refs'>, room: number): string {
   const whole = refs.join(' ');
   if (whole.length <= room) return whole;
-  for (let count = refs.length - 1; count > 0; count--) {
-    const short = `${refs.slice(0, count).join(' ')} +${refs.length - count}`;
-    if (short.length <= room || count === 1) return short;
+  const [first = ''] = refs;
+  let short = `${first} +${refs.length - 1}`;
+  for (let count = 2, shown = first; count < refs.length; count++) {
+    shown += ` ${refs[count - 1]}`;
+    const longer = `${shown} +${refs.length - count}`;
+    if (longer.length > room) break;
+    short = longer;
   }
-  return whole;
+  return short;
 }
