@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyse, read } from '../../dist/index.js';
 import { longPdf } from './long-pdf.mjs';
+import { stages } from './stages.mjs';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '15' }, megabytes: { type: 'string', default: '4' } },
@@ -112,6 +113,52 @@ async function throughput(stage, { chosen, total }) {
   return total / 1e6 / ((user + system) / 1e6);
 }
 
+/** CPU seconds of a call. */
+function secondsOf(call) {
+  const before = process.cpuUsage();
+  call();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** Lines without an end, of one kind each: [what, the words that are said over and over]. */
+const LINES = [
+  ['prose', 'We will publish the plan in 2025 and review the fund by March 2026 with the partners of the county '],
+  ['dates', '31 March 2025, '],
+  ['numbers', '7 '],
+  ['digits without a space', '2024'],
+  ['brackets and dashes', '[- '],
+  ['number words', 'twenty three hundred and four '],
+];
+
+/**
+ * What finding times costs alone, on texts annotated before: megabytes of text a CPU second on all texts, and how much
+ * longer one line of a megabyte takes than one of half a megabyte, the best of three each.
+ */
+async function timesAlone({ chosen, total }) {
+  const { annotate, times } = await stages(root, folder);
+  const documents = await Promise.all(chosen.map(async (source) => annotate(await read(source))));
+  const all = () => documents.forEach(times);
+  all();
+  const found = [['times alone, warm', `${(total / 1e6 / secondsOf(all)).toFixed(2)} MB/s`, '≥ 3']];
+  const joined = await throughput(async (source) => times(annotate(await read(source))), { chosen, total });
+  found.push(['reading, sentences and times, warm', `${joined.toFixed(2)} MB/s`, '']);
+  for (const [what, words] of LINES) {
+    const [half, whole] = await Promise.all(
+      [5e5, 1e6].map(async (size) => {
+        const text = words.repeat(Math.ceil(size / words.length)).slice(0, size);
+        return annotate(await read({ name: what, text, mediaType: 'text/plain' }));
+      }),
+    );
+    const least = (document) => Math.min(...[1, 2, 3].map(() => secondsOf(() => times(document))));
+    const [short, long] = [least(half), least(whole)];
+    // What takes next to no time has no ratio.
+    const cost = `${(1 / long).toFixed(2)} MB/s, ${(long / short).toFixed(2)} × at double length`;
+    found.push([`  one line of 1 MB of ${what}`, long < 0.01 ? 'in no time' : cost, '≤ 2.1 ×']);
+  }
+  return found;
+}
+
 const rows = [];
 const row = (what, value, aim) => rows.push([what, value, aim]);
 try {
@@ -147,6 +194,7 @@ try {
   await throughput(analyse, all);
   row(`reading alone, warm, ${all.from}`, `${(await throughput(read, all)).toFixed(2)} MB/s`, '');
   row(`whole analysis, warm, ${all.from}`, `${(await throughput(analyse, all)).toFixed(2)} MB/s`, '≥ 1');
+  for (const [what, value, aim] of await timesAlone(all)) row(what, value, aim);
   row('memory at the end', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, '');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,35 @@
+/** Single stages of an analysis, from the sources: for measuring one alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const CONTENTS = `
+export { annotate } from './src/annotate/annotate.ts';
+export { compileTimeRules } from './src/extract/times/rules.ts';
+export { findTimes } from './src/extract/times/find.ts';
+export { fromPack } from './src/rules/load.ts';
+`;
+
+/**
+ * @param {string} root the checkout, built
+ * @param {string} folder where to put the bundle
+ * @returns `annotate`, a document's sentences and words; `times`, the time expressions of an annotated document
+ */
+export async function stages(root, folder) {
+  const outfile = join(folder, 'stages.mjs');
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: CONTENTS, resolveDir: root },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  const { annotate, compileTimeRules, findTimes, fromPack } = await import(pathToFileURL(outfile).href);
+  const pack = JSON.parse(readFileSync(join(root, 'dist/packs/en.compiled.json'), 'utf8'));
+  const rules = compileTimeRules(await fromPack(pack));
+  const options = { docDate: '2024-05-06', fiscalYear: '04-01', dateOrder: 'dmy' };
+  return { annotate, times: (annotated) => findTimes(annotated, rules, options) };
+}
