@@ -23,3 +23,6 @@ export interface Cue {
   /** First token of the cue, or of the expression when the cue follows it. */
   readonly from: number;
 }
+
+/** Whether an item is a time expression of its own: no amount, no part, no veto. */
+export const isTime = (item: Item): boolean => item.rule.isTime && item.makes !== 'veto';

@@ -59,17 +59,16 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   const grain = unit && grainOf(unit);
   if (typeof nth === 'number' && (grain || fields.weekday !== undefined))
     fields.nth = { grain: grain ?? 'day', n: nth };
-  // Thirty days hath November; a day that no such month has makes no date.
-  if (
-    fields.day !== undefined &&
-    fields.month !== undefined &&
-    fields.day > daysInMonth(fields.year ?? 2000, fields.month)
-  )
+  if (fields.day !== undefined && fields.month !== undefined && !hasDay(fields.year, fields.month, fields.day))
     return null;
   if (within) fields.within = within;
   if (constants.direction) fields.direction = constants.direction;
   return { ...fields, kind: 'date' };
 }
+
+/** Whether a month has such a day; a February of an unknown year has 29. */
+const hasDay = (year: number | undefined, month: number, day: number): boolean =>
+  day <= daysInMonth(year ?? 2000, month);
 
 /** A date counted from the anchor: "next month". Null where nothing says what is counted. */
 export function shifted(captured: Captured, constants: Constants): DateTerm | null {

@@ -2,6 +2,7 @@
 
 import { Tag } from '../../../annotate/tags.ts';
 import type { Match } from '../../../rules/engine.ts';
+import { isTime } from '../item.ts';
 import type { Row } from '../row.ts';
 import type { TimeRule } from '../rules.ts';
 import type { EventTerm } from '../term.ts';
@@ -11,7 +12,7 @@ import type { Context } from './captures.ts';
 export function mark(row: Row, match: Match, rule: TimeRule, context: Context): boolean {
   const time = match.captures.get('time');
   const item = time && row.on(time[0], time[1]);
-  if (!item || item.cue || !item.rule.isTime) return false;
+  if (!item || item.cue || !isTime(item)) return false;
   const { term } = item;
   const runs = rule.sign !== undefined && term.kind === 'duration' && term.sign === undefined && !term.within;
   const placed = runs

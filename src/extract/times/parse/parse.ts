@@ -2,7 +2,7 @@
 
 import type { Token } from '../../../model/annotated.ts';
 import type { Spans } from '../../../rules/matcher.ts';
-import type { Item } from '../item.ts';
+import { type Item, isTime } from '../item.ts';
 import { Row } from '../row.ts';
 import type { TimeRules } from '../rules.ts';
 import type { DateOrder } from '../shapes/numeric-dates.ts';
@@ -31,5 +31,5 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
       found = null;
     }
   }
-  return items.filter((item) => item.rule.isTime);
+  return items.filter(isTime);
 }

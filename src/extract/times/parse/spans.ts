@@ -1,7 +1,7 @@
 /** What patterns may name with a colon: `:year`, `:duration`, `:time` and the rest, by where each stands. */
 
 import type { Token } from '../../../model/annotated.ts';
-import type { Item } from '../item.ts';
+import { type Item, isTime } from '../item.ts';
 
 /** Spans of the shapes, of every kind of item, and of all time expressions as `:time`. */
 export function spansOf(
@@ -17,7 +17,7 @@ export function spansOf(
   };
   for (const item of items) {
     add(item.makes, item);
-    if (item.rule.isTime) add('time', item);
+    if (isTime(item)) add('time', item);
     if (item.term.kind === 'offset') add('offset', item);
     if (item.term.kind === 'event' && tokens.slice(item.from, item.to).some((token) => token.lower === 'end'))
       add('end-event', item);

@@ -3,7 +3,8 @@
 import { Tag } from '../../../annotate/tags.ts';
 import type { Match } from '../../../rules/engine.ts';
 import { build } from '../build/build.ts';
-import type { Item } from '../item.ts';
+import { isImpossible } from '../build/impossible.ts';
+import { type Item, isTime } from '../item.ts';
 import type { TimeRule } from '../rules.ts';
 import type { RangeTerm, Term } from '../term.ts';
 import { type Context, capturedBy } from './captures.ts';
@@ -23,21 +24,18 @@ export function toItem(match: Match, rule: TimeRule, context: Context): Item | n
   const inner = [...match.captures.values()].flatMap(([from, to]) => context.row.on(from, to) ?? []);
   const rules = [rule.key, ...inner.flatMap((item) => item.rules)];
   const extent = extentOf(match);
-  if (rule.makes === 'veto')
-    return {
-      makes: 'veto',
-      from: match.from,
-      to: match.to,
-      term: { kind: 'event', name: '' },
-      rule,
-      rules,
-      ends: [],
-      cue: null,
-    };
+  if (rule.makes === 'veto') return veto(match.from, match.to, rule, rules);
+  // No part of a date that no calendar has is a date: of "29 February 2023" neither the day nor the year.
+  if (isImpossible(captured, rule)) return veto(extent[0], extent[1], rule, rules);
   const term = build(rule.operation, captured, rule);
   if (!term) return null;
   const ends = term.kind === 'range' ? endsOf(term, match, inner, rule) : [];
   return { makes: rule.makes, from: extent[0], to: extent[1], term, rule, rules: [...new Set(rules)], ends, cue: null };
+}
+
+/** Keeps everything else off its words. */
+function veto(from: number, to: number, rule: TimeRule, rules: readonly string[]): Item {
+  return { makes: 'veto', from, to, term: { kind: 'event', name: '' }, rule, rules, ends: [], cue: null };
 }
 
 /** The two ends of a range as expressions of their own; one that the range's rule read itself becomes an item here. */
@@ -46,7 +44,7 @@ function endsOf(term: RangeTerm, match: Match, inner: readonly Item[], rule: Tim
     const range = match.captures.get(name);
     if (!range) return [];
     const [from, to] = range;
-    const known = inner.find((item) => item.from === from && item.to === to && item.rule.isTime);
+    const known = inner.find((item) => item.from === from && item.to === to && isTime(item));
     return [known ?? { makes: 'date', from, to, term: its, rule, rules: [rule.key], ends: [], cue: null }];
   };
   const first = end('first', term.first);

@@ -32,7 +32,8 @@ export function placeOffset(term: OffsetTerm, event: Resolution | null, anchors:
     sign * number,
     its.unit,
   );
-  if (day === null) return { ...unplaced(value), anchor: from.anchor };
+  // What lies further off than any calendar is placed no better than "long ago".
+  if (day === null) return { ...unplaced(sign < 0 ? 'PAST_REF' : 'FUTURE_REF'), anchor: from.anchor };
   // A year before a quarter is the like quarter: reports compare quarter with quarter.
   const isCompared = anchors.quarter !== null || term.from === 'results';
   const keeps = from.cell.grain === 'quarter' && grain === 'year' && isCompared;

@@ -25,13 +25,27 @@ export function numberWords(tokens: readonly Token[], words: NumberWords, shapes
     if (decade !== undefined) shapes.push({ kind: 'decade', from: i, to: i + 1, number: decade });
     const place = words.ordinal.get(lower);
     if (place !== undefined) shapes.push(...ordinal(i, i + 1, place));
-    if (!words.cardinal.has(lower)) {
+    const size = words.cardinal.get(lower);
+    if (size === undefined) {
+      i++;
+      continue;
+    }
+    const times = size >= LEAST_FACTOR ? figuresBefore(tokens[i - 1]) : null;
+    if (times !== null) {
+      shapes.push({ kind: 'cardinal', from: i - 1, to: i + 1, number: times * size });
       i++;
       continue;
     }
     i = cardinalRun(tokens, i, words, shapes);
   }
 }
+
+/** The least number word that counts the figures before it: "50 million", "2.5 thousand". */
+const LEAST_FACTOR = 1000;
+
+/** The number of a token in figures, else null. */
+const figuresBefore = (token: Token | undefined): number | null =>
+  token && /^\d{1,4}(?:\.\d{1,3})?$/.test(token.text) ? Number(token.text) : null;
 
 /** Reads a run of number words from `from`; gives where it ended. */
 function cardinalRun(tokens: readonly Token[], from: number, words: NumberWords, shapes: Shape[]): number {

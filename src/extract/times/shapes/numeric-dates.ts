@@ -113,13 +113,14 @@ function ordered(from: number, to: number, year: number, a: number, b: number, o
   return isCivilDate(year, day, month) ? dateShape(from, to, year, day, month) : null;
 }
 
-/** `2025-13-01`, `99/99/2025`: in the form of a date, with a month or day that no calendar has. */
+/** `2025-13-01`, `2025-02-30T12`, `99/99/2025`: in the form of a date, with a month or day that no calendar has. */
 export function impossibleDate(tokens: readonly Token[], i: number): Shape | null {
   const [first, second, third] = [tokens[i], tokens[i + 2], tokens[i + 4]];
   const sign = tokens[i + 1]?.text ?? '';
   if (!first || !second || !third || (sign !== '/' && sign !== '-')) return null;
   if (!glued(tokens[i + 1], sign) || second.spaced || !glued(tokens[i + 3], sign) || third.spaced) return null;
-  const sizes = [first, second, third].map(({ text }) => (isDigits(text) ? text.length : 0)).join(' ');
+  const day = third.text.replace(/t\d\d$/i, '');
+  const sizes = [first.text, second.text, day].map((text) => (isDigits(text) ? text.length : 0)).join(' ');
   const isDated = sizes === '4 2 2' || sizes === '2 2 4';
   const isAlone = !glued(tokens[i + 5], sign) && (first.spaced || !'/-'.includes(tokens[i - 1]?.text ?? ' '));
   return isDated && isAlone ? { kind: 'impossible-date', from: i, to: i + 5, number: 0 } : null;

@@ -17,6 +17,7 @@ export type ShapeKind =
   | 'year'
   | 'short-year'
   | 'day-number'
+  | 'no-day'
   | 'ordinal'
   | 'cardinal'
   | 'clock'

@@ -81,7 +81,7 @@ function digits(tokens: readonly Token[], i: number, lower: string, order: DateO
   }
   if (size === 2) shapes.push({ kind: 'two-digits', from: i, to: i + 1, number: fullYear(number) });
   if (size <= 2) {
-    if (number >= 1 && number <= 31) shapes.push({ kind: 'day-number', from: i, to: i + 1, number });
+    shapes.push({ kind: number >= 1 && number <= 31 ? 'day-number' : 'no-day', from: i, to: i + 1, number });
     const time = colonTime(tokens, i, number);
     if (time) shapes.push(time);
   }
