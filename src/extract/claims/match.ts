@@ -66,6 +66,8 @@ const isPronoun = (sequence: Sequence, subject: Subject): boolean =>
 const OPENERS = new Set(
   'how what whether why if when where once until as unless while because who whom whose than'.split(' '),
 );
+/** What stands before "why" where it gives a reason. */
+const REASON = new Set(['is', "'s", 'was']);
 /** Verbs and nouns that make what follows "that" somebody's expectation or purpose. */
 const EXPECTATION = new Set(
   'expect expects expected anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require'.split(
@@ -78,7 +80,9 @@ function isSubordinate(tokens: readonly Token[], subject: Subject, modal: number
   const begin = subject.kind === 'none' ? modal : subject.from;
   const before = tokens[begin - 1];
   if (!before) return false;
-  if (OPENERS.has(before.lower)) return true;
+  // "That is why we will …" gives a reason and promises; "they ask why we will …" does not.
+  const isReason = before.lower === 'why' && REASON.has(tokens[begin - 2]?.lower ?? '');
+  if (OPENERS.has(before.lower) && !isReason) return true;
   if (before.lower !== 'that')
     return EXPECTATION.has(before.lower) && subject.kind !== 'own' && subject.kind !== 'none';
   return EXPECTATION.has(tokens[begin - 2]?.lower ?? '');
