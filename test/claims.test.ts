@@ -57,3 +57,8 @@ test('what measures a time is no part of the action', async () => {
   );
   expect(found.map(({ action }) => action.text)).toEqual(['meet', 'keep at least two wards open']);
 });
+
+test('years that are over when the document speaks are no deadline', async () => {
+  const text = '# Plan\n\n1 March 2025\n\nWe will mend what floods have broken over the last twenty years.';
+  expect((await commitmentsOf(text)).map(({ deadline }) => deadline)).toEqual([null]);
+});

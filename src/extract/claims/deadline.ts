@@ -75,5 +75,8 @@ const isMereLength = (record: TimeRecord): boolean =>
 
 function isAhead(record: TimeRecord, docDate: string | null): boolean {
   if (docDate === null || record.end === null) return record.type !== 'SET';
+  // "Over the last twenty years" ends on the day the document speaks.
+  const looksBack = record.type === 'DURATION' && record.role === 'period' && (record.start ?? '') < docDate;
+  if (looksBack && record.end.slice(0, docDate.length) === docDate) return false;
   return record.end.slice(0, docDate.length) >= docDate;
 }
