@@ -21,6 +21,7 @@ describe('a span', () => {
 test.each([
   ['The mill was sold in December.', '2023-12'],
   ['They met on 5 January.', '2024-01-05'],
+  ['Ann Reed took office in January.', '2024-01'],
   ['The ship will return in September.', '2025-09'],
   ['The offer was extended to 20 December.', '2024-12-20'],
 ])('a verb right beside a month says whether it is over: %s', (text, value) => {
@@ -55,6 +56,7 @@ describe('a report of results', () => {
 describe('a weekday, read on a Thursday,', () => {
   test.each([
     ['The mayor spoke on Friday.', '2024-11-08'],
+    ['The storm hit Friday.', '2024-11-08'],
     ['The mayor will speak on Friday.', '2024-11-15'],
     ['The crew could leave Friday.', '2024-11-15'],
     ['The crew could leave Tuesday.', '2024-11-12'],

@@ -85,7 +85,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
         mentions,
         quarter,
         isNarrative: isTold,
-        isSure: direction === 'future' ? isAhead : direction === 'past' && isDone(sentence.tokens, item),
+        isSure: direction === 'future' ? isAhead : direction === 'past' && !isAhead && isDone(sentence.tokens, item),
         direction: isTold ? 'onward' : direction,
         year: isTold ? (years[position] ?? null) : null,
         fiscal,

@@ -23,6 +23,8 @@ const PAST = new Set(
     ' ',
   ),
 );
+/** Past forms that are base forms too: past where neither "to" nor a modal stands before them. */
+const SAME = new Set('hit cut shut hurt split burst cast quit shed'.split(' '));
 /** How far to look for a verb, in words. */
 const REACH = 30;
 
@@ -82,9 +84,10 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
   if (lower === 'planned' && auxiliary(tokens, i) === null) return 'weak';
   if (WAS.has(lower)) return 'past';
   if (has(tags, Tag.have)) return auxiliary(tokens, i) === 'future' ? 'future' : 'past';
-  if ((has(tags, Tag.past) || PAST.has(lower)) && lower !== 'set' && !isAttributive(tokens, i)) {
+  const isSame = SAME.has(lower) && !isInfinitive;
+  if ((has(tags, Tag.past) || isSame || PAST.has(lower)) && lower !== 'set' && !isAttributive(tokens, i)) {
     const governor = auxiliary(tokens, i);
-    return governor ?? (has(tags, Tag.base) ? null : 'past');
+    return governor ?? (has(tags, Tag.base) && !isSame ? null : 'past');
   }
   // "to resume" lies ahead of whoever plans it: "had been due to", "agreed to".
   const isBareInfinitive = isInfinitive && has(tokens[i - 2]?.tags ?? 0, Tag.be) && !has(tags, Tag.determiner);
@@ -151,12 +154,26 @@ export function isPromised(tokens: readonly Token[], item: Item): boolean {
 /** Words that may stand between a verb and its date. */
 const BETWEEN = new Set(['in', 'on', 'at', 'early', 'late', 'during', 'the', 'around', 'again', 'back']);
 
-/** Whether the verb right before an expression tells what was done then: "was sold in December", "met 5 January". */
+/** Words of a short object between a verb and its date: "took office in January". */
+const OBJECT = 3;
+
+/** Whether the verb right before an expression tells what was done then: "was sold in December", "left the league in May". */
 export function isDone(tokens: readonly Token[], item: Item): boolean {
   let i = item.from - 1;
   while (i >= 0 && BETWEEN.has(tokens[i]?.lower ?? '')) i--;
-  return tenseAt(tokens, i, true) === 'past' && !LOOKED.has(tokens[i]?.lower ?? '');
+  for (let k = i; k >= Math.max(0, i - OBJECT); k--) {
+    const token = tokens[k];
+    if (!token || LOOKED.has(token.lower)) return false;
+    const told = tenseAt(tokens, k, true);
+    if (told) return told === 'past';
+    if (has(token.tags, Tag.preposition | Tag.punctuation | Tag.conjunction | Tag.subordinator)) return false;
+  }
+  return false;
 }
 
 /** Past forms that say what was still to come. */
-const LOOKED = new Set('had was were did been extended postponed delayed moved set called'.split(' '));
+const LOOKED = new Set(
+  'had was were did to extended postponed delayed moved set called planned scheduled announced ordered proposed promised expected'.split(
+    ' ',
+  ),
+);

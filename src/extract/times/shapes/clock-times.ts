@@ -14,6 +14,15 @@ export function colonTime(tokens: readonly Token[], i: number, hour: number): Sh
   return clock(i, i + 3 + seconds, hour, Number(match[1]), match[2]);
 }
 
+const ZONES = new Set(['gmt', 'utc', 'bst', 'cet', 'est', 'edt', 'hrs']);
+
+/** `1845` before its zone: "1845 GMT". */
+export function fourFigureTime(tokens: readonly Token[], i: number, number: number): Shape | null {
+  const hour = Math.floor(number / 100);
+  if (!ZONES.has(tokens[i + 1]?.lower ?? '') || hour > 24 || number % 100 > 59) return null;
+  return clock(i, i + 1, hour, number % 100, undefined);
+}
+
 /** `5pm`, `5.30pm`. */
 export function halfDayTime(i: number, lower: string): Shape | null {
   const match = /^(\d{1,2})(?:\.([0-5]\d))?(am|pm)$/.exec(lower);

@@ -3,7 +3,7 @@
 import type { Token } from '../../../model/annotated.ts';
 import { addresses } from './addresses.ts';
 import { figureOrdinal, gluedAmount, wholeNumber, writtenNumber } from './amounts.ts';
-import { colonTime, dottedTime, halfDayTime } from './clock-times.ts';
+import { colonTime, dottedTime, fourFigureTime, halfDayTime } from './clock-times.ts';
 import { marks, slashedYears } from './financial-years.ts';
 import { isDigits } from './joins.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
@@ -74,6 +74,8 @@ function digits(tokens: readonly Token[], i: number, lower: string, order: DateO
   if (fiscal) shapes.push(fiscal);
   if (!date && !fiscal && tokens[i - 1]?.lower !== 'fy') referenceNumber(tokens, i, shapes);
   if (size === 4) {
+    const time = fourFigureTime(tokens, i, number);
+    if (time) shapes.push(time);
     if (!fiscal) yearSpan(tokens, i, shapes);
     plainYear(i, number, shapes);
     const genitive = decadeGenitive(tokens, i, number);
