@@ -29,7 +29,11 @@ test.each([
 });
 
 test('a time of day takes the day that stands after it', () => {
-  expect(valuesIn('The pier was hit at 7:35 a.m. (0535 GMT) Friday.')).toEqual(['2024-11-08T07:35', '2024-11-08']);
+  expect(valuesIn('The pier was hit at 7:35 a.m. (0535 GMT) Friday.')).toEqual([
+    '2024-11-08T07:35',
+    '2024-11-08T05:35',
+    '2024-11-08',
+  ]);
   expect(valuesIn('It ran between 6 p.m. and 8 p.m. Tuesday.')).toEqual(['2024-11-12T18:00', '2024-11-12T20:00']);
 });
 
