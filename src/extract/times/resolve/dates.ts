@@ -1,13 +1,23 @@
 /** Places dates in the calendar: said in full, counted from an anchor, or lying within another expression. */
 
+import { addMonths } from '../../../model/days.ts';
 import type { TimeRecord } from '../../../model/report.ts';
-import { type Cell, cellAt, type FiscalStart, firstDay, type Grain, isFiner, shift } from '../../calendar/cells.ts';
+import {
+  type Cell,
+  cellAt,
+  type FiscalStart,
+  firstDay,
+  type Grain,
+  isFiner,
+  monthsIn,
+  shift,
+} from '../../calendar/cells.ts';
 import type { DateTerm } from '../term.ts';
 import { anchorOf } from './anchors.ts';
 import { placeBare } from './bare.ts';
 import { partOf } from './part-of.ts';
 import { type Placed, placedAt, unplaced } from './placed.ts';
-import type { Anchors, Resolution } from './placement.ts';
+import type { Anchors, Interval, Resolution } from './placement.ts';
 import { refine } from './refine.ts';
 import { fieldsOnly, unknownShift } from './underspecified.ts';
 
@@ -60,6 +70,14 @@ function placeWhole(term: DateTerm, outer: Resolution | null, anchors: Anchors):
   if (!base) {
     const nearby = placeBare(term, anchors);
     return nearby ? placedAt(nearby.cell, nearby.anchor, anchors) : unplaced(fieldsOnly(term));
+  }
+  const months = monthsIn(base.grain);
+  if (term.half !== undefined && months >= monthsIn('decade')) {
+    // Half a century has no name in TIMEX3: it is the century, and its own days.
+    const middle = addMonths(firstDay(base, anchors.fiscal), months / 2);
+    const whole = placedAt(base, anchor, anchors);
+    const interval: Interval = term.half === 1 ? [whole.interval[0], middle - 1] : [middle, whole.interval[1]];
+    return { ...whole, interval };
   }
   const cell = refine(base, term, anchors.fiscal);
   return cell ? placedAt(cell, anchor, anchors) : { ...unplaced(fieldsOnly(term, base)), anchor };
