@@ -30,6 +30,9 @@ export function spansOf(
       add('plain-duration', item);
     if (item.term.kind === 'date' && item.term.day !== undefined && item.term.year === undefined) add('bare-day', item);
     if (item.term.kind === 'date' && item.term.fiscalYear !== undefined && !item.term.part) add('fiscal-date', item);
+    if (item.term.kind === 'date' && item.term.month !== undefined && item.term.day === undefined)
+      if (item.term.year === undefined) add('bare-month', item);
+    if (item.term.kind === 'set' && item.term.of?.month !== undefined) add('yearly', item);
     if (item.term.kind === 'date' && item.term.shift && !item.term.part) {
       const { grain } = item.term.shift;
       if (grain.endsWith('year')) add('cell-year', item);
