@@ -23,12 +23,13 @@ export interface Teller {
  * The expressions of a sentence, spans that are told of as two events parted into their ends, as TIMEX3 has them: all
  * spans of a chronicle, and elsewhere those that lie behind the document in a clause of the past, with ends that are
  * joined by words and say their own year. A span ahead ("from 2026 to 2030"), one written as one figure ("2016-19") and
- * one that says its year once ("April to June 2023") stay whole: they are periods.
+ * one that says its year once ("April to June 2023") stay whole: they are periods. So are those of texts without a
+ * date, which nothing shows to lie behind.
  */
 export function partSpans(items: readonly Item[], tokens: readonly Token[], teller: Teller): readonly Item[] {
   if (teller.isNarrative && teller.document) return items.flatMap((item) => twoYears(item, tokens) ?? endsOf(item));
   if (!items.some((item) => item.ends.length === 2)) return items;
-  return items.flatMap((item) => (teller.isNarrative || isToldOf(item, tokens, teller) ? endsOf(item) : [item]));
+  return items.flatMap((item) => (isToldOf(item, tokens, teller) ? endsOf(item) : [item]));
 }
 
 const endsOf = (item: Item): readonly Item[] => (item.ends.length === 2 ? item.ends : [item]);
