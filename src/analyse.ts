@@ -132,12 +132,15 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
   const themes = options.themes ?? ['policy'];
   const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, anchors, themes });
   return {
-    document: { ...documentRecord(id, document, annotated), fiscalYear: found.fiscalYear },
+    document: { ...documentRecord(id, document, annotated), date: found.date, fiscalYear: found.fiscalYear },
     commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
     statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
     timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
     themes: found.themes,
-    diagnostics: [...reportDiagnostics(document, id), ...found.diagnostics],
+    diagnostics: [
+      ...reportDiagnostics(document, id).filter(({ code }) => code !== 'PMED-D202' || !found.isOrdered),
+      ...found.diagnostics,
+    ],
   };
 }
 

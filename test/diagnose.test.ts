@@ -50,6 +50,16 @@ describe('dates that can be read both ways', () => {
     expect((await days(text, { ...DATED, dateOrder }))[0]).toContain(dateOrder === 'dmy' ? '2023-04-03' : '2023-03-04');
   });
 
+  test('of the document itself go by the same order', async () => {
+    const text = 'Published: 03/04/2023\n\nThe White House and Congress agreed. We will report within two months.';
+    const { documents, timeline, diagnostics } = await report(text, {});
+    expect(documents[0]?.date).toMatchObject({ value: '2023-03-04', source: 'text' });
+    expect(timeline.at(-1)?.end).toBe('2023-05-04');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['PMED-D202']);
+    const { documents: told } = await report('Published: 03/04/2023\n\nWe will report.', { dateOrder: 'mdy' });
+    expect(told[0]?.date?.value).toBe('2023-03-04');
+  });
+
   test('are not those that look the same', async () => {
     expect(await said('It opened on 25/04/2023, 05/05/2023 and 2023-04-03. See version 1.2.2023.')).toEqual([]);
   });

@@ -146,7 +146,10 @@ describe('--pages', () => {
       { pages: 2, title: whole.documents[0]?.title, date: whole.documents[0]?.date },
     ]);
     expect(some.documents[0]?.words).toBeLessThan(whole.documents[0]?.words ?? 0);
-    expect(some.diagnostics).toMatchObject([{ code: 'PMED-I111', message: 'Only pages 4, 5 of 6 were looked at.' }]);
+    expect(some.diagnostics).toMatchObject([
+      { code: 'PMED-I111', message: 'Only pages 4, 5 of 6 were looked at.' },
+      { code: 'PMED-D204' },
+    ]);
   });
 
   test('cites as the whole document does, what runs over the edge too', async () => {
@@ -227,6 +230,9 @@ describe('--pages', () => {
     const { code, stdout, stderr } = await pmed([command, fixture('northshire-2024.md'), '--pages', '3', '-f', 'json']);
     expect(code).toBe(0);
     expect(stderr).toContain('The document has no pages of its own; all of it was looked at.');
-    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'PMED-U012', level: 'warning' }]);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([
+      { code: 'PMED-U012', level: 'warning' },
+      { code: 'PMED-D204' },
+    ]);
   });
 });

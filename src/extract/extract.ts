@@ -9,6 +9,7 @@ import { findReportOwners } from './claims/reports.ts';
 import { compiled } from './compiled.ts';
 import { fiscalYearOf } from './country/fiscal-year.ts';
 import { diagnose } from './diagnose/diagnose.ts';
+import { orderedDate } from './document-date.ts';
 import { locate } from './evidence.ts';
 import { spansFor } from './spans.ts';
 import { findThemes } from './themes.ts';
@@ -36,6 +37,10 @@ export interface Findings {
   readonly timeline: readonly TimeRecord[];
   readonly themes: readonly Theme[];
   readonly diagnostics: readonly ReportDiagnostic[];
+  /** The document's date, with day and month in the order found. */
+  readonly date: DocumentRecord['date'];
+  /** Whether something tells the order of day and month, so that what reading said of it is settled. */
+  readonly isOrdered: boolean;
   /** How financial years were read; null where there are none. */
   readonly fiscalYear: DocumentRecord['fiscalYear'];
 }
@@ -44,7 +49,7 @@ export interface Findings {
  * Finds what a document says. Deterministic: the same document, rules and options give the same findings in the same
  * order. Relative dates are resolved against the document's date; without one they stay unresolved.
  */
-export function extract(annotated: Annotated, rules: Rules, options: ExtractOptions): Findings {
+export function extract(given: Annotated, rules: Rules, options: ExtractOptions): Findings {
   const {
     claims: claimRules,
     conditions,
@@ -53,13 +58,14 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
     countryOf,
     themes: themeRules,
   } = compiled(rules, options.themes ?? ['policy']);
-  const { document } = annotated;
+  const country = countryOf(given.document);
+  const fiscalYear = fiscalYearOf(options.fiscalYear, given.document, country);
+  const numeric = numericDates(given.sentences.map(({ text }) => text));
+  const dateOrder = orderOf(numeric, options.dateOrder, country?.dateOrder ?? null);
+  const document = { ...given.document, date: orderedDate(given.document.date, dateOrder) };
+  const annotated = { ...given, document };
   const locator = locate(annotated);
   const names = compileNames(agents, document.publisher);
-  const country = countryOf(document);
-  const fiscalYear = fiscalYearOf(options.fiscalYear, document, country);
-  const numeric = numericDates(annotated.sentences.map(({ text }) => text));
-  const dateOrder = orderOf(numeric, options.dateOrder, country?.dateOrder ?? null);
   const times = findTimes(annotated, timeRules, {
     docDate: document.date?.value ?? null,
     fiscalYear: fiscalYear.start,
@@ -92,8 +98,10 @@ export function extract(annotated: Annotated, rules: Rules, options: ExtractOpti
       dateOrder,
       fiscalYear,
       commitments: records.commitments,
-      documentDate: document.date?.value ?? null,
+      documentDate: document.date,
     }),
+    date: document.date,
+    isOrdered: dateOrder.source !== 'default',
     fiscalYear: timeline.some(({ calendar }) => calendar === 'fiscal')
       ? { start: fiscalYear.start, source: fiscalYear.source, country: fiscalYear.country }
       : null,

@@ -7,6 +7,8 @@ export interface Country {
   readonly code: string;
   /** First day of the central government's financial year, `MM-DD`. */
   readonly fiscalYear: string;
+  /** The day that held for documents before a year. */
+  readonly earlier: { readonly before: string; readonly fiscalYear: string } | null;
   readonly dateOrder: 'dmy' | 'mdy';
   /** Words that its own bodies use of themselves. */
   readonly own: readonly string[];
@@ -30,6 +32,7 @@ export function readCountries(files: readonly PackFile[]): Country[] {
       (entry): Country => ({
         code: String(entry.code),
         fiscalYear: String(entry['fiscal-year']),
+        earlier: entry.changed ? { before: String(entry.changed), fiscalYear: String(entry['earlier-year']) } : null,
         dateOrder: entry['date-order'] === 'mdy' ? 'mdy' : 'dmy',
         own: texts(entry.own),
         names: texts(entry.names),

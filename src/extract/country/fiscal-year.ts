@@ -48,18 +48,20 @@ const ENDS = new RegExp(String.raw`\b${YEAR}\s(?:end(?:s|ed|ing)?|closes)\s(?:on
  */
 export function fiscalYearOf(
   flag: string | null,
-  { publisher, title, text }: Pick<Document, 'publisher' | 'title' | 'text'>,
+  { publisher, title, text, date }: Pick<Document, 'publisher' | 'title' | 'text' | 'date'>,
   country: Country | null,
 ): FiscalYear {
   if (flag !== null) return { start: flag, source: 'flag', country: null, isAssumed: false };
   const said = saidIn(text);
   if (said !== null) return { start: said, source: 'text', country: null, isAssumed: false };
   if (!country) return { start: DEFAULT_START, source: 'default', country: null, isAssumed: true };
-  const { code, local, fiscalYear } = country;
+  const { code, local, earlier } = country;
   const names = `${publisher ?? ''}\n${title ?? ''}`;
   if (local?.words.some((word) => names.includes(word)))
     return { start: local.fiscalYear, source: 'country', country: code, isAssumed: true };
-  return { start: fiscalYear, source: 'country', country: code, isAssumed: false };
+  const isEarlier = earlier !== null && date !== null && date.value < earlier.before;
+  const start = isEarlier ? earlier.fiscalYear : country.fiscalYear;
+  return { start, source: 'country', country: code, isAssumed: false };
 }
 
 /** The day that a text most often says its financial years to begin on; null where it does not say. */

@@ -9,9 +9,12 @@ const ORDERS = { dmy: 'day first', mdy: 'month first' } as const;
  * One message for all dates that can be read both ways; null where there are none or the user said the order. It is a
  * note where the document's other dates leave no doubt.
  */
-export function ambiguousDates({ timeline, dateOrder }: Dated): Said | null {
+export function ambiguousDates({ timeline, dateOrder, documentDate }: Dated): Said | null {
   const { order, source } = dateOrder;
-  const { ambiguous, dmy, mdy } = numericDates(timeline.map(({ text }) => text));
+  const { ambiguous: all, dmy, mdy } = numericDates(timeline.map(({ text }) => text));
+  // What reading said of the document's own date need not be said twice.
+  const own = source === 'default' ? (documentDate?.quote ?? '') : '';
+  const ambiguous = all.filter((date) => !own.includes(date));
   if (source === 'flag' || ambiguous.length === 0) return null;
   const quoted = examples(ambiguous, 2);
   const read = ambiguous.length === 1 ? `the date ${quoted} was` : `${ambiguous.length} dates (${quoted}) were`;

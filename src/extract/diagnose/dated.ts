@@ -1,4 +1,5 @@
 /** What is looked at to tell what the user should know of a document's dates. */
+import type { DocumentDate } from '../../model/document.ts';
 import type { Commitment, ReportDiagnostic, TimeRecord } from '../../model/report.ts';
 import type { FiscalYear } from '../country/fiscal-year.ts';
 import type { OrderRead } from '../times/date-order.ts';
@@ -6,8 +7,7 @@ import type { EventWords } from '../times/events/event-rules.ts';
 
 export interface Dated {
   readonly documentId: string;
-  /** The document's date, as precise as it is known; null where it is not. */
-  readonly documentDate: string | null;
+  readonly documentDate: DocumentDate | null;
   readonly timeline: readonly TimeRecord[];
   readonly commitments: readonly Commitment[];
   readonly events: EventWords;

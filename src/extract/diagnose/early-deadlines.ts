@@ -15,8 +15,9 @@ const TURN =
 const SHOWN = 3;
 
 /** One warning for all such undertakings of a document, the first of them quoted; null where there are none. */
-export function earlyDeadlines({ commitments, timeline, documentDate }: Dated): Said | null {
-  if (documentDate === null) return null;
+export function earlyDeadlines({ commitments, timeline, documentDate: date }: Dated): Said | null {
+  if (date === null) return null;
+  const documentDate = date.value;
   const early = commitments.flatMap((commitment) => {
     const time = isPromise(commitment) ? earlyTime(commitment, timeline, documentDate) : undefined;
     return time ? [{ time, evidence: commitment.evidence }] : [];
