@@ -171,6 +171,23 @@ describe('hang on events', () => {
     ]);
   });
 
+  test('by names of his own', () => {
+    const anchors = { 'opening of the Fernhollow bridge': '2025-06-01' };
+    const times = (text: string) =>
+      findTimes(annotated(text), timeRules, {
+        docDate: '2024-11-14',
+        fiscalYear: '04-01',
+        dateOrder: 'dmy',
+        anchors,
+      }).map(
+        ({ text: words, start, end, role, anchor }) => `${words} ${start ?? ''}..${end ?? ''} ${role} ${anchor?.kind}`,
+      );
+    expect(times('We will report within six months of the opening of the Fernhollow bridge.')).toEqual([
+      'six months ..2025-12-01 deadline flag',
+    ]);
+    expect(times('Tolls end two years after the opening of the Fernhollow bridge.')[0]).toContain('2027-06-01');
+  });
+
   test('against the text, where the user says otherwise', () => {
     expect(said('Phase 1 (2016–2018) was small. We act in Phase 1.', { 'Phase 1': '2025' }).at(-1)).toBe(
       'Phase 1 = 2025 2025-01-01..2025-12-31 period flag:Phase 1',

