@@ -1,6 +1,7 @@
 /** Lengths counted from events that the user names and the rules do not know: "within a year of the bridge's opening". */
 import type { Token } from '../../../model/annotated.ts';
 import type { Item } from '../item.ts';
+import type { EventTerm } from '../term.ts';
 import type { EventWords } from './event-rules.ts';
 
 /** What stands between a length and the event that it is counted from, with the direction of counting. */
@@ -29,16 +30,28 @@ export function countedFrom(
   { determiners }: EventWords,
 ): readonly Item[] {
   if (names.length === 0) return items;
-  return items.map((item) => {
+  const nameAt = (at: number) => names.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  return items.map((item): Item => {
     const { term, to } = item;
+    if (term.kind === 'offset' && typeof term.from === 'object' && term.from.kind === 'event') {
+      // "two years after the opening" may be only the beginning of a name that the user gives.
+      const at = to - term.from.name.split(' ').length;
+      const name = nameAt(at);
+      return name ? { ...item, term: { ...term, from: eventOf(tokens.slice(at, at + name.length)) } } : item;
+    }
     const sign = FROM.get(tokens[to]?.lower ?? '');
-    if (term.kind !== 'duration' || sign === undefined || typeof term.from === 'object' || term.within) return item;
+    if (term.kind !== 'duration' || sign === undefined || term.within) return item;
     let at = to + 1;
     while (at < tokens.length && determiners.has(tokens[at]?.lower ?? '')) at++;
-    const name = names.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+    const name = nameAt(at);
     if (!name) return item;
-    const from = { kind: 'event', name: name.join(' ') } as const;
+    const from = eventOf(tokens.slice(at, at + name.length));
     if (item.cue?.rule.relation === 'within') return { ...item, term: { ...term, sign: 1, from, through: true } };
     return { ...item, term: { kind: 'offset', length: term, sign, from } };
   });
 }
+
+const eventOf = (words: readonly Token[]): EventTerm => ({
+  kind: 'event',
+  name: words.map(({ text }) => text).join(' '),
+});
