@@ -33,6 +33,9 @@ interface State {
 const BACK = 2.5;
 const FAR = 1500;
 const FAR_AT_OPENING = 500;
+/** Days from which on a place in the story is a bare year, and what it costs to leave one for another year at once. */
+const YEARLONG = 300;
+const LEAVE = 300;
 /** What it costs to take a bare year for an aside, in days. */
 const SKIP = 150;
 /** Years around the dates told with theirs in which a bare date may lie, and bare dates that share them. */
@@ -160,7 +163,8 @@ function extend(
 function step(from: Interval, to: Interval, opens: boolean): number {
   const on = to[0] - from[1];
   const back = from[0] - to[1];
-  return Math.min(opens ? FAR_AT_OPENING : FAR, Math.max(on, BACK * back, 0));
+  const leaves = from[1] - from[0] > YEARLONG && (on > 0 || back > 0) ? LEAVE : 0;
+  return leaves + Math.min(opens ? FAR_AT_OPENING : FAR, Math.max(on, BACK * back, 0));
 }
 
 function cheapest(states: readonly State[]): State | null {
