@@ -25,6 +25,8 @@ export function duration(captured: Captured, constants: Constants): DurationTerm
   if (!unit) return null;
   const within = captured.term('in');
   const second = captured.entry('more-unit');
+  // "100 days, 1,000 days" are two lengths.
+  if (second === unit) return null;
   const more = second !== null && isUnit(second) ? captured.number('more') : null;
   return {
     kind: 'duration',
