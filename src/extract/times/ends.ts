@@ -59,6 +59,8 @@ function isLeaning({ first, last }: RangeTerm): boolean {
 function isToldOf(item: Item, tokens: readonly Token[], { document, fiscal }: Teller): boolean {
   const [first, last] = item.ends;
   if (!document || !first || !last || item.term.kind !== 'range' || isLeaning(item.term)) return false;
+  // "from 2021-22 to 2023-24": accounts run on from year to year.
+  if (item.term.first.kind === 'date' && item.term.first.fiscalYear !== undefined) return false;
   // "June 3 to 5": the last end is but a number.
   if (last.to - last.from === 1 && item.term.last.kind === 'date' && item.term.last.day !== undefined) return false;
   if (DASHES.has(tokens[first.to]?.text ?? '') || directionOf(tokens, item) !== 'past') return false;
