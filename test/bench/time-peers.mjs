@@ -114,11 +114,11 @@ try {
   const npm = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', ...packages];
   const { status, stderr } = spawnSync('npm', npm, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm install failed:\n${stderr}`);
-  const require = createRequire(join(folder, 'package.json'));
-  const chrono = require('chrono-node');
-  const nlp = require('compromise');
-  nlp.plugin(require('compromise-dates').default ?? require('compromise-dates'));
-  const microsoft = require('@microsoft/recognizers-text-date-time');
+  const installed = createRequire(join(folder, 'package.json'));
+  const chrono = installed('chrono-node');
+  const nlp = installed('compromise');
+  nlp.plugin(installed('compromise-dates').default ?? installed('compromise-dates'));
+  const microsoft = installed('@microsoft/recognizers-text-date-time');
   const { annotate, times } = await stages(root, folder);
 
   const chronoBy = (parser, forwardDate) => ({
