@@ -146,38 +146,35 @@ function captured(program: LoadedProgram): ReadonlyMap<string, readonly [number,
  * All matches from left to right, none overlapping another of the same pattern.
  * @param anchors ascending positions of words that can anchor the pattern; ignored where the pattern has no anchor
  */
-export function matchAll(program: LoadedProgram, subject: Subject, anchors: readonly number[]): RawMatch[] {
+export function matchAll(program: LoadedProgram, subject: Subject, anchors: readonly number[]): readonly RawMatch[] {
   const matches: RawMatch[] = [];
-  const { first } = program;
   beginSearch(subject);
-  let from = 0;
-  const tryUpTo = (last: number) => {
-    while (from <= last) {
-      if (first && !canBegin(first, program.strings, subject, from)) {
-        from++;
-        continue;
-      }
-      const to = run(program, subject, from);
-      if (to < 0) {
-        from++;
-        continue;
-      }
-      matches.push({ from, to, captures: captured(program) });
-      from = Math.max(to, from + 1);
-      // States on the way to a match did not fail: the next search starts afresh.
-      freshStamp();
-    }
-  };
   if (!program.anchor) {
-    tryUpTo(subject.tokens.length - 1);
+    matchUpTo(program, subject, 0, subject.tokens.length - 1, matches);
     return matches;
   }
   const { least, most } = program.anchor;
-  for (const at of anchors) {
-    from = Math.max(from, at - most);
-    tryUpTo(at - least);
-  }
+  let from = 0;
+  for (const at of anchors) from = matchUpTo(program, subject, Math.max(from, at - most), at - least, matches);
   return matches;
+}
+
+/** Adds the matches that begin at `begin`…`last`, inclusive; gives where the next may begin. */
+function matchUpTo(program: LoadedProgram, subject: Subject, begin: number, last: number, matches: RawMatch[]): number {
+  const { first, strings } = program;
+  let from = begin;
+  while (from <= last) {
+    const to = first && !canBegin(first, strings, subject, from) ? -1 : run(program, subject, from);
+    if (to < 0) {
+      from++;
+      continue;
+    }
+    matches.push({ from, to, captures: captured(program) });
+    from = Math.max(to, from + 1);
+    // States on the way to a match did not fail: the next search starts afresh.
+    freshStamp();
+  }
+  return from;
 }
 
 /**
