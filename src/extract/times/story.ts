@@ -42,7 +42,7 @@ const SKIP = 150;
 const REACH = 2;
 /** Years that a bare year may lie off the story without being an aside ("as in 1936"). */
 const ASIDE = 4;
-/** A bare year tells less than a day of how far the story has come. */
+/** Most places that the story is followed from. */
 const MOST_STATES = 12;
 
 /**
@@ -157,8 +157,12 @@ function extend(
     }
     return best;
   });
-  return reached.length <= MOST_STATES ? reached : reached.toSorted((a, b) => a.cost - b.cost).slice(0, MOST_STATES);
+  return likeliest(reached);
 }
+
+/** As many places as are worth going on from, the cheapest, so that the work on a date is bounded. */
+const likeliest = (states: readonly State[]): readonly State[] =>
+  states.length <= MOST_STATES ? states : states.toSorted((a, b) => a.cost - b.cost).slice(0, MOST_STATES);
 
 function step(from: Interval, to: Interval, opens: boolean): number {
   const on = to[0] - from[1];
