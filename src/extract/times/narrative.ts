@@ -92,7 +92,7 @@ export function tellsFromToday({ term }: Item, told: Cell | null, document: Cell
 /** Words between "until" and its date that still belong to it. */
 const UNTIL_REACH = 8;
 
-/** Whether a date closes a state of things that began before it ("lasted until the fall of Dorn in May"), beside the story. */
+/** Whether a date closes a state of things that began before it ("stood until the flood of Dorn in May"), beside the story. */
 export function looksBeyond(tokens: readonly Token[], { from, cue }: Item): boolean {
   if (cue?.rule.relation === 'until') return true;
   const clause = tokens[from]?.clause;

@@ -7,7 +7,7 @@ import type { DateTerm, Term } from './term.ts';
 /** A date of a chronicle as it is told. */
 export interface Told {
   readonly term: Term;
-  /** Whether it looks beyond the story ("lasted until the fall of Dorn in May 1745"), so that nothing hangs on it. */
+  /** Whether it looks beyond the story ("stood until the flood of Dorn in May 1745"), so that nothing hangs on it. */
   readonly isAside: boolean;
   /** Whether it is the last end of a span whose first end is the date before it. */
   readonly closes: boolean;

@@ -16,7 +16,7 @@ export function range(captured: Captured, constants: Constants): RangeTerm | nul
   if (!last) return null;
   const year = yearOf(captured.number('first'), isBefore);
   if (year && !captured.term('first')) return { kind: 'range', first: year, last };
-  // "a revision Friday to December's figures" is no range.
+  // "a cut Tuesday to August's rota" is no range.
   if (first?.kind === 'date' && last.kind === 'date' && (first.weekday === undefined) !== (last.weekday === undefined))
     if (first.day === undefined && last.day === undefined && first.shift === undefined) return null;
   // "last year - FY2023" is an apposition: a dash joins only what says its year or day itself.
