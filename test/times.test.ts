@@ -302,6 +302,14 @@ describe('any text', () => {
     );
   });
 
+  test.each([
+    ['We will act in the next two hours.', '2024-11-14..2024-11-14'],
+    ['We will act in the next 0 days.', '2024-11-14..2024-11-14'],
+    ['We act in the last two hours of 2025.', '2025-12-31..2025-12-31'],
+  ])('what takes less than a day is on one day: %s', (text, days) => {
+    expect(find(text, { docDate: '2024-11-14' }).map(({ start, end }) => `${start}..${end}`)).toEqual([days]);
+  });
+
   test('one line of thousands of dates is read whole', () => {
     expect(find('on 3 May 2024 and by 2030, '.repeat(5000))).toHaveLength(10_000);
     expect(find('2024-25 to '.repeat(5000)).length).toBeGreaterThan(0);

@@ -43,8 +43,8 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
     const [first, last] = wholeOf(from.cell, anchors);
     const its =
       (term.sign ?? 1) > 0
-        ? days(first, first === null ? null : edge(addLength(first, number, term.unit), -1))
-        : days(last === null ? null : edge(addLength(last + 1, -number, term.unit), 0), last);
+        ? days(first, first === null ? null : lastOf(first, addLength(first, number, term.unit)))
+        : days(last === null ? null : firstOf(addLength(last + 1, -number, term.unit), last), last);
     return { ...base, ...its, anchor: from.anchor, precision: grain && precisionOf(grain) };
   }
   if (outer) {
@@ -53,8 +53,8 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
     if (first === null || last === null) return base;
     const [from, to] =
       (term.sign ?? 1) > 0
-        ? [first, edge(addLength(first, number, term.unit), -1)]
-        : [edge(addLength(last + 1, -number, term.unit), 0), last];
+        ? [first, lastOf(first, addLength(first, number, term.unit))]
+        : [firstOf(addLength(last + 1, -number, term.unit), last), last];
     return { ...base, ...days(from, to), anchor: outer.anchor, precision: grain && precisionOf(grain) };
   }
   if (!term.sign) return base;
@@ -68,6 +68,7 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
   const last = lastDay(from.cell, anchors.fiscal);
   if (number === null) return { ...withAnchor, ...(term.sign > 0 ? days(first, null) : days(null, last)) };
   if (term.unit === 'fiscal-year' || term.unit === 'academic-year') {
+    if (number < 1) return withAnchor;
     const its = cellAt(term.unit, first, anchors.fiscal);
     const [a, b] = term.sign > 0 ? [shift(its, 1), shift(its, number)] : [shift(its, -number), shift(its, -1)];
     return {
@@ -79,8 +80,11 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
   }
   const isDay = from.cell.grain === 'day';
   if (term.sign > 0) {
+    const next = isDay ? addLength(first, number, term.unit) : null;
     const to = isDay
-      ? edge(addLength(first, number, term.unit), term.through ? 0 : -1)
+      ? term.through
+        ? next
+        : lastOf(first, next)
       : addLengthToCell(from.cell, number, term.unit, anchors);
     return { ...withAnchor, ...days(first, to), precision: grain && precisionOf(grain) };
   }
@@ -88,7 +92,11 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
   return { ...withAnchor, ...days(since, last), precision: grain && precisionOf(grain) };
 }
 
-const edge = (day: Day | null, by: number): Day | null => (day === null ? null : day + by);
+/** The last day before another: of hours that end on the first day, that day. */
+const lastOf = (first: Day, next: Day | null): Day | null => (next === null ? null : Math.max(first, next - 1));
+
+/** The first day, no later than the last: hours that end on a day begin on it. */
+const firstOf = (first: Day | null, last: Day): Day | null => (first === null ? null : Math.min(first, last));
 
 /** The last day of the month or year that lies a length after an anchor known only to the month or year. */
 function addLengthToCell(cell: Cell, number: number, unit: Unit, { fiscal }: Anchors): Day | null {
