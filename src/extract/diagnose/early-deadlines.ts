@@ -18,8 +18,10 @@ const SHOWN = 3;
 export function earlyDeadlines({ commitments, timeline, documentDate: date }: Dated): Said | null {
   if (date === null) return null;
   const documentDate = date.value;
+  const over = timeline.filter((time) => isOver(time, documentDate)).sort((a, b) => a.span.start - b.span.start);
+  if (over.length === 0) return null;
   const early = commitments.flatMap((commitment) => {
-    const time = isPromise(commitment) ? earlyTime(commitment, timeline, documentDate) : undefined;
+    const time = isPromise(commitment) ? earlyTime(commitment, over) : undefined;
     return time ? [{ time, evidence: commitment.evidence }] : [];
   });
   const [first] = early;
@@ -41,19 +43,36 @@ export function earlyDeadlines({ commitments, timeline, documentDate: date }: Da
 const isPromise = ({ cue, deadline, polarity, attribution }: Commitment): boolean =>
   deadline === null && polarity === 'positive' && attribution === 'own' && PROMISE.test(cue.text);
 
-/** A date by which the undertaking was due, in its own clause. */
-function earlyTime(
-  { cue, evidence }: Commitment,
-  timeline: readonly TimeRecord[],
-  documentDate: string,
-): TimeRecord | undefined {
-  return timeline.find(({ span, relation, end, type, precision }) => {
-    const isDue = DUE.has(relation) && type === 'DATE' && precision !== null && end !== null;
-    if (!isDue || end.slice(0, documentDate.length) >= documentDate) return false;
-    if (span.start < cue.end || span.end > evidence.end) return false;
-    const between = betweenOf(evidence, cue.end, span.start);
-    return between !== null && !TURN.test(between) && !DONE.test(between.replace(LEAD, ''));
-  });
+/** Whether something was due by it before the document's day. */
+function isOver({ relation, end, type, precision }: TimeRecord, documentDate: string): boolean {
+  if (!DUE.has(relation) || type !== 'DATE' || precision === null || end === null) return false;
+  return end.slice(0, documentDate.length) < documentDate;
+}
+
+/**
+ * A date by which the undertaking was due, in its own clause.
+ * @param over in the order of the text
+ */
+function earlyTime({ cue, evidence }: Commitment, over: readonly TimeRecord[]): TimeRecord | undefined {
+  for (let at = firstFrom(over, cue.end); at < over.length; at++) {
+    const time = over[at];
+    if (time === undefined || time.span.start > evidence.end) return undefined;
+    if (time.span.end > evidence.end) continue;
+    const between = betweenOf(evidence, cue.end, time.span.start);
+    if (between !== null && !TURN.test(between) && !DONE.test(between.replace(LEAD, ''))) return time;
+  }
+  return undefined;
+}
+
+/** Index of the first time that begins at an offset of the text or after it. */
+function firstFrom(times: readonly TimeRecord[], offset: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words that lead to a date. */
