@@ -16,9 +16,9 @@ import { itemWords, mentionWords } from './words.ts';
 /** A calendar, and what has no day to stand on. */
 export interface Calendar {
   readonly text: string;
-  /** Refs of commitments, statements and times that are due on a day nobody knows. */
+  /** Refs of commitments, statements and times that are due on a day nobody knows; each once. */
   readonly withoutDay: readonly string[];
-  /** Refs of what recurs without a known first day. */
+  /** Refs of what recurs without a known first day, or by less than a day; each once. */
   readonly withoutFirstDay: readonly string[];
 }
 
@@ -38,13 +38,13 @@ export function timelineCalendar(plans: readonly Plan[], { version }: Pick<Tool,
     contentLine('CALSCALE', 'GREGORIAN'),
     ...nameOf(plans),
   ];
-  const withoutFirstDay: string[] = [];
+  const withoutFirstDay = new Set<string>();
   for (const plan of plans) {
     const begun = begunBy(plan.rows);
     for (const row of plan.rows) {
       const moment = momentOf(row);
       if (moment === null) {
-        if (row.kind === 'recurrence') withoutFirstDay.push(...row.refs);
+        if (row.kind === 'recurrence') for (const ref of row.refs) withoutFirstDay.add(ref);
         continue;
       }
       for (const item of row.items.length > 0 ? row.items : [null]) {
@@ -55,7 +55,8 @@ export function timelineCalendar(plans: readonly Plan[], { version }: Pick<Tool,
     }
   }
   lines.push(contentLine('END', 'VCALENDAR'));
-  return { text: lines.join(''), withoutDay: plans.flatMap(undatedOf), withoutFirstDay };
+  const withoutDay = new Set(plans.flatMap(undatedOf));
+  return { text: lines.join(''), withoutDay: [...withoutDay], withoutFirstDay: [...withoutFirstDay] };
 }
 
 /** What recurs from a day on, as `id day`: its first time says that it begins then. */
