@@ -1,5 +1,6 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
 import type { AnalyseOptions, Input } from '../analyse.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
   allowUnread,
@@ -129,7 +130,7 @@ function suggest(paths: readonly string[], files: number, call: Call): void {
   const { session } = call;
   if (!session.isWatched || files > 0 || paths.length !== 1 || path === undefined || path === '-') return;
   if (call.get(format) !== 'text' || call.get(from) === 'jsonl' || session.notices.exitCode !== 0) return;
-  const quoted = /[^\w./-]/.test(path) ? `"${path}"` : path;
-  const json = quoted.replace(/(?:\.\w+)?("?)$/, '.json$1');
+  const quoted = shellWord(path);
+  const json = shellWord(path.replace(/(?:\.\w+)?$/, '.json'));
   session.notices.remark(`next:  pmed analyse ${quoted} --all    pmed analyse ${quoted} -o ${json}`);
 }
