@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../src/model/report.ts';
-import { bareTable, beforeTable, type TableLook, tableRow } from '../src/render/csv.ts';
+import { beforeTable, type TableLook, tableRow } from '../src/render/csv.ts';
 import { timelineHead, timelineRows } from '../src/render/timeline/csv.ts';
 import { planOf } from '../src/render/timeline/plan.ts';
 import { dated, partOf } from './dated.ts';
@@ -36,6 +36,7 @@ function parsed(text: string, separator: string): string[][] {
 }
 
 const file: TableLook = { separator: ',', mark: true, guard: true };
+const bareTable: TableLook = { separator: ',', mark: false, guard: false };
 const anyCell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('=1+1', '-2', '+3', '@sum', '\tx', '"', 'a\nb', '\r\n', ',', 'x,"y"\n'),

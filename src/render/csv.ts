@@ -9,9 +9,6 @@ export interface TableLook {
   readonly guard: boolean;
 }
 
-/** What programs read from stdout: the cells as they are. */
-export const bareTable: TableLook = { separator: ',', mark: false, guard: false };
-
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** What spreadsheets take for the start of a formula, full-width forms included (OWASP, "CSV Injection"). */

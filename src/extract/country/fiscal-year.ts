@@ -15,7 +15,7 @@ export interface FiscalYear {
 }
 
 /** Where nothing tells: the United Kingdom's. */
-export const DEFAULT_START = '04-01';
+const DEFAULT_START = '04-01';
 
 const MONTHS = [
   'january',

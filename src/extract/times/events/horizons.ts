@@ -47,7 +47,7 @@ export function withHorizons(
 }
 
 /** Whether the head of a column says that its cells are times. */
-export function isTimeColumn(head: string, { timeColumns }: EventWords): boolean {
+function isTimeColumn(head: string, { timeColumns }: EventWords): boolean {
   return head
     .toLowerCase()
     .split(/[^a-z]+/)
