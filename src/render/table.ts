@@ -1,6 +1,6 @@
 /** A table without borders whose cells are wrapped before it is drawn, so that nothing is ever cut. */
 import Table from 'cli-table3';
-import { displayWidth } from './width.ts';
+import { pad, widest } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** One column: its head, and how wide it may be made. */
@@ -29,8 +29,8 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
   const wished = columns.map(({ head, least, most }, index) => {
     if (most === 'rest') return least;
     const cells = [head, ...rows.map((row) => row[index] ?? '')];
-    const natural = Math.max(...cells.map(displayWidth));
-    const longest = Math.max(...cells.flatMap((cell) => cell.split(/[ \n]/)).map(displayWidth));
+    const natural = widest(cells);
+    const longest = widest(cells.flatMap((cell) => cell.split(/[ \n]/)));
     // A column may grow by half for a word that would else be broken.
     const word = longest <= most * 1.5 ? longest : 0;
     return Math.max(least, word, Math.min(most, natural));
@@ -47,31 +47,43 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
 
 /** The lines of the head and of each row. */
 export function draw({ columns, rows, heights }: Layout, paintHead: (text: string) => string): readonly string[][] {
-  const table = new Table({
-    chars: blank,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
-    colAligns: columns.map((column) => column.align ?? 'left'),
-  });
-  table.push(columns.map((column) => paintHead(column.head)));
+  const widths = columns.map(({ head }, at) => Math.max(widest([head]), widest(rows.flatMap((row) => row[at] ?? []))));
   // A row of the drawing is one line: the time cli-table3 takes for a cell grows with the square of its lines.
-  rows.forEach((row, index) => {
-    for (let line = 0; line < (heights[index] ?? 0); line++) {
-      table.push(
-        row.map((cell, at) => {
-          const text = cell[line] ?? '';
-          const paint = columns[at]?.paint;
-          return text === '' || paint === undefined ? text : paint(text, index);
-        }),
-      );
-    }
-  });
-  const lines = table.toString().split('\n');
+  const cells = rows.flatMap((row, index) =>
+    Array.from({ length: heights[index] ?? 0 }, (_, line) =>
+      row.map((cell, at) => {
+        const text = cell[line] ?? '';
+        const paint = columns[at]?.paint;
+        return text === '' || paint === undefined ? text : paint(text, index);
+      }),
+    ),
+  );
+  const lines = drawn([columns.map((column) => paintHead(column.head)), ...cells], columns, widths);
   let at = 0;
   return [1, ...heights].map((height) => {
     const own = lines.slice(at, at + height).map((line) => line.trimEnd());
     at += height;
     return own;
   });
+}
+
+/** Lines that are drawn at once: the time cli-table3 takes for a table grows with the square of them. */
+const AT_ONCE = 200;
+
+/** Each row as a line; all columns have their width, whichever of their cells are drawn together. */
+function drawn(rows: readonly (readonly string[])[], columns: readonly Column[], widths: readonly number[]): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const table = new Table({
+      chars: blank,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    });
+    for (const row of rows.slice(from, from + AT_ONCE)) {
+      table.push(row.map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align === 'right' ? 'end' : 'start')));
+    }
+    for (const line of table.toString().split('\n')) lines.push(line);
+  }
+  return lines;
 }
 
 const blank = {

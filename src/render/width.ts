@@ -36,6 +36,13 @@ export function displayWidth(text: string): number {
   return characters(plain).reduce((sum, character) => sum + widthOf(character), 0);
 }
 
+/** Columns of the widest of any number of texts; 0 for none. */
+export function widest(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, displayWidth(text));
+  return most;
+}
+
 function widthOf(character: string): number {
   if (invisible.test(character)) return 0;
   return picture.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0);

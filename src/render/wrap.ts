@@ -28,7 +28,7 @@ export function wrap(text: string, width: number): string[] {
       const parts = breakWord(word, room);
       line = parts.pop() ?? '';
       used = displayWidth(line);
-      lines.push(...parts);
+      for (const each of parts) lines.push(each);
     }
     lines.push(line);
   }

@@ -20,7 +20,9 @@ export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions):
   const groups = new Map<string, PlanRow[]>();
   for (const row of rows) {
     const name = everyName(row.every);
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
   }
   const entries = [...groups]
     .map(([name, own]) => ({ name, times: own.flatMap(({ times }) => times) }))

@@ -34,7 +34,8 @@ const byKind: Readonly<Record<PlanRow['kind'], number>> = {
 function weightOf({ kind, items, isOwnDate }: PlanRow): number {
   if (isOwnDate && items.length === 0) return 100;
   // What comes again and again is of every day; what has a day of its own comes first.
-  return Math.max(0, ...items.map(itemWeight)) * 10 + byKind[kind] - (kind === 'recurrence' ? 35 : 0);
+  const weight = items.reduce((most, item) => Math.max(most, itemWeight(item)), 0);
+  return weight * 10 + byKind[kind] - (kind === 'recurrence' ? 35 : 0);
 }
 
 /** The weightiest of many items, in their order. */

@@ -3,7 +3,7 @@ import type { Day } from '../../model/days.ts';
 import { readableDate } from '../dates.ts';
 import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
-import { displayWidth, pad } from '../width.ts';
+import { pad, widest } from '../width.ts';
 import { listed, wrap } from '../wrap.ts';
 import { type Axis, axisOf, columnOf } from './axis.ts';
 import { type Cells, cellsOf } from './chart.ts';
@@ -82,7 +82,6 @@ export function ganttHeights(rows: readonly PlanRow[], publisher: string | null,
 }
 
 const same = (text: string): string => text;
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
 
 /** A recurrence shows where it begins. */
 function labelOf({ label, status, every }: PlanRow): string {
@@ -116,11 +115,12 @@ function bounds(rows: readonly PlanRow[], { published, asOf, from, to }: ChartDa
   const base = published ?? starts[0] ?? from ?? to ?? asOf ?? 0;
   const median = ends[Math.floor(ends.length / 2)] ?? base;
   const far = base + Math.max(DECADE, 4 * (median - base));
-  const reach = [...ends, ...(asOf === null ? [] : [asOf])].filter((day) => day <= far);
-  const last = to ?? Math.max(base, ...reach, ...rhythms(rows, base, ends.length === 0));
+  const judged = asOf === null ? [] : [asOf];
+  const reach = [...ends, ...judged].filter((day) => day <= far);
+  const last = to ?? [...reach, ...rhythms(rows, base, ends.length === 0)].reduce((a, b) => Math.max(a, b), base);
   const early = base - Math.max(365, last - base);
-  const first =
-    from ?? Math.min(base, last, ...[...starts, ...(asOf === null ? [] : [asOf])].filter((day) => day >= early));
+  const back = [...starts, ...judged].filter((day) => day >= early);
+  const first = from ?? back.reduce((a, b) => Math.min(a, b), Math.min(base, last));
   return [first, Math.max(last, first + 27)];
 }
 

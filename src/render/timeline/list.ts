@@ -5,7 +5,7 @@ import { place } from '../place.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { draw, layOut } from '../table.ts';
-import { displayWidth } from '../width.ts';
+import { widest } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
 import { chooseItems } from './choose.ts';
 import { refsIn } from './refs.ts';
@@ -76,9 +76,9 @@ export function listHeights(
   if (screen.width < NARROW) return entries.map((own) => own.flatMap((entry) => card(entry, screen)).length);
   const shown = new Set(among);
   const cells = entries.flat().flatMap((entry) => (shown.has(entry.row) ? [entry.cells] : []));
-  const widest = (column: number, most: number): number =>
-    Math.min(most, Math.max(5, ...cells.map((row) => displayWidth(row.at(column) ?? ''))));
-  const room = screen.width - 9 - widest(0, 17) - widest(-3, REFS) - widest(-1, 9) - (isJudged ? 8 : 0);
+  const columns = (at: number, most: number): number =>
+    Math.min(most, Math.max(5, widest(cells.map((row) => row.at(at) ?? ''))));
+  const room = screen.width - 9 - columns(0, 17) - columns(-3, REFS) - columns(-1, 9) - (isJudged ? 8 : 0);
   return entries.map((own) => own.reduce((sum, entry) => sum + wrap(entry.cells.at(-2) ?? '', room).length, 0));
 }
 
@@ -98,8 +98,8 @@ function entriesOf(row: PlanRow, publisher: string | null, isJudged: boolean, sc
       cells: [first ? row.when : '', ...(first ? status : status.map(() => '')), item.ref, words, place(item.evidence)],
     };
   });
+  if (shown.length === row.items.length) return entries;
   const left = row.items.filter((item) => !shown.includes(item)).map(({ ref }) => ref);
-  if (left.length === 0) return entries;
   const named = refsIn({ refs: left }, Math.floor(screen.width / 3));
   return [...entries, { row, cells: ['', ...status.map(() => ''), `+${left.length}`, `${named}: --all`, ''] }];
 }
