@@ -20,9 +20,15 @@ export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) {
     const known = widths.find(([characters]) => characters.test(character))?.[1];
-    width += known ?? (displayWidth(character) > 1 ? 1.05 : character.charCodeAt(0) < 0x300 ? 0.75 : 0.95);
+    width += known ?? otherWidth(character);
   }
   return width * size;
+}
+
+/** Accents that stand on the letter before them take no room. */
+function otherWidth(character: string): number {
+  const columns = displayWidth(character);
+  return columns === 0 ? 0 : columns > 1 ? 1.05 : character.charCodeAt(0) < 0x300 ? 0.75 : 0.95;
 }
 
 /** How a text is set. */
@@ -39,11 +45,9 @@ export interface Setting {
 export function setLines(text: string, { size, width, lines: most }: Setting): string[] {
   const lines: string[] = [];
   let line = '';
-  // A character takes more than a pixel: what lies beyond does not fit.
-  const words = text
-    .slice(0, Math.ceil(most * width) + 1)
-    .split(' ')
-    .filter((word) => word !== '');
+  // A letter takes more than a pixel: what lies beyond does not fit.
+  const beginning = text.slice(0, Math.ceil(most * width) + 1);
+  const words = beginning.split(' ').filter((word) => word !== '');
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size) <= width) {
@@ -58,9 +62,10 @@ export function setLines(text: string, { size, width, lines: most }: Setting): s
     if (lines.length > most) break;
   }
   lines.push(line);
-  if (lines.length <= most) return lines;
-  const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), ended(last, size, width)];
+  if (lines.length <= most && beginning.length === text.length) return lines;
+  const kept = lines.slice(0, most);
+  const last = kept.pop() ?? '';
+  return [...kept, ended(last, size, width)];
 }
 
 /** With `…` at its end, and as much before it as there is room for. */
