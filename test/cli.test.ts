@@ -70,6 +70,7 @@ describe('pmed', () => {
     [['analyse', '--formt', 'json'], 'pmed analyse has no option --formt. Did you mean --format?'],
     [['--widht=90', 'text', 'x.md'], 'has no option --widht=90. Did you mean --width?'],
     [['analyse', '--doc-date'], '--doc-date needs a value: --doc-date <date>'],
+    [['timeline', '--from'], '--from needs a value: --from <date>'],
     [['analyse', 'x.md', '--doc-date', '2023-02-29'], "--doc-date cannot be '2023-02-29'."],
     [['analyse', 'x.md', '--width', 'wide'], "--width cannot be 'wide'."],
     [['analyse', 'x.md', '-f', 'pdf'], "--format cannot be 'pdf'."],

@@ -45,7 +45,10 @@ export async function parse(
     program.parse(withoutNegations(words), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw await explained(error, commandIn(words, commands), flags);
+    const command = commandIn(words, commands);
+    // Of a flag that two commands take differently (--from), the one that was meant comes first.
+    const own = command?.groups.flatMap((group) => group.flags) ?? [];
+    throw await explained(error, command === null ? 'pmed' : `pmed ${command.name}`, [...own, ...flags]);
   }
   if (raw.has('--help') || raw.has('--version')) return found;
   const { command, operands } = found;
@@ -108,11 +111,13 @@ function withoutNegations(words: readonly string[]): string[] {
   });
 }
 
-function commandIn(words: readonly string[], commands: readonly CommandDefinition[]): string {
-  const name = words.find((word) =>
-    commands.some((command) => command.name === word || command.aliases.includes(word)),
-  );
-  return name === undefined ? 'pmed' : `pmed ${name}`;
+/** The first word that is the name of a command decides. */
+function commandIn(words: readonly string[], commands: readonly CommandDefinition[]): CommandDefinition | null {
+  for (const word of words) {
+    const command = commands.find(({ name, aliases }) => name === word || aliases.includes(word));
+    if (command !== undefined) return command;
+  }
+  return null;
 }
 
 async function explained(error: CommanderError, command: string, flags: readonly Flag<unknown>[]): Promise<Error> {
