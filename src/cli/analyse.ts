@@ -22,7 +22,7 @@ import {
 } from './flags.ts';
 import type { Named } from './inputs.ts';
 import { pages } from './pages.ts';
-import { documents, type Reading, stopwatch, tell } from './reading.ts';
+import { documents, type Reading, writeParts } from './reading.ts';
 import { sharedOptions } from './shared-options.ts';
 import { stdinFlags } from './stdin.ts';
 
@@ -81,20 +81,8 @@ export const analyseCommand: CommandDefinition = {
     const inputs = call.get(from) === 'jsonl' ? lines(named, reading) : documents(named, call, reading);
     const { tool, parts } = await analyseEach(inputs, optionsOf(call));
     const sinks = await openSinks(targets, call.get(format), session, reportWriters(tool));
-    const watch = stopwatch(call);
-    try {
-      for await (const part of parts) {
-        tell(part, reading, call);
-        await sinks.part(part);
-        watch(part, reading);
-        if (session.stdout.isClosed && targets.length === 0) break;
-      }
-      await sinks.end();
-      suggest(paths, targets.length, call);
-    } catch (error) {
-      sinks.discard();
-      throw error;
-    }
+    await writeParts(parts, sinks, { reading, call, files: targets.length });
+    suggest(paths, targets.length, call);
     return 0;
   },
 };

@@ -121,7 +121,7 @@ async function icsWriter(run: TimelineRun): Promise<() => Writer> {
         // Of two calendars of one run one is spoken of.
         if (!isSaid) {
           leftOut(withoutDay, 'without a day', run);
-          leftOut(withoutFirstDay, 'that recur without a first day', run);
+          leftOut(withoutFirstDay, 'that recur from no known day on', run);
         }
         isSaid = true;
         return [text];

@@ -24,7 +24,7 @@ import {
 } from './flags.ts';
 import { pages } from './pages.ts';
 import { rangeFlags, rangeOf } from './range.ts';
-import { documents, type Reading, stopwatch, tell } from './reading.ts';
+import { documents, type Reading, writeParts } from './reading.ts';
 import { sharedOptions } from './shared-options.ts';
 import { stdinFlags } from './stdin.ts';
 import { badValue } from './usage.ts';
@@ -89,7 +89,11 @@ export const timelineCommand: CommandDefinition = {
     const range = rangeOf(call);
     const asked = call.get(view);
     if (asked !== null && call.get(format) !== 'text' && !targets.some((target) => target.format === 'text'))
-      throw badValue('--view', asked, `It is a layout of the text, and ${call.get(format)} has none`);
+      throw badValue(
+        '--view',
+        asked,
+        `It is a layout of the text, and ${call.get(format)} has none; leave out one of them`,
+      );
     const named = await namedInputs(call.operands);
     const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
     checkTargets(targets, paths, call.get(force));
@@ -108,20 +112,8 @@ export const timelineCommand: CommandDefinition = {
       remark: session.notices.remark,
     });
     const sinks = await openSinks(targets, call.get(format), session, writers);
-    const watch = stopwatch(call);
-    try {
-      for await (const part of parts) {
-        tell(part, reading, call);
-        await sinks.part(part);
-        watch(part, reading);
-        if (session.stdout.isClosed && targets.length === 0) break;
-      }
-      await sinks.end();
-      suggest(paths, targets.length, call);
-    } catch (error) {
-      sinks.discard();
-      throw error;
-    }
+    await writeParts(parts, sinks, { reading, call, files: targets.length });
+    suggest(paths, targets.length, call);
     return 0;
   },
 };
