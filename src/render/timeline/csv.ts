@@ -10,6 +10,8 @@ import type { PlanItem, PlanRow } from './row.ts';
 interface Row {
   readonly time: TimeRecord;
   readonly document: DocumentRecord | null;
+  /** Title of the section that it stands in; undefined outside all. */
+  readonly section: string | undefined;
   readonly status: PlanRow['status'];
   /** What hangs on it. */
   readonly items: readonly PlanItem[];
@@ -46,7 +48,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['quote', ({ time }) => time.evidence.quote],
   ['page', ({ time }) => time.evidence.page],
   ['page_label', ({ time }) => time.evidence.pageLabel],
-  ['section', ({ time, document }) => document?.sections.find(({ id }) => id === time.evidence.sectionId)?.title],
+  ['section', ({ section }) => section],
   ['line', ({ time }) => time.evidence.line],
   ['cite', ({ time }) => time.evidence.cite],
 ];
@@ -67,10 +69,13 @@ export function timelineHead(table: TimelineTable): string {
 export function* timelineRows(source: PlanSource, plan: Plan, table: TimelineTable): Generator<string> {
   const shown = columnsOf(table);
   const items = itemsByTime(source);
+  const { document } = plan;
+  const sections = new Map(document?.sections.map(({ id, title }) => [id, title]));
   const timed = plan.rows.flatMap(({ times, status }) => times.map((time) => ({ time, status })));
   const untimed = plan.loose.flatMap(({ times }) => times.map((time) => ({ time, status: null })));
   for (const { time, status } of [...timed, ...untimed]) {
-    const row = { time, status, document: plan.document, items: items.get(time.id) ?? [] };
+    const section = sections.get(time.evidence.sectionId ?? '');
+    const row = { time, status, document, section, items: items.get(time.id) ?? [] };
     const cells = shown.map(([, cell]) => harmless(String(cell(row) ?? '')));
     yield tableRow(cells, table);
   }
