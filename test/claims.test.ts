@@ -58,6 +58,24 @@ test('what measures a time is no part of the action', async () => {
   expect(found.map(({ action }) => action.text)).toEqual(['meet', 'keep at least two wards open']);
 });
 
+test.each([
+  'We will now open the harbour.',
+  'We have recently agreed it and will open the harbour.',
+  'We will meet the challenges of the 21st century at the harbour.',
+  'Dated 5 May 2026. We will open the harbour with what we learn today.',
+  'Dated 5 May 2026. The council will adopt the 2031 Harbour Survey.',
+  'Dated 5 May 2026. The council will open the harbour. [2031]',
+])('what only says when the document speaks, or names a thing, is no deadline: %s', async (text) => {
+  for (const { deadline } of await commitmentsOf(text)) expect(deadline).toBeNull();
+});
+
+test.each([
+  ['Dated 5 May 2026. We will put the route to 2031 before the board.', 'to 2031'],
+  ['We will close the harbour immediately.', 'immediately'],
+])('what says when is a deadline: %s', async (text, deadline) => {
+  expect((await commitmentsOf(text)).map((its) => its.deadline?.text)).toEqual([deadline]);
+});
+
 test('years that are over when the document speaks are no deadline', async () => {
   const text = '# Plan\n\n1 March 2025\n\nWe will mend what floods have broken over the last twenty years.';
   expect((await commitmentsOf(text)).map(({ deadline }) => deadline)).toEqual([null]);

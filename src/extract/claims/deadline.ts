@@ -1,4 +1,6 @@
 /** Links a claim to the time by which it is due. */
+import { has, Tag } from '../../annotate/tags.ts';
+import type { Token } from '../../model/annotated.ts';
 import type { Deadline, TimeRecord } from '../../model/report.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { Claim } from './claim.ts';
@@ -35,6 +37,7 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
   for (const time of times) {
     const suits = SUITS[time.record.role];
     if (suits === 0 || !isAhead(time.record, docDate) || isMereLength(time.record)) continue;
+    if (isOfSpeaking(time.record, docDate) || isOfName(time, tokens)) continue;
     const inScope = time.inherited || (time.from >= claim.scope[0] && time.from < claim.scope[1]);
     // A date of another claim is this one's too only where it opens the sentence before both.
     if (!inScope && time.from > FRONTED) continue;
@@ -72,6 +75,36 @@ const isMereLength = (record: TimeRecord): boolean =>
   record.start === null &&
   record.end === null &&
   record.anchor === null;
+
+/** The rule of "immediately" and its like, which say of the present that something is to be done in it. */
+const AT_ONCE = 'time/immediately';
+
+/**
+ * Whether a time only says when the document speaks, or lies behind it: "now", "recently", "today", "the 21st century",
+ * a clock time on its day. What is named so is told; it is due then only where a cue says so ("by the end of today").
+ */
+function isOfSpeaking({ role, value, rules, precision, start, end }: TimeRecord, docDate: string | null): boolean {
+  if (role === 'deadline') return false;
+  if (value === 'PAST_REF' || precision === 'century' || value.startsWith('XXXX-XX-XX')) return true;
+  if (value === 'PRESENT_REF') return !rules.includes(AT_ONCE);
+  return role === 'point' && docDate !== null && start === docDate && end === docDate;
+}
+
+/** What no name of a thing begins with. */
+const FORM_WORD =
+  Tag.punctuation | Tag.preposition | Tag.conjunction | Tag.subordinator | Tag.determiner | Tag.pronoun | Tag.modal |
+  Tag.be | Tag.have | Tag.do | Tag.negation | Tag.adverb | Tag.wh | Tag.number; // biome-ignore format: a list
+
+/** Whether a bare year tells one of several things apart, as in "the 2031 Harbour Survey", or stamps them: "[2031]". */
+function isOfName({ record, from, to }: PlacedTime, tokens: readonly Token[]): boolean {
+  if (record.role !== 'point' || record.precision !== 'year' || !/^\d{4}$/.test(record.text)) return false;
+  const before = tokens[to - 2];
+  if (before?.text === '[') return true;
+  // A preposition before the year says when: "to 2031", "into 2031".
+  if (from < to - 1 && before && has(before.tags, Tag.preposition)) return false;
+  const after = tokens[to];
+  return after?.spaced === true && !has(after.tags, FORM_WORD);
+}
 
 function isAhead(record: TimeRecord, docDate: string | null): boolean {
   if (docDate === null || record.end === null) return record.type !== 'SET';

@@ -5,6 +5,7 @@ import type { TimeFinding } from './finding.ts';
 import type { Item } from './item.ts';
 import type { Resolution } from './resolve/placement.ts';
 import type { Decision } from './roles.ts';
+import { noteLength } from './shapes/noted-years.ts';
 
 /** The preposition before an expression, where one stands right before it; else its own first token. */
 function governor({ tokens }: Sentence, from: number): number {
@@ -18,10 +19,11 @@ export function finish(sentence: Sentence, item: Item, resolution: Resolution, d
   const first = sentence.tokens[item.from];
   const last = sentence.tokens[item.to - 1];
   const at = first?.at ?? 0;
-  const end = last ? last.at + (sentence.text.charAt(last.at) === '…' ? 1 : last.text.length) : at;
+  const note = item.term.kind === 'date' ? noteLength(last?.text ?? '') : 0;
+  const end = last ? last.at + (sentence.text.charAt(last.at) === '…' ? 1 : last.text.length - note) : at;
   return {
     text: sentence.text.slice(at, end),
-    span: { start: first?.start ?? sentence.start, end: last?.end ?? sentence.start },
+    span: { start: first?.start ?? sentence.start, end: last ? last.end - note : sentence.start },
     type: resolution.type,
     value: resolution.value,
     start: decision.start,

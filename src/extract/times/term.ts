@@ -48,8 +48,8 @@ export interface DateTerm {
   readonly time?: string;
   /** A cell counted from the anchor's: next month is `month`, 1. */
   readonly shift?: { readonly grain: Grain; readonly by: number; readonly from: From };
-  /** The nth cell of a grain in what it lies in; −1 is the last. */
-  readonly nth?: { readonly grain: Grain; readonly n: number };
+  /** The nth cell of a grain in what it lies in, of days also the nth from Monday to Friday; −1 is the last. */
+  readonly nth?: { readonly grain: Grain; readonly n: number; readonly isWorking?: boolean };
   readonly within?: Term;
   readonly part?: Part;
   readonly direction?: Direction;

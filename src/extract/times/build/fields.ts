@@ -58,7 +58,7 @@ export function dateFields(captured: Captured, constants: Constants): DateTerm |
   const unit = unitOf(captured, constants);
   const grain = unit && grainOf(unit);
   if (typeof nth === 'number' && (grain || fields.weekday !== undefined))
-    fields.nth = { grain: grain ?? 'day', n: nth };
+    fields.nth = { grain: grain ?? 'day', n: nth, ...(unit === 'working-day' ? { isWorking: true } : {}) };
   if (fields.day !== undefined && fields.month !== undefined && !hasDay(fields.year, fields.month, fields.day))
     return null;
   if (within) fields.within = within;

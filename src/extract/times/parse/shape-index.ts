@@ -20,6 +20,7 @@ const KINDS: readonly ShapeKind[] = [
   'year',
   'short-year',
   'year-span',
+  'noted-year',
   'decade',
   'old-decade',
   'quarter-mark',

@@ -1,6 +1,6 @@
 /** Picks a finer cell out of a coarser one: the third quarter of 2025, the second Tuesday of May, 5 April of a financial year. */
 
-import { civilOf, weekdayOf } from '../../../model/days.ts';
+import { addWorkingDays, civilOf, weekdayOf } from '../../../model/days.ts';
 import {
   type Cell,
   cellAt,
@@ -31,10 +31,12 @@ export function refine(base: Cell, term: DateTerm, fiscal: FiscalStart): Cell | 
     const first = firstDay(cell, fiscal) + (isWeekOfYear ? 3 : 0);
     const last = lastDay(cell, fiscal) - (isWeekOfYear ? 3 : 0);
     const grain = isFiscal && term.nth.grain === 'quarter' ? 'fiscal-quarter' : term.nth.grain;
-    const at =
-      term.nth.n > 0
-        ? shift(cellAt(grain, first, fiscal), term.nth.n - 1)
-        : shift(cellAt(grain, last, fiscal), term.nth.n + 1);
+    const { n, isWorking } = term.nth;
+    const at = isWorking
+      ? { grain, index: n > 0 ? addWorkingDays(first - 1, n) : addWorkingDays(last + 1, n) }
+      : n > 0
+        ? shift(cellAt(grain, first, fiscal), n - 1)
+        : shift(cellAt(grain, last, fiscal), n + 1);
     if (firstDay(at, fiscal) > last || lastDay(at, fiscal) < first) return null;
     cell = at;
   }

@@ -31,6 +31,13 @@ export function figureOrdinal(i: number, lower: string): Shape[] {
   return match ? ordinal(i, i + 1, Number(match[1])) : [];
 }
 
+/** `3 rd`, where the letters have come loose from their number. */
+export function looseOrdinal(tokens: readonly Token[], i: number, number: number): Shape[] {
+  const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10;
+  const letters = last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th';
+  return tokens[i + 1]?.text === letters ? ordinal(i, i + 2, number) : [];
+}
+
 /** An ordinal, and the day of a month that it may be. */
 export function ordinal(from: number, to: number, number: number): Shape[] {
   const shape: Shape = { kind: 'ordinal', from, to, number };

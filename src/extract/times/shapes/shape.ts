@@ -34,7 +34,9 @@ export type ShapeKind =
   | 'two-digits'
   | 'year-span'
   | 'old-year'
+  | 'noted-year'
   | 'reference-number'
+  | 'code'
   | 'impossible-date'
   | 'address'
   | 'plural';

@@ -2,14 +2,15 @@
 
 import type { Token } from '../../../model/annotated.ts';
 import { addresses } from './addresses.ts';
-import { figureOrdinal, gluedAmount, wholeNumber, writtenNumber } from './amounts.ts';
+import { figureOrdinal, gluedAmount, looseOrdinal, wholeNumber, writtenNumber } from './amounts.ts';
 import { colonTime, dottedTime, fourFigureTime, halfDayTime } from './clock-times.ts';
 import { marks, slashedYears } from './financial-years.ts';
 import { isDigits } from './joins.ts';
+import { notedYear } from './noted-years.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { type DateOrder, dottedDate, impossibleDate, writtenDate, yearAndPart } from './numeric-dates.ts';
 import { isPlural } from './plurals.ts';
-import { referenceNumber } from './reference-numbers.ts';
+import { code, referenceNumber } from './reference-numbers.ts';
 import type { Shape } from './shape.ts';
 import { apostrophe, decade, decadeGenitive, fullYear, plainYear, yearSpan } from './years.ts';
 
@@ -60,7 +61,7 @@ function figures(tokens: readonly Token[], i: number, order: DateOrder, shapes: 
   }
   const half = /^([12])h(\d{2}|\d{4})?$/.exec(lower);
   if (half) shapes.push({ kind: 'half-mark', from: i, to: i + 1, number: Number(half[1]) });
-  for (const shape of [dottedTime(i, lower), writtenNumber(i, lower), gluedAmount(i, lower)])
+  for (const shape of [dottedTime(i, lower), writtenNumber(i, lower), gluedAmount(i, lower), notedYear(i, lower)])
     if (shape) shapes.push(shape);
 }
 
@@ -73,7 +74,13 @@ function digits(tokens: readonly Token[], i: number, lower: string, order: DateO
   const fiscal = size === 4 ? slashedYears(tokens, i) : null;
   if (fiscal) shapes.push(fiscal);
   if (!date && !fiscal && tokens[i - 1]?.lower !== 'fy') referenceNumber(tokens, i, shapes);
+  if (size === 5 || size === 6) {
+    const noted = notedYear(i, lower);
+    if (noted) shapes.push(noted);
+  }
   if (size === 4) {
+    const its = code(tokens, i);
+    if (its) shapes.push(its);
     const time = fourFigureTime(tokens, i, number);
     if (time) shapes.push(time);
     if (!fiscal) yearSpan(tokens, i, shapes);
@@ -83,6 +90,7 @@ function digits(tokens: readonly Token[], i: number, lower: string, order: DateO
   }
   if (size === 2) shapes.push({ kind: 'two-digits', from: i, to: i + 1, number: fullYear(number) });
   if (size <= 2) {
+    shapes.push(...looseOrdinal(tokens, i, number));
     shapes.push({ kind: number >= 1 && number <= 31 ? 'day-number' : 'no-day', from: i, to: i + 1, number });
     const time = colonTime(tokens, i, number);
     if (time) shapes.push(time);
