@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import type { Report } from '../src/model/report.ts';
+import { phraseOf } from '../src/render/timeline/phrase.ts';
 import { type Plan, type PlanOptions, planOf } from '../src/render/timeline/plan.ts';
 
 const everything: PlanOptions = { from: null, to: null, asOf: null };
@@ -106,6 +107,13 @@ describe('a plan', () => {
       ['1998', true],
       ['2031', false],
     ]);
+  });
+
+  it('says a time with the words around it where the same words stand twice', async () => {
+    const { timeline } = await reportOf(
+      'We will build it by the end of Phase 2, and pay for it before the end of Phase 2.',
+    );
+    expect(timeline.map(phraseOf)).toEqual(['by the end of Phase 2', 'before the end of Phase 2']);
   });
 
   it('of nothing is empty', async () => {

@@ -1,4 +1,5 @@
 /** PMED-D206: times that hang on events whose days neither the text nor the user says. */
+import { shellWord } from '../../model/shell-word.ts';
 import { eventName } from '../times/events/event-name.ts';
 import type { Dated, Said } from './dated.ts';
 import { examples } from './examples.ts';
@@ -28,6 +29,6 @@ export function unresolvedEvents({ timeline, events }: Dated): Said | null {
     level: 'warning',
     page: null,
     message: `${many} unresolved.`,
-    hint: `Say when it is, where you know it:  --anchor "${commonest.name.replaceAll('"', '')}=YYYY-MM-DD"`,
+    hint: `Say when it is, where you know it:  --anchor ${shellWord(`${commonest.name}=YYYY-MM-DD`)}`,
   };
 }

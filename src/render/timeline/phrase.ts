@@ -3,13 +3,18 @@ import type { TimeRecord } from '../../model/report.ts';
 
 const before =
   /(?:^|[^\p{L}])((?:no later than|in|on|at|by|within|over|for|from|since|until|till|during|before|after|as) )$/iu;
+/** What a time is said with. */
+type Phrased = Pick<TimeRecord, 'text' | 'span' | 'evidence' | 'anchor'>;
+
 /** Characters between an offset and the event that it is counted from ("within six months of the Act's"). */
 const NEAR = 24;
 
 /** The expression with the preposition before it, and with the event after it that it is counted from. */
-export function phraseOf({ text, evidence, anchor }: Pick<TimeRecord, 'text' | 'evidence' | 'anchor'>): string {
-  const { quote } = evidence;
-  const at = quote.indexOf(text);
+export function phraseOf({ text, span, evidence, anchor }: Phrased): string {
+  const { quote, start } = evidence;
+  // The same words may stand there twice; where the quote leaves something out, the first of them has to do.
+  const own = span.start - start;
+  const at = quote.startsWith(text, own) ? own : quote.indexOf(text);
   if (at < 0) return text;
   const word = before.exec(quote.slice(Math.max(0, at - 20), at))?.[1] ?? '';
   const end = at + text.length;
