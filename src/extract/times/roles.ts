@@ -19,7 +19,7 @@ export function decide(item: Item, resolution: Resolution, document: Cell | null
   const { start, end } = resolution;
   const cued = (isFixed ? rule.role : (cue?.rule.role ?? rule.role)) ?? plainRole(term);
   // What was to be done by a day that is over, or began on one, is told and neither due nor to come.
-  const isOver = cue !== null && (isPast(resolution, document, fiscal) || isBygone(term));
+  const isOver = cue !== null && (isPast(resolution, document, fiscal) || isBygone(item));
   const role = isOver && (cued === 'deadline' || cued === 'start') ? 'point' : cued;
   if (isOver && role === 'point') return { role, relation, vagueness, start, end };
   const isPart = term.kind === 'date' && (term.part === 'end' || term.part === 'late');
@@ -51,7 +51,8 @@ function isPast({ end, start }: Resolution, document: Cell | null, fiscal: Fisca
   return first !== null && last < first;
 }
 
-const isBygone = (term: Term): boolean => term.kind === 'event' && /pandemic/i.test(term.name);
+/** Whether a rule knows that its event is over: it is a point to all who speak of it. */
+const isBygone = ({ term, rule }: Item): boolean => term.kind === 'event' && rule.role === 'point';
 
 function today(document: Cell, fiscal: FiscalStart, start: string): string | null {
   const day = document.grain === 'day' ? firstDay(document, fiscal) : lastDay(document, fiscal);
