@@ -19,7 +19,7 @@ export function decide(item: Item, resolution: Resolution, document: Cell | null
   const { start, end } = resolution;
   const cued = (isFixed ? rule.role : (cue?.rule.role ?? rule.role)) ?? plainRole(term);
   // What was to be done by a day that is over, or began on one, is told and neither due nor to come.
-  const isOver = cue !== null && (isPast(resolution, document, fiscal) || isBygone(item));
+  const isOver = cue !== null && !cue.rule.staysWhenOver && (isPast(resolution, document, fiscal) || isBygone(item));
   const role = isOver && (cued === 'deadline' || cued === 'start') ? 'point' : cued;
   if (isOver && role === 'point') return { role, relation, vagueness, start, end };
   const isPart = term.kind === 'date' && (term.part === 'end' || term.part === 'late');

@@ -20,6 +20,8 @@ export interface TimeRule extends Constants {
   readonly relation: TimeRecord['relation'];
   /** Whether its words are times in a chronicle only, a text that tells of the past from its own dates. */
   readonly isChronicle: boolean;
+  /** Whether its role stays though the day is over: what had been promised by then, what applies since. */
+  readonly staysWhenOver: boolean;
   readonly vagueness: TimeRecord['vagueness'];
   /** Captures that must begin with a capital ("May", "March", "Fall"). */
   readonly capitals: readonly string[];
@@ -155,6 +157,7 @@ function timeRule(rule: Rule, order: number): TimeRule {
     role: roleOf(source.role),
     relation: relationOf(source.relation),
     isChronicle: source.told === 'chronicle',
+    staysWhenOver: source['when-over'] === 'stays',
     vagueness: vaguenessOf(source.vagueness),
     capitals: Array.isArray(capitals) ? capitals.map(String) : [],
     order,

@@ -21,6 +21,7 @@ export function spansOf(
     if (item.term.kind === 'offset') add('offset', item);
     if (item.term.kind === 'event' && tokens.slice(item.from, item.to).some((token) => token.lower === 'end'))
       add('end-event', item);
+    if (item.term.kind === 'event' && isNumbered(tokens.slice(item.from, item.to))) add('numbered-event', item);
     // "the six months", but "the six-month plan": a hyphened length is an adjective, as "day-long" is.
     if (
       item.term.kind === 'duration' &&
@@ -43,3 +44,10 @@ export function spansOf(
   }
   return spans;
 }
+
+/** Whether the words are a part of something by its number: "year 3", "phase two". */
+const isNumbered = ([part, number, ...rest]: readonly Token[]): boolean =>
+  rest.length === 0 &&
+  part !== undefined &&
+  ['year', 'phase', 'stage', 'wave', 'tranche', 'round'].includes(part.lower) &&
+  number !== undefined;
