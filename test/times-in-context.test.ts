@@ -37,6 +37,13 @@ test('a time of day takes the day that stands after it', () => {
   expect(valuesIn('It ran between 6 p.m. and 8 p.m. Tuesday.')).toEqual(['2024-11-12T18:00', '2024-11-12T20:00']);
 });
 
+test('places in a recording are no times of day', () => {
+  expect(valuesIn('00:12:31.840 Good morning. 00:12:35.120 We begin at 09:30:15 on 4 May 2025.')).toEqual([
+    '2025-05-04T09:30',
+  ]);
+  expect(valuesIn('00:12:31,840 --> 00:12:35,120')).toEqual([]);
+});
+
 test('a weekday beside a life told from its beginning is that of the document', () => {
   const life =
     'Ada Brook, who built the Tarn Bridge, died Monday. Born on 2 January 1933, she went to school in 1938. In 1951 she ' +

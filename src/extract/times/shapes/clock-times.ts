@@ -4,13 +4,18 @@ import type { Token } from '../../../model/annotated.ts';
 import { glued } from './joins.ts';
 import type { Shape } from './shape.ts';
 
-/** `17:00`, `9:30am`, `23:59:59`, from its hour on. */
+/**
+ * `17:00`, `9:30am`, `23:59:59`, from its hour on. With thousandths of a second (`00:12:31.840`) it is no time of day but
+ * a place in a recording, as the lines of subtitles and transcripts begin with (WebVTT, SubRip).
+ */
 export function colonTime(tokens: readonly Token[], i: number, hour: number): Shape | null {
   if (hour > 24 || !glued(tokens[i + 1], ':')) return null;
   const minutes = tokens[i + 2];
   const match = minutes && !minutes.spaced ? /^([0-5]\d)(am|pm)?$/.exec(minutes.lower) : null;
   if (!match) return null;
-  const seconds = glued(tokens[i + 3], ':') && /^[0-5]\d$/.test(tokens[i + 4]?.lower ?? '') ? 2 : 0;
+  const third = glued(tokens[i + 3], ':') ? (tokens[i + 4]?.lower ?? '') : '';
+  if (/^[0-5]\d[.,]\d{3}$/.test(third)) return null;
+  const seconds = /^[0-5]\d$/.test(third) ? 2 : 0;
   return clock(i, i + 3 + seconds, hour, Number(match[1]), match[2]);
 }
 
