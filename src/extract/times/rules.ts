@@ -27,6 +27,8 @@ export interface TimeRule extends Constants {
   readonly capitals: readonly string[];
   /** Position among all rules: the earlier wins between matches of one length. */
   readonly order: number;
+  /** The step that it belongs to. */
+  readonly step: number;
   readonly priority: number;
   /** Capture → the tables whose words it may hold. */
   readonly tables: ReadonlyMap<string, readonly string[]>;
@@ -97,7 +99,7 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     .sort(([a], [b]) => a - b)
     .map(([step, its]): Step => {
       const rules = ruleSet(`times-${step}`, [{ file: 'time-words.yaml', pack: 'time', lists }, ...its], pack.ready);
-      for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++));
+      for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++, step));
       const rounds = files.find((file) => file.step === step && typeof file.rounds === 'number')?.rounds;
       return {
         rules,
@@ -139,7 +141,7 @@ const OPERATIONS: Readonly<Record<Operation, true>> = {
 };
 const isOperation = (name: string): name is Operation => Object.hasOwn(OPERATIONS, name);
 
-function timeRule(rule: Rule, order: number): TimeRule {
+function timeRule(rule: Rule, order: number, step: number): TimeRule {
   const source = rule.source;
   const operation = text(source.value) ?? 'nothing';
   const makes = text(source.makes) ?? 'date';
@@ -161,6 +163,7 @@ function timeRule(rule: Rule, order: number): TimeRule {
     vagueness: vaguenessOf(source.vagueness),
     capitals: Array.isArray(capitals) ? capitals.map(String) : [],
     order,
+    step,
     tables: new Map(Object.entries(rule.lists)),
     priority: typeof source.priority === 'number' ? source.priority : 0,
   };

@@ -34,7 +34,11 @@ export function merge(items: Item[], matches: readonly Match[], context: Context
       (other) => other.makes !== 'veto' && (other.makes === 'amount' || (other.from >= from && other.to <= to)),
     );
     if (!isFree && rule.makes !== 'veto') continue;
-    if (row.on(from, to)?.rule === rule) continue;
+    // What an earlier round of the step made of these words stays: only what is longer takes its place.
+    if (row.on(from, to)?.rule.step === rule.step) {
+      taken.fill(1, from, to);
+      continue;
+    }
     const item = toItem(match, rule, context);
     if (!item) continue;
     taken.fill(1, from, to);
