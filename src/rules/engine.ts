@@ -5,6 +5,7 @@ import { LoadedProgram } from './loaded-program.ts';
 import { matchAll, type RawMatch, type SpanEnds, type Spans, type Subject } from './matcher.ts';
 import type { PackFile, RuleSource } from './pack.ts';
 import type { RuleData, RuleEntry } from './rule-data.ts';
+import { LONGEST_SPAN } from './stretch.ts';
 import { Vetoes } from './vetoes.ts';
 import { type WordEntry, WordIndex } from './word-index.ts';
 
@@ -37,9 +38,9 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /**
    * All matches in a token sequence, by rule and then from left to right. Spans are those of earlier steps (`:time`
-   * and the like), by token positions of the same sequence.
+   * and the like), by token positions of the same sequence; none of them has more than `longestSpan` words.
    */
-  readonly match: (tokens: readonly Token[], spans: Spans) => Match[];
+  readonly match: (tokens: readonly Token[], spans: Spans, longestSpan?: number) => Match[];
 }
 
 /** Rule sets compiled before, by name. */
@@ -81,11 +82,17 @@ function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
   const spansOf: (SpanEnds | undefined)[] = data.strings.map(() => undefined);
   return {
     rules: compiled.map(({ rule }) => rule),
-    match: (tokens, spans) => {
+    match: (tokens, spans, longestSpan = LONGEST_SPAN) => {
       known.length = 0;
       for (const token of tokens) known.push(words.look(token));
       spansOf.fill(undefined);
-      const subject: Subject = { tokens, words: known, spans, spansOf };
+      const subject: Subject = {
+        tokens,
+        words: known,
+        spans,
+        longestSpan: Math.min(longestSpan, LONGEST_SPAN),
+        spansOf,
+      };
       let vetoes: Vetoes | null = null;
       const found: Match[] = [];
       candidates(subject, ({ entry, program }, anchors) => {
@@ -124,6 +131,12 @@ interface Candidate {
 
 /** Told of a candidate, with the positions of the words and spans that can anchor it, ascending. */
 type Visit = (candidate: Candidate, anchors: readonly number[]) => void;
+
+/** Whether of each list of kinds one is among the spans. */
+function hasAll(needs: LoadedProgram['needs'], spans: Spans): boolean {
+  for (const kinds of needs) if (!kinds.some((kind) => (spans.get(kind)?.size ?? 0) > 0)) return false;
+  return true;
+}
 
 /** Visits the patterns whose anchor words occur in a subject, in the order of the rules. */
 function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit: Visit) => void {
@@ -178,7 +191,7 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit
     for (const i of hits) {
       const candidate = all[i];
       const anchors = positions[i];
-      if (candidate && anchors) visit(candidate, anchors);
+      if (candidate && anchors && hasAll(candidate.program.needs, subject.spans)) visit(candidate, anchors);
       isHit[i] = 0;
       if (anchors) anchors.length = 0;
     }

@@ -5,7 +5,8 @@ import { type ProgramData, readCode } from './rule-data.ts';
 export class LoadedProgram {
   readonly names: ProgramData['names'];
   readonly anchor: ProgramData['anchor'];
-  readonly longest: number;
+  readonly longest: ProgramData['longest'];
+  readonly needs: ProgramData['needs'];
   /** What instructions refer to by position. */
   readonly strings: readonly string[];
   readonly #data: ProgramData;
@@ -16,6 +17,7 @@ export class LoadedProgram {
     this.names = data.names;
     this.anchor = data.anchor;
     this.longest = data.longest;
+    this.needs = data.needs;
     this.strings = strings;
     this.#data = data;
   }

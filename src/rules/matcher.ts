@@ -2,6 +2,7 @@
 import type { Token } from '../model/annotated.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Op } from './opcodes.ts';
+import { wordsOf } from './stretch.ts';
 import { passes, type WordEntry } from './word-index.ts';
 
 /** Spans found by earlier steps, by kind: first token → one past the last token, the longest span of each start. */
@@ -15,6 +16,8 @@ export interface Subject {
   readonly tokens: readonly Token[];
   readonly words: readonly WordEntry[];
   readonly spans: Spans;
+  /** Most words of a span, as far as is known. */
+  readonly longestSpan: number;
   /** The spans of a kind by its place in `RuleData.strings`, once it was asked for. */
   readonly spansOf: (SpanEnds | undefined)[];
 }
@@ -153,7 +156,8 @@ export function matchAll(program: LoadedProgram, subject: Subject, anchors: read
     matchUpTo(program, subject, 0, subject.tokens.length - 1, matches);
     return matches;
   }
-  const { least, most } = program.anchor;
+  const { least } = program.anchor;
+  const most = wordsOf(program.anchor.most, subject.longestSpan);
   let from = 0;
   for (const at of anchors) from = matchUpTo(program, subject, Math.max(from, at - most), at - least, matches);
   return matches;

@@ -2,6 +2,7 @@
 
 import { Tag, type TagName } from '../annotate/tags.ts';
 import { type Pattern, PatternFault } from './pattern.ts';
+import { joined, LONGEST_SPAN, longer, type Stretch, wordsOf } from './stretch.ts';
 import type { WordTests } from './word-tests.ts';
 
 /** Instructions of the matching machine. `to` and `or` are positions in the program. */
@@ -28,8 +29,10 @@ export interface Program {
   readonly anchor: Anchor | null;
   /** The instructions with which a match can begin; null where it may begin with a gap or an edge of the sentence. */
   readonly first: readonly Consuming[] | null;
-  /** Most words that a match can span, with spans of earlier steps counted as `MAX_SPAN`. */
-  readonly longest: number;
+  /** What every match spans at most. */
+  readonly longest: Stretch;
+  /** Kinds of which every match contains a span: of each list one; without those that the anchor asks for. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 /**
@@ -40,14 +43,11 @@ export interface Anchor {
   readonly tests: readonly number[];
   readonly kinds: readonly string[];
   readonly least: number;
-  readonly most: number;
+  readonly most: Stretch;
 }
 
 /** Most instructions that one pattern may compile to: bounds the matcher's work per word. */
 const MAX_INSTRUCTIONS = 4000;
-
-/** Longest span of an earlier step, in words, over which vetoes and anchors are sought. */
-const MAX_SPAN = 40;
 
 /** What a pattern's names refer to. */
 export interface Scope {
@@ -157,12 +157,14 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
   };
   compile(pattern, true);
   emit({ op: 'match' });
+  const anchor = anchorOf(pattern, scope);
   return {
     code,
     names,
-    anchor: anchorOf(pattern, scope),
+    anchor,
     first: firstOf(code, scope.tests),
-    longest: lengths(pattern, scope)[1],
+    longest: lengths(pattern, scope).most,
+    needs: needsOf(pattern, scope).filter((kinds) => !isGiven(kinds, anchor)),
   };
 }
 
@@ -195,29 +197,32 @@ function firstOf(code: readonly Instruction[], tests: WordTests): readonly Consu
 
 const lengthOf = (pattern: Pattern): number => (pattern.kind === 'sequence' ? pattern.parts.length : 1);
 
-/** Fewest and most words that a pattern can span. */
-function lengths(pattern: Pattern, scope: Scope): readonly [number, number] {
+/** What a pattern spans: so many words at least, and such a stretch at most. */
+interface Lengths {
+  readonly least: number;
+  readonly most: Stretch;
+}
+
+const NOTHING: Lengths = { least: 0, most: [0, 0] };
+const ONE_WORD: Lengths = { least: 1, most: [1, 0] };
+
+/** Fewest and most words and spans that a pattern can span. */
+function lengths(pattern: Pattern, scope: Scope): Lengths {
   switch (pattern.kind) {
     case 'word':
-      return [1, 1];
+      return ONE_WORD;
     case 'span':
-      return isTag(pattern.name) ? [1, 1] : [1, MAX_SPAN];
+      return isTag(pattern.name) ? ONE_WORD : { least: 1, most: [0, 1] };
     case 'edge':
-      return [0, 0];
+      return NOTHING;
     case 'gap':
-      return [0, pattern.most];
+      return { least: 0, most: [pattern.most, 0] };
     case 'optional':
-      return [0, lengths(pattern.inner, scope)[1]];
+      return { least: 0, most: lengths(pattern.inner, scope).most };
     case 'capture':
       return lengths(pattern.inner, scope);
     case 'sequence':
-      return pattern.parts.reduce<readonly [number, number]>(
-        ([least, most], part) => {
-          const [a, b] = lengths(part, scope);
-          return [least + a, most + b];
-        },
-        [0, 0],
-      );
+      return pattern.parts.reduce((sum, part) => followedBy(sum, lengths(part, scope)), NOTHING);
     case 'choice':
       return widest(pattern.options, scope);
     case 'list':
@@ -225,10 +230,45 @@ function lengths(pattern: Pattern, scope: Scope): readonly [number, number] {
   }
 }
 
-function widest(options: readonly Pattern[], scope: Scope): readonly [number, number] {
+const followedBy = (a: Lengths, b: Lengths): Lengths => ({ least: a.least + b.least, most: joined(a.most, b.most) });
+
+function widest(options: readonly Pattern[], scope: Scope): Lengths {
   const all = options.map((option) => lengths(option, scope));
-  return [Math.min(...all.map(([least]) => least)), Math.max(...all.map(([, most]) => most))];
+  return {
+    least: Math.min(...all.map(({ least }) => least)),
+    most: all.map(({ most }) => most).reduce(longer, [0, 0]),
+  };
 }
+
+/** Kinds of spans that every match of a pattern contains: one of each list. */
+function needsOf(pattern: Pattern, scope: Scope): readonly (readonly string[])[] {
+  switch (pattern.kind) {
+    case 'span':
+      return isTag(pattern.name) ? [] : [[pattern.name]];
+    case 'capture':
+      return needsOf(pattern.inner, scope);
+    case 'sequence':
+      return pattern.parts.flatMap((part) => needsOf(part, scope));
+    case 'choice':
+      return neededByAll(pattern.options, scope);
+    case 'list':
+      return neededByAll(scope.list(pattern.name) ?? [], scope);
+    default:
+      return [];
+  }
+}
+
+/** Where each option needs something: one of what they need first. */
+function neededByAll(options: readonly Pattern[], scope: Scope): readonly (readonly string[])[] {
+  if (options.length === 0) return [];
+  const needs = options.map((option) => needsOf(option, scope)[0] ?? null);
+  const kinds = needs.flatMap((its) => its ?? []);
+  return needs.includes(null) ? [] : [[...new Set(kinds)]];
+}
+
+/** Whether where the anchor is found, one of these kinds is found too. */
+const isGiven = (kinds: readonly string[], anchor: Anchor | null): boolean =>
+  anchor !== null && anchor.tests.length === 0 && anchor.kinds.every((kind) => kinds.includes(kind));
 
 /** How common a kind of span is, in rare words: numbers are in most sentences. */
 const SPAN_COST = 120;
@@ -236,32 +276,29 @@ const SPAN_COST = 120;
 const costOf = (anchor: Anchor, scope: Scope): number =>
   anchor.tests.reduce((sum, test) => sum + scope.tests.commonness(test), 0) +
   anchor.kinds.length * SPAN_COST +
-  (anchor.most >= MAX_SPAN ? 50 : 0);
+  (wordsOf(anchor.most, LONGEST_SPAN) >= LONGEST_SPAN ? 50 : 0);
 
 /** The cheapest anchor of a pattern: of a sequence, that of one of its parts; of a choice, those of all options. */
 function anchorOf(pattern: Pattern, scope: Scope): Anchor | null {
   switch (pattern.kind) {
     case 'word': {
       const test = scope.tests.test(pattern.exact ? pattern.word.toLowerCase() : pattern.word, pattern.stem);
-      return { tests: [test], kinds: [], least: 0, most: 0 };
+      return { tests: [test], kinds: [], least: 0, most: [0, 0] };
     }
     case 'span':
-      return isTag(pattern.name) ? null : { tests: [], kinds: [pattern.name], least: 0, most: 0 };
+      return isTag(pattern.name) ? null : { tests: [], kinds: [pattern.name], least: 0, most: [0, 0] };
     case 'capture':
       return anchorOf(pattern.inner, scope);
     case 'sequence': {
       let best: Anchor | null = null;
-      let least = 0;
-      let most = 0;
+      let before = NOTHING;
       for (const part of pattern.parts) {
         const its = anchorOf(part, scope);
         if (its) {
-          const moved = { ...its, least: its.least + least, most: its.most + most };
+          const moved = { ...its, least: its.least + before.least, most: joined(its.most, before.most) };
           if (!best || costOf(moved, scope) < costOf(best, scope)) best = moved;
         }
-        const [a, b] = lengths(part, scope);
-        least += a;
-        most += b;
+        before = followedBy(before, lengths(part, scope));
       }
       return best;
     }
@@ -278,7 +315,7 @@ function anchorOf(pattern: Pattern, scope: Scope): Anchor | null {
 function union(options: readonly Pattern[], scope: Scope): Anchor | null {
   const words = options.flatMap((option) => (option.kind === 'word' && !option.exact ? [option] : []));
   const anchors: Anchor[] =
-    words.length > 0 ? [{ tests: [scope.tests.anyOf(words)], kinds: [], least: 0, most: 0 }] : [];
+    words.length > 0 ? [{ tests: [scope.tests.anyOf(words)], kinds: [], least: 0, most: [0, 0] }] : [];
   for (const option of options) {
     if (option.kind === 'word' && !option.exact) continue;
     const anchor = anchorOf(option, scope);
@@ -290,6 +327,6 @@ function union(options: readonly Pattern[], scope: Scope): Anchor | null {
     tests: [...new Set(anchors.flatMap((anchor) => anchor.tests))],
     kinds: [...new Set(anchors.flatMap((anchor) => anchor.kinds))],
     least: Math.min(...anchors.map((anchor) => anchor.least)),
-    most: Math.max(...anchors.map((anchor) => anchor.most)),
+    most: anchors.map(({ most }) => most).reduce(longer, [0, 0]),
   };
 }

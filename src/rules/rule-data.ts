@@ -1,6 +1,7 @@
 /** Compiled rules as plain data: what the build writes and an analysis loads without compiling anything. */
 import { Op } from './opcodes.ts';
-import type { Anchor, Consuming, Instruction } from './program.ts';
+import type { Anchor, Consuming, Instruction, Program } from './program.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A compiled pattern. Its instructions are written as text and read when the pattern is first tried. */
 export interface ProgramData {
@@ -10,7 +11,8 @@ export interface ProgramData {
   readonly anchor: Anchor | null;
   /** The instructions with which a match can begin; null where it may begin with a gap or an edge of the sentence. */
   readonly first: string | null;
-  readonly longest: number;
+  readonly longest: Stretch;
+  readonly needs: Program['needs'];
 }
 
 /** A compiled rule: positions in `RuleData.programs` of its patterns. */

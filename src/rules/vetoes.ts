@@ -2,6 +2,7 @@
 
 import type { LoadedProgram } from './loaded-program.ts';
 import { fillEnds, type Subject, UNTRIED } from './matcher.ts';
+import { wordsOf } from './stretch.ts';
 
 /** The matches of such patterns in one subject. */
 export class Vetoes {
@@ -30,7 +31,7 @@ export class Vetoes {
       ends = new Int32Array(this.#subject.tokens.length).fill(UNTRIED);
       this.#ends.set(program, ends);
     }
-    const earliest = Math.max(0, from - program.longest + 1);
+    const earliest = Math.max(0, from - wordsOf(program.longest, this.#subject.longestSpan) + 1);
     fillEnds(program, this.#subject, earliest, to, ends);
     for (let at = earliest; at < to; at++) if ((ends[at] ?? -1) > from) return true;
     return false;

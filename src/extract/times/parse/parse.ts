@@ -6,6 +6,7 @@ import { type Item, isTime } from '../item.ts';
 import { Row } from '../row.ts';
 import type { TimeRules } from '../rules.ts';
 import type { DateOrder } from '../shapes/numeric-dates.ts';
+import type { Shape } from '../shapes/shape.ts';
 import { findShapes } from '../shapes/shapes.ts';
 import { merge } from './merge.ts';
 import { indexShapes } from './shape-index.ts';
@@ -17,13 +18,13 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
   const index = indexShapes(shapes);
   let items: Item[] = [];
   // What patterns are matched against, until the items change.
-  let found: { readonly spans: Spans; readonly row: Row } | null = null;
+  let found: { readonly spans: Spans; readonly longest: number; readonly row: Row } | null = null;
   for (const step of rules.steps) {
     if (step.needs === 'numbers' && shapes.length === 0) continue;
     if (step.needs === 'items' && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
-      found ??= { spans: spansOf(tokens, items, index.spans), row: new Row(items) };
-      const matches = step.rules.match(tokens, found.spans);
+      found ??= { spans: spansOf(tokens, items, index.spans), longest: longestOf(shapes, items), row: new Row(items) };
+      const matches = step.rules.match(tokens, found.spans, found.longest);
       if (matches.length === 0) break;
       const next = merge(items, matches, { tokens, rules, row: found.row, shapes: index });
       if (next === items) break;
@@ -32,4 +33,12 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
     }
   }
   return items.filter(isTime);
+}
+
+/** Most words of what patterns may name with a colon. */
+function longestOf(shapes: readonly Shape[], items: readonly Item[]): number {
+  let longest = 0;
+  for (const { from, to } of shapes) longest = Math.max(longest, to - from);
+  for (const { from, to } of items) longest = Math.max(longest, to - from);
+  return longest;
 }
