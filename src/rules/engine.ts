@@ -38,9 +38,23 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /**
    * All matches in a token sequence, by rule and then from left to right. Spans are those of earlier steps (`:time`
-   * and the like), by token positions of the same sequence; none of them has more than `longestSpan` words.
+   * and the like), by token positions of the same sequence.
    */
-  readonly match: (tokens: readonly Token[], spans: Spans, longestSpan?: number) => Match[];
+  readonly match: (tokens: readonly Token[], spans: Spans, known?: Known) => Match[];
+}
+
+/** What the caller knows of a token sequence; what is left out is looked up or taken as can be. */
+export interface Known {
+  /** What `look` gave for these tokens. */
+  readonly words?: readonly WordEntry[];
+  /** Most words of a span. */
+  readonly longestSpan?: number;
+}
+
+/** Rule sets that share their words, so that those of a sequence are looked up once for all. */
+export interface RuleSets {
+  readonly sets: readonly RuleSet[];
+  readonly look: (tokens: readonly Token[]) => readonly WordEntry[];
 }
 
 /** Rule sets compiled before, by name. */
@@ -51,61 +65,71 @@ export type ReadyRules = Map<string, RuleData>;
  * @throws {PmedError} PMED-C305 for a pattern that cannot be read
  */
 export function ruleSet(name: string, files: readonly PackFile[], ready: ReadyRules): RuleSet {
-  const data = ready.get(name) ?? compileRules(files);
-  ready.set(name, data);
-  return matcherOf(data, files);
+  const [set] = ruleSets(name, [files], ready).sets;
+  if (!set) throw new Error('There is one set for each group of files.');
+  return set;
 }
 
-function matcherOf(data: RuleData, files: readonly PackFile[]): RuleSet {
+/**
+ * Rule sets that share lists and words, each of some pack files; otherwise as `ruleSet`.
+ * @throws {PmedError} PMED-C305 for a pattern that cannot be read
+ */
+export function ruleSets(name: string, groups: readonly (readonly PackFile[])[], ready: ReadyRules): RuleSets {
+  const data = ready.get(name) ?? compileRules(groups.flat());
+  ready.set(name, data);
   const words = new WordIndex(data);
   const programs = data.programs.map((program) => new LoadedProgram(program, data.strings));
-  const chosen = (positions: readonly number[]) => positions.flatMap((at) => programs[at] ?? []);
-  const sources = files.flatMap((file) => (file.rules ?? []).map((source) => source));
-  if (sources.length !== data.rules.length) throw new Error('The compiled rules are not those of their files.');
-  const compiled = data.rules.flatMap((entry, i): Compiled[] => {
-    const source = sources[i];
-    if (!source) return [];
-    return [
-      {
-        rule: { key: entry.key, source, lists: entry.lists },
-        programs: chosen(entry.match),
-        except: chosen(entry.except),
-        unless: chosen(entry.unless),
-        with: chosen(entry.with),
-        hasVetoes: entry.except.length + entry.unless.length + entry.with.length > 0,
-      },
-    ];
+  const sources = groups.map((files) => files.flatMap((file) => file.rules ?? []));
+  if (sources.flat().length !== data.rules.length) throw new Error('The compiled rules are not those of their files.');
+  const look = (tokens: readonly Token[]) => tokens.map((token) => words.look(token));
+  let from = 0;
+  const sets = sources.map((its, group): RuleSet => {
+    const compiled = its.flatMap((source, i) => {
+      const entry = data.rules[from + i];
+      return entry ? [compiledRule(entry, source, programs)] : [];
+    });
+    from += its.length;
+    return { rules: compiled.map(({ rule }) => rule), match: matcherOf(compiled, group, look, data.strings) };
   });
-  const candidates = candidateIndex(compiled);
-  // Filled anew for each sentence; nothing keeps them longer.
-  const known: WordEntry[] = [];
-  const spansOf: (SpanEnds | undefined)[] = data.strings.map(() => undefined);
+  return { sets, look };
+}
+
+function compiledRule(entry: RuleEntry, source: RuleSource, programs: readonly LoadedProgram[]): Compiled {
+  const chosen = (positions: readonly number[]) => positions.flatMap((at) => programs[at] ?? []);
   return {
-    rules: compiled.map(({ rule }) => rule),
-    match: (tokens, spans, longestSpan = LONGEST_SPAN) => {
-      known.length = 0;
-      for (const token of tokens) known.push(words.look(token));
-      spansOf.fill(undefined);
-      const subject: Subject = {
-        tokens,
-        words: known,
-        spans,
-        longestSpan: Math.min(longestSpan, LONGEST_SPAN),
-        spansOf,
-      };
-      let vetoes: Vetoes | null = null;
-      const found: Match[] = [];
-      candidates(subject, ({ entry, program }, anchors) => {
-        for (const { from, to, captures } of matchAll(program, subject, anchors)) {
-          if (entry.hasVetoes) {
-            vetoes ??= new Vetoes(subject);
-            if (isVetoed(entry, from, to, vetoes)) continue;
-          }
-          found.push({ rule: entry.rule, from, to, captures });
+    rule: { key: entry.key, source, lists: entry.lists },
+    programs: chosen(entry.match),
+    except: chosen(entry.except),
+    unless: chosen(entry.unless),
+    with: chosen(entry.with),
+    hasVetoes: entry.except.length + entry.unless.length + entry.with.length > 0,
+  };
+}
+
+function matcherOf(
+  compiled: readonly Compiled[],
+  group: number,
+  look: RuleSets['look'],
+  strings: readonly string[],
+): RuleSet['match'] {
+  const candidates = candidateIndex(compiled, group);
+  // Filled anew for each sentence; nothing keeps them longer.
+  const spansOf: (SpanEnds | undefined)[] = strings.map(() => undefined);
+  return (tokens, spans, { words = look(tokens), longestSpan = LONGEST_SPAN } = {}) => {
+    spansOf.fill(undefined);
+    const subject: Subject = { tokens, words, spans, longestSpan: Math.min(longestSpan, LONGEST_SPAN), spansOf };
+    let vetoes: Vetoes | null = null;
+    const found: Match[] = [];
+    candidates(subject, ({ entry, program }, anchors) => {
+      for (const { from, to, captures } of matchAll(program, subject, anchors)) {
+        if (entry.hasVetoes) {
+          vetoes ??= new Vetoes(subject);
+          if (isVetoed(entry, from, to, vetoes)) continue;
         }
-      });
-      return found;
-    },
+        found.push({ rule: entry.rule, from, to, captures });
+      }
+    });
+    return found;
   };
 }
 
@@ -138,22 +162,22 @@ function hasAll(needs: LoadedProgram['needs'], spans: Spans): boolean {
   return true;
 }
 
-/** Visits the patterns whose anchor words occur in a subject, in the order of the rules. */
-function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit: Visit) => void {
+/** Visits the patterns whose anchors occur in a subject, in the order of the rules. */
+function candidateIndex(compiled: readonly Compiled[], group: number): (subject: Subject, visit: Visit) => void {
   const all: readonly Candidate[] = compiled.flatMap((entry) => entry.programs.map((program) => ({ entry, program })));
   const byTest = new Map<number, number[]>();
   const byKind = new Map<string, number[]>();
   const always: number[] = [];
   all.forEach(({ program }, i) => {
     if (!program.anchor) always.push(i);
-    for (const test of program.anchor?.tests ?? []) byTest.set(test, [...(byTest.get(test) ?? []), i]);
-    for (const kind of program.anchor?.kinds ?? []) byKind.set(kind, [...(byKind.get(kind) ?? []), i]);
+    for (const test of program.anchor?.tests ?? []) listAt(byTest, test).push(i);
+    for (const kind of program.anchor?.kinds ?? []) listAt(byKind, kind).push(i);
   });
   const kinds = [...byKind].map(([kind, programs]) => ({ kind, programs }));
   const anchoredBy = (word: WordEntry): readonly number[] => {
     const found = new Set<number>();
     for (const test of word.tests) for (const program of byTest.get(test) ?? []) found.add(program);
-    return [...found];
+    return found.size === 0 ? NONE : [...found];
   };
   // Emptied after use, so that nothing is built anew for each sentence: anchor positions of each pattern, and which
   // patterns have any.
@@ -169,11 +193,15 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit
   };
   return (subject, visit) => {
     for (const i of always) hit(i);
-    for (let at = 0; at < subject.words.length; at++) {
-      const word = subject.words[at];
+    const { words } = subject;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
       if (!word) break;
-      word.anchored ??= anchoredBy(word);
-      const { anchored } = word;
+      let anchored = word.anchored[group];
+      if (!anchored) {
+        anchored = anchoredBy(word);
+        word.anchored[group] = anchored;
+      }
       for (let k = 0; k < anchored.length; k++) hit(anchored[k] ?? 0)?.push(at);
     }
     for (const { kind, programs } of kinds) {
@@ -197,4 +225,14 @@ function candidateIndex(compiled: readonly Compiled[]): (subject: Subject, visit
     }
     hits.length = 0;
   };
+}
+
+const NONE: readonly number[] = [];
+
+function listAt<Key>(lists: Map<Key, number[]>, key: Key): number[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: number[] = [];
+  lists.set(key, list);
+  return list;
 }

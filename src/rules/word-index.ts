@@ -7,8 +7,8 @@ export interface WordEntry {
   readonly bits: Uint32Array;
   /** The same tests as a list. */
   readonly tests: readonly number[];
-  /** Left to the user of the index; null until filled. */
-  anchored: readonly number[] | null;
+  /** The patterns of each rule set that it can anchor; left to the users of the index, by their numbers. */
+  readonly anchored: (readonly number[] | undefined)[];
 }
 
 /** Whether a word passes a test. */
@@ -45,7 +45,7 @@ export class WordIndex {
     const tests = this.#test(token.lower);
     const bits = new Uint32Array(this.#size);
     for (const test of tests) bits[test >> 5] = (bits[test >> 5] ?? 0) | (1 << (test & 31));
-    const entry: WordEntry = { bits, tests, anchored: null };
+    const entry: WordEntry = { bits, tests, anchored: [] };
     if (token.word >= 0) this.#byNumber[token.word] = entry;
     else {
       if (this.#byWord.size >= MOST_UNNUMBERED) this.#byWord.clear();

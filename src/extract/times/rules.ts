@@ -1,6 +1,6 @@
 /** Compiles the time packs: tables of words, and rules in steps that build on one another. */
 import type { TimeRecord } from '../../model/report.ts';
-import { type Rule, type RuleSet, ruleSet } from '../../rules/engine.ts';
+import { type Rule, type RuleSet, type RuleSets, ruleSets } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import type { Operation } from './build/build.ts';
@@ -45,6 +45,8 @@ export interface Step {
 /** Compiled time rules. */
 export interface TimeRules {
   readonly steps: readonly Step[];
+  /** Looks the words of a sentence up for all steps. */
+  readonly look: RuleSets['look'];
   readonly ruleOf: ReadonlyMap<Rule, TimeRule>;
   /** Table → word → what it stands for. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
@@ -92,21 +94,26 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     const step = typeof file.step === 'number' ? file.step : 0;
     bySteps.set(step, [...(bySteps.get(step) ?? []), { file: file.file, pack: file.pack, rules: file.rules ?? [] }]);
   }
+  const numbered = [...bySteps.entries()]
+    .filter(([, its]) => its.some((file) => (file.rules ?? []).length > 0))
+    .sort(([a], [b]) => a - b);
+  const words: PackFile = { file: 'time-words.yaml', pack: 'time', lists };
+  const { sets, look } = ruleSets('times', [[words], ...numbered.map(([, its]) => its)], pack.ready);
   const ruleOf = new Map<Rule, TimeRule>();
   let order = 0;
-  const steps = [...bySteps.entries()]
-    .filter(([, its]) => its.some((file) => (file.rules ?? []).length > 0))
-    .sort(([a], [b]) => a - b)
-    .map(([step, its]): Step => {
-      const rules = ruleSet(`times-${step}`, [{ file: 'time-words.yaml', pack: 'time', lists }, ...its], pack.ready);
-      for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++, step));
-      const rounds = files.find((file) => file.step === step && typeof file.rounds === 'number')?.rounds;
-      return {
+  const steps = numbered.flatMap(([step], i): Step[] => {
+    const rules = sets[i + 1];
+    if (!rules) return [];
+    for (const rule of rules.rules) ruleOf.set(rule, timeRule(rule, order++, step));
+    const rounds = files.find((file) => file.step === step && typeof file.rounds === 'number')?.rounds;
+    return [
+      {
         rules,
         rounds: typeof rounds === 'number' ? rounds : 1,
         needs: step < 2 ? 'numbers' : step > 2 ? 'items' : null,
-      };
-    });
+      },
+    ];
+  });
   const numberTable = (name: string): ReadonlyMap<string, number> =>
     new Map(
       [...(tables.get(name) ?? [])].flatMap(([word, value]) => (typeof value === 'number' ? [[word, value]] : [])),
@@ -115,7 +122,7 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
   const ordinal = numberTable('ordinal');
   const decade = numberTable('decade-word');
   const all = new Set([...cardinal.keys(), ...ordinal.keys(), ...decade.keys()]);
-  return { steps, ruleOf, tables, events: compileEventRules(pack), numbers: { cardinal, ordinal, decade, all } };
+  return { steps, look, ruleOf, tables, events: compileEventRules(pack), numbers: { cardinal, ordinal, decade, all } };
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
