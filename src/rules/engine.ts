@@ -2,6 +2,7 @@
 import type { Token } from '../model/annotated.ts';
 import { compileRules } from './compile.ts';
 import { LoadedProgram } from './loaded-program.ts';
+import { Marks } from './marks.ts';
 import { matchAll, type RawMatch, type SpanEnds, type Spans, type Subject } from './matcher.ts';
 import type { PackFile, RuleSource } from './pack.ts';
 import type { RuleData, RuleEntry } from './rule-data.ts';
@@ -179,21 +180,12 @@ function candidateIndex(compiled: readonly Compiled[], group: number): (subject:
     for (const test of word.tests) for (const program of byTest.get(test) ?? []) found.add(program);
     return found.size === 0 ? NONE : [...found];
   };
-  // Emptied after use, so that nothing is built anew for each sentence: anchor positions of each pattern, and which
-  // patterns have any.
+  // Emptied after use, so that nothing is built anew for each sentence: which patterns have anchors, and where.
+  const hits = new Marks(all.length);
   const positions: number[][] = all.map(() => []);
-  const isHit = new Uint8Array(all.length);
-  const hits: number[] = [];
-  const hit = (i: number): number[] | undefined => {
-    if (isHit[i] === 0) {
-      isHit[i] = 1;
-      hits.push(i);
-    }
-    return positions[i];
-  };
   return (subject, visit) => {
-    for (const i of always) hit(i);
-    const { words } = subject;
+    for (const i of always) hits.add(i);
+    const { words, spans } = subject;
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
       if (!word) break;
@@ -202,28 +194,32 @@ function candidateIndex(compiled: readonly Compiled[], group: number): (subject:
         anchored = anchoredBy(word);
         word.anchored[group] = anchored;
       }
-      for (let k = 0; k < anchored.length; k++) hit(anchored[k] ?? 0)?.push(at);
-    }
-    for (const { kind, programs } of kinds) {
-      const spans = subject.spans.get(kind);
-      if (!spans || spans.size === 0) continue;
-      for (const i of programs) {
-        const at = hit(i);
-        if (!at) continue;
-        const before = at.length;
-        for (const from of spans.keys()) at.push(from);
-        if (!isAscending(at, before)) at.sort((a, b) => a - b);
+      for (let k = 0; k < anchored.length; k++) {
+        const i = anchored[k] ?? 0;
+        hits.add(i);
+        positions[i]?.push(at);
       }
     }
-    hits.sort((a, b) => a - b);
-    for (const i of hits) {
+    for (const { kind, programs } of kinds) {
+      const ends = spans.get(kind);
+      if (!ends || ends.size === 0) continue;
+      const starts = [...ends.keys()];
+      for (const i of programs) {
+        hits.add(i);
+        const its = positions[i];
+        if (!its) continue;
+        const before = its.length;
+        for (const from of starts) its.push(from);
+        if (!isAscending(its, before)) its.sort((a, b) => a - b);
+      }
+    }
+    hits.drain((i) => {
       const candidate = all[i];
       const anchors = positions[i];
-      if (candidate && anchors && hasAll(candidate.program.needs, subject.spans)) visit(candidate, anchors);
-      isHit[i] = 0;
-      if (anchors) anchors.length = 0;
-    }
-    hits.length = 0;
+      if (!candidate || !anchors) return;
+      if (hasAll(candidate.program.needs, spans)) visit(candidate, anchors);
+      anchors.length = 0;
+    });
   };
 }
 
