@@ -310,6 +310,29 @@ describe('any text', () => {
     expect(find(text, { docDate: '2024-11-14' }).map(({ start, end }) => `${start}..${end}`)).toEqual([days]);
   });
 
+  test('a step that runs again keeps what its first rule of equal length found', () => {
+    const soon = (id: string, pattern: string) => {
+      const says = { makes: 'reference', value: 'reference', ref: 'FUTURE_REF' };
+      return { id, description: id, match: [pattern], ...says };
+    };
+    const steps = [
+      { file: 'one.yaml', pack: 'time', step: 2, rules: [soon('one', 'soon')] },
+      {
+        file: 'two.yaml',
+        pack: 'time',
+        step: 3,
+        rounds: 2,
+        rules: [soon('first', 'very soon'), soon('next', 'very soon')],
+      },
+    ];
+    const found = findTimes(
+      annotated('It opens very soon.'),
+      compileTimeRules({ files: steps, ready: new Map() }),
+      plain,
+    );
+    expect(found.map((time) => time.rules)).toEqual([['time/first']]);
+  });
+
   test('one line of thousands of dates is read whole', () => {
     expect(find('on 3 May 2024 and by 2030, '.repeat(5000))).toHaveLength(10_000);
     expect(find('2024-25 to '.repeat(5000)).length).toBeGreaterThan(0);
