@@ -30,6 +30,7 @@ export function referenceNumber(tokens: readonly Token[], i: number, shapes: Sha
 export function code(tokens: readonly Token[], i: number): Shape | null {
   const before = tokens[i - 2];
   if (!before || tokens[i]?.spaced || !dash(tokens[i - 1])) return null;
-  const isLettered = /^[A-Z]{1,5}$/.test(before.text) || /^(?=.*\d)[A-Za-z]+[A-Za-z\d]*$/.test(before.text);
+  const isLettered =
+    /^[A-Z]{1,5}$/.test(before.text) || (/^[A-Za-z][A-Za-z\d]*$/.test(before.text) && /\d/.test(before.text));
   return isLettered ? { kind: 'code', from: i - 2, to: i + 1, number: 0 } : null;
 }
