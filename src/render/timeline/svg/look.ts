@@ -4,8 +4,7 @@
 export const measures = {
   width: 1100,
   margin: 16,
-  /** Where columns begin, and how much their text may take. */
-  /** Refs have room for as many letters. */
+  /** Where columns begin, and how much their text may take: pixels, but letters of refs. */
   refs: { x: 16, letters: 11 },
   place: { x: 114, width: 58 },
   label: { x: 176, width: 294 },
