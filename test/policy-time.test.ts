@@ -60,3 +60,21 @@ test.each([
 ])('%s', (text, expected) => {
   expect(days(text)).toBe(expected);
 });
+
+test('two years in full are financial unless the country writes them otherwise and the text does not', () => {
+  const pairs = (text: string, yearPairs: 'financial' | 'calendar'): string =>
+    timesIn(text, { yearPairs })
+      .map(({ start, end, role }) => `${start}..${end} ${role}`)
+      .join(', ');
+  expect(pairs('The 2021-2022 drive cut waste.', 'financial')).toBe('2021-04-01..2022-03-31 point');
+  expect(pairs('The 2021-2022 drive cut waste.', 'calendar')).toBe('2021-01-01..2022-12-31 period');
+  expect(pairs('In fiscal year 2020-2021 it fell. The 2021-2022 drive cut waste.', 'calendar')).toBe(
+    '2020-04-01..2021-03-31 point, 2021-04-01..2022-03-31 point',
+  );
+});
+
+test('a month without a year, in a text without a date, is known only where it is told beside one', () => {
+  const values = (text: string): string[] => timesIn(text, { docDate: null }).map(({ value }) => value);
+  expect(values('Costs rose from 2019.\n\nThe new rota will be kept from April.')).toEqual(['2019', 'XXXX-04']);
+  expect(values('The dam broke in 2019. It was mended in April.')).toEqual(['2019', '2019-04']);
+});

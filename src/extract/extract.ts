@@ -70,6 +70,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     docDate: document.date?.value ?? null,
     fiscalYear: fiscalYear.start,
     dateOrder: dateOrder.order,
+    yearPairs: country?.yearPairs ?? 'financial',
     anchors: options.anchors ?? {},
   });
   const themes = findThemes(annotated, themeRules, { documentId: options.documentId });

@@ -10,6 +10,8 @@ export interface Country {
   /** The day that held for documents before a year. */
   readonly earlier: { readonly before: string; readonly fiscalYear: string } | null;
   readonly dateOrder: 'dmy' | 'mdy';
+  /** What two years in full with a dash between them are: "2016-2017". */
+  readonly yearPairs: 'financial' | 'calendar';
   /** Words that its own bodies use of themselves. */
   readonly own: readonly string[];
   readonly names: readonly string[];
@@ -34,6 +36,7 @@ export function readCountries(files: readonly PackFile[]): Country[] {
         fiscalYear: String(entry['fiscal-year']),
         earlier: entry.changed ? { before: String(entry.changed), fiscalYear: String(entry['earlier-year']) } : null,
         dateOrder: entry['date-order'] === 'mdy' ? 'mdy' : 'dmy',
+        yearPairs: entry['year-pairs'] === 'calendar' ? 'calendar' : 'financial',
         own: texts(entry.own),
         names: texts(entry.names),
         domains: texts(entry.domains),

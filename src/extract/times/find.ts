@@ -24,6 +24,7 @@ import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
 import { storyYears, type Told } from './story.ts';
 import { directionOf, isDone, isOver, isPromised } from './tense.ts';
+import { calendarPairs } from './year-pairs.ts';
 
 /** How many dates back "that quarter" can point. */
 const MEMORY = 8;
@@ -34,6 +35,8 @@ export interface TimeOptions {
   /** First day of the financial year, `MM-DD`. */
   readonly fiscalYear: string;
   readonly dateOrder: 'dmy' | 'mdy';
+  /** What "2016-2017" is where nothing else in the text tells: a financial year unless this says otherwise. */
+  readonly yearPairs?: 'financial' | 'calendar';
   /** When events are, by name: `2025-03-01` or `2026-04..2028-03`. */
   readonly anchors?: Readonly<Record<string, string>>;
 }
@@ -46,9 +49,12 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const document = options.docDate === null ? null : readDate(options.docDate);
   const fiscal = readFiscal(options.fiscalYear);
   const { sentences } = annotated;
-  const parsed: (readonly Item[])[] = sentences.map((sentence) =>
+  const found = sentences.map((sentence) =>
     uncounted(uncited(parseTimes(sentence.tokens, rules, options.dateOrder), sentence, annotated), sentence, annotated),
   );
+  const spans = [...rules.ruleOf.values()].find(({ key }) => key === 'time/years');
+  const isCalendar = options.yearPairs === 'calendar' && spans !== undefined;
+  const parsed: (readonly Item[])[] = isCalendar ? [...calendarPairs(found, sentences, spans)] : found;
   const all = parsed.flat();
   const isNarrative = narrates(all, document);
   const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
@@ -57,6 +63,8 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const names = givenNames(options.anchors ?? {});
   const findings: TimeFinding[] = [];
   let narrative: Cell | null = null;
+  /** The block in which the date last told of stands. */
+  let toldIn = -1;
   let mentions: readonly Cell[] = [];
   let quarter: Cell | null = null;
   for (const sentence of sentences) {
@@ -81,7 +89,9 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       // What is still to come lies ahead of the document, whatever was told before.
       const isAhead = isPromised(sentence.tokens, item);
       const isOfToday = document !== null && (isAhead || tellsFromToday(item, narrative, document, fiscal));
-      const isTold = isNarrative && narrative !== null && !isOfToday;
+      // Without a date of its own a text says of no bare month when it is, but beside a date or where it tells what was.
+      const isPlaced = document !== null || toldIn === sentence.block || (direction === 'past' && !isAhead);
+      const isTold = isNarrative && narrative !== null && !isOfToday && isPlaced;
       const anchors: Anchors = {
         document,
         narrative,
@@ -100,6 +110,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       findings.push(finish(sentence, item, resolution, decided));
       if (resolution.cell && carriesOn(item, resolution.cell, { narrative, isNarrative, direction, fiscal })) {
         narrative = resolution.cell;
+        toldIn = sentence.block;
         mentions = [narrative, ...mentions.slice(0, MEMORY - 1)];
       }
     }
