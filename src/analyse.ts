@@ -1,6 +1,9 @@
 /** Joins the stages: sources are read, annotated and searched, one after the other, and become one report. */
 import { createHash } from 'node:crypto';
 import { annotate } from './annotate/annotate.ts';
+import { readCountries } from './extract/country/countries.ts';
+import { countryFinder } from './extract/country/country.ts';
+import { ORDER_GUESSED, settled } from './extract/document-date.ts';
 import { extract } from './extract/extract.ts';
 import type { Annotated } from './model/annotated.ts';
 import { type Document, pagesOf } from './model/document.ts';
@@ -138,7 +141,7 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
     timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
     themes: found.themes,
     diagnostics: [
-      ...reportDiagnostics(document, id).filter(({ code }) => code !== 'PMED-D202' || !found.isOrdered),
+      ...reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !found.isOrdered),
       ...found.diagnostics,
     ],
   };
@@ -170,6 +173,12 @@ export function documentRecord(id: string, document: Document, annotated: Annota
       end,
     })),
   };
+}
+
+/** A document that was only read, with its own date as analysing it has it. */
+export function datedDocument(document: Document, rules: Rules): Document {
+  if (!document.diagnostics.some(({ code }) => code === ORDER_GUESSED)) return document;
+  return settled(annotate(document), countryFinder(readCountries(rules.files)));
 }
 
 /** The document's own messages, as they stand in the report. */

@@ -17,6 +17,20 @@ const shelf = folder({ 'list.txt': `${strategy}\nmissing.pdf\n` });
 afterAll(() => shelf.remove());
 
 describe('pmed inspect', () => {
+  test('reads its own date in the order of its other dates, as analyse and text do', async () => {
+    const text = 'Harbour plan\n\nPublished 03/04/2023\n\nThe board met on 12/25/2022.\n';
+    const dates = folder({ 'plan.txt': text });
+    const path = join(dates.path, 'plan.txt');
+    const { stdout } = await pmed(['inspect', path]);
+    expect(stdout).toContain('4 Mar 2023');
+    expect(stdout).toContain('WARNINGS  none');
+    for (const command of ['analyse', 'text']) {
+      const made = await pmed([command, path, '-f', 'json']);
+      expect(made.stdout).toContain('"value": "2023-03-04"');
+    }
+    dates.remove();
+  });
+
   test('shows on one screen what was read', async () => {
     const { code, stdout, stderr } = await pmed(['inspect', strategy]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -34,6 +34,11 @@ test.each([
   ['It will run in H2 2025.', '2025-07-01..2025-12-31 point'],
   ['It serves schools in the 2024-25 academic year.', '2024-09-01..2025-08-31 point'],
   ['Figures are for the year ending March 2024.', '2023-04-01..2024-03-31 point'],
+  [
+    'It runs over the coming four years (2025/26 to 2028/29).',
+    '2025-04-01..2029-03-31 period, 2025-04-01..2029-03-31 period',
+  ],
+  ['We answer calls within 20 minutes.', '.. deadline'],
   ['We will finish by the end of the decade.', '..2029-12-31 deadline'],
   ['We will finish by the mid-2020s.', '..2026-12-31 deadline'],
   ['Seas rise in the 2030s.', '2030-01-01..2039-12-31 point'],

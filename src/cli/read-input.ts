@@ -36,7 +36,7 @@ export async function readInput(path: string, call: Call): Promise<InputRead> {
   const source = await sourceOf(path, stdinOptions(call));
   const date = call.get(docDate);
   const name = call.get(publisher);
-  const whole = await read(source, {
+  const given = await read(source, {
     ignoreTags: call.get(ignoreTags),
     timeout: call.get(timeout) ?? 120,
     ...call.pictures,
@@ -44,8 +44,15 @@ export async function readInput(path: string, call: Call): Promise<InputRead> {
     ...(name === null ? {} : { publisher: name }),
     ...(call.password === null ? {} : { password: call.password }),
   });
+  const whole = given.diagnostics.length === 0 ? given : await dated(given);
   const asked = call.get(pages);
   const typed = path === '-' ? whole.name : path;
   const document = asked === null ? whole : selectPages(whole, asked, typed);
   return { document, source, typed, isNarrowed: asked !== null };
+}
+
+/** Rules are loaded only for documents that reading has said something of: that their date can be read both ways, perhaps. */
+async function dated(document: Document): Promise<Document> {
+  const [{ datedDocument }, { loadRules }] = await Promise.all([import('../analyse.ts'), import('../rules/load.ts')]);
+  return datedDocument(document, await loadRules());
 }

@@ -3,6 +3,7 @@ import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { Day } from '../../model/days.ts';
 import { PmedError } from '../../model/fault.ts';
 import { type Cell, cellOfIso, type FiscalStart, lastDay } from '../calendar/cells.ts';
+import { withBracketedDays } from './bracketed.ts';
 import { uncited } from './citations.ts';
 import { readColumns } from './columns.ts';
 import { uncounted } from './counts.ts';
@@ -115,7 +116,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       }
     }
   }
-  return findings;
+  return withBracketedDays(findings, sentences);
 }
 
 /** The dates of a chronicle as they are told, sentence by sentence. */

@@ -58,6 +58,8 @@ export function resolveLength(term: DurationTerm, outer: Resolution | null, anch
     return { ...base, ...days(from, to), anchor: outer.anchor, precision: grain && precisionOf(grain) };
   }
   if (!term.sign) return base;
+  // What is to be done within minutes or hours is counted from what happens, never from the document's day.
+  if (term.through && isClockUnit(term.unit) && (term.from ?? 'document') === 'document') return base;
   const from =
     typeof term.from === 'object'
       ? edgeOfEvent(term.from, term.sign, anchors)
