@@ -23,7 +23,10 @@ async function missed(probe: Probe): Promise<readonly Miss[]> {
 
 const shown = (probe: Probe, misses: readonly Miss[]): string => `${probe.id} ${misses.join(', ')}: ${probe.text}`;
 
-describe.each([['policy-probes.jsonl', 204]])('%s', (file, count) => {
+describe.each([
+  ['policy-probes.jsonl', 204],
+  ['policy-probes-blind.jsonl', 151],
+])('%s', (file, count) => {
   const probes = probesOf(file);
 
   test(`has ${count} sentences, whose targets stand where they say`, () => {

@@ -31,16 +31,18 @@ const REACH = 30;
 /** `future` or `past` as the nearest verb says, that before the expression first; `near` where no verb tells. */
 export function directionOf(tokens: readonly Token[], item: Item): Direction {
   const isWeekday = item.term.kind === 'date' && item.term.weekday !== undefined && item.term.day === undefined;
-  const relation = item.cue?.rule.relation;
-  const isDue = relation === 'by' || relation === 'until';
+  const isTill = isDue(item);
   const told = isWeekday && isOwner(tokens, item) ? toldAfter(tokens, item, true) : toldBy(tokens, item);
   const cued = item.cue?.rule.direction;
   if (cued && (isWeekday || told !== 'past')) return cued;
-  if (isWeekday && isDue) return told === 'past' ? 'past' : 'future';
+  if (isWeekday && isTill) return told === 'past' ? 'past' : 'future';
   // What is done by a month told in the past lay ahead when it was told.
-  if (isDue && told === 'past') return 'near';
+  if (isTill && told === 'past') return 'near';
   return told === 'weak' ? (isWeekday ? 'near' : 'future') : told;
 }
+
+/** Whether an expression is the end of the time for something: "by May", "until Friday". */
+const isDue = ({ cue }: Item): boolean => cue?.rule.relation === 'by' || cue?.rule.relation === 'until';
 
 function toldBy(tokens: readonly Token[], item: Item): Direction | 'weak' {
   const least = Math.max(0, item.from - REACH);
@@ -103,6 +105,19 @@ function tenseAt(tokens: readonly Token[], i: number, before: boolean): Directio
 const isPerfect = (tokens: readonly Token[], i: number): boolean =>
   [1, 2].some((by) => ['has', 'have'].includes(tokens[i - by]?.lower ?? ''));
 
+/** Words before "to have done" that put it ahead. */
+const HOPED = new Set('expect expects expected hope hopes aim aims plan plans intend intends due'.split(' '));
+
+/** "expect to", "hopes to". */
+const isHope = (tokens: readonly Token[], i: number): boolean =>
+  HOPED.has(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'to';
+
+/** "will have paid", "expect to have paid": done by a time that is still to come. */
+const isToHave = (tokens: readonly Token[], have: number): boolean => {
+  const before = tokens[have - 1]?.lower ?? '';
+  return PROMISES.has(before) || (before === 'to' && HOPED.has(tokens[have - 2]?.lower ?? ''));
+};
+
 const ARTICLES = new Set("the a an its their his her our my your 's".split(' '));
 
 /** Whether a participle stands between an article and its noun: "a still unsigned treaty". */
@@ -120,7 +135,7 @@ function auxiliary(tokens: readonly Token[], i: number): Direction | 'weak' | nu
     if (has(token.tags, Tag.modal)) return WEAK.has(token.lower) ? 'weak' : 'future';
     if (token.lower === 'to') return 'future';
     if (WAS.has(token.lower)) return 'past';
-    if (has(token.tags, Tag.have)) return 'past';
+    if (has(token.tags, Tag.have)) return isToHave(tokens, k) ? 'future' : 'past';
     if (has(token.tags, Tag.be)) {
       if (token.lower === 'be' || token.lower === 'been' || token.lower === 'being') continue;
       return 'near';
@@ -136,6 +151,8 @@ export const isOver = ({ term, rule }: Item, direction: Direction): boolean =>
 
 const PROMISES = new Set(['will', 'shall', "'ll"]);
 const PRESENT = new Set(['begins', 'opens', 'expires']);
+/** Words with which an end of the time for something lies ahead. */
+const DEMANDS = new Set(['should', 'must']);
 const EXPECTED = new Set('expected scheduled due set planned projected slated'.split(' '));
 
 /** Whether the clause says what will be, so that its dates lie ahead even in a text that tells of the past. */
@@ -145,6 +162,7 @@ export function isPromised(tokens: readonly Token[], item: Item): boolean {
     const token = tokens[i];
     if (!token || token.clause !== clause) continue;
     if (PROMISES.has(token.lower) || PRESENT.has(token.lower)) return true;
+    if (isDue(item) && (DEMANDS.has(token.lower) || isHope(tokens, i))) return true;
     // "is expected", not "was expected".
     if (EXPECTED.has(token.lower) && auxiliary(tokens, i) === 'near') return true;
   }

@@ -21,6 +21,7 @@ export function spansOf(
     if (item.term.kind === 'offset') add('offset', item);
     if (item.term.kind === 'event' && tokens.slice(item.from, item.to).some((token) => token.lower === 'end'))
       add('end-event', item);
+    if (item.term.kind === 'date' && item.term.part === 'end') add('end-date', item);
     if (item.term.kind === 'event' && isNumbered(tokens.slice(item.from, item.to))) add('numbered-event', item);
     // "the six months", but "the six-month plan": a hyphened length is an adjective, as "day-long" is.
     if (
