@@ -91,8 +91,13 @@ function yearAndMonth(i: number, year: number, month: number): Shape | null {
   return { kind: 'numeric-date', from: i, to: i + 3, number: 0, term: { kind: 'date', year, month } };
 }
 
-/** `31.03.2024`. */
+/** `31.03.2024`, and `2024.03.31` as stamps of signatures and files have it. */
 export function dottedDate(i: number, lower: string, order: DateOrder): Shape | null {
+  const stamp = /^((?:19|20)\d\d)\.(\d\d)\.(\d\d)$/.exec(lower);
+  if (stamp) {
+    const [year, month, day] = [Number(stamp[1]), Number(stamp[2]), Number(stamp[3])];
+    return isCivilDate(year, month, day) ? dateShape(i, i + 1, year, month, day) : null;
+  }
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lower);
   return match ? ordered(i, i + 1, Number(match[3]), Number(match[1]), Number(match[2]), order) : null;
 }
