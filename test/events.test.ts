@@ -116,7 +116,7 @@ describe('hang on events', () => {
       'the end of Phase 2 = 2028-12-31 ..2028-12-31 deadline event:Phase 2',
     );
     expect(said('Phase 2 starts in April 2026. Schools join in Phase 2.').at(-1)).toBe(
-      'Phase 2 =  2026-04-01.. period event:Phase 2',
+      'Phase 2 =  2026-04-01.. point event:Phase 2',
     );
   });
 
@@ -136,7 +136,7 @@ describe('hang on events', () => {
 
   test('years of a programme, from its start or from another year', () => {
     expect(said('Year 1 (2024/25) is for planning. In year 3 we review it.').at(-1)).toBe(
-      'year 3 = FY2026 2026-04-01..2027-03-31 period event:year 3',
+      'year 3 = FY2026 2026-04-01..2027-03-31 point event:year 3',
     );
     expect(said('The programme began in April 2023. We review it in the third year of the programme.')).toEqual([
       'the third year of the programme = 2025-04/2026-03 2025-04-01..2026-03-31 period event:year 3 of the programme',
@@ -190,7 +190,7 @@ describe('hang on events', () => {
 
   test('against the text, where the user says otherwise', () => {
     expect(said('Phase 1 (2016–2018) was small. We act in Phase 1.', { 'Phase 1': '2025' }).at(-1)).toBe(
-      'Phase 1 = 2025 2025-01-01..2025-12-31 period flag:Phase 1',
+      'Phase 1 = 2025 2025-01-01..2025-12-31 point flag:Phase 1',
     );
   });
 
