@@ -83,3 +83,8 @@ test('a month without a year, in a text without a date, is known only where it i
   expect(values('Costs rose from 2019.\n\nThe new rota will be kept from April.')).toEqual(['2019', 'XXXX-04']);
   expect(values('The dam broke in 2019. It was mended in April.')).toEqual(['2019', '2019-04']);
 });
+
+test('a weekday beside a day and month tells the year in which they agree', () => {
+  expect(days('The deadline is Thursday 18 April.')).toBe('2024-04-18..2024-04-18 point');
+  expect(days('The deadline is Friday 18 April.')).toBe('..2025-04-18 deadline');
+});

@@ -1,6 +1,6 @@
 /** Places dates that leave out their year or month, by the anchor and the tense of the clause. */
 
-import { civilOf } from '../../../model/days.ts';
+import { civilOf, weekdayOf } from '../../../model/days.ts';
 import type { TimeRecord } from '../../../model/report.ts';
 import { type Cell, cellAt, dayInMonth, firstDay, isFiner, shift } from '../../calendar/cells.ts';
 import type { DateTerm } from '../term.ts';
@@ -37,7 +37,10 @@ export function placeBare(term: DateTerm, anchors: Anchors): { cell: Cell; ancho
     if (told) return { cell: told, anchor };
   }
   const { year } = civilOf(here);
-  const options = [year, year - 1, year + 1].map((y) => refine({ grain: 'year', index: y }, term, fiscal));
+  const all = [year, year - 1, year + 1].map((y) => refine({ grain: 'year', index: y }, term, fiscal));
+  // "Thursday 17 April" lies in a year in which that day is a Thursday, where one is near.
+  const agreeing = all.filter((cell) => cell?.grain === 'day' && weekdayOf(cell.index) === term.weekday);
+  const options = agreeing.length > 0 ? agreeing : all;
   const isCoarse = !isFiner(from.cell.grain, 'year');
   if (isCoarse) {
     // From a year alone neither tense nor nearness can choose among its days.
