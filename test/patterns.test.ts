@@ -33,7 +33,7 @@ function matches(pattern: string, text: string, more = {}) {
     .match(tokens, new Map())
     .map(({ from, to, captures }) => ({
       words: words(from, to),
-      ...Object.fromEntries([...captures].map(([name, [a, b]]) => [name, words(a, b)])),
+      ...Object.fromEntries(captures.entries().map(([name, [a, b]]) => [name, words(a, b)])),
     }));
 }
 

@@ -1,5 +1,6 @@
 /** Runs one compiled pattern over the tokens of a sentence, in time linear in their number. */
 import type { Token } from '../model/annotated.ts';
+import { Captures } from './captures.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Op } from './opcodes.ts';
 import { wordsOf } from './stretch.ts';
@@ -26,7 +27,7 @@ export interface Subject {
 export interface RawMatch {
   readonly from: number;
   readonly to: number;
-  readonly captures: ReadonlyMap<string, readonly [number, number]>;
+  readonly captures: Captures;
 }
 
 /** Working memory of the one search that runs at a time. Pairs on the stack: instruction and position, or slot and value. */
@@ -135,15 +136,10 @@ function search(program: LoadedProgram, subject: Subject, begin: number, remembe
   return -1;
 }
 
-function captured(program: LoadedProgram): ReadonlyMap<string, readonly [number, number]> {
-  const captures = new Map<string, readonly [number, number]>();
-  program.names.forEach((name, i) => {
-    const start = slots[2 * i] ?? -1;
-    const end = slots[2 * i + 1] ?? -1;
-    if (start >= 0 && end > start) captures.set(name, [start, end]);
-  });
-  return captures;
-}
+const NO_CAPTURES = new Captures([], []);
+
+const captured = ({ names }: LoadedProgram): Captures =>
+  names.length === 0 ? NO_CAPTURES : new Captures(names, slots.slice(0, 2 * names.length));
 
 /**
  * All matches from left to right, none overlapping another of the same pattern.

@@ -3,32 +3,39 @@
 import type { Match } from '../../../rules/engine.ts';
 import type { Item } from '../item.ts';
 import { Row } from '../row.ts';
+import type { TimeRule } from '../rules.ts';
 import type { Context } from './captures.ts';
 import { mark } from './cues.ts';
 import { extentOf, toItem } from './to-item.ts';
 
+/** A match of a time rule with the words that it would take. */
+interface Candidate {
+  readonly match: Match;
+  readonly rule: TimeRule;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Adds the matches of a step: the longest first, then by the rules' order; each replaces the items that it covers. */
 export function merge(items: Item[], matches: readonly Match[], context: Context): Item[] {
-  const candidates = matches
-    .flatMap((match) => {
-      const rule = context.rules.ruleOf.get(match.rule);
-      return rule ? [{ match, rule }] : [];
-    })
-    .sort(
-      (a, b) =>
-        b.rule.priority - a.rule.priority || lengthOf(b.match) - lengthOf(a.match) || a.rule.order - b.rule.order,
-    );
+  const candidates = matches.flatMap((match): Candidate[] => {
+    const rule = context.rules.ruleOf.get(match.rule);
+    const [from, to] = extentOf(match);
+    return rule ? [{ match, rule, from, to }] : [];
+  });
+  candidates.sort(
+    (a, b) => b.rule.priority - a.rule.priority || b.to - b.from - (a.to - a.from) || a.rule.order - b.rule.order,
+  );
   const row = context.row;
   const kept = new Row(items);
   let changed = false;
   const taken = new Uint8Array(context.tokens.length);
-  for (const { match, rule } of candidates) {
+  for (const { match, rule, from, to } of candidates) {
     if (rule.makes === 'cue') {
       changed = mark(kept, match, rule, context) || changed;
       continue;
     }
-    const [from, to] = extentOf(match);
-    if (taken.subarray(from, to).includes(1)) continue;
+    if (isTaken(taken, from, to)) continue;
     const crossed = kept.over(from, to);
     const isFree = crossed.every(
       (other) => other.makes !== 'veto' && (other.makes === 'amount' || (other.from >= from && other.to <= to)),
@@ -48,4 +55,7 @@ export function merge(items: Item[], matches: readonly Match[], context: Context
   return changed ? kept.items() : items;
 }
 
-const lengthOf = (match: Match): number => extentOf(match)[1] - extentOf(match)[0];
+function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (taken[at] === 1) return true;
+  return false;
+}

@@ -21,7 +21,7 @@ export function toItem(match: Match, rule: TimeRule, context: Context): Item | n
     if (range && !((tokens[range[0]]?.tags ?? 0) & Tag.capital)) return null;
   }
   const captured = capturedBy(match, rule, context);
-  const inner = [...match.captures.values()].flatMap(([from, to]) => context.row.on(from, to) ?? []);
+  const inner = match.captures.values().flatMap(([from, to]) => context.row.on(from, to) ?? []);
   const rules = [rule.key, ...inner.flatMap((item) => item.rules)];
   const extent = extentOf(match);
   if (rule.makes === 'veto') return veto(match.from, match.to, rule, rules);
