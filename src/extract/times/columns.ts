@@ -16,7 +16,7 @@ export function readColumns(
   const header = sentence.kind === 'row' ? document.blocks[sentence.block]?.header : null;
   if (!header || items.length === 0) return items;
   const words = rules.tables.get('due-column');
-  const by = [...rules.ruleOf.values()].find((rule) => rule.key === 'time/by');
+  const by = rules.byKey.get('time/by');
   if (!words || !by) return items;
   const isDue = header.map((head) =>
     head

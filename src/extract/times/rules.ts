@@ -48,6 +48,8 @@ export interface TimeRules {
   /** Looks the words of a sentence up for all steps. */
   readonly look: RuleSets['look'];
   readonly ruleOf: ReadonlyMap<Rule, TimeRule>;
+  /** The same rules by their public names. */
+  readonly byKey: ReadonlyMap<string, TimeRule>;
   /** Table → word → what it stands for. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
   readonly numbers: NumberWords;
@@ -122,7 +124,16 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
   const ordinal = numberTable('ordinal');
   const decade = numberTable('decade-word');
   const all = new Set([...cardinal.keys(), ...ordinal.keys(), ...decade.keys()]);
-  return { steps, look, ruleOf, tables, events: compileEventRules(pack), numbers: { cardinal, ordinal, decade, all } };
+  const byKey = new Map([...ruleOf.values()].map((rule) => [rule.key, rule]));
+  return {
+    steps,
+    look,
+    ruleOf,
+    byKey,
+    tables,
+    events: compileEventRules(pack),
+    numbers: { cardinal, ordinal, decade, all },
+  };
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

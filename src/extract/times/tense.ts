@@ -69,15 +69,20 @@ function toldAfter(tokens: readonly Token[], item: Item, isNear: boolean): Direc
 /** "Wednesday's ruling": what is done with it says nothing of when it was; what it does itself does. */
 const isOwner = (tokens: readonly Token[], item: Item): boolean => tokens[item.to]?.lower === "'s";
 
+const VERBAL = Tag.modal | Tag.have | Tag.past | Tag.base;
+/** Words that may tell of the tense whatever their tags are. */
+const TELLING: ReadonlySet<string> = new Set([...WAS, ...AHEAD, ...MEANS, ...PAST, ...SAME, 'set', 'planned']);
+
 /** What one word says of the tense, with the auxiliaries before it; null when it is no verb that tells. */
 function tenseAt(tokens: readonly Token[], i: number, before: boolean): Direction | 'weak' | null {
   const token = tokens[i];
   if (!token) return null;
   const { tags, lower } = token;
+  const isInfinitive = tokens[i - 1]?.lower === 'to';
+  if (!has(tags, VERBAL) && !isInfinitive && !TELLING.has(lower)) return null;
   // "United" and "Proposed" in the midst of a sentence are parts of names.
   if (i > 0 && has(tags, Tag.capital) && token.text !== token.text.toUpperCase()) return null;
   if (has(tags, Tag.modal) && !(lower === 'may' && token.text !== lower)) return WEAK.has(lower) ? 'weak' : 'future';
-  const isInfinitive = tokens[i - 1]?.lower === 'to';
   const next = tokens[i + 1]?.lower;
   const looksAhead = AHEAD.has(lower) || (lower === 'set' && (next === 'to' || next === 'for'));
   if (!isInfinitive && (looksAhead || (MEANS.has(lower) && next === 'to')))

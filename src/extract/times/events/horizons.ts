@@ -35,7 +35,7 @@ export function withHorizons(
     return isLegend ? [] : asHorizon(item, said, words, lookup);
   });
   const header = sentence.kind === 'row' ? document.blocks[sentence.block]?.header : null;
-  const label = header && [...rules.ruleOf.values()].find(({ key }) => key === LABEL);
+  const label = header && rules.byKey.get(LABEL);
   if (!header || !label) return told;
   const isTime = header.map((head) => isTimeColumn(head, words));
   const added = cellsOf(sentence.tokens).flatMap(([from, to, column]): Item[] => {
