@@ -25,7 +25,7 @@ const shown = (probe: Probe, misses: readonly Miss[]): string => `${probe.id} ${
 
 describe.each([
   ['policy-probes.jsonl', 204],
-  ['policy-probes-blind.jsonl', 151],
+  ['policy-probes-2.jsonl', 151],
 ])('%s', (file, count) => {
   const probes = probesOf(file);
 
