@@ -26,6 +26,7 @@ const shown = (probe: Probe, misses: readonly Miss[]): string => `${probe.id} ${
 describe.each([
   ['policy-probes.jsonl', 204],
   ['policy-probes-2.jsonl', 151],
+  ['policy-probes-3.jsonl', 103],
 ])('%s', (file, count) => {
   const probes = probesOf(file);
 
