@@ -14,6 +14,8 @@ test.each([
   'in the 2024–2025 financial year',
   'in the 2024 to 2025 financial year',
   'in FY 2024/25',
+  'in 2024 - 25',
+  'in 2024– 25',
   'in FY24-25',
   'in FY 24/25',
   'in F.Y. 2024-25',

@@ -8,7 +8,9 @@ import type { Shape } from './shape.ts';
 export function slashedYears(tokens: readonly Token[], i: number): Shape | null {
   const year = Number(tokens[i]?.text);
   const next = tokens[i + 2];
-  if (year < 1900 || year > 2199 || !next || next.spaced) return null;
+  if (year < 1900 || year > 2199 || !next) return null;
+  const sign = tokens[i + 1];
+  if (sign?.spaced || next.spaced) return spacedYears(tokens, i, year);
   const slash = glued(tokens[i + 1], '/');
   if (!slash && !dash(tokens[i + 1])) return null;
   if (!isDigits(next.text) || (slash && glued(tokens[i + 3], '/'))) return null;
@@ -19,6 +21,31 @@ export function slashedYears(tokens: readonly Token[], i: number): Shape | null 
       : next.text.length === 4
         ? its === year + 1 && (slash || year >= 1990)
         : slash && its === (year + 1) % 10;
+  return follows ? { kind: 'fiscal', from: i, to: i + 3, number: year } : null;
+}
+
+/** What may follow a financial year whose dash has spaces around it; before other words its end counts something. */
+const AFTER_SPACED = new Set([
+  '.',
+  ',',
+  ';',
+  ':',
+  ')',
+  '|',
+  'onwards',
+  'onward',
+  'and',
+  'financial',
+  'fiscal',
+  'budget',
+]);
+
+/** `2024 - 25`, `2024– 25`, as texts have it that were set or copied with spaces. */
+function spacedYears(tokens: readonly Token[], i: number, year: number): Shape | null {
+  const next = tokens[i + 2];
+  const after = tokens[i + 3];
+  if (!next || !'-–'.includes(tokens[i + 1]?.text ?? ' ') || (after && !AFTER_SPACED.has(after.lower))) return null;
+  const follows = /^\d\d$/.test(next.text) && Number(next.text) === (year + 1) % 100;
   return follows ? { kind: 'fiscal', from: i, to: i + 3, number: year } : null;
 }
 
