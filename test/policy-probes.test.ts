@@ -27,6 +27,7 @@ describe.each([
   ['policy-probes.jsonl', 204],
   ['policy-probes-2.jsonl', 151],
   ['policy-probes-3.jsonl', 103],
+  ['policy-probes-4.jsonl', 60],
 ])('%s', (file, count) => {
   const probes = probesOf(file);
 
