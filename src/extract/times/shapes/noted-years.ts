@@ -11,5 +11,14 @@ export function notedYear(i: number, lower: string): Shape | null {
   return match ? { kind: 'noted-year', from: i, to: i + 1, number: Number(match[1]) } : null;
 }
 
+/** A year and raised figures, which are a note's and nothing else's. */
+const RAISED = /^((?:19|20)\d\d)[¹²³⁰⁴-⁹]{1,3}$/;
+
+/** `2019²`: a year wherever one may stand. */
+export function raisedYear(i: number, lower: string): Shape | null {
+  const match = RAISED.exec(lower);
+  return match ? { kind: 'year', from: i, to: i + 1, number: Number(match[1]) } : null;
+}
+
 /** How many characters of a word are not the year, where it is a year with a note's mark; else 0. */
-export const noteLength = (word: string): number => (NOTED.test(word) ? word.length - 4 : 0);
+export const noteLength = (word: string): number => (NOTED.test(word) || RAISED.test(word) ? word.length - 4 : 0);

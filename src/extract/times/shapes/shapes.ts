@@ -6,7 +6,7 @@ import { figureOrdinal, gluedAmount, looseOrdinal, wholeNumber, writtenNumber } 
 import { colonTime, dottedTime, fourFigureTime, halfDayTime } from './clock-times.ts';
 import { marks, slashedYears } from './financial-years.ts';
 import { isDigits } from './joins.ts';
-import { notedYear } from './noted-years.ts';
+import { notedYear, raisedYear } from './noted-years.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { type DateOrder, dottedDate, impossibleDate, writtenDate, yearAndPart } from './numeric-dates.ts';
 import { isPlural } from './plurals.ts';
@@ -54,7 +54,12 @@ function figures(tokens: readonly Token[], i: number, order: DateOrder, shapes: 
     shapes.push(...ordinals);
     return;
   }
-  const whole = decade(i, lower) ?? yearAndPart(i, lower) ?? dottedDate(i, lower, order) ?? halfDayTime(i, lower);
+  const whole =
+    raisedYear(i, lower) ??
+    decade(i, lower) ??
+    yearAndPart(i, lower) ??
+    dottedDate(i, lower, order) ??
+    halfDayTime(i, lower);
   if (whole) {
     shapes.push(whole);
     return;
