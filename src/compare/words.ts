@@ -1,5 +1,6 @@
 /** The words of a quote as comparison sees them: case, quotes, dashes, hyphens, contractions and list marks levelled. */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { MONTHS } from '../model/months.ts';
 
 /** One word of a quote. */
 export interface Word {
@@ -120,7 +121,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** Words of calendars and clocks: a deadline may change without the commitment becoming another one. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
   (
-    'january february march april may june july august september october november december jan feb mar apr jun jul ' +
+    `${MONTHS.join(' ').toLowerCase()} jan feb mar apr jun jul ` +
     'aug sep sept oct nov dec spring summer autumn fall winter quarter quarterly month monthly week weekly year ' +
     'annually annual yearly day daily decade end start early late later q1 q2 q3 q4 fy'
   ).split(' '),

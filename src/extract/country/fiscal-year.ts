@@ -1,6 +1,7 @@
 /** The first day of a document's financial years: as the user or the text says, or as its country keeps them. */
 import { dayOf, daysInMonth, isoDay } from '../../model/days.ts';
 import type { Document } from '../../model/document.ts';
+import { MONTHS } from '../../model/months.ts';
 import type { Country } from './countries.ts';
 
 /** Where the first day of the financial year was taken from. */
@@ -17,21 +18,8 @@ export interface FiscalYear {
 /** Where nothing tells: the United Kingdom's. */
 const DEFAULT_START = '04-01';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const DATE = String.raw`(?:(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(${MONTHS.join('|')})|(${MONTHS.join('|')})\s(\d{1,2})(?!\d))`;
+const NAMES = MONTHS.join('|').toLowerCase();
+const DATE = String.raw`(?:(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(${NAMES})|(${NAMES})\s(\d{1,2})(?!\d))`;
 const YEAR = String.raw`(?:fiscal|financial|budget)\syears?`;
 /** "The fiscal year begins on July 1", "the financial year (1 July to 30 June)". */
 const BEGINS = new RegExp(
@@ -73,7 +61,7 @@ function saidIn(text: string): string | null {
   ] as const)
     for (const match of text.matchAll(pattern)) {
       const day = Number(match[1] ?? match[4]);
-      const month = MONTHS.indexOf((match[2] ?? match[3] ?? '').toLowerCase()) + 1;
+      const month = monthNamed(match[2] ?? match[3] ?? '');
       if (month === 0 || day < 1 || day > daysInMonth(2023, month)) continue;
       const start = isoDay(dayOf(2023, month, day) + after)?.slice(5) ?? '';
       // A year of accounts begins with a month; other days are those of single bodies and laws.
@@ -81,4 +69,9 @@ function saidIn(text: string): string | null {
     }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? null;
+}
+
+/** The number of a month in any case; 0 of any other word. */
+function monthNamed(word: string): number {
+  return MONTHS.findIndex((name) => name.toLowerCase() === word.toLowerCase()) + 1;
 }

@@ -1,21 +1,7 @@
 /** PMED-D204: financial years whose first day had to be assumed. */
+import { MONTHS } from '../../model/months.ts';
 import type { Dated, Said } from './dated.ts';
 import { examples } from './examples.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** One note for all financial years of a document; null where there are none or their first day is known. */
 export function assumedYear({ timeline, fiscalYear }: Dated): Said | null {

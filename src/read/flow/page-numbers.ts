@@ -1,12 +1,15 @@
 /** Page numbers that stand at the end of a page's last line, as converters leave them where pages are run together. */
+import { MONTHS } from '../../model/months.ts';
 import type { LineAt } from './furniture.ts';
 import { pageNumbers } from './furniture.ts';
 
 /** A number at the end of a line, perhaps right behind a word or the end of a sentence. */
 const AT_END = /(?:^|[\p{Ll})”’]|[^\d][.,;:!?]|(?:19|20)\d\d\.|\s)(\d{1,4})$/u;
 /** Words whose number is their own. */
-const NUMBERED =
-  /\b(?:table|figure|fig|box|map|chart|chapter|annex|appendix|section|part|step|phase|stage|goal|objective|outcome|priority|action|theme|band|level|tier|type|category|grade|class|module|volume|article|schedule|paragraph|page|no|of|to|by|in|and|or|from|until|since|than|between|over|under|about|for|at|january|february|march|april|may|june|july|august|september|october|november|december)\.?\s\d{1,4}$/i;
+const NUMBERED = new RegExp(
+  String.raw`\b(?:table|figure|fig|box|map|chart|chapter|annex|appendix|section|part|step|phase|stage|goal|objective|outcome|priority|action|theme|band|level|tier|type|category|grade|class|module|volume|article|schedule|paragraph|page|no|of|to|by|in|and|or|from|until|since|than|between|over|under|about|for|at|${MONTHS.join('|')})\.?\s\d{1,4}$`,
+  'i',
+);
 /** Shorter runs of numbers that go up may be notes or chance. */
 const FEWEST = 8;
 /** The run goes through this part of the text, and not many more lines end with a number. */

@@ -1,4 +1,5 @@
 /** What a line looks like: a heading, a whole sentence, a contents entry, or a rule between parts. */
+import { MONTHS } from '../../model/months.ts';
 
 const LETTERS = /\p{L}/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -9,8 +10,7 @@ const ASKING = /^(?:How|What|Why|Where|When|Who|Which)\b/;
 const FINITE = /\s(?:will|shall|must|is|are|was|were|has|have|had|should|would|can|could|may|does|do|did|been)(?:\s|$)/;
 const END = /[.,;:!–—…-]["'”’)\]]*$/;
 /** A line that is only a date. */
-const DATED =
-  /^(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s\d{4}$/i;
+const DATED = new RegExp(String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:${MONTHS.join('|')}),?\s\d{4}$`, 'i');
 
 /** The longest heading in characters and words. */
 const MOST_CHARACTERS = 110;

@@ -1,5 +1,6 @@
 /** The organisation that publishes a document. */
 import type { Block } from '../../model/document.ts';
+import { MONTHS } from '../../model/months.ts';
 import type { Evidence, Found } from './evidence.ts';
 import { frontBlocks, labelled, lastBlocks } from './places.ts';
 
@@ -17,8 +18,9 @@ const COPYRIGHT = new RegExp(
   String.raw`(?:©|\([Cc]\)\s?(?=\d{4}|\p{Lu})|[Cc]opyright\s(?=©|\d{4}))[\s©:]{0,3}(?:\d{4}(?:[-–]\d{2,4})?,?\s)?${NAME}`,
   'u',
 );
-const MONTH_OR_MORE =
-  /,?\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|All\sRights|All\srights|This|Licen[cs]ed|Available|DOI|ISBN|ISSN)\b.*|(?:19|20)\d\d.*)$/;
+const MONTH_OR_MORE = new RegExp(
+  String.raw`,?\s(?:(?:${MONTHS.join('|')}|All\sRights|All\srights|This|Licen[cs]ed|Available|DOI|ISBN|ISSN)\b.*|(?:19|20)\d\d.*)$`,
+);
 /** What a copyright line may say in place of a name. */
 const NO_NAME =
   /^(?:Crown|All|The\s?(?:[Aa]uthors?|[Cc]opyright)?|Rights|Copyright|Open\sGovernment|This|No|Notice|Material|Some|Authors?|Trying|Third|You|We)(?:\s|\(|$)/;

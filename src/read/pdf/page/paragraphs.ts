@@ -1,5 +1,6 @@
 /** Lines of a region → paragraphs, by leading, indents, marks, styles and lines that end early. */
 
+import { MONTHS } from '../../../model/months.ts';
 import type { Fonts } from '../glyphs/fonts.ts';
 import { findEntryEnds } from './entry-ends.ts';
 import { endsEarly, endsSentence, findLeading, firstWord, usesGaps } from './leading.ts';
@@ -53,8 +54,7 @@ const goesOn =
 
 const brokenWord = /\p{L}[-\u00ad]$/u;
 
-const dateLine =
-  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}$/i;
+const dateLine = new RegExp(`^(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTHS.join('|')}),? \\d{4}$`, 'i');
 
 /** Arrows are marks where they begin several lines. */
 const pointer = /^[»›>→] (?=\S)/;
