@@ -15,7 +15,8 @@ const trailsOff = (block: Block): boolean => block.kind === 'paragraph' && /(?:â
 const breaksOff = (block: Block): boolean => /[\p{L}\d,]\s*$/u.test(block.text) && block.text.length > 25;
 const announces = (block: Block): boolean => /\b(?:following|below|as follows)\b[^.]{0,60}\.?\s*$/i.test(block.text);
 /** A paragraph that is an item in all but its bullet: lower-case start or a semicolon at its end. */
-const looksLikeItem = (block: Block): boolean => /^\p{Ll}/u.test(block.text) || /;\s*(?:and|or)?\s*$/.test(block.text);
+const looksLikeItem = (block: Block): boolean =>
+  /^\p{Ll}/u.test(block.text) || /;\s*(?:(?:and|or)\s*)?$/.test(block.text);
 
 /** Whether a list item leaves the list open behind it. */
 const goesOn = (block: Block): boolean => /(?:[;,]|\b(?:and|or))\s*$/.test(block.text);

@@ -223,7 +223,7 @@ function measureAt(
           Tag.number)
     )
       break;
-    if (/[a-z]{3,}s$/.test(word.lower) && !word.lower.endsWith('ss') && !(word.tags & Tag.adverb))
+    if (/[a-z]{3}s$/.test(word.lower) && !word.lower.endsWith('ss') && !(word.tags & Tag.adverb))
       return { value, unit: word.lower, to: k + 1 };
   }
   return null;

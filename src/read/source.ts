@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { PmedError } from '../model/fault.ts';
+import { withoutEnd } from '../model/without-end.ts';
 
 /** Media types of texts that a caller hands over as strings. */
 export type TextMediaType = 'text/plain' | 'text/markdown' | 'text/html';
@@ -63,7 +64,7 @@ function folderGiven(path: string): PmedError {
   return new PmedError(`cannot read '${path}': it is a folder, not a file.`, {
     code: 'PMED-I102',
     exitCode: 3,
-    hint: `Name the files in it:  pmed analyse ${path.replace(/[/\\]+$/, '')}/*`,
+    hint: `Name the files in it:  pmed analyse ${withoutEnd(path, /[/\\]/)}/*`,
   });
 }
 

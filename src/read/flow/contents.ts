@@ -1,5 +1,6 @@
 /** Tables of contents: runs of short lines that come again as the headings of the document. */
 import type { Block } from '../../model/document.ts';
+import { withoutEnd } from '../../model/without-end.ts';
 import { isContentsEntry } from './titles.ts';
 
 /** What a table of contents, or another list of what stands where, is called. */
@@ -59,7 +60,7 @@ export function withContents(blocks: readonly Block[]): Block[] {
 
 /** Whether a line is the name of a table of contents, perhaps with a colon or dots behind it. */
 export function isCalledContents(text: string): boolean {
-  return text.length <= LONGEST_NAME && CALLED.test(text.replace(/[\s:.…*]+$/, ''));
+  return text.length <= LONGEST_NAME && CALLED.test(withoutEnd(text, /[\s:.…*]/));
 }
 
 /** The entries from a place on; the run ends after the last line that comes again as a heading. */

@@ -125,7 +125,7 @@ function isSkipLink(element: Element, own: Facts): boolean {
   if (/(?:^|[\s_-])(?:header-?link|anchor|permalink|skip)/i.test(attribute(element, 'class')) && own.characters < 40)
     return true;
   if (own.characters > 40) return false;
-  return /^\s*(?:[#¶§]|skip\s(?:to|over|past)\b.*|jump\sto\b.*|back\sto\stop|↑)\s*$/i.test(textOf(element, 80));
+  return /^(?:[#¶§]|skip\s(?:to|over|past)\b.*|jump\sto\b.*|back\sto\stop|↑)$/i.test(textOf(element, 80).trim());
 }
 
 /** `h1` to `h6` */

@@ -4,7 +4,7 @@ import { decode, normalNewlines, windows1252 } from '../decode.ts';
 
 /** Bytes at the beginning in which a page names its encoding. */
 const HEAD = 4096;
-const DECLARED = /<meta[^>]{0,300}\bcharset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})/i;
+const DECLARED = /<meta[^>]{0,300}\bcharset\s*=\s*(?:["']\s*)?([A-Za-z0-9_:.-]{2,40})/i;
 const XML_DECLARED = /^<\?xml[^>]{0,200}\bencoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})/i;
 /** Names that browsers take for Windows-1252. */
 const WESTERN = /^(?:windows-?1252|cp1252|x-cp1252|iso-?8859-?1|latin-?1|l1|(?:us-)?ascii)$/;

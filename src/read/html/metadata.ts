@@ -1,4 +1,5 @@
 /** What a web page says of itself: title, author, publisher, date and language. */
+import { withoutEnd } from '../../model/without-end.ts';
 import type { Stated } from '../provenance/evidence.ts';
 import type { Survey } from './boilerplate.ts';
 import type { Node } from './tree.ts';
@@ -47,7 +48,7 @@ export function readMetadata(document: Node, page: Survey): Stated {
         const name = attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop');
         if (name !== '') put(name.toLowerCase(), attribute(element, 'content'));
       } else if (tagName === 'title') put('<title>', textOf(element, 500));
-      else if (tagName === 'h1') put('<h1>', textOf(element, 500).replace(/\s*[¶#]\s*$/, ''));
+      else if (tagName === 'h1') put('<h1>', textOf(element, 500).trimEnd().replace(/[¶#]$/, ''));
       else if (tagName === 'html') put('<lang>', attribute(element, 'lang'));
       else if (tagName === 'time') put('<time>', attribute(element, 'datetime'));
       else if (tagName === 'script' && attribute(element, 'type') === 'application/ld+json') {
@@ -86,7 +87,7 @@ function withoutSite(title: string, site: string | null, h1: string | null): str
   if (heading !== undefined && heading !== null) return heading;
   if (h1 !== null && h1.length > 3 && title.startsWith(h1)) return h1;
   if (site !== null && parts.at(-1) === site)
-    return title.slice(0, title.lastIndexOf(site)).replace(/[\s|–—·•»:-]+$/, '');
+    return withoutEnd(title.slice(0, title.lastIndexOf(site)), /[\s|–—·•»:-]/);
   if (site !== null && parts[0] === site) return title.slice(site.length).replace(/^[\s|–—·•»:-]+/, '');
   return title.includes(' | ') ? (parts[0] ?? title) : title;
 }

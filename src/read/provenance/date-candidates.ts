@@ -1,5 +1,6 @@
 /** The dates at the front and the end of a document that may be its own, and how good a claim each of them has. */
 import type { Block } from '../../model/document.ts';
+import { withoutEnd } from '../../model/without-end.ts';
 import type { DatePhrase } from './date-phrases.ts';
 import { findDatePhrases, isDateline } from './date-phrases.ts';
 import { frontBlocks, labelled, lastBlocks, noticeBlocks } from './places.ts';
@@ -165,7 +166,10 @@ function labelRank({ kind, text }: Block, phrase: DatePhrase): Rank {
   const isOwn = isShort || /\b(?:this|version|first|was|printed)\b/i.test(text.slice(0, phrase.start).slice(-90));
   if (!isOwn) return NOTHING;
   const words = entry.label.exec(before)?.[0] ?? '';
-  return { rank: entry.rank + (phrase.precision === 'year' ? 5 : 0), label: words.replace(/^\W+|[\s|]+$/g, '') };
+  return {
+    rank: entry.rank + (phrase.precision === 'year' ? 5 : 0),
+    label: withoutEnd(words.replace(/^\W+/, ''), /[\s|]/),
+  };
 }
 
 /** How good a date at the front of the document is. */

@@ -1,6 +1,7 @@
 /** The organisation that publishes a document. */
 import type { Block } from '../../model/document.ts';
 import { MONTHS } from '../../model/months.ts';
+import { withoutEnd } from '../../model/without-end.ts';
 import type { Evidence, Found } from './evidence.ts';
 import { frontBlocks, labelled, lastBlocks } from './places.ts';
 
@@ -149,9 +150,7 @@ function namedIn(block: Block): string | null {
 
 /** A name without `the` before it and without a date or sentence after it. */
 function bareName(name: string): string {
-  return name
-    .replace(MONTH_OR_MORE, '')
-    .replace(/[\s.,]+$/, '')
+  return withoutEnd(name.replace(MONTH_OR_MORE, ''), /[\s.,]/)
     .replace(/,\s(Inc|Corp|Ltd)$/, ', $1.')
     .replace(/^the\s(?:authority\sof\sthe\s)?/i, '');
 }

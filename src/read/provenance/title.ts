@@ -1,5 +1,6 @@
 /** The title of a document: stated in the front matter, printed on the cover, or in the metadata. */
 import type { Block } from '../../model/document.ts';
+import { withoutEnd } from '../../model/without-end.ts';
 import { isCapitals, isDateLine, isTitleLike } from '../flow/titles.ts';
 import { findDatePhrases, isDateline } from './date-phrases.ts';
 import type { Evidence, Found } from './evidence.ts';
@@ -15,7 +16,7 @@ const GENERIC = new RegExp(
     String.raw`(?:executive\s)?summary(?:\sdocument)?`,
     'acknowledge?ments?|disclaimer|note|warning|important|copyright|licen[cs]e|draft|memo(?:randum)?',
     'preliminary|preamble|paragraphs?|sections?|articles?|clauses?|regulations?|rules?|orders?|acts?|schedules?',
-    String.raw`(?:extra)?ordinary|signature\spage|resolution|for\simmediate\srelease|client\salert|.*\bgazette\b.*`,
+    String.raw`(?:extra)?ordinary|signature\spage|resolution|for\simmediate\srelease|client\salert|(?=.*\bgazette\b).*`,
     String.raw`(?:legal|government|general)\snotices?\b.*|(?:general\selection\s)?manifesto(?:\s\d{4})?|act\sno\.?\s?\d.*|\(.*\)|acts?,?\s\d{4}`,
     String.raw`(?:\d{4}|revised|updated|first|second|third|new|draft|final)\s(?:update|edition|version|draft|revision)`,
     String.raw`(?:archived|superseding|attached)\sdocument|additional\sinformation|in\sbrief`,
@@ -132,7 +133,7 @@ function titleRow(blocks: readonly Block[]): string | null {
 /** The name of a law or order, where nothing is set as a title. */
 function statute(front: readonly Block[]): string | null {
   for (const { text } of front.slice(0, FIRST_OF_GAZETTE)) {
-    const name = text.slice(0, LONGEST + 20).replace(/[\s.…]+$/, '');
+    const name = withoutEnd(text.slice(0, LONGEST + 20), /[\s.…]/);
     if (STATUTE.test(name) && !/\b(?:under|pursuant|exercise|called|cited)\b/i.test(name)) return tidy(name);
   }
   return null;
@@ -218,7 +219,7 @@ function datedLine(first: readonly Block[]): string | null {
     return null;
   if (!/^\W{0,4}(?:(?:prepared|produced|published|issued|written|adopted)\s)?by\b/i.test(line.text.slice(phrase.end)))
     return null;
-  const before = line.text.slice(0, phrase.start).replace(/[\s,|–—(-]+$/, '');
+  const before = withoutEnd(line.text.slice(0, phrase.start), /[\s,|–—(-]/);
   return isTitleLike(before) && before.includes(' ') && canBeTitle({ ...line, text: before }) ? tidy(before) : null;
 }
 

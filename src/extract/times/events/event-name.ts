@@ -17,7 +17,8 @@ export interface EventName {
 }
 
 const OWN = new Set(['this', 'our', 'current', 'present']);
-const YEARS = /^years? (\w+)(?: ?(?:-|–|to|and) ?(\w+))?$/;
+/** No number is longer, in figures or in a word; of a longer word no split has to be tried. */
+const YEARS = /^years? (\w{1,40})(?: ?(?:-|–|to|and) ?(\w{1,40}))?$/;
 /** Longest name that is looked at, in words. */
 const LONGEST = 16;
 
