@@ -87,7 +87,7 @@ function chaptersIn(root: XmlElement, packageName: string, archive: Archive): Ch
 
 /** The name of the part that a reference leads to, from a folder of the archive. */
 function partName(folder: string, reference: string, archive: Archive): string {
-  const path = decoded(reference.replace(/[#?].*$/s, ''));
+  const path = decoded(reference.replace(/[#?].*/s, ''));
   const steps: string[] = [];
   for (const step of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {
     if (step === '..') steps.pop();
