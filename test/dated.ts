@@ -32,28 +32,15 @@ export function dated(times: readonly DatedSaid[], about: Partial<Report['docume
     if (evidence === undefined) throw new Error('every sentence has its evidence');
     const { start = null, end = null, text } = time;
     const at = evidence.start + Math.max(0, evidence.quote.indexOf(text));
-    return {
+    return timeRecord({
+      ...time,
       id: `t-${index + 1}`,
       ref: `T${index + 1}`,
-      documentId: 'd-1',
       span: { start: at, end: at + text.length },
-      type: 'DATE',
-      value: time.text,
       start,
       end,
-      precision: null,
-      role: 'point',
-      relation: null,
-      calendar: 'gregorian',
-      recurrence: null,
-      vagueness: null,
-      anchor: null,
-      resolved: start !== null || end !== null,
-      commitmentIds: [],
       evidence,
-      rules: [],
-      ...time,
-    };
+    });
   });
   return { ...report, timeline };
 }
@@ -61,4 +48,26 @@ export function dated(times: readonly DatedSaid[], about: Partial<Report['docume
 /** The part of a report that is about its first document. */
 export function partOf({ documents, commitments, statements, timeline }: Report): ReportPart {
   return { document: documents[0] ?? null, commitments, statements, timeline, themes: [], diagnostics: [] };
+}
+
+/** A date of the one document, with what is not said of it left plain. */
+export function timeRecord(
+  its: Pick<TimeRecord, 'id' | 'ref' | 'text' | 'span' | 'start' | 'end' | 'evidence'> & Partial<TimeRecord>,
+): TimeRecord {
+  return {
+    documentId: 'd-1',
+    type: 'DATE',
+    value: its.text,
+    precision: null,
+    role: 'point',
+    relation: null,
+    calendar: 'gregorian',
+    recurrence: null,
+    vagueness: null,
+    anchor: null,
+    resolved: its.start !== null || its.end !== null,
+    commitmentIds: [],
+    rules: [],
+    ...its,
+  };
 }

@@ -9,6 +9,7 @@ import { axisOf } from '../src/render/timeline/axis.ts';
 import { spanLabel } from '../src/render/timeline/labels.ts';
 import { renderTimeline, type TimelineScreen } from '../src/render/timeline-text.ts';
 import { displayWidth } from '../src/render/width.ts';
+import { timeRecord } from './dated.ts';
 import { reportOf } from './reports.ts';
 
 const screen: TimelineScreen = { ...defaultScreen, view: 'list', from: null, to: null, asOf: null };
@@ -291,28 +292,20 @@ function madeOf(records: readonly Made[]): ReportPart {
     const [start, end] = one !== null && other !== null && one > other ? [other, one] : [one, other];
     const evidence = report.commitments[index]?.evidence;
     if (evidence === undefined) throw new Error('a commitment for each record');
-    return {
+    return timeRecord({
       id: `t-${index}`,
       ref: `T${index + 1}`,
-      documentId: 'd-1',
       text,
       span: { start: evidence.start + 13, end: evidence.start + 13 + text.length },
-      type: 'DATE',
       value: '2025',
       start,
       end,
       precision,
       role,
       relation: 'by',
-      calendar: 'gregorian',
       recurrence,
-      vagueness: null,
-      anchor: null,
-      resolved: start !== null || end !== null,
-      commitmentIds: [],
       evidence,
-      rules: [],
-    };
+    });
   });
   return { ...report, document: report.documents[0] ?? null, timeline };
 }

@@ -1,17 +1,11 @@
 /** Reads a table row as an undertaking: an action with an owner or a date, unless its status says that it is done. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import { type RowCell, rowCells } from '../row-cells.ts';
 import type { Claim } from './claim.ts';
 import type { Matching } from './match.ts';
 import { alone } from './sequence.ts';
 import type { Subject } from './subject.ts';
-
-/** Half-open token range of a cell, and the words of its column's head in lower case. */
-interface Cell {
-  readonly from: number;
-  readonly to: number;
-  readonly head: string;
-}
 
 const DONE = new Set('complete completed done achieved delivered closed finished implemented met'.split(' '));
 const ACTION = /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge|what)\b/;
@@ -23,20 +17,21 @@ const DUE = /\b(?:when|by when|date|due|deadline|timescale|timeline|timeframe|ti
 
 /** The claim of a table row, or null where the row is no undertaking. */
 export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Matching): Claim | null {
-  const header = annotated.document.blocks[sentence.block]?.header ?? null;
-  const cells = cellsOf(sentence, header);
+  const cells = rowCells(sentence, annotated).filter(({ from, to }) => to > from);
   const { tokens } = sentence;
-  if (cells.length < 2 || (header === null && isHeads(cells, tokens))) return null;
+  const hasHeads = Boolean(annotated.document.blocks[sentence.block]?.header);
+  if (cells.length < 2 || (!hasHeads && isHeads(cells, tokens))) return null;
   const action =
-    cells.find((cell) => ACTION.test(cell.head)) ??
-    cells.find((cell) => GOAL.test(cell.head)) ??
+    cells.find((cell) => ACTION.test(headOf(cell))) ??
+    cells.find((cell) => GOAL.test(headOf(cell))) ??
     cells.find((cell) => isImperative(tokens[cell.from], tokens[cell.from + 1]));
   if (!action) return null;
   const others = cells.filter((cell) => cell !== action);
   const isDone = others.some((cell) => cell.to - cell.from <= 3 && DONE.has(tokens[cell.from]?.lower ?? ''));
   const time = matching.spansOf(alone(sentence)).get('timex');
-  const isDated = others.some((cell) => DUE.test(cell.head) || hasTime(cell, time));
-  const owner = others.find((cell) => OWNER.test(cell.head)) ?? others.find((cell) => isOwner(cell, tokens, matching));
+  const isDated = others.some((cell) => DUE.test(headOf(cell)) || hasTime(cell, time));
+  const owner =
+    others.find((cell) => OWNER.test(headOf(cell))) ?? others.find((cell) => isOwner(cell, tokens, matching));
   if (!isDated && !owner) return null;
   const rule = matching.rules.rows[isDone ? 'done' : 'due'];
   if (!rule) return null;
@@ -64,7 +59,7 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
 const LONGEST_HEAD = 4;
 
 /** Whether a row without a header above it is one itself: short cells without figures, two of which name columns. */
-function isHeads(cells: readonly Cell[], tokens: readonly Token[]): boolean {
+function isHeads(cells: readonly RowCell[], tokens: readonly Token[]): boolean {
   const heads = cells.map(({ from, to }) => tokens.slice(from, to).map((token) => token.lower));
   if (heads.some((words) => words.length > LONGEST_HEAD || words.some((word) => /\d/.test(word)))) return false;
   const named = heads
@@ -73,28 +68,17 @@ function isHeads(cells: readonly Cell[], tokens: readonly Token[]): boolean {
   return named.length >= 2;
 }
 
-function cellsOf({ tokens }: Sentence, header: readonly string[] | null): Cell[] {
-  const cells: Cell[] = [];
-  let from = 0;
-  let column = 0;
-  for (let k = 0; k <= tokens.length; k++) {
-    if (k < tokens.length && tokens[k]?.text !== '|') continue;
-    if (k > from) cells.push({ from, to: k, head: (header?.[column] ?? '').toLowerCase() });
-    from = k + 1;
-    column++;
-  }
-  return cells;
-}
+const headOf = ({ head }: RowCell): string => (head ?? '').toLowerCase();
 
 const isImperative = (first: Token | undefined, second: Token | undefined): boolean =>
   first !== undefined && (first.tags & Tag.base) !== 0 && !((second?.tags ?? Tag.be) & (Tag.be | Tag.modal | Tag.have));
 
-const hasTime = (cell: Cell, time: ReadonlyMap<number, number> | undefined): boolean => {
+const hasTime = (cell: RowCell, time: ReadonlyMap<number, number> | undefined): boolean => {
   for (let k = cell.from; k < cell.to; k++) if (time?.has(k)) return true;
   return false;
 };
 
-function isOwner(cell: Cell, tokens: readonly Token[], { names }: Matching): boolean {
+function isOwner(cell: RowCell, tokens: readonly Token[], { names }: Matching): boolean {
   if (cell.to - cell.from > 8) return false;
   const kind = names.classify(tokens, cell.from, cell.to, cell.to - 1);
   return kind === 'agent' || kind === 'own' || kind === 'others';

@@ -1,5 +1,6 @@
 /** What the head of a table's column says of the dates below it: those under "Due" are deadlines. */
 import type { Annotated, Sentence } from '../../model/annotated.ts';
+import { isHeadedBy, rowCells } from '../row-cells.ts';
 import type { Item } from './item.ts';
 import type { TimeRules } from './rules.ts';
 
@@ -10,25 +11,17 @@ import type { TimeRules } from './rules.ts';
 export function readColumns(
   items: readonly Item[],
   sentence: Sentence,
-  { document }: Annotated,
+  annotated: Annotated,
   rules: TimeRules,
 ): readonly Item[] {
-  const header = sentence.kind === 'row' ? document.blocks[sentence.block]?.header : null;
-  if (!header || items.length === 0) return items;
   const words = rules.tables.get('due-column');
   const by = rules.byKey.get('time/by');
-  if (!words || !by) return items;
-  const isDue = header.map((head) =>
-    head
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((word) => words.has(word)),
-  );
-  let column = 0;
-  let at = 0;
+  if (sentence.kind !== 'row' || items.length === 0 || !words || !by) return items;
+  const due = rowCells(sentence, annotated).filter((cell) => isHeadedBy(cell, words));
+  if (due.length === 0) return items;
   return items.map((item) => {
-    for (; at < item.from; at++) if (sentence.tokens[at]?.text === '|') column++;
-    const marks = isDue[column] && !item.cue && (item.term.kind === 'date' || item.term.kind === 'event');
+    const isDate = !item.cue && (item.term.kind === 'date' || item.term.kind === 'event');
+    const marks = isDate && due.some(({ from, to }) => item.from >= from && item.from < to);
     return marks ? { ...item, cue: { rule: by, from: item.from } } : item;
   });
 }

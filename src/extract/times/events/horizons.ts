@@ -1,5 +1,6 @@
 /** "Short term" and the like where the document defines them: they get the days and the value of the definition. */
 import type { Annotated, Sentence, Token } from '../../../model/annotated.ts';
+import { isHeadedBy, type RowCell, rowCells } from '../../row-cells.ts';
 import type { Item } from '../item.ts';
 import type { TimeRule, TimeRules } from '../rules.ts';
 import type { FoundEvent } from './event.ts';
@@ -16,7 +17,7 @@ const LABEL = 'time/term-label';
 export function withHorizons(
   items: readonly Item[],
   sentence: Sentence,
-  { document }: Annotated,
+  annotated: Annotated,
   rules: TimeRules,
   lookup: (said: string) => FoundEvent,
 ): readonly Item[] {
@@ -27,31 +28,24 @@ export function withHorizons(
     const { first, last, length } = lookup(said).days;
     return first || last || length !== undefined ? said : null;
   };
-  const isLegend = document.blocks[sentence.block]?.role === 'legend';
+  const isLegend = annotated.document.blocks[sentence.block]?.role === 'legend';
   const told = items.flatMap((item) => {
     const said = item.term.kind === 'reference' ? defined(item.from, item.to) : null;
     if (said === null) return item;
     // A legend says what its terms mean; nothing is to be done in them there.
     return isLegend ? [] : asHorizon(item, said, words, lookup);
   });
-  const header = sentence.kind === 'row' ? document.blocks[sentence.block]?.header : null;
-  const label = header && rules.byKey.get(LABEL);
-  if (!header || !label) return told;
-  const isTime = header.map((head) => isTimeColumn(head, words));
-  const added = cellsOf(sentence.tokens).flatMap(([from, to, column]): Item[] => {
-    const isFree = isTime[column] && to > from && to - from <= 3 && !told.some((its) => its.from < to && its.to > from);
-    const said = isFree ? defined(from, to) : null;
-    return said === null ? [] : [asHorizon(labelled(from, to, label), said, words, lookup)];
-  });
+  const label = sentence.kind === 'row' ? rules.byKey.get(LABEL) : undefined;
+  if (!label) return told;
+  const timed = rowCells(sentence, annotated).filter((cell) => isHeadedBy(cell, words.timeColumns));
+  const added = timed
+    .flatMap((cell) => termsOf(cell, sentence.tokens))
+    .flatMap(([from, to]): Item[] => {
+      const isFree = to - from <= 3 && !told.some((its) => its.from < to && its.to > from);
+      const said = isFree ? defined(from, to) : null;
+      return said === null ? [] : [asHorizon(labelled(from, to, label), said, words, lookup)];
+    });
   return added.length === 0 ? told : [...told, ...added].sort((a, b) => a.from - b.from);
-}
-
-/** Whether the head of a column says that its cells are times. */
-function isTimeColumn(head: string, { timeColumns }: EventWords): boolean {
-  return head
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => timeColumns.has(word));
 }
 
 /** A defined term lasts as long as the definition says; one that is only bounded from below has begun by then. */
@@ -76,22 +70,17 @@ const labelled = (from: number, to: number, rule: TimeRule): Item => ({
   cue: null,
 });
 
-/** Half-open token ranges of the cells of a row, and of each word of "Short/Medium", with their columns. */
-function cellsOf(tokens: readonly Token[]): [from: number, to: number, column: number][] {
-  const cells: [number, number, number][] = [];
-  let from = 0;
-  let column = 0;
-  const close = (at: number) => {
-    if (at > from) cells.push([from, at, column]);
-    from = at + 1;
-  };
-  tokens.forEach(({ text }, at) => {
-    if (text !== '|' && text !== '/' && text !== ',') return;
-    close(at);
-    if (text === '|') column++;
-  });
-  close(tokens.length);
-  return cells;
+/** Half-open token ranges of what a cell names, each part of "Short/Medium" by itself. */
+function termsOf({ from, to }: RowCell, tokens: readonly Token[]): [from: number, to: number][] {
+  const terms: [number, number][] = [];
+  let first = from;
+  for (let at = from; at <= to; at++) {
+    const text = tokens[at]?.text;
+    if (at < to && text !== '/' && text !== ',') continue;
+    if (at > first) terms.push([first, at]);
+    first = at + 1;
+  }
+  return terms;
 }
 
 function wordsOf(tokens: readonly Token[], from: number, to: number): string {
