@@ -61,3 +61,59 @@ export interface Annotated {
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];
 }
+
+/** Half-open range of token positions in the sequence that a record was made of. */
+export type TokenRange = readonly [from: number, to: number];
+
+/** A noun phrase with its modifiers, up to the verb that it is the subject of. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  /** The noun or pronoun that carries it: "the board" in "the board of the new trust". */
+  readonly head: number;
+}
+
+/**
+ * What a chain of verbs stands in: `main` asserts by itself; the other kinds belong to something around them.
+ * Whether a governing word reports, expects or doubts is a matter of words, and no part of this record.
+ */
+export type Frame =
+  | { readonly kind: 'main' }
+  /** A relative clause ("the plan which will …", "the plan we will …"), with the phrase that it describes. */
+  | { readonly kind: 'relative'; readonly antecedent: TokenRange | null }
+  /** A clause opened by "if" or "unless", one that asks, one of comparison ("than"), of purpose ("so that", "to"). */
+  | { readonly kind: 'conditional' | 'interrogative' | 'comparison' | 'purpose'; readonly opener: number }
+  /** An adverbial clause of time, place, cause, manner or concession: "when", "once", "because", "although". */
+  | { readonly kind: 'circumstance'; readonly opener: number }
+  /** What somebody says, thinks or wants: `by` is the governing verb or noun, `holder` its subject or possessor. */
+  | { readonly kind: 'reported'; readonly by: number; readonly holder: TokenRange | null }
+  /** Words between quotation marks; `by` (or -1) and `holder` as for reported ones, where the sentence names them. */
+  | { readonly kind: 'quoted'; readonly by: number; readonly holder: TokenRange | null };
+
+/**
+ * A chain of verbs that share a subject: "will | seek | to | reduce". All positions are those of the sequence's tokens.
+ * Nominal chains are verbs that hang on a noun: "its commitment to work".
+ */
+export interface Chain {
+  /** Range from the first auxiliary, verb or noun up to and with the main verb; insertions lie inside. */
+  readonly from: number;
+  readonly to: number;
+  readonly form: 'finite' | 'infinitive' | 'imperative' | 'nominal';
+  /** The subject, or the possessor of a nominal chain ("its", "the council's"); null where there is none. */
+  readonly subject: Phrase | null;
+  /** Position of the modal, or -1. */
+  readonly modal: number;
+  readonly negated: boolean;
+  readonly voice: 'active' | 'passive';
+  /** Positions of its words from highest to lowest: modal, auxiliaries, verbs and predicative adjectives ("able"). */
+  readonly verbs: readonly number[];
+  /** Position of the lowest verb, the last of `verbs`: what is done. */
+  readonly main: number;
+  /** Object, complement and adjuncts: the words after the main verb up to the end of its clause or the next chain. */
+  readonly complement: TokenRange | null;
+  /** `clause` of its first token. */
+  readonly clause: number;
+  readonly frame: Frame;
+  /** Position in the list of the chain that it is co-ordinated with and whose subject it shares, or -1. */
+  readonly sharesWith: number;
+}
