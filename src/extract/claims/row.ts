@@ -8,11 +8,13 @@ import { alone } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
 const DONE = new Set('complete completed done achieved delivered closed finished implemented met'.split(' '));
-const ACTION = /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge|what)\b/;
+const ACTION = /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge)\b|^what(?: we will do| will be done)?$/;
 /** What actions serve; a row without a column of them may name nothing else. */
 const GOAL = /\bobjective\b/;
 const OWNER =
   /\b(?:lead|leads|owner|owners|responsible|responsibility|who|by whom|accountable|department|team|partner|partners|agency)\b/;
+/** Heads of the tables that tell what was changed in a document or what its parts hold. */
+const TELLING = /\b(?:version|revision|revised|amendment|changes?|changelog|chapter|section|page)\b/;
 const DUE = /\b(?:when|by when|date|due|deadline|timescale|timeline|timeframe|timing|target date|completion|year)\b/;
 
 /** The claim of a table row, or null where the row is no undertaking. */
@@ -21,11 +23,12 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
   const { tokens } = sentence;
   const hasHeads = Boolean(annotated.document.blocks[sentence.block]?.header);
   if (cells.length < 2 || (!hasHeads && isHeads(cells, tokens))) return null;
+  if (cells.some((cell) => TELLING.test(headOf(cell)))) return null;
   const action =
     cells.find((cell) => ACTION.test(headOf(cell))) ??
     cells.find((cell) => GOAL.test(headOf(cell))) ??
-    cells.find((cell) => isImperative(tokens[cell.from], tokens[cell.from + 1]));
-  if (!action) return null;
+    cells.find((cell) => isImperative(cell, tokens));
+  if (!action || isTold(action, tokens)) return null;
   const others = cells.filter((cell) => cell !== action);
   const isDone = others.some((cell) => cell.to - cell.from <= 3 && DONE.has(tokens[cell.from]?.lower ?? ''));
   const time = matching.spansOf(alone(sentence)).get('timex');
@@ -70,8 +73,27 @@ function isHeads(cells: readonly RowCell[], tokens: readonly Token[]): boolean {
 
 const headOf = ({ head }: RowCell): string => (head ?? '').toLowerCase();
 
-const isImperative = (first: Token | undefined, second: Token | undefined): boolean =>
-  first !== undefined && (first.tags & Tag.base) !== 0 && !((second?.tags ?? Tag.be) & (Tag.be | Tag.modal | Tag.have));
+/** Fewest words of a cell that its first word alone makes an action: shorter ones are names of columns and things. */
+const SHORTEST_ACTION = 3;
+
+function isImperative({ from, to }: RowCell, tokens: readonly Token[]): boolean {
+  const first = tokens[from];
+  if (!first || to - from < SHORTEST_ACTION || !(first.tags & Tag.base)) return false;
+  return !((tokens[from + 1]?.tags ?? 0) & (Tag.be | Tag.modal | Tag.have));
+}
+
+/** How far into a cell the verb of a statement is looked for. */
+const OPENING = 8;
+
+/** Whether a cell tells what is or was: it speaks of a reader or a thing, with a finite verb and no modal before it. */
+function isTold({ from, to }: RowCell, tokens: readonly Token[]): boolean {
+  const first = tokens[from];
+  if (first && first.tags & Tag.pronoun && first.lower !== 'we') return true;
+  const opening = tokens.slice(from, Math.min(to, from + OPENING));
+  const verb = opening.find((token) => (token.tags & (Tag.modal | Tag.be | Tag.have)) !== 0 && !(token.tags & Tag.ing));
+  if (!verb || verb.tags & Tag.modal || verb.lower === 'be' || verb.lower === 'have') return false;
+  return tokens[tokens.indexOf(verb, from) + 1]?.lower !== 'to';
+}
 
 const hasTime = (cell: RowCell, time: ReadonlyMap<number, number> | undefined): boolean => {
   for (let k = cell.from; k < cell.to; k++) if (time?.has(k)) return true;
