@@ -37,6 +37,37 @@ test('in a row with an objective and an action it is the action that is undertak
   expect(found.map(({ action }) => action.text)).toEqual(['Open a clinic', 'Better roads']);
 });
 
+test.each([
+  [
+    'a table of versions',
+    '| Version | Date of Change | Description |\n|---|---|---|\n| 0.4 | 2021-03-02 | Add an annex on moorings |',
+  ],
+  [
+    'a row that tells what a part says',
+    '| Heading | What can be found there |\n|---|---|\n| K. Moorings Office | You are responsible for your dues. |',
+  ],
+  [
+    'powers under their heading',
+    '## Powers\n\n- Appoint the harbour master.\n- Make by-laws for the quay.\n- Lend money to members.',
+  ],
+  [
+    'powers under their stem',
+    '## Members\n\nMembers have the power to:\n\n- appoint a deputy;\n- convene a panel;\n- set an agenda.',
+  ],
+])('%s are no undertakings', async (_, text) => {
+  const found = await commitmentsOf(text);
+  expect(found.filter(({ strength }) => strength >= 2)).toEqual([]);
+});
+
+test('items that spell out a condition take no force from what depends on it', async () => {
+  const found = await commitmentsOf(
+    'The authority shall withdraw a licence within a week if one of the following occurs:\n\n- the holder asks for it\n- the holder dies',
+  );
+  expect(found.map(({ evidence }) => evidence.quote)).toEqual([
+    'The authority shall withdraw a licence within a week if one of the following occurs:',
+  ]);
+});
+
 test('an ellipsis introduces a list, and its stem is no undertaking of its own', async () => {
   const found = await commitmentsOf('We will…\n\n- open a clinic…\n- hire a nurse by 2030…');
   expect(found.map(({ action, stem }) => [action.verb, stem?.quote])).toEqual([

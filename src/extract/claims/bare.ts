@@ -19,6 +19,8 @@ export interface BareForces {
   readonly ofStem: ReadonlyMap<number, Giver>;
   /** Sections that hold a run of imperatives, and the rule for such runs. */
   readonly runs: ReadonlySet<number>;
+  /** Stems whose items complete their clause ("The chair may:"), so that no item is an imperative. */
+  readonly open: ReadonlySet<number>;
   readonly run: ClaimRule | null;
   /** The rule for an imperative with a date of its own, or null. */
   readonly dated: ClaimRule | null;
@@ -33,6 +35,18 @@ const RUN = 3;
 /** How many imperatives, and what share of all passages, make a document an action plan. */
 const PLAN = 6;
 const PLAN_SHARE = 0.15;
+
+/** Headings above what a body may do, or by what it is judged: lists that say what is open to it, not what it will do. */
+const POWERS = /^(?:[\d.]+ )?(?:general )?(?:powers?|functions|eligibility|criteria|definitions)\b/i;
+
+/** Words after which an item completes a clause that says what may or can be done. */
+const OPENING_WORDS = new Set('may can could might to'.split(' '));
+
+/** Whether a stem leaves its clause to its items: "The chair may:", "Members have the power to:". */
+function isOpen(stem: Sentence | undefined): boolean {
+  const last = stem?.tokens.findLast((token) => !(token.tags & Tag.punctuation));
+  return last !== undefined && OPENING_WORDS.has(last.lower);
+}
 
 /** Reads the force of every heading and list stem, and finds the runs of imperatives. */
 export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces {
@@ -53,14 +67,16 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
     if (giver) ofSection.set(position, giver);
   });
   const ofStem = new Map<number, Giver>();
+  const open = new Set<number>();
   /** Section → how many imperatives it holds. */
   const bySection = new Map<number, number>();
   for (const sentence of annotated.sentences) {
     if (sentence.stem >= 0 && !ofStem.has(sentence.stem)) {
       const giver = giverOf(annotated.sentences[sentence.stem]);
       if (giver) ofStem.set(sentence.stem, giver);
+      else if (isOpen(annotated.sentences[sentence.stem])) open.add(sentence.stem);
     }
-    if (sentence.kind !== 'heading' && isImperative(sentence.tokens, true))
+    if (sentence.kind !== 'heading' && !open.has(sentence.stem) && isImperative(sentence.tokens, true))
       bySection.set(sentence.section, (bySection.get(sentence.section) ?? 0) + 1);
   }
   const count = [...bySection.values()].reduce((sum, its) => sum + its, 0);
@@ -72,7 +88,10 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
       ? annotated.sentences.map((sentence) => sentence.section)
       : [...bySection].filter(([, its]) => its >= RUN).map(([section]) => section),
   );
-  return { ofSection, ofStem, runs, run: rules.run, dated: rules.dated };
+  annotated.sections.forEach(({ title, parent }, position) => {
+    if (POWERS.test(title) || POWERS.test(annotated.sections[parent]?.title ?? '')) runs.delete(position);
+  });
+  return { ofSection, ofStem, runs, open, run: rules.run, dated: rules.dated };
 }
 
 /**
@@ -82,7 +101,7 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
 export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean): Claim | null {
   const { tokens } = sentence;
   if (tokens.length < 2 || tokens.length > LONGEST_BARE) return null;
-  const inRun = forces.runs.has(sentence.section);
+  const inRun = forces.runs.has(sentence.section) && !forces.open.has(sentence.stem);
   const isItem = sentence.kind === 'item';
   const imperative = isImperative(tokens, !inRun && !isItem);
   const at = opening(tokens);

@@ -70,7 +70,7 @@ const OPENERS = new Set(
 const REASON = new Set(['is', "'s", 'was']);
 /** Verbs and nouns that make what follows "that" somebody's expectation or purpose. */
 const EXPECTATION = new Set(
-  'expect expects expected anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require'.split(
+  'expect expects expected hoped anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require prove proves show shows warrant warrants'.split(
     ' ',
   ),
 );

@@ -8,7 +8,8 @@ import { alone } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
 const DONE = new Set('complete completed done achieved delivered closed finished implemented met'.split(' '));
-const ACTION = /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge)\b|^what(?: we will do| will be done)?$/;
+const ACTION =
+  /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge)\b|^what(?: we will do| will be done)?$/;
 /** What actions serve; a row without a column of them may name nothing else. */
 const GOAL = /\bobjective\b/;
 const OWNER =

@@ -14,6 +14,7 @@ const LEADS = new Set(
 
 /** The claims that an item takes over from the sentence that introduces it. */
 export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching): Claim[] {
+  if (listsConditions(stem)) return [];
   const sequence = joined(stem, sentence);
   const claims = settle(claimsOf(sequence, 'stem', matching).filter((claim) => claim.modal < sequence.borrowed));
   const last = sequence.tokens[sequence.borrowed - 1];
@@ -32,6 +33,21 @@ export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching)
       .filter((token) => !(token.tags & FUNCTION));
     return between.length <= 2 || isBare(first);
   });
+}
+
+/** Words that open the condition under which a stem holds, and how many of its last words are searched for one. */
+const CONDITIONS = new Set(['if', 'unless', 'where', 'when', 'whenever', 'until', 'provided', 'whether']);
+const CONDITION_REACH = 14;
+
+/** Whether a stem ends in a condition that its items spell out: "may be withdrawn if one of these occurs:". */
+function listsConditions({ tokens }: Sentence): boolean {
+  for (let k = tokens.length - 1; k > 0 && k >= tokens.length - CONDITION_REACH; k--) {
+    const token = tokens[k];
+    // A comma or a verb of obligation after the condition shows that the main clause follows it.
+    if (!token || token.text === ',' || token.tags & Tag.modal) return false;
+    if (CONDITIONS.has(token.lower)) return true;
+  }
+  return false;
 }
 
 const FUNCTION = Tag.determiner | Tag.preposition | Tag.conjunction | Tag.adverb | Tag.punctuation | Tag.pronoun;
