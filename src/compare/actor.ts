@@ -1,7 +1,7 @@
 /** Whether somebody else is bound, or nobody any more. */
 import type { Commitment, Report } from '../model/report.ts';
+import { folded, wordsOf } from '../words/words.ts';
 import { type Finding, says, type Versions } from './versions.ts';
-import { folded, wordsOf } from './words.ts';
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my']);
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'this', 'who', 'which', 'that']);

@@ -1,7 +1,8 @@
 /** Which sentence of the new version is which sentence of the old one. */
+
+import { stemOf } from '../words/words.ts';
 import { assign, type Pair } from './assign.ts';
 import { type Unit, weightsOf } from './units.ts';
-import { stemOf } from './words.ts';
 
 /** Two units that are versions of one sentence. */
 export interface Match {

@@ -1,6 +1,6 @@
 /** Which way is better for a number, read from the words before it; never guessed. */
 import type { Target } from '../model/report.ts';
-import { stemOf, type Word } from './words.ts';
+import { stemOf, type Word } from '../words/words.ts';
 
 /** How a number binds; null where nothing is said of it. */
 export type Comparator = Target['comparator'] | null;

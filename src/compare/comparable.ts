@@ -1,8 +1,8 @@
 /** Whether two reports are versions of one text at all. */
 import type { Report } from '../model/report.ts';
+import { FUNCTION_WORDS } from '../words/words.ts';
 import type { Alignment } from './align.ts';
 import type { Unit } from './units.ts';
-import { FUNCTION_WORDS } from './words.ts';
 
 /** Fewest sentences on each side before a lack of matches says anything. */
 const ENOUGH = 8;

@@ -1,7 +1,7 @@
 /** Whether a condition was put on a commitment, or taken off it. */
 import type { Commitment } from '../model/report.ts';
+import { FUNCTION_WORDS, type Word, wordsOf } from '../words/words.ts';
 import { type Finding, says, type Versions } from './versions.ts';
-import { FUNCTION_WORDS, type Word, wordsOf } from './words.ts';
 
 const OPENERS: ReadonlySet<string> = new Set(
   'if unless provided providing depending contingent conditional pending permitting wherever'.split(' '),

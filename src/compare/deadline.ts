@@ -2,8 +2,8 @@
 
 import { dayNumber, firstDay, lastDay, spanOf } from '../model/day-spans.ts';
 import type { Commitment, Deadline, Precision, Report, TimeRecord } from '../model/report.ts';
+import { folded, type Word } from '../words/words.ts';
 import { type Finding, says, type Versions } from './versions.ts';
-import { folded, type Word } from './words.ts';
 
 /** A deadline, or the date that a commitment starts on where that is all it names. */
 interface Due {

@@ -1,5 +1,5 @@
 /** What was taken out of a text and what was put in, word by word. */
-import type { Word } from './words.ts';
+import type { Word } from '../words/words.ts';
 
 /** One place where two texts differ: the words that went and the words that came; one of them may be empty. */
 export interface Edit {

@@ -1,8 +1,8 @@
 /** Whether a commitment became firmer or weaker, or turned into its opposite. */
 import type { Commitment } from '../model/report.ts';
+import { folded, stemOf } from '../words/words.ts';
 import type { Edit } from './edits.ts';
 import type { Finding, Versions } from './versions.ts';
-import { folded, stemOf } from './words.ts';
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'neither', 'nor', 'none', 'nobody', 'nothing']);
 const AUXILIARIES: ReadonlySet<string> = new Set(

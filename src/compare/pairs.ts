@@ -1,7 +1,7 @@
 /** Which commitment of a sentence is which in its other version, where a sentence makes several. */
 import type { Commitment } from '../model/report.ts';
+import { FUNCTION_WORDS, stemOf, wordsOf } from '../words/words.ts';
 import { assign, type Pair } from './assign.ts';
-import { FUNCTION_WORDS, stemOf, wordsOf } from './words.ts';
 
 /** Commitments of two versions of a sentence: those that belong together and those left over on either side. */
 export interface Paired {

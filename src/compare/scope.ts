@@ -1,7 +1,8 @@
 /** Whether fewer or more people, places or things are covered, where the words that changed say so plainly. */
+
+import { FUNCTION_WORDS, type Word } from '../words/words.ts';
 import type { Edit } from './edits.ts';
 import type { Finding, Versions } from './versions.ts';
-import { FUNCTION_WORDS, type Word } from './words.ts';
 
 /** How much of a group a word takes in. */
 const REACH = new Map<string, number>([

@@ -3,6 +3,7 @@
 import { levelOf } from '../model/change-levels.ts';
 import type { ChangeKind } from '../model/diff.ts';
 import type { Commitment, Statement } from '../model/report.ts';
+import { wordsOf } from '../words/words.ts';
 import { compareActor, type Publishers } from './actor.ts';
 import { compareConditions } from './condition.ts';
 import { compareDeadline, type Times } from './deadline.ts';
@@ -11,7 +12,6 @@ import { pairCommitments, stemsOfAction } from './pairs.ts';
 import { compareScope } from './scope.ts';
 import { compareTargets } from './target.ts';
 import { changedStems, type Finding, says, type Versions } from './versions.ts';
-import { wordsOf } from './words.ts';
 
 /** What a sentence's two reports know besides the sentence. */
 export interface Surroundings {

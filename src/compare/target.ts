@@ -1,9 +1,9 @@
 /** Whether a target was raised, lowered, dropped, added, or changed in a way that words do not judge. */
 import type { Commitment, Target } from '../model/report.ts';
+import { stemOf, type Word, wordsOf } from '../words/words.ts';
 import { betterOf } from './better.ts';
 import type { Edit } from './edits.ts';
 import { type Finding, says, type Versions } from './versions.ts';
-import { stemOf, type Word, wordsOf } from './words.ts';
 
 const NUMBER_WORDS = new Map<string, number>(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'

@@ -1,6 +1,6 @@
 /** The sentences that a report quotes: what alignment matches. */
 import type { Commitment, Report, Statement } from '../model/report.ts';
-import { FUNCTION_WORDS, folded, foldedKey, stemOf, TIME_WORDS, type Word, wordsOf } from './words.ts';
+import { FUNCTION_WORDS, folded, foldedKey, stemOf, TIME_WORDS, type Word, wordsOf } from '../words/words.ts';
 
 /**
  * A sentence, list item or row with the commitments and statements that quote it. A sentence that is quoted only for a

@@ -1,8 +1,8 @@
 /** A sentence in its two versions, and the words by which they differ: what the comparison of every field looks at. */
 import type { ChangeKind, FieldChange } from '../model/diff.ts';
+import { folded, type Word, wordsOf } from '../words/words.ts';
 import { type Edit, editsOf } from './edits.ts';
 import type { Unit } from './units.ts';
-import { folded, type Word, wordsOf } from './words.ts';
 
 /** One thing that changed: the kind, and the field's old and new value. */
 export interface Finding {

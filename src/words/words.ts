@@ -1,4 +1,4 @@
-/** The words of a quote as comparison sees them: case, quotes, dashes, hyphens, contractions and list marks levelled. */
+/** The words of a quote as comparing and grouping see them: case, quotes, dashes, contractions, list marks levelled. */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { MONTHS } from '../model/months.ts';
 
