@@ -76,7 +76,7 @@ describe('a real result', () => {
     );
     expect(Object.keys(before.commitments[0] ?? {}).join(' ')).toBe(
       'id ref documentId kind strength strengthLabel cue polarity attribution novelty actor action targets deadline ' +
-        'conditions beneficiary themes specificity checkable group stem evidence rules confidence',
+        'conditions beneficiary themes specificity checkable group restates stem evidence rules confidence',
     );
     expect(Object.keys(before.timeline[0] ?? {}).join(' ')).toBe(
       'id ref documentId text span type value start end precision role relation calendar recurrence vagueness anchor ' +

@@ -6,34 +6,7 @@ import { beforeTable, type TableLook, tableRow } from '../src/render/csv.ts';
 import { timelineHead, timelineRows } from '../src/render/timeline/csv.ts';
 import { planOf } from '../src/render/timeline/plan.ts';
 import { dated, partOf } from './dated.ts';
-
-/** RFC 4180, one character after the other: what any spreadsheet reads. */
-function parsed(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (isQuoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') cell += text.charAt(++at);
-      else isQuoted = false;
-    } else if (character === '"' && cell === '') {
-      isQuoted = true;
-    } else if (character === separator || character === '\n') {
-      row.push(cell);
-      cell = '';
-      if (character === '\n') {
-        rows.push(row);
-        row = [];
-      }
-    } else {
-      cell += character;
-    }
-  }
-  return rows;
-}
+import { parsedTable } from './table.ts';
 
 const file: TableLook = { separator: ',', mark: true, guard: true };
 const bareTable: TableLook = { separator: ',', mark: false, guard: false };
@@ -48,7 +21,7 @@ describe('rows', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const text = rows.map((row) => tableRow(row, { ...bareTable, separator })).join('');
-        expect(parsed(text, separator)).toEqual(rows);
+        expect(parsedTable(text, separator)).toEqual(rows);
       }),
     );
   });
@@ -56,7 +29,7 @@ describe('rows', () => {
   test('of files hold no formulas, and lose nothing but that', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        const read = parsed(rows.map((row) => tableRow(row, file)).join(''), ',');
+        const read = parsedTable(rows.map((row) => tableRow(row, file)).join(''), ',');
         for (const cell of read.flat()) expect(cell).not.toMatch(/^[=＝+＋\-－@＠\t\r]/);
         expect(read.map((row) => row.map((cell) => cell.replace(/^'(?=[=＝+＋\-－@＠\t\r])/, '')))).toEqual(rows);
       }),
@@ -109,12 +82,12 @@ describe('the table of a timeline', () => {
 
   test('says what has passed only when a day to judge by is given', () => {
     const report = dated([{ text: '2027', end: '2027-12-31', role: 'deadline', quote: 'Done by 2027.' }]);
-    expect(parsed(tableOf(report), ',')[0]).not.toContain('status');
+    expect(parsedTable(tableOf(report), ',')[0]).not.toContain('status');
     for (const [day, status] of [
       ['2027-12-31', 'due'],
       ['2028-01-01', 'passed'],
     ] as const) {
-      const [names = [], cells = []] = parsed(tableOf(report, day), ',');
+      const [names = [], cells = []] = parsedTable(tableOf(report, day), ',');
       expect(cells[names.indexOf('status')]).toBe(status);
     }
   });

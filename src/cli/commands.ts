@@ -1,6 +1,7 @@
 /** The commands of pmed, in the order of the help. */
 import { analyseCommand } from './analyse.ts';
 import type { CommandDefinition } from './command.ts';
+import { commitmentsCommand } from './commitments.ts';
 import { diffCommand } from './diff.ts';
 import { inspectCommand } from './inspect.ts';
 import { schemaCommand } from './schema.ts';
@@ -9,6 +10,7 @@ import { timelineCommand } from './timeline.ts';
 
 export const commands: readonly CommandDefinition[] = [
   analyseCommand,
+  commitmentsCommand,
   timelineCommand,
   diffCommand,
   inspectCommand,

@@ -1,8 +1,9 @@
 /** How each format of a timeline is written: screens, lines and rows as the parts come, the rest at the end. */
-import { addSummaries, joinParts, type ReportPart, summarise } from '../model/part.ts';
+import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { type Plan, type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
+import { jsonWriter, ndjsonWriter, screenWriter, streamWriter, type View } from './record-writers.ts';
 import type { Place, Writer, WriterLoader } from './sinks.ts';
 
 export type TimelineFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md';
@@ -22,14 +23,14 @@ export interface TimelineRun extends PlanOptions {
 
 /** The writers of `pmed timeline`. */
 export function timelineWriters(run: TimelineRun): WriterLoader<TimelineFormat> {
-  return (format) => {
+  return async (format) => {
     switch (format) {
       case 'text':
         return textWriter(run);
       case 'json':
-        return jsonWriter(run);
+        return jsonWriter(run.tool, viewOf(run));
       case 'ndjson':
-        return ndjsonWriter(run);
+        return ndjsonWriter(run.tool, viewOf(run));
       case 'csv':
         return tableWriter(run, ',');
       case 'tsv':
@@ -46,49 +47,7 @@ export function timelineWriters(run: TimelineRun): WriterLoader<TimelineFormat> 
 
 async function textWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
   const { renderTimeline } = await import('../render/timeline-text.ts');
-  return (place) => {
-    let shown = 0;
-    return {
-      start: () => '',
-      part(part) {
-        const text = renderTimeline(part, { ...place.screen, ...run, view: run.viewOn(place) });
-        return text === '' ? [] : [(shown++ > 0 ? '\n' : '') + text];
-      },
-      end: () => [],
-    };
-  };
-}
-
-async function jsonWriter(run: TimelineRun): Promise<() => Writer> {
-  const { jsonPieces } = await import('../render/json.ts');
-  return () => {
-    const parts: ReportPart[] = [];
-    let summary = summarise([]);
-    return {
-      start: () => '',
-      part(part) {
-        summary = addSummaries(summary, summarise(part.commitments));
-        parts.push(timesOnly(part, run));
-        return [];
-      },
-      end: () => jsonPieces({ ...joinParts(run.tool, parts), summary }),
-    };
-  };
-}
-
-async function ndjsonWriter(run: TimelineRun): Promise<() => Writer> {
-  const { ndjsonHeader, ndjsonLines, ndjsonSummary } = await import('../render/ndjson.ts');
-  return () => {
-    let summary = summarise([]);
-    return {
-      start: () => ndjsonHeader(run.tool),
-      part(part) {
-        summary = addSummaries(summary, summarise(part.commitments));
-        return ndjsonLines(timesOnly(part, run));
-      },
-      end: () => [ndjsonSummary(summary)],
-    };
-  };
+  return screenWriter((part, place) => renderTimeline(part, { ...place.screen, ...run, view: run.viewOn(place) }));
 }
 
 /** A byte order mark and guarded cells in files only, which spreadsheets open; pipes get the bare values. */
@@ -96,11 +55,7 @@ async function tableWriter(run: TimelineRun, separator: ',' | '\t'): Promise<(pl
   const { timelineHead, timelineRows } = await import('../render/timeline/csv.ts');
   return ({ isFile }) => {
     const table = { separator, mark: isFile && run.mark, guard: isFile && run.guard, judged: run.asOf !== null };
-    return {
-      start: () => timelineHead(table),
-      part: (part) => timelineRows(part, planOf(part, run), table),
-      end: () => [],
-    };
+    return streamWriter(timelineHead(table), (part) => timelineRows(part, planOf(part, run), table));
   };
 }
 
@@ -148,14 +103,11 @@ async function svgWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
 
 async function mdWriter(run: TimelineRun): Promise<() => Writer> {
   const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');
-  return () => ({
-    start: () => markdownMark,
-    part(part) {
+  return () =>
+    streamWriter(markdownMark, (part) => {
       if (part.document === null || part.document.status === 'failed') return [];
       return ['\n', timelineMarkdown(planOf(part, run), run.asOf)];
-    },
-    end: () => [],
-  });
+    });
 }
 
 /** What a calendar cannot hold is said, by its refs as far as there is room. */
@@ -166,10 +118,16 @@ function leftOut(refs: readonly string[], what: string, { remark }: TimelineRun)
   remark(`the calendar leaves out ${refs.length} ${what}: ${shown}${more}`);
 }
 
-/** The part with its timeline only, and of that what the range leaves; times without days are in any range. */
-function timesOnly(part: ReportPart, options: PlanOptions): ReportPart {
-  return { ...part, timeline: within(part, options), commitments: [], statements: [], themes: [] };
-}
+/**
+ * The part with its timeline only, and of that what the range leaves; times without days are in any range. All its
+ * commitments are counted.
+ */
+const viewOf =
+  (options: PlanOptions) =>
+  (part: ReportPart): View => ({
+    part: { ...part, timeline: within(part, options), commitments: [], statements: [], themes: [] },
+    counted: part.commitments,
+  });
 
 function within(part: ReportPart, options: PlanOptions): ReportPart['timeline'] {
   if (options.from === null && options.to === null) return part.timeline;

@@ -27,14 +27,16 @@ export interface ReportPart {
 /** The counts of a report, over the commitments of some of its documents or all. */
 export function summarise(commitments: readonly Commitment[]): Summary {
   const byStrength = { binding: 0, firm: 0, planned: 0, aimed: 0, wished: 0 };
+  let distinct = 0;
   let checkable = 0;
   let undated = 0;
   for (const commitment of commitments) {
     byStrength[commitment.strengthLabel]++;
+    if (commitment.restates === null) distinct++;
     if (commitment.checkable.all) checkable++;
     if (commitment.deadline === null) undated++;
   }
-  return { commitments: commitments.length, byStrength, checkable, undated };
+  return { commitments: commitments.length, distinct, byStrength, checkable, undated };
 }
 
 /** Two summaries as one. */
@@ -42,6 +44,7 @@ export function addSummaries(one: Summary, other: Summary): Summary {
   const [a, b] = [one.byStrength, other.byStrength];
   return {
     commitments: one.commitments + other.commitments,
+    distinct: one.distinct + other.distinct,
     byStrength: {
       binding: a.binding + b.binding,
       firm: a.firm + b.firm,

@@ -90,6 +90,10 @@ export const CommitmentSchema = v.strictObject({
   ),
   checkable: v.strictObject({ owner: v.boolean(), deadline: v.boolean(), measure: v.boolean(), all: v.boolean() }),
   group: said(text, 'Shared by restatements of one commitment and by the items under one stem.'),
+  restates: said(
+    maybeText,
+    'Id of the commitment that says the same before it in the document; null where it is said first.',
+  ),
   stem: v.nullable(v.strictObject({ quote: text, start, end })),
   evidence: EvidenceSchema,
   rules: said(v.array(text), 'The rules that found it, as pack/rule.'),
@@ -210,6 +214,7 @@ export const ToolSchema = v.strictObject({
 
 const SummarySchema = v.strictObject({
   commitments: count,
+  distinct: said(count, 'Commitments, each counted once however often the document restates it.'),
   byStrength: v.strictObject({ binding: count, firm: count, planned: count, aimed: count, wished: count }),
   checkable: count,
   undated: count,

@@ -86,6 +86,7 @@ export function toCommitment(
     checkable: { owner, deadline: isDue, measure, all: owner && isDue && measure },
     // Items of one stem belong together; so do restatements, whose ids differ in their number alone.
     group: stem ? `g-${shortHash([plain(stem.text), plain(section)])}` : `g-${id.slice(2).replace(/#\d+$/, '')}`,
+    restates: null,
     stem: stem ? { quote: stem.text, start: stem.start, end: stem.end } : null,
     evidence: locator.sentence(sentence),
     rules: [claim.rule.key],

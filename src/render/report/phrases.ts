@@ -14,11 +14,3 @@ export function leftOut(count: number, { paint }: ScreenOptions, what = ''): str
 export function quoted({ evidence }: { readonly evidence: Evidence }, width: number): string[] {
   return wrap(`"${harmless(evidence.quote)}" ${place(evidence)}`, width);
 }
-
-/** `p. 3, 7, 12 and 4 more`: the different places of some evidence, in order. */
-export function places(evidence: readonly Pick<Evidence, 'page' | 'pageLabel' | 'line'>[], most: number): string {
-  const all = [...new Set(evidence.map(place))].filter((each) => each !== '');
-  const shown = all.slice(0, most);
-  const rest = all.length > shown.length ? ` and ${all.length - shown.length} more` : '';
-  return shown.map((each, index) => (index === 0 ? each : each.replace(/^[pl]\. /, ''))).join(', ') + rest;
-}

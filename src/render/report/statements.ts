@@ -2,9 +2,10 @@
 
 import { STATEMENT_KINDS } from '../../model/kinds.ts';
 import type { Statement, StatementKind } from '../../model/report.ts';
+import { placesIn } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { listed } from '../wrap.ts';
-import { places, quoted } from './phrases.ts';
+import { quoted } from './phrases.ts';
 
 const plural: Readonly<Record<StatementKind, string>> = {
   obligation: 'obligations',
@@ -25,7 +26,7 @@ export function statementLines(statements: readonly Statement[], screen: ScreenO
     const own = statements.filter((statement) => statement.kind === kind);
     if (own.length === 0) return [];
     const name = own.length === 1 ? kind : plural[kind];
-    return `${own.length} ${name} (${places(
+    return `${own.length} ${name} (${placesIn(
       own.map((statement) => statement.evidence),
       3,
     )})`;
