@@ -64,7 +64,7 @@ export interface Word {
 }
 
 /** Distinct words of real text are few; past this many the text is noise, and words are judged one by one. */
-const MOST_WORDS = 200_000;
+export const MOST_WORDS = 200_000;
 
 const words = new Map<string, Word>();
 const lemmas = new Map<string, string>();

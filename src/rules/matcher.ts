@@ -4,7 +4,7 @@ import { Captures } from './captures.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Op } from './opcodes.ts';
 import { wordsOf } from './stretch.ts';
-import { passes, type WordEntry } from './word-index.ts';
+import { passes, type WordIndex } from './word-index.ts';
 
 /** Spans found by earlier steps, by kind: first token → one past the last token, the longest span of each start. */
 export type Spans = Pick<ReadonlyMap<string, SpanEnds>, 'get'>;
@@ -12,10 +12,10 @@ export type Spans = Pick<ReadonlyMap<string, SpanEnds>, 'get'>;
 /** First token of each span of one kind → one past its last token. */
 export type SpanEnds = ReadonlyMap<number, number>;
 
-/** What a pattern is matched against; `words[i]` is what is known of token i. */
+/** What a pattern is matched against. */
 export interface Subject {
   readonly tokens: readonly Token[];
-  readonly words: readonly WordEntry[];
+  readonly index: WordIndex;
   readonly spans: Spans;
   /** Most words of a span, as far as is known. */
   readonly longestSpan: number;
@@ -209,8 +209,8 @@ function step(op: number, operand: number, strings: readonly string[], subject: 
     case Op.end:
       return isEnd(subject.tokens, at) ? at : -1;
     case Op.word: {
-      const word = subject.words[at];
-      return word && passes(word, operand) ? at + 1 : -1;
+      const token = subject.tokens[at];
+      return token && passes(subject.index.look(token), operand) ? at + 1 : -1;
     }
     case Op.exact:
       return subject.tokens[at]?.text === strings[operand] ? at + 1 : -1;

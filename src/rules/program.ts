@@ -31,17 +31,18 @@ export interface Program {
   readonly first: readonly Consuming[] | null;
   /** What every match spans at most. */
   readonly longest: Stretch;
-  /** Kinds of which every match contains a span: of each list one; without those that the anchor asks for. */
-  readonly needs: readonly (readonly string[])[];
+  /** What every match contains besides the anchor, the rarest first. */
+  readonly needs: readonly Need[];
 }
 
-/**
- * A word or span that every match contains: the word passes one of `tests`, the span is of one of `kinds`; it begins
- * `least` to `most` words after the start.
- */
-export interface Anchor {
+/** A word that passes one of `tests`, or a span of one of `kinds`. */
+export interface Need {
   readonly tests: readonly number[];
   readonly kinds: readonly string[];
+}
+
+/** A word or span that every match contains; it begins `least` to `most` words after the start. */
+export interface Anchor extends Need {
   readonly least: number;
   readonly most: Stretch;
 }
@@ -164,7 +165,7 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
     anchor,
     first: firstOf(code, scope.tests),
     longest: lengths(pattern, scope).most,
-    needs: needsOf(pattern, scope).filter((kinds) => !isGiven(kinds, anchor)),
+    needs: rarest(needsOf(pattern, scope), anchor, scope),
   };
 }
 
@@ -240,35 +241,41 @@ function widest(options: readonly Pattern[], scope: Scope): Lengths {
   };
 }
 
-/** Kinds of spans that every match of a pattern contains: one of each list. */
-function needsOf(pattern: Pattern, scope: Scope): readonly (readonly string[])[] {
+/** What every match of a pattern contains. */
+function needsOf(pattern: Pattern, scope: Scope): readonly Need[] {
   switch (pattern.kind) {
-    case 'span':
-      return isTag(pattern.name) ? [] : [[pattern.name]];
     case 'capture':
       return needsOf(pattern.inner, scope);
     case 'sequence':
       return pattern.parts.flatMap((part) => needsOf(part, scope));
-    case 'choice':
-      return neededByAll(pattern.options, scope);
-    case 'list':
-      return neededByAll(scope.list(pattern.name) ?? [], scope);
-    default:
-      return [];
+    default: {
+      const anchor = anchorOf(pattern, scope);
+      return anchor ? [{ tests: anchor.tests, kinds: anchor.kinds }] : [];
+    }
   }
 }
 
-/** Where each option needs something: one of what they need first. */
-function neededByAll(options: readonly Pattern[], scope: Scope): readonly (readonly string[])[] {
-  if (options.length === 0) return [];
-  const needs = options.map((option) => needsOf(option, scope)[0] ?? null);
-  const kinds = needs.flatMap((its) => its ?? []);
-  return needs.includes(null) ? [] : [[...new Set(kinds)]];
+/** More needs than these are not looked at: a few rare ones tell nearly all. */
+const MOST_NEEDS = 3;
+
+/** The needs that are worth a look where the anchor is found: neither given by it nor met nearly everywhere. */
+function rarest(needs: readonly Need[], anchor: Anchor | null, scope: Scope): readonly Need[] {
+  const cost = (need: Need) => costOf({ ...need, least: 0, most: [0, 0] }, scope);
+  const distinct = new Map(needs.map((need) => [`${need.tests} ${need.kinds}`, need]));
+  return [...distinct.values()]
+    .filter((need) => cost(need) < EVERYWHERE && !isGiven(need, anchor))
+    .sort((a, b) => cost(a) - cost(b))
+    .slice(0, MOST_NEEDS);
 }
 
-/** Whether where the anchor is found, one of these kinds is found too. */
-const isGiven = (kinds: readonly string[], anchor: Anchor | null): boolean =>
-  anchor !== null && anchor.tests.length === 0 && anchor.kinds.every((kind) => kinds.includes(kind));
+/** Whether what the anchor asks for meets a need too. */
+const isGiven = (need: Need, anchor: Anchor | null): boolean =>
+  anchor !== null &&
+  anchor.tests.every((test) => need.tests.includes(test)) &&
+  anchor.kinds.every((kind) => need.kinds.includes(kind));
+
+/** The cost of what stands in nearly every sentence. */
+const EVERYWHERE = 300;
 
 /** How common a kind of span is, in rare words: numbers are in most sentences. */
 const SPAN_COST = 120;

@@ -2,13 +2,10 @@
 import type { Token } from '../model/annotated.ts';
 import type { RuleData } from './rule-data.ts';
 
-/** What is known of a distinct word: the tests that it passes as a bit set, and the patterns that it can anchor. */
+/** What is known of a distinct word: the tests that it passes, as a bit set and as a list. */
 export interface WordEntry {
   readonly bits: Uint32Array;
-  /** The same tests as a list. */
   readonly tests: readonly number[];
-  /** The patterns of each rule set that it can anchor; left to the users of the index, by their numbers. */
-  readonly anchored: (readonly number[] | undefined)[];
 }
 
 /** Whether a word passes a test. */
@@ -45,7 +42,7 @@ export class WordIndex {
     const tests = this.#test(token.lower);
     const bits = new Uint32Array(this.#size);
     for (const test of tests) bits[test >> 5] = (bits[test >> 5] ?? 0) | (1 << (test & 31));
-    const entry: WordEntry = { bits, tests, anchored: [] };
+    const entry: WordEntry = { bits, tests };
     if (token.word >= 0) this.#byNumber[token.word] = entry;
     else {
       if (this.#byWord.size >= MOST_UNNUMBERED) this.#byWord.clear();

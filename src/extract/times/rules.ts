@@ -1,6 +1,6 @@
 /** Compiles the time packs: tables of words, and rules in steps that build on one another. */
 import type { TimeRecord } from '../../model/report.ts';
-import { type Rule, type RuleSet, type RuleSets, ruleSets } from '../../rules/engine.ts';
+import { type Rule, type RuleSet, ruleSets } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import type { Operation } from './build/build.ts';
@@ -45,8 +45,6 @@ export interface Step {
 /** Compiled time rules. */
 export interface TimeRules {
   readonly steps: readonly Step[];
-  /** Looks the words of a sentence up for all steps. */
-  readonly look: RuleSets['look'];
   readonly ruleOf: ReadonlyMap<Rule, TimeRule>;
   /** The same rules by their public names. */
   readonly byKey: ReadonlyMap<string, TimeRule>;
@@ -100,7 +98,7 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     .filter(([, its]) => its.some((file) => (file.rules ?? []).length > 0))
     .sort(([a], [b]) => a - b);
   const words: PackFile = { file: 'time-words.yaml', pack: 'time', lists };
-  const { sets, look } = ruleSets('times', [[words], ...numbered.map(([, its]) => its)], pack.ready);
+  const sets = ruleSets('times', [[words], ...numbered.map(([, its]) => its)], pack.ready);
   const ruleOf = new Map<Rule, TimeRule>();
   let order = 0;
   const steps = numbered.flatMap(([step], i): Step[] => {
@@ -127,7 +125,6 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
   const byKey = new Map([...ruleOf.values()].map((rule) => [rule.key, rule]));
   return {
     steps,
-    look,
     ruleOf,
     byKey,
     tables,

@@ -16,7 +16,6 @@ import { spansOf } from './spans.ts';
 export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: DateOrder): Item[] {
   const shapes = findShapes(tokens, rules.numbers, order);
   const index = indexShapes(shapes);
-  const words = rules.look(tokens);
   let items: Item[] = [];
   // What patterns are matched against, until the items change.
   let found: { readonly spans: Spans; readonly longest: number; readonly row: Row } | null = null;
@@ -25,7 +24,7 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
     if (step.needs === 'items' && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
       found ??= { spans: spansOf(tokens, items, index.spans), longest: longestOf(shapes, items), row: new Row(items) };
-      const matches = step.rules.match(tokens, found.spans, { words, longestSpan: found.longest });
+      const matches = step.rules.match(tokens, found.spans, found.longest);
       if (matches.length === 0) break;
       const next = merge(items, matches, { tokens, rules, row: found.row, shapes: index });
       if (next === items) break;
