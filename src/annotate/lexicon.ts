@@ -53,46 +53,26 @@ const NOT_PAST = new Set(
   ),
 );
 
-/** What is known of a distinct word in lower case, whatever its context. */
-export interface Word {
-  /** The word itself: one string for all the places where it stands. */
-  readonly lower: string;
-  /** Bit set of `Tag`s, without those of its shape. */
-  readonly tags: number;
-  /** Dense number from 0 in the order of first use, or -1 beyond the table's limit. */
-  readonly number: number;
-}
-
-/** Distinct words of real text are few; past this many the text is noise, and words are judged one by one. */
-export const MOST_WORDS = 200_000;
-
-const words = new Map<string, Word>();
+const words = new Map<string, number>();
 const lemmas = new Map<string, string>();
 
 function fill(): void {
-  const known = new Map<string, number>();
-  for (const [tag, list] of CLOSED) for (const word of list.split(' ')) known.set(word, (known.get(word) ?? 0) | tag);
+  for (const [tag, list] of CLOSED) for (const word of list.split(' ')) words.set(word, (words.get(word) ?? 0) | tag);
   for (const [word, { forms, verbal, lemma: base }] of verbForms()) {
-    let tags = known.get(word) ?? 0;
+    let tags = words.get(word) ?? 0;
     // A form of be, have, do or a modal keeps to its closed class.
     if (tags & (Tag.be | Tag.have | Tag.do | Tag.modal)) continue;
     for (const form of forms) tags |= Tag[form];
     if (verbal && (forms.has('base') || forms.has('third'))) tags |= Tag.verbal;
-    known.set(word, tags);
+    words.set(word, tags);
     lemmas.set(word, base);
   }
-  for (const [word, tags] of known) words.set(word, { lower: word, tags, number: words.size });
 }
 
-/** What is known of a word in lower case. Unknown words are judged by their suffix. */
-export function lookUp(lower: string): Word {
+/** The tags of a word in lower case, without those of its shape. Unknown words are judged by their suffix. */
+export function tagsOf(lower: string): number {
   if (words.size === 0) fill();
-  const known = words.get(lower);
-  if (known !== undefined) return known;
-  const isFull = words.size >= MOST_WORDS;
-  const word = { lower, tags: guess(lower), number: isFull ? -1 : words.size };
-  if (!isFull) words.set(lower, word);
-  return word;
+  return words.get(lower) ?? guess(lower);
 }
 
 function guess(lower: string): number {

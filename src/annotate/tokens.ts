@@ -2,8 +2,7 @@
 
 import type { Token } from '../model/annotated.ts';
 import type { Block } from '../model/document.ts';
-import { lookUp } from './lexicon.ts';
-import { Tag } from './tags.ts';
+import { formAt } from './forms.ts';
 
 /** A token whose clause and place in a sentence are not yet known; `at` is an offset into the block's text. */
 export type RawToken = { -readonly [K in keyof Token]: Token[K] };
@@ -37,22 +36,6 @@ const classAt = (text: string, at: number): number => {
   return its;
 };
 
-const FOLDED: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  ʼ: "'",
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '–',
-  '—': '–',
-  '―': '–',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '…': '...',
-};
-
 /** Suffixes that a contraction splits off, after the apostrophe. */
 const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
 
@@ -77,29 +60,10 @@ export function tokenise(block: Block): RawToken[] {
   };
   let spaced = true;
   const push = (from: number, to: number): void => {
-    const raw = text.slice(from, to);
-    const word = to - from === 1 ? (FOLDED[raw] ?? raw) : raw.includes('’') ? raw.replaceAll('’', "'") : raw;
-    const first = word.charCodeAt(0);
-    const known = lookUp(word.toLowerCase());
-    const { lower } = known;
-    let tags = classAt(text, from) === 1 || word.length > 1 ? known.tags : Tag.punctuation;
-    if (isUpper(first)) {
-      tags |= Tag.capital;
-      if (word.length > 1 && word === word.toUpperCase() && word !== lower) tags |= Tag.upper;
-    }
+    const { text: word, lower, tags, number } = formAt(text, from, to, classAt(text, from) === 1);
     const start = offset(from);
     const end = offset(to - 1) + 1;
-    tokens.push({
-      text: word === lower ? lower : word,
-      lower,
-      word: known.number,
-      start,
-      end,
-      at: from,
-      tags,
-      clause: 0,
-      spaced,
-    });
+    tokens.push({ text: word, lower, word: number, start, end, at: from, tags, clause: 0, spaced });
     spaced = false;
   };
   const length = text.length;

@@ -7,7 +7,7 @@ export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case. */
   readonly lower: string;
-  /** Number of `lower` in the vocabulary of this process, or -1 where that is full; only for looking things up fast. */
+  /** Number of `text` in the vocabulary of this process, or -1 where that is full; only for looking things up fast. */
   readonly word: number;
   /** Offset of the token in its sentence's text. */
   readonly at: number;

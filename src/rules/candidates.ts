@@ -1,5 +1,5 @@
 /** Finds the patterns of a rule set that are worth trying on a sentence, in one pass over its words. */
-import { MOST_WORDS } from '../annotate/lexicon.ts';
+import { MOST_FORMS } from '../annotate/forms.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Marks } from './marks.ts';
 import type { Subject } from './matcher.ts';
@@ -32,7 +32,7 @@ export class Candidates {
   readonly #roles = new WeakMap<WordEntry, Role>();
   readonly #byNumber: (Role | undefined)[] = [];
   /** 1 for the words, by number, that do nothing for any pattern: most words of a text. */
-  readonly #isIdle = new Uint8Array(MOST_WORDS);
+  readonly #isIdle = new Uint8Array(MOST_FORMS);
   /** Of each need the number of the subject in which a word last met it. */
   readonly #metIn: Uint32Array;
   #subject = 0;
