@@ -22,8 +22,9 @@ const timeRules = compileTimeRules({ files: pack.files, ready: new Map() });
 /** The sentences of a text with the words of events and dates that a rule captures in them. */
 function captures(text: string, key: string): string[] {
   const { sentences } = annotated(text);
-  return sentences.flatMap(({ tokens, text: sentence }) => {
-    const items = parseTimes(tokens, timeRules, 'dmy');
+  return sentences.flatMap((its) => {
+    const { tokens, text: sentence } = its;
+    const items = parseTimes(its, timeRules, 'dmy');
     const dated = items.filter(({ term }) => term.kind === 'date' || term.kind === 'range');
     const lengths = items.filter(({ term }) => term.kind === 'duration');
     const spans = new Map([
@@ -32,7 +33,7 @@ function captures(text: string, key: string): string[] {
       ['span', new Map(dated.map(({ from, to }) => [from, to]))],
     ]);
     return rules.rules
-      .match(tokens, spans)
+      .match(its, spans)
       .filter(({ rule }) => rule.key === key)
       .map(({ captures: its }) =>
         ['event', 'when']
@@ -61,7 +62,7 @@ describe.each(files.map((file) => ({ name: file.file, file })))('$name', ({ file
         const told = sentences.flatMap((sentence) =>
           findTellings(
             sentence,
-            parseTimes(sentence.tokens, timeRules, 'dmy'),
+            parseTimes(sentence, timeRules, 'dmy'),
             timeRules.events,
             untold(null, { month: 4, day: 1 }),
           ),

@@ -1,6 +1,7 @@
 /** The pattern language of rule packs: what matches, what does not, what is refused, and that matching stays linear. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { numbered } from '../src/annotate/tokens.ts';
 import type { Token } from '../src/model/annotated.ts';
 import { ruleSet as compile } from '../src/rules/engine.ts';
 import { parsePattern } from '../src/rules/pattern.ts';
@@ -30,7 +31,7 @@ function matches(pattern: string, text: string, more = {}) {
       .map((token) => token.text)
       .join(' ');
   return ruleSet([pattern], more)
-    .match(tokens, new Map())
+    .match(numbered(tokens), new Map())
     .map(({ from, to, captures }) => ({
       words: words(from, to),
       ...Object.fromEntries(captures.entries().map(([name, [a, b]]) => [name, words(a, b)])),
@@ -104,7 +105,7 @@ test('no pattern takes more than linear work: steps grow with the text, not with
   const pattern = `${Array.from({ length: 12 }, () => '(a | a a | a a a)').join(' ')} b`;
   const set = ruleSet([pattern]);
   const tokens = tokensOf(`${'a '.repeat(3000)}c`);
-  expect(set.match(tokens, new Map())).toEqual([]);
+  expect(set.match(numbered(tokens), new Map())).toEqual([]);
 });
 
 test('any string is parsed or refused in words, never worse', () => {

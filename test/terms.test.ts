@@ -8,7 +8,7 @@ import { annotated } from './annotated.ts';
 function found(patterns: readonly string[], text: string): readonly string[] {
   const matcher = compileTerms(patterns.map((pattern, id) => ({ pattern, id })));
   return annotated(text).sentences.flatMap((sentence) =>
-    matcher.find(sentence.tokens).map(({ id, first, last }) => {
+    matcher.find(sentence).map(({ id, first, last }) => {
       const words = sentence.tokens.slice(first, last + 1).map((token) => token.text);
       return `${patterns[id]}: ${words.join(' ')}`;
     }),
@@ -76,12 +76,12 @@ it('finds the same terms whatever was read before', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), text, (before, last) => {
       const used = compileTerms(patterns.map((pattern, id) => ({ pattern, id })));
-      for (const its of before) for (const { tokens } of annotated(its).sentences) used.find(tokens);
+      for (const its of before) for (const sentence of annotated(its).sentences) used.find(sentence);
       const fresh = compileTerms(patterns.map((pattern, id) => ({ pattern, id })));
-      for (const { tokens } of annotated(last).sentences) {
+      for (const sentence of annotated(last).sentences) {
         const order = (hits: ReturnType<typeof used.find>) =>
           hits.map(({ id, from, to }) => `${from}-${to} ${id}`).sort();
-        expect(order(used.find(tokens))).toEqual(order(fresh.find(tokens)));
+        expect(order(used.find(sentence))).toEqual(order(fresh.find(sentence)));
       }
     }),
   );

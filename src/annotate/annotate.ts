@@ -65,7 +65,11 @@ function toSentence(block: Block, tokens: readonly RawToken[], from: number, to:
   const tail = own.at(-1);
   const at = head?.at ?? 0;
   const end = tail ? tail.at + lengthIn(block, tail) : at;
-  for (const token of own) token.at -= at;
+  const words: number[] = [];
+  for (const token of own) {
+    token.at -= at;
+    words.push(token.word);
+  }
   return {
     ...place,
     start: head?.start ?? block.start,
@@ -73,6 +77,7 @@ function toSentence(block: Block, tokens: readonly RawToken[], from: number, to:
     text: block.text.slice(at, end),
     at,
     tokens: own,
+    words,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Splits a block's clean text into tokens: words, numbers, marks; contractions and hyphens apart. */
 
-import type { Token } from '../model/annotated.ts';
+import type { Token, Words } from '../model/annotated.ts';
 import type { Block } from '../model/document.ts';
 import { formAt } from './forms.ts';
 
@@ -35,6 +35,9 @@ const classAt = (text: string, at: number): number => {
   }
   return its;
 };
+
+/** Tokens that belong to no sentence, with the numbers of their words. */
+export const numbered = (tokens: readonly Token[]): Words => ({ tokens, words: tokens.map(({ word }) => word) });
 
 /** Suffixes that a contraction splits off, after the apostrophe. */
 const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);

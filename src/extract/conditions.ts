@@ -1,5 +1,5 @@
 /** Finds what an undertaking depends on: approval, money, events, the actor's own judgement. */
-import type { Token } from '../model/annotated.ts';
+import type { Token, Words } from '../model/annotated.ts';
 import type { Condition } from '../model/report.ts';
 import { type RuleSet, ruleSet } from '../rules/engine.ts';
 import type { Rules } from '../rules/load.ts';
@@ -28,17 +28,17 @@ export interface PlacedCondition extends Condition {
  * @param textOf the words of a half-open token range as a reader would cite them
  */
 export function findConditions(
-  tokens: readonly Token[],
+  words: Words,
   spans: Spans,
   rules: ConditionRules,
   textOf: (from: number, to: number) => string,
 ): PlacedCondition[] {
   const found: PlacedCondition[] = [];
-  for (const match of rules.match(tokens, spans)) {
+  for (const match of rules.match(words, spans)) {
     const kind = match.rule.source.kind;
     const [at, to] = match.captures.get('condition') ?? [match.from, match.to];
     if (!isKind(kind) || found.some((other) => other.at < to && other.to > at)) continue;
-    const end = trimEnd(tokens, at, to);
+    const end = trimEnd(words.tokens, at, to);
     found.push({ text: textOf(at, end), kind, at, to: end });
   }
   return found.sort((a, b) => a.at - b.at);

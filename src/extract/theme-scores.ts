@@ -1,5 +1,5 @@
 /** How likely a passage speaks of a theme, from its own words and from what stands around it. */
-import { tokenise } from '../annotate/tokens.ts';
+import { numbered, tokenise } from '../annotate/tokens.ts';
 import type { Annotated } from '../model/annotated.ts';
 import { type ThemeHit, type ThemeSet, themeHits } from '../rules/themes.ts';
 
@@ -70,13 +70,14 @@ export function scorePassages(
   const own = new Float64Array(size);
   const wholeDocument = new Float64Array(width);
   hits.forEach((its, position) => {
+    if (its.length === 0) return;
     const row = position * width;
     addPoints(its, row, points, weak);
     for (const { theme } of its) {
       const at = row + theme;
       if ((points[at] ?? 0) > 0) own[at] = level((points[at] ?? 0) + (weak[at] ?? 0), 3);
     }
-    for (let theme = 0; theme < width; theme++)
+    for (const theme of themesOf(its))
       wholeDocument[theme] = (wholeDocument[theme] ?? 0) + (own[row + theme] ?? 0) / sentences.length;
   });
   const around = neighbourhood(own, sentences.length, width);
@@ -124,6 +125,9 @@ export function scorePassages(
       .map(({ theme, odds }) => ({ theme, score: Math.round(100 / (1 + Math.exp(-odds))) / 100 }));
   });
 }
+
+/** The themes of some hits, each once. */
+const themesOf = (hits: readonly ThemeHit[]): Iterable<number> => new Set(hits.map(({ theme }) => theme));
 
 /** Adds the points of a sentence's hits to its row. A term said twice says no more. */
 function addPoints(hits: readonly ThemeHit[], row: number, points: Float64Array, weak: Float64Array): void {
@@ -205,7 +209,7 @@ function titleScores(title: string | null, set: ThemeSet): Float64Array {
       marker: null,
       header: null,
     });
-    addPoints(themeHits(set, { tokens }), 0, points, weak);
+    addPoints(themeHits(set, numbered(tokens)), 0, points, weak);
   }
   return points.map((its, theme) => (its > 0 ? level(its + (weak[theme] ?? 0), 3) : 0));
 }

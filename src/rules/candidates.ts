@@ -1,5 +1,6 @@
 /** Finds the patterns of a rule set that are worth trying on a sentence, in one pass over its words. */
 import { MOST_FORMS } from '../annotate/forms.ts';
+import type { Token } from '../model/annotated.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Marks } from './marks.ts';
 import type { Subject } from './matcher.ts';
@@ -14,6 +15,8 @@ interface Role {
   readonly anchors: readonly number[];
   readonly needs: readonly number[];
 }
+
+const NO_ROLE: Role = { anchors: [], needs: [] };
 
 /** What a pattern needs: needs by number, with the kinds of spans that meet them too. */
 type Needs = readonly (readonly [need: number, kinds: readonly string[]])[];
@@ -89,17 +92,16 @@ export class Candidates {
     return needs === undefined || this.#areMet(needs, subject);
   }
 
-  #readWords({ tokens }: Subject): void {
+  #readWords({ tokens, words }: Subject): void {
     if (this.#subject === 0xffffffff) {
       this.#metIn.fill(0);
       this.#subject = 0;
     }
     this.#subject++;
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (!token) break;
-      if (this.#isIdle[token.word] === 1) continue;
-      const { anchors, needs } = this.#byNumber[token.word] ?? this.#study(token);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? -1;
+      if (this.#isIdle[word] === 1) continue;
+      const { anchors, needs } = this.#byNumber[word] ?? this.#study(tokens[at]);
       for (let k = 0; k < needs.length; k++) this.#metIn[needs[k] ?? 0] = this.#subject;
       for (let k = 0; k < anchors.length; k++) {
         const i = anchors[k] ?? 0;
@@ -140,7 +142,8 @@ export class Candidates {
   }
 
   /** What a word does that was not met before, or that has no number. */
-  #study(token: Parameters<WordIndex['look']>[0]): Role {
+  #study(token: Token | undefined): Role {
+    if (!token) return NO_ROLE;
     const word = this.#index.look(token);
     let role = this.#roles.get(word);
     if (!role) {

@@ -1,5 +1,5 @@
 /** Compiled rules → matcher: finds every match of every rule in a sentence. */
-import type { Token } from '../model/annotated.ts';
+import type { Words } from '../model/annotated.ts';
 import { Candidates } from './candidates.ts';
 import { compileRules } from './compile.ts';
 import { LoadedProgram } from './loaded-program.ts';
@@ -41,7 +41,7 @@ export interface RuleSet {
    * All matches in a token sequence, by rule and then from left to right. Spans are those of earlier steps (`:time`
    * and the like), by token positions of the same sequence; `longestSpan` is the most words of one, where that is known.
    */
-  readonly match: (tokens: readonly Token[], spans: Spans, longestSpan?: number) => Match[];
+  readonly match: (words: Words, spans: Spans, longestSpan?: number) => Match[];
 }
 
 /** Rule sets compiled before, by name. */
@@ -100,9 +100,9 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
   );
   // Filled anew for each sentence; nothing keeps them longer.
   const spansOf: (SpanEnds | undefined)[] = strings.map(() => undefined);
-  return (tokens, spans, longestSpan = LONGEST_SPAN) => {
+  return ({ tokens, words }, spans, longestSpan = LONGEST_SPAN) => {
     spansOf.fill(undefined);
-    const subject: Subject = { tokens, index, spans, longestSpan: Math.min(longestSpan, LONGEST_SPAN), spansOf };
+    const subject: Subject = { tokens, words, index, spans, longestSpan: Math.min(longestSpan, LONGEST_SPAN), spansOf };
     let vetoes: Vetoes | null = null;
     const found: Match[] = [];
     candidates.visit(subject, (pattern, anchors) => {

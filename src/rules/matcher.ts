@@ -1,5 +1,5 @@
 /** Runs one compiled pattern over the tokens of a sentence, in time linear in their number. */
-import type { Token } from '../model/annotated.ts';
+import type { Token, Words } from '../model/annotated.ts';
 import { Captures } from './captures.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Op } from './opcodes.ts';
@@ -13,8 +13,7 @@ export type Spans = Pick<ReadonlyMap<string, SpanEnds>, 'get'>;
 export type SpanEnds = ReadonlyMap<number, number>;
 
 /** What a pattern is matched against. */
-export interface Subject {
-  readonly tokens: readonly Token[];
+export interface Subject extends Words {
   readonly index: WordIndex;
   readonly spans: Spans;
   /** Most words of a span, as far as is known. */

@@ -269,10 +269,10 @@ function rarest(needs: readonly Need[], anchor: Anchor | null, scope: Scope): re
 }
 
 /** Whether what the anchor asks for meets a need too. */
-const isGiven = (need: Need, anchor: Anchor | null): boolean =>
-  anchor !== null &&
-  anchor.tests.every((test) => need.tests.includes(test)) &&
-  anchor.kinds.every((kind) => need.kinds.includes(kind));
+function isGiven({ tests, kinds }: Need, anchor: Anchor | null): boolean {
+  if (!anchor) return false;
+  return anchor.tests.every((test) => tests.includes(test)) && anchor.kinds.every((kind) => kinds.includes(kind));
+}
 
 /** The cost of what stands in nearly every sentence. */
 const EVERYWHERE = 300;

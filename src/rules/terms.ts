@@ -1,5 +1,5 @@
 /** Term lists: thousands of words and phrases looked up in one pass over the words of a sentence. */
-import type { Token } from '../model/annotated.ts';
+import type { Token, Words } from '../model/annotated.ts';
 import { isJoint, singularsOf, withPlural, wordParts } from './parts.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface TermHit {
 /** Compiled terms. Opaque: call `find`. */
 export interface TermMatcher {
   /** Finds every term, the overlapping ones too, in order of `from`. Linear in the tokens. */
-  readonly find: (tokens: readonly Token[]) => readonly TermHit[];
+  readonly find: (words: Words) => readonly TermHit[];
 }
 
 /** One step of the trie: what ends here, and where each symbol leads. Most steps are ends that lead nowhere. */
@@ -197,6 +197,8 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
     }
   }
 
+  /** What was studied, by the number of the word; what has none, and what is shouted, by its text. */
+  const byNumber: (Parts | undefined)[] = [];
   const cache = new Map<string, Parts>();
   const studied = new Set<string>();
 
@@ -229,6 +231,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
 
   /** Forgets the tokens seen, so that memory does not grow with the number of texts. */
   function forget(): void {
+    byNumber.length = 0;
     cache.clear();
     capitals.clear();
     for (const [word, list] of words) {
@@ -242,23 +245,33 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
   const sequence: (readonly number[])[] = [];
   const owners: number[] = [];
 
-  function lookUp(tokens: readonly Token[]): void {
+  function partsOf(token: Token, isShouted: boolean): Parts {
+    const text = isShouted ? token.lower : token.text;
+    let parts = cache.get(text);
+    if (parts === undefined) {
+      if (cache.size >= MAX_CACHED_WORDS) forget();
+      parts = study(text);
+      cache.set(text, parts);
+    }
+    if (token.word >= 0 && !isShouted) byNumber[token.word] = parts;
+    return parts;
+  }
+
+  function lookUp({ tokens, words: numbers }: Words): void {
     sequence.length = 0;
     owners.length = 0;
-    const shouted = isShouted(tokens);
+    const isShouted = isInCapitals(tokens);
     for (let position = 0; position < tokens.length; position++) {
-      const token = tokens[position];
-      if (!token) break;
-      const text = shouted ? token.lower : token.text;
-      let parts = cache.get(text);
+      let parts = isShouted ? undefined : byNumber[numbers[position] ?? -1];
       if (parts === undefined) {
-        if (cache.size >= MAX_CACHED_WORDS) forget();
-        parts = study(text);
-        cache.set(text, parts);
+        const token = tokens[position];
+        if (!token) break;
+        parts = partsOf(token, isShouted);
       }
       // A dash between spaces parts words; inside a compound it joins them.
-      for (const part of parts === JOINT && token.spaced ? MARK : parts) {
-        sequence.push(part);
+      if (parts === JOINT && tokens[position]?.spaced) parts = MARK;
+      for (let k = 0; k < parts.length; k++) {
+        sequence.push(parts[k] ?? NONE);
         owners.push(position);
       }
     }
@@ -276,10 +289,11 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
     }
   }
 
-  function find(tokens: readonly Token[]): readonly TermHit[] {
-    lookUp(tokens);
+  function find(words: Words): readonly TermHit[] {
+    lookUp(words);
     const hits: TermHit[] = [];
-    for (let from = 0; from < sequence.length; from++) follow(root, from, from, hits);
+    for (let from = 0; from < sequence.length; from++)
+      if ((sequence[from]?.length ?? 0) > 0) follow(root, from, from, hits);
     return hits.some(({ id }) => id < 0) ? withNears(hits) : hits;
   }
 
@@ -313,11 +327,12 @@ function combinations(pattern: string): number {
 }
 
 /** Whether a sentence is all in capitals, where capitals do not make an acronym. */
-function isShouted(tokens: readonly Token[]): boolean {
+function isInCapitals(tokens: readonly Token[]): boolean {
   let capitals = 0;
   for (const { text, lower } of tokens) {
     if (text === lower) {
-      if (lower !== lower.toUpperCase()) return false;
+      const first = lower.charCodeAt(0);
+      if ((first >= 97 && first <= 122) || lower !== lower.toUpperCase()) return false;
     } else if (text !== text.toUpperCase()) return false;
     else capitals++;
   }

@@ -1,5 +1,5 @@
 /** Theme packs → the words of each theme, ready to be looked up in a sentence. */
-import type { Sentence } from '../model/annotated.ts';
+import type { Words } from '../model/annotated.ts';
 import { compileTerms, type Term, type TermMatcher } from './terms.ts';
 
 /** How much a term says: a strong one carries its theme alone, a weak one counts only beside others. */
@@ -83,8 +83,8 @@ const RANK: Readonly<Record<Tier, number>> = { strong: 1, medium: 2, weak: 3 };
  * those the longest; a mask of its length or longer withholds its words; and a term inside a longer term of any theme
  * does not count ("data protection" is not about protection). Linear in the tokens.
  */
-export function themeHits(set: ThemeSet, sentence: Pick<Sentence, 'tokens'>): readonly ThemeHit[] {
-  const found = set.matcher.find(sentence.tokens);
+export function themeHits(set: ThemeSet, words: Words): readonly ThemeHit[] {
+  const found = set.matcher.find(words);
   if (found.length === 0) return [];
   const rank = (id: number) => {
     const tier = set.entries[id]?.tier;
@@ -95,7 +95,10 @@ export function themeHits(set: ThemeSet, sentence: Pick<Sentence, 'tokens'>): re
   let maskedTo = 0;
   let longest = { from: 0, to: 0 };
   const hits: ThemeHit[] = [];
-  const ordered = [...found].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.id) - rank(b.id) || a.id - b.id);
+  const ordered =
+    found.length === 1
+      ? found
+      : [...found].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.id) - rank(b.id) || a.id - b.id);
   for (const { id, from, to, first, last } of ordered) {
     const entry = set.entries[id];
     if (!entry || from < maskedTo) continue;

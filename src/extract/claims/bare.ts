@@ -51,7 +51,7 @@ function isOpen(stem: Sentence | undefined): boolean {
 /** Reads the force of every heading and list stem, and finds the runs of imperatives. */
 export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces {
   const giverOf = (sentence: Sentence | undefined): Giver | undefined => {
-    const match = sentence && rules.headings.match(sentence.tokens, new Map()).at(0);
+    const match = sentence && rules.headings.match(sentence, new Map()).at(0);
     const rule = match && rules.facts.get(match.rule.key);
     return rule && sentence ? { rule, sentence: sentence.index } : undefined;
   };

@@ -43,7 +43,7 @@ export function toCommitment(
   const spans = new Map([['time', new Map(times.map((time) => [time.from, time.to]))]]);
   const [first, last] = claim.scope;
   // What opens the sentence holds for all of its claims.
-  const conditions = findConditions(tokens, spans, context.conditions, textOf).filter(
+  const conditions = findConditions(sequence, spans, context.conditions, textOf).filter(
     (condition) => condition.at <= FRONTED || (condition.at >= first && condition.at < last),
   );
   const isAdjunct = (token: number) =>

@@ -28,7 +28,7 @@ export function claimsOf(
 ): Claim[] {
   const claims: Claim[] = [];
   const subjects = new Map<number, Subject>();
-  for (const match of rules.sentences.match(sequence.tokens, spansOf(sequence))) {
+  for (const match of rules.sentences.match(sequence, spansOf(sequence))) {
     const rule = rules.facts.get(match.rule.key);
     if (!rule) continue;
     const [modal, modalEnd] = match.captures.get('modal') ?? [match.from, match.to];

@@ -1,11 +1,10 @@
 /** The words that rules see: a sentence's own, or those of its stem and its own run together. */
-import type { Sentence, Token } from '../../model/annotated.ts';
+import type { Sentence, Words } from '../../model/annotated.ts';
 
 /** A token sequence with its origin: the first `borrowed` tokens belong to the stem, the rest to the sentence. */
-export interface Sequence {
+export interface Sequence extends Words {
   readonly sentence: Sentence;
   readonly stem: Sentence | null;
-  readonly tokens: readonly Token[];
   /** How many tokens come from the stem. */
   readonly borrowed: number;
   /** Position in the stem of its first token used. */
@@ -21,6 +20,7 @@ export const alone = (sentence: Sentence): Sequence => ({
   sentence,
   stem: null,
   tokens: sentence.tokens,
+  words: sentence.words,
   borrowed: 0,
   stemFrom: 0,
 });
@@ -36,5 +36,12 @@ export function joined(stem: Sentence, sentence: Sentence): Sequence {
   const head = stem.tokens.slice(stemFrom, end);
   const clause = head.at(-1)?.clause ?? 0;
   const tail = sentence.tokens.map((token) => ({ ...token, clause: token.clause + clause }));
-  return { sentence, stem, tokens: [...head, ...tail], borrowed: head.length, stemFrom };
+  return {
+    sentence,
+    stem,
+    tokens: [...head, ...tail],
+    words: [...stem.words.slice(stemFrom, end), ...sentence.words],
+    borrowed: head.length,
+    stemFrom,
+  };
 }

@@ -1,5 +1,5 @@
 /** The years that a document's title gives it: "Northshire Housing Strategy 2024–2030". */
-import { tokenise } from '../../../annotate/tokens.ts';
+import { numbered, tokenise } from '../../../annotate/tokens.ts';
 import type { Token } from '../../../model/annotated.ts';
 import type { Item } from '../item.ts';
 import { parseTimes } from '../parse/parse.ts';
@@ -37,7 +37,7 @@ export function titleYears(title: string, rules: TimeRules, order: DateOrder, an
   });
   const names = namesIn(tokens, rules.events.words.schemes);
   if (names.length === 0) return null;
-  for (const item of parseTimes(tokens, rules, order)) {
+  for (const item of parseTimes(numbered(tokens), rules, order)) {
     const days = yearsOf(item, tokens, anchors);
     if (days) return { days, names };
   }

@@ -1,5 +1,5 @@
 /** Where a text says when its events are: "Royal Assent was granted on 1 March 2025", "Phase 2 (2026–2028)". */
-import type { Sentence, Token } from '../../../model/annotated.ts';
+import type { Token, Words } from '../../../model/annotated.ts';
 import type { Item } from '../item.ts';
 import type { Anchors } from '../resolve/placement.ts';
 import type { Term } from '../term.ts';
@@ -16,12 +16,13 @@ import { daysOf } from './term-days.ts';
  * @param isLegend whether the sentence is the legend of a table
  */
 export function findTellings(
-  { tokens }: Pick<Sentence, 'tokens'>,
+  words: Words,
   items: readonly Item[],
   rules: EventRules,
   anchors: Anchors,
   isLegend = false,
 ): Telling[] {
+  const { tokens } = words;
   const dated = items.filter(({ term }) => term.kind === 'date' || term.kind === 'range' || term.kind === 'duration');
   if (dated.length === 0) return [];
   const at = new Map(dated.map((item) => [item.from, item]));
@@ -33,7 +34,7 @@ export function findTellings(
     ['length', spanned((term) => term.kind === 'duration')],
   ]);
   const found = new Map<string, { at: number; telling: Telling }>();
-  for (const match of rules.rules.match(tokens, spans)) {
+  for (const match of rules.rules.match(words, spans)) {
     const event = match.captures.get('event');
     const date = match.captures.get('when');
     const item = date && at.get(date[0]);

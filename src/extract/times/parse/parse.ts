@@ -1,6 +1,6 @@
 /** Runs the steps of the time rules over a sentence: tokens → time expressions with their terms. */
 
-import type { Token } from '../../../model/annotated.ts';
+import type { Words } from '../../../model/annotated.ts';
 import type { Spans } from '../../../rules/matcher.ts';
 import { type Item, isTime } from '../item.ts';
 import { Row } from '../row.ts';
@@ -13,7 +13,8 @@ import { indexShapes } from './shape-index.ts';
 import { spansOf } from './spans.ts';
 
 /** The time expressions of a token sequence from left to right. Work is bounded by tokens × size of the rules. */
-export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: DateOrder): Item[] {
+export function parseTimes(words: Words, rules: TimeRules, order: DateOrder): Item[] {
+  const { tokens } = words;
   const shapes = findShapes(tokens, rules.numbers, order);
   const index = indexShapes(shapes);
   let items: Item[] = [];
@@ -24,7 +25,7 @@ export function parseTimes(tokens: readonly Token[], rules: TimeRules, order: Da
     if (step.needs === 'items' && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
       found ??= { spans: spansOf(tokens, items, index.spans), longest: longestOf(shapes, items), row: new Row(items) };
-      const matches = step.rules.match(tokens, found.spans, found.longest);
+      const matches = step.rules.match(words, found.spans, found.longest);
       if (matches.length === 0) break;
       const next = merge(items, matches, { tokens, rules, row: found.row, shapes: index });
       if (next === items) break;
