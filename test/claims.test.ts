@@ -59,6 +59,31 @@ test.each([
   expect(found.filter(({ strength }) => strength >= 2)).toEqual([]);
 });
 
+test('an item that calls itself an action is one, whatever stands above it', async () => {
+  const found = await commitmentsOf('## Objectives\n\n- Action 1: Rebuild the northern quay\n- Cleaner water');
+  expect(found.map(({ kind, strength }) => [kind, strength])).toEqual([
+    ['commitment', 4],
+    ['aspiration', 1],
+  ]);
+});
+
+test('digits in a name measure nothing', async () => {
+  const text = (thing: string) => `The goals of the scheme are to:\n\n- Support boats under ${thing}`;
+  const [named] = await commitmentsOf(text('MOOR 12'));
+  const [measured] = await commitmentsOf(text('12 metres'));
+  expect([named?.strength, measured?.strength]).toEqual([2, 3]);
+});
+
+test('a party goes by the word before Party, a company by its first', async () => {
+  const find = async (publisher: string, text: string) =>
+    (await analyse({ name: 'plan', text, mediaType: 'text/markdown' }, { publisher })).commitments.map(
+      ({ kind, actor }) => [kind, actor.text],
+    );
+  expect(await find('Northshire Harbour Party', 'Harbour will reverse the fee.')).toEqual([['commitment', 'Harbour']]);
+  expect(await find('Norwell, Inc.', 'Norwell will publish its code.')).toEqual([['commitment', 'Norwell']]);
+  expect(await find('Department of Weather', 'Weather will change the coast.')).toEqual([]);
+});
+
 test('items that spell out a condition take no force from what depends on it', async () => {
   const found = await commitmentsOf(
     'The authority shall withdraw a licence within a week if one of the following occurs:\n\n- the holder asks for it\n- the holder dies',

@@ -2,6 +2,7 @@
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import type { Claim, ClaimRule, Force } from './claim.ts';
+import { isMeasure } from './measure.ts';
 import type { ClaimRules } from './rules.ts';
 import { alone } from './sequence.ts';
 
@@ -109,6 +110,9 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && !hasFiniteVerb(tokens);
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
+  // "Action 3: Dredge the quay" says itself what it is, whatever heading it stands under.
+  if (imperative && at > 1 && (isItem || !hasFiniteVerb(tokens)) && LABELS.has(tokens[0]?.lower ?? '') && forces.run)
+    return claimOf({ rule: forces.run, sentence: sentence.index }, sentence, true, at);
   const giver =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
   if (giver) return claimOf(giver, sentence, imperative || infinitive, at);
@@ -118,7 +122,7 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
 }
 
 function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperative: boolean, verb: number): Claim {
-  const measured = sentence.tokens.some((token) => /\d/.test(token.text)) ? rule.measured : null;
+  const measured = sentence.tokens.some((_, k) => isMeasure(sentence.tokens, k)) ? rule.measured : null;
   const force: Force | null = measured ?? (imperative ? rule.imperative : null);
   return {
     rule,
@@ -143,6 +147,9 @@ const ADJECTIVAL = new Set(
     ' ',
   ),
 );
+
+/** Labels before a colon that make what follows an undertaking. */
+const LABELS = new Set('action strategy measure commitment pledge initiative deliverable'.split(' '));
 
 /** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
 const TO_READER = new Set(

@@ -4,6 +4,7 @@ import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import { type Claim, type ClaimRule, YIELDING } from './claim.ts';
+import { isMeasure } from './measure.ts';
 import type { Names, SubjectClass } from './names.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
@@ -104,7 +105,7 @@ function toClaim(
   const measured = own.some(
     (token, i) =>
       /^[12]\d{3}$/.test(token.text) ||
-      (sequence.borrowed + i > modal && (/\d/.test(token.text) || MEASURES.has(token.lower))),
+      (sequence.borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
   );
   const first = own[0];
   const isAct = source === 'stem' && first !== undefined && ((first.tags & Tag.base) !== 0 || first.lower === 'to');

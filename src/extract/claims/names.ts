@@ -125,16 +125,31 @@ const FUNCTION = new Set('the of for and in to on a an uk us by with'.split(' ')
 
 interface Speaker {
   readonly words: ReadonlySet<string>;
+  /** Words by which alone it is called: "Harbour" of the Harbour Party, "Norwell" of Norwell Inc. */
+  readonly short: ReadonlySet<string>;
   readonly initials: string;
 }
 
 function speakerWords(publisher: string | null): Speaker {
   const parts = (publisher ?? '').replace(/\([^()]*\)/g, ' ').match(/[\p{L}\p{N}']+/gu) ?? [];
   const names = parts.map((part) => part.toLowerCase()).filter((part) => !FUNCTION.has(part));
-  return { words: new Set(names), initials: names.map((name) => name.charAt(0)).join('') };
+  return { words: new Set(names), short: shortNames(names), initials: names.map((name) => name.charAt(0)).join('') };
 }
 
-/** Whether a phrase names the publisher: its initials, or all of its content words. */
+/** What makes a name a party's or a company's, which is called by the words before it. */
+const LEGAL_FORMS = new Set('party inc incorporated ltd limited llc plc gmbh'.split(' '));
+
+/** The words of a party's or company's name that stand for it alone; none of other bodies, whose words name what they do. */
+function shortNames(names: readonly string[]): ReadonlySet<string> {
+  const form = names.findIndex((name) => LEGAL_FORMS.has(name));
+  if (form <= 0) return new Set();
+  const [first = ''] = names;
+  // A party goes by the word before "Party" ("Scottish Harbour Party"), a company by the first of its name.
+  const name = names[form] === 'party' ? (names[form - 1] ?? first) : first;
+  return new Set([name, `${name}s`]);
+}
+
+/** Whether a phrase names the publisher: its initials, the word it goes by, or all of its content words. */
 function isSpeaker(words: readonly Token[], speaker: Speaker): boolean {
   if (speaker.words.size === 0) return false;
   const content = words.filter(
@@ -143,5 +158,6 @@ function isSpeaker(words: readonly Token[], speaker: Speaker): boolean {
   const [only] = content;
   if (!only) return false;
   if (content.length === 1 && speaker.initials.length > 1 && only.lower === speaker.initials) return true;
+  if (content.length === 1 && speaker.short.has(only.lower) && only.tags & Tag.capital) return true;
   return content.every((word) => speaker.words.has(word.lower)) && (content.length > 1 || speaker.words.size === 1);
 }

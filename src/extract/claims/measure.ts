@@ -1,0 +1,21 @@
+/** Says whether a figure measures what is aimed at, rather than being part of a name or a reference. */
+import { Tag } from '../../annotate/tags.ts';
+import type { Token } from '../../model/annotated.ts';
+
+/** Words before a figure that make it a reference: "section 12", "version 3". */
+const REFERRING = new Set(
+  'section sections chapter article annex appendix table figure paragraph part page version phase objective goal action strategy policy regulation directive order act iso no number sp item level tier'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether the token at `at` is a figure that measures or dates: "20%", "£3m", "1,200", "2030"; not "section 12",
+ * "MOOR-12" or the "12" of "MOOR 12".
+ */
+export function isMeasure(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !/^[<>≤≥~£$€+]*\d/.test(token.text)) return false;
+  const before = tokens[at - 1];
+  return !before || !(before.tags & Tag.upper || REFERRING.has(before.lower));
+}
