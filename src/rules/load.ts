@@ -28,11 +28,19 @@ export function loadRules(language = 'en'): Promise<Rules> {
   return rules;
 }
 
+/** The built-in rules as their packs write them, with patterns, lists and descriptions: for explanations. */
+export async function loadSources(language = 'en'): Promise<readonly PackFile[]> {
+  const pack = await readPack(`${language}.json`);
+  return pack.files;
+}
+
 async function load(language: string): Promise<Rules> {
-  const name = IN_SOURCES ? `../../dist/packs/${language}.json` : `./packs/${language}.compiled.json`;
-  const file = fileURLToPath(new URL(name, import.meta.url));
-  const pack: CompiledPack = JSON.parse(await readFile(file, 'utf8'));
-  return fromPack(pack);
+  return fromPack(await readPack(IN_SOURCES ? `${language}.json` : `${language}.compiled.json`));
+}
+
+async function readPack(name: string): Promise<CompiledPack> {
+  const path = fileURLToPath(new URL(`${IN_SOURCES ? '../../dist' : '.'}/packs/${name}`, import.meta.url));
+  return JSON.parse(await readFile(path, 'utf8'));
 }
 
 /**
