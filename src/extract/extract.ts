@@ -6,6 +6,7 @@ import { findClaims } from './claims/find.ts';
 import { compileNames } from './claims/names.ts';
 import { recordClaims } from './claims/records.ts';
 import { findReportOwners } from './claims/reports.ts';
+import type { ClaimTrace } from './claims/trace.ts';
 import { compiled } from './compiled.ts';
 import { fiscalYearOf } from './country/fiscal-year.ts';
 import { diagnose } from './diagnose/diagnose.ts';
@@ -16,6 +17,7 @@ import { findThemes } from './themes.ts';
 import { numericDates, orderOf } from './times/date-order.ts';
 import { findTimes } from './times/find.ts';
 import { recordTimes } from './times/records.ts';
+import type { TimeTrace } from './times/trace.ts';
 
 /** What decides the findings besides the document and the rules. */
 export interface ExtractOptions {
@@ -28,6 +30,8 @@ export interface ExtractOptions {
   readonly anchors?: Readonly<Record<string, string>>;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
+  /** Told how each finding came about, and what came to nothing. */
+  readonly trace?: ClaimTrace & TimeTrace;
 }
 
 /** The findings of one document; `ref` is empty until a report numbers them. */
@@ -72,9 +76,15 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     dateOrder: dateOrder.order,
     yearPairs: country?.yearPairs ?? 'financial',
     anchors: options.anchors ?? {},
+    trace: options.trace,
   });
   const themes = findThemes(annotated, themeRules, { documentId: options.documentId });
-  const claims = findClaims(annotated, { rules: claimRules, names, spansOf: spansFor(times) });
+  const claims = findClaims(annotated, {
+    rules: claimRules,
+    names,
+    spansOf: spansFor(times),
+    trace: options.trace,
+  });
   const timeline = recordTimes(times, annotated, options.documentId, locator);
   const records = recordClaims(claims, {
     annotated,
@@ -86,6 +96,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     names,
     documentId: options.documentId,
     themesOf: (sentence: Sentence) => themes.ofSentence[sentence.index] ?? [],
+    trace: options.trace,
   });
   return {
     commitments: records.commitments,

@@ -58,7 +58,7 @@ export function toCommitment(
   )
     .filter((quantity) => quantity.at >= Math.max(first, sequence.borrowed) && quantity.at < last)
     .map(({ at: _, to: __, ...target }) => target);
-  const deadline = findDeadline(claim, times, date?.value ?? null);
+  const deadline = findDeadline(claim, times, date?.value ?? null, context.trace);
   const owner = actor.name !== null || actor.text !== null;
   const isDue = deadline !== null && deadline.end !== null;
   const measure = targets.length > 0;

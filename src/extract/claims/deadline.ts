@@ -4,6 +4,7 @@ import type { Token } from '../../model/annotated.ts';
 import type { Deadline, TimeRecord } from '../../model/report.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimTrace, PassedOver } from './trace.ts';
 
 /** A time in a claim's sequence: half-open token range with its preposition, and whether it stands in the stem. */
 export interface PlacedTime {
@@ -29,21 +30,29 @@ const SUITS: Readonly<Record<TimeRecord['role'], number>> = {
  * Times before the document's date are history, not deadlines.
  * @param docDate ISO date of the document, as precise as known
  */
-export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate: string | null): Deadline | null {
+export function findDeadline(
+  claim: Claim,
+  times: readonly PlacedTime[],
+  docDate: string | null,
+  trace?: ClaimTrace,
+): Deadline | null {
   const { tokens } = claim.sequence;
   const clause = tokens[Math.min(claim.verb, tokens.length - 1)]?.clause;
   let best: PlacedTime | null = null;
   let bestScore = 0;
   for (const time of times) {
+    const against = reasonAgainst(time, claim, docDate);
+    if (against) {
+      trace?.passedOver(claim, time.record, against);
+      continue;
+    }
     const suits = SUITS[time.record.role];
-    if (suits === 0 || !isAhead(time.record, docDate) || isMereLength(time.record)) continue;
-    if (isOfSpeaking(time.record, docDate) || isOfName(time, tokens)) continue;
-    const inScope = time.inherited || (time.from >= claim.scope[0] && time.from < claim.scope[1]);
-    // A date of another claim is this one's too only where it opens the sentence before both.
-    if (!inScope && time.from > FRONTED) continue;
+    const inScope = isInScope(time, claim);
     const near = (tokens[time.from]?.clause === clause ? 2 : 0) + (inScope ? 2 : 0);
     // Between two equals the later words win: the date stands after what is due, or before all of it.
     const score = suits * 10 + near * 5 + (time.inherited ? 0 : 3) - Math.min(9, Math.abs(time.from - claim.verb)) / 10;
+    const loser = score > bestScore ? best : time;
+    if (loser) trace?.passedOver(claim, loser.record, 'less-suited');
     if (score > bestScore) {
       best = time;
       bestScore = score;
@@ -64,6 +73,21 @@ export function findDeadline(claim: Claim, times: readonly PlacedTime[], docDate
     inheritedFrom: best.inherited ? 'stem' : 'sentence',
   };
 }
+
+/** Why a time is no deadline of a claim, or null where it may be one. */
+function reasonAgainst(time: PlacedTime, claim: Claim, docDate: string | null): PassedOver | null {
+  const { record } = time;
+  if (SUITS[record.role] === 0) return 'role';
+  if (!isAhead(record, docDate)) return 'past';
+  if (isMereLength(record)) return 'length';
+  if (isOfSpeaking(record, docDate)) return 'speaking';
+  if (isOfName(time, claim.sequence.tokens)) return 'name';
+  // A date of another claim is this one's too only where it opens the sentence before both.
+  return !isInScope(time, claim) && time.from > FRONTED ? 'other-claim' : null;
+}
+
+const isInScope = (time: PlacedTime, { scope: [first, last] }: Claim): boolean =>
+  time.inherited || (time.from >= first && time.from < last);
 
 /** Last token at which a date or condition that opens its sentence may begin. */
 export const FRONTED = 2;

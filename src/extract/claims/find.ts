@@ -9,6 +9,7 @@ import { rowClaim } from './row.ts';
 import { alone } from './sequence.ts';
 import { fromStem, isOpenStem } from './stem.ts';
 import { findSubject, type Subject } from './subject.ts';
+import { type ClaimTrace, givesWay, type Reason } from './trace.ts';
 import { citing } from './words.ts';
 
 /**
@@ -16,33 +17,50 @@ import { citing } from './words.ts';
  * so each sentence is looked at when it is asked for.
  */
 export function* findClaims(annotated: Annotated, matching: Matching): Generator<readonly Claim[]> {
-  const { names } = matching;
+  const { names, trace } = matching;
   const bare = bareForces(annotated, matching.rules);
   let antecedent: Antecedent | null = null;
   let block = -1;
   for (const sentence of annotated.sentences) {
     if (sentence.kind === 'heading') continue;
-    const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent));
+    const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent), trace);
     const stem = annotated.sentences[sentence.stem];
     let claims = own;
     if (stem && !own.some(hasOwnForce) && !isFullClause(sentence, names)) {
       const inherited = inheritedFrom(stem, sentence, annotated, matching);
-      if (inherited.length > 0) claims = inherited;
+      if (inherited.length > 0) {
+        giveWay(claims, 'inherited', inherited[0], trace);
+        claims = inherited;
+      }
     }
     const row = sentence.kind === 'row' || hasCells(sentence) ? rowClaim(sentence, annotated, matching) : null;
-    if (row) claims = [row];
-    else if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
+    if (row) {
+      giveWay(claims, 'row', row, trace);
+      claims = [row];
+    } else if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
       const claim = forceOf(sentence, bare, isDue(sentence, matching));
-      if (claim) claims = [claim];
+      if (claim) {
+        giveWay(claims, 'list', claim, trace);
+        claims = [claim];
+      }
     }
     const about = antecedentOf(sentence, own, names);
     // A sentence without a subject of its own goes on about the same body; one about a thing ends that.
     if (typeof about !== 'string') antecedent = about;
     else if (about === 'thing' || sentence.block !== block) antecedent = null;
     block = sentence.block;
-    const kept = claims.filter((claim) => !isOpenStem(claim, annotated));
+    const kept = claims.filter((claim) => {
+      const isOpen = isOpenStem(claim, annotated);
+      if (isOpen) trace?.refused(givesWay(claim, 'open-stem'));
+      return !isOpen;
+    });
     if (kept.length > 0) yield kept;
   }
+}
+
+/** Tells of the claims that give way to another reading of their sentence. */
+function giveWay(claims: readonly Claim[], reason: Reason, winner: Claim | undefined, trace?: ClaimTrace): void {
+  if (trace) for (const claim of claims) trace.refused(givesWay(claim, reason, winner?.rule ?? null));
 }
 
 /** Words before a date by which something is to be done. */

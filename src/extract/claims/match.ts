@@ -9,6 +9,7 @@ import type { Names, SubjectClass } from './names.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
 import { findSubject, type Subject } from './subject.ts';
+import { type ClaimTrace, givesWay, type Reason } from './trace.ts';
 
 /** Spans of earlier steps for a sequence, by token position. */
 export type SpansOf = (sequence: Sequence) => Spans;
@@ -18,13 +19,14 @@ export interface Matching {
   readonly rules: ClaimRules;
   readonly names: Names;
   readonly spansOf: SpansOf;
+  readonly trace?: ClaimTrace | undefined;
 }
 
 /** Every rule's match in a sequence whose subject the rule accepts. */
 export function claimsOf(
   sequence: Sequence,
   source: Claim['source'],
-  { rules, names, spansOf }: Matching,
+  { rules, names, spansOf, trace }: Matching,
   antecedent: Antecedent | null = null,
 ): Claim[] {
   const claims: Claim[] = [];
@@ -38,14 +40,27 @@ export function claimsOf(
       subject = resolved(findSubject(sequence.tokens, modal, names), sequence, antecedent);
       subjects.set(modal, subject);
     }
-    if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') continue;
-    if (rule.strength !== null && isSubordinate(sequence.tokens, subject, modal)) continue;
-    // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
-    if (subject.relative && rule.voice !== 'passive' && !(rule.kind === 'forecast' || rule.kind === 'recommendation'))
+    const reason = refusal(rule, subject, sequence, modal);
+    if (reason) {
+      const { from, to } = match;
+      trace?.refused({ rule, sequence, from, to, subject, reason, rival: null });
       continue;
-    claims.push(toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent));
+    }
+    const claim = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent);
+    trace?.claimed(claim, match);
+    claims.push(claim);
   }
   return claims;
+}
+
+/** Why a rule's match makes no claim, or null where it does. */
+function refusal(rule: ClaimRule, subject: Subject, { tokens }: Sequence, modal: number): Reason | null {
+  if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') return 'subject';
+  if (rule.strength !== null && isSubordinate(tokens, subject, modal)) return 'subordinate';
+  // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
+  const describes =
+    subject.relative && rule.voice !== 'passive' && rule.kind !== 'forecast' && rule.kind !== 'recommendation';
+  return describes ? 'relative' : null;
 }
 
 /** The body that a sentence was about, for the "it" of the next one. */
@@ -133,25 +148,39 @@ const MEASURES = new Set('% halve halving double doubling triple zero quarter pe
  * One claim a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".
  * Questions stand alone.
  */
-export function settle(claims: readonly Claim[]): Claim[] {
-  return scoped(undoubled(claims));
+export function settle(claims: readonly Claim[], trace?: ClaimTrace): Claim[] {
+  return scoped(undoubled(claims, trace));
 }
 
-function undoubled(claims: readonly Claim[]): Claim[] {
+function undoubled(claims: readonly Claim[], trace: ClaimTrace | undefined): Claim[] {
   const question = claims.find((claim) => claim.kind === 'question');
-  if (question) return [question];
+  if (question) {
+    if (trace)
+      for (const claim of claims) if (claim !== question) trace.refused(givesWay(claim, 'question', question.rule));
+    return [question];
+  }
   const best = new Map<number, Claim>();
   for (const claim of claims) {
     const rival = best.get(claim.modal);
     if (!rival || claim.rule.order < rival.rule.order) best.set(claim.modal, claim);
   }
+  if (trace) tellOutranked(claims, best, trace);
   const kept = [...best.values()].sort((a, b) => a.modal - b.modal);
-  return kept.filter(
-    (claim) =>
-      !kept.some(
-        (other) => other !== claim && other.modal < claim.modal && other.end > claim.modal && other.verb >= claim.modal,
-      ),
-  );
+  return kept.filter((claim) => {
+    const over = kept.find(
+      (other) => other !== claim && other.modal < claim.modal && other.end > claim.modal && other.verb >= claim.modal,
+    );
+    if (over) trace?.refused(givesWay(claim, 'overlapped', over.rule));
+    return !over;
+  });
+}
+
+/** Tells of the claims that gave way to the best at their verb; one rule that matches in several ways is told of once. */
+function tellOutranked(claims: readonly Claim[], best: ReadonlyMap<number, Claim>, trace: ClaimTrace): void {
+  for (const claim of claims) {
+    const winner = best.get(claim.modal);
+    if (winner && winner.rule !== claim.rule) trace.refused(givesWay(claim, 'outranked', winner.rule));
+  }
 }
 
 /**

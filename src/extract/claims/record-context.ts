@@ -6,6 +6,7 @@ import type { Locator } from '../evidence.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { Names } from './names.ts';
 import type { ReportOwners } from './reports.ts';
+import type { ClaimTrace } from './trace.ts';
 
 export interface RecordContext {
   readonly annotated: Annotated;
@@ -18,4 +19,5 @@ export interface RecordContext {
   readonly names: Names;
   readonly documentId: string;
   readonly themesOf: (sentence: Sentence) => readonly string[];
+  readonly trace?: ClaimTrace | undefined;
 }

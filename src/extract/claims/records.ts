@@ -10,6 +10,7 @@ import { toCommitment } from './commitment.ts';
 import { findDeadline, type PlacedTime } from './deadline.ts';
 import type { RecordContext } from './record-context.ts';
 import type { Sequence } from './sequence.ts';
+import { givesWay } from './trace.ts';
 import { baseForms, citing, plain } from './words.ts';
 
 export interface ClaimRecords {
@@ -32,6 +33,7 @@ export function recordClaims(claims: Iterable<readonly Claim[]>, context: Record
   const bySentence = timesBySentence(context.times);
   const recordOf = new Map(context.times.map((time, i) => [time, context.timeline[i]]));
   const timesOf = (sequence: Sequence): PlacedTime[] => placedTimes(sequence, bySentence, recordOf);
+  const { trace } = context;
   for (const list of claims) {
     const told = new Set<StatementKind>();
     for (const claim of list) {
@@ -39,13 +41,20 @@ export function recordClaims(claims: Iterable<readonly Claim[]>, context: Record
       if (isCommitment(claim.kind) && claim.strength !== null) {
         const commitment = toCommitment(claim, claim.kind, claim.strength, times, context, commitmentId);
         commitments.push(commitment);
+        trace?.recorded(claim, commitment);
         const dated = commitment.deadline && byTime.get(commitment.deadline.timeId);
         if (dated) dated.push(commitment.id);
         else if (commitment.deadline) byTime.set(commitment.deadline.timeId, [commitment.id]);
-      } else if (!isCommitment(claim.kind) && !told.has(claim.kind)) {
+      } else if (!isCommitment(claim.kind)) {
         // A sentence forecasts, obliges or denies once, however many verbs it does it with.
+        if (told.has(claim.kind)) {
+          trace?.refused(givesWay(claim, 'repeated'));
+          continue;
+        }
         told.add(claim.kind);
-        statements.push(toStatement(claim, claim.kind, times, context, statementId));
+        const statement = toStatement(claim, claim.kind, times, context, statementId);
+        statements.push(statement);
+        trace?.recorded(claim, statement);
       }
     }
   }
@@ -87,7 +96,12 @@ function toStatement(
   const { sequence } = claim;
   const textOf = citing(sequence);
   const actor = findActor(claim, context, textOf);
-  const deadline: Deadline | null = findDeadline(claim, times, context.annotated.document.date?.value ?? null);
+  const deadline: Deadline | null = findDeadline(
+    claim,
+    times,
+    context.annotated.document.date?.value ?? null,
+    context.trace,
+  );
   return {
     id: giveId([kind, plain(actor.name ?? ''), ...baseForms(sequence, sequence.borrowed, sequence.tokens.length)]),
     ref: '',

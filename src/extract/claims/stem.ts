@@ -4,6 +4,7 @@ import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import { type Claim, YIELDING } from './claim.ts';
 import { claimsOf, type Matching, settle } from './match.ts';
 import { joined } from './sequence.ts';
+import { givesWay } from './trace.ts';
 
 /** Words at the end of a stem after which its items complete the sentence. */
 const LEADS = new Set(
@@ -16,11 +17,14 @@ const LEADS = new Set(
 export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching): Claim[] {
   if (listsConditions(stem)) return [];
   const sequence = joined(stem, sentence);
-  const claims = settle(claimsOf(sequence, 'stem', matching).filter((claim) => claim.modal < sequence.borrowed));
+  const claims = settle(
+    claimsOf(sequence, 'stem', matching).filter((claim) => claim.modal < sequence.borrowed),
+    matching.trace,
+  );
   const last = sequence.tokens[sequence.borrowed - 1];
   const first = sequence.tokens[sequence.borrowed];
   const commits = claims.some((claim) => claim.strength !== null);
-  return claims.filter((claim) => {
+  const goesOn = (claim: Claim): boolean => {
     if (claim.kind === 'question' || (commits && claim.kind === 'forecast')) return false;
     if (claim.verb >= sequence.borrowed) return true;
     if (last && LEADS.has(last.lower)) return true;
@@ -32,6 +36,11 @@ export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching)
       .slice(claim.verb + 1, sequence.borrowed)
       .filter((token) => !(token.tags & FUNCTION));
     return between.length <= 2 || isBare(first);
+  };
+  return claims.filter((claim) => {
+    const goes = goesOn(claim);
+    if (!goes) matching.trace?.refused(givesWay(claim, 'stem-ends'));
+    return goes;
   });
 }
 

@@ -25,6 +25,7 @@ import { decide } from './roles.ts';
 import type { TimeRules } from './rules.ts';
 import { storyYears, type Told } from './story.ts';
 import { directionOf, isDone, isOver, isPromised } from './tense.ts';
+import type { TimeTrace } from './trace.ts';
 import { calendarPairs } from './year-pairs.ts';
 
 /** How many dates back "that quarter" can point. */
@@ -40,6 +41,7 @@ export interface TimeOptions {
   readonly yearPairs?: 'financial' | 'calendar';
   /** When events are, by name: `2025-03-01` or `2026-04..2028-03`. */
   readonly anchors?: Readonly<Record<string, string>>;
+  readonly trace?: TimeTrace | undefined;
 }
 
 /**
@@ -108,7 +110,9 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       const resolution = resolve(item.term, anchors);
       const decided = decide(item, resolution, document, fiscal);
       quarter = quarterSpokenOf(quarter, item, resolution.cell, { document, direction, fiscal });
-      findings.push(finish(sentence, item, resolution, decided));
+      const finding = finish(sentence, item, resolution, decided);
+      options.trace?.timed(finding, item, resolution);
+      findings.push(finding);
       if (resolution.cell && carriesOn(item, resolution.cell, { narrative, isNarrative, direction, fiscal })) {
         narrative = resolution.cell;
         toldIn = sentence.block;
