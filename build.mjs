@@ -49,7 +49,7 @@ const result = await build({
 
 await precompilePacks(join(out, 'packs'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
-const model = await loadModel(['report', 'diff', 'text', 'inspect']);
+const model = await loadModel(['report', 'diff', 'text', 'inspect', 'explanation']);
 for (const [name, { exports, main }] of Object.entries(model)) {
   const json = toJsonSchema(exports[main], { ignoreActions: ['readonly'] });
   const titled = { ...json, $id: `urn:pmed:schema:${name}:1`, title: `pmed ${name}` };

@@ -245,7 +245,7 @@ function rethrow(fault: PmedError): never {
 }
 
 /** Only what reading takes: flags that are absent must not stand in the way of what a line of JSON says. */
-function readOptions(options: AnalyseOptions): ReadOptions {
+export function readOptions(options: AnalyseOptions): ReadOptions {
   const { docDate, publisher, title, ignoreTags, password, timeout, ocr, onPicture } = options;
   return {
     ...(docDate === undefined ? {} : { docDate }),

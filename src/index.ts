@@ -1,8 +1,19 @@
 /** The library: the same stages as the command, as functions from data to data. */
 export { type AnalyseOptions, type Analysis, analyse, analyseEach, type Input } from './analyse.ts';
 export { type DiffOptions, diff } from './compare/diff.ts';
+export { type Asked, explain } from './explain.ts';
 export type { Change, ChangeKind, Diff, FieldChange } from './model/diff.ts';
 export type { Block, BlockKind, Document, DocumentDate, Page, Span } from './model/document.ts';
+export type {
+  ExplainedFinding,
+  ExplainedGuard,
+  ExplainedNear,
+  ExplainedRefusal,
+  ExplainedSentence,
+  ExplainedStep,
+  Explanation,
+  RuleUse,
+} from './model/explanation.ts';
 export { type ExitCode, type Level, PmedError } from './model/fault.ts';
 export type { ReportPart } from './model/part.ts';
 export type {
@@ -31,6 +42,7 @@ export type { TextReport } from './model/text.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export type { Source } from './read/source.ts';
 export { type DiffScreenOptions, renderDiff, type Verdict } from './render/diff-text.ts';
+export { renderExplanation } from './render/explanation-text.ts';
 export { renderJson } from './render/json.ts';
 export { renderNdjson } from './render/ndjson.ts';
 export { renderReport } from './render/report-text.ts';

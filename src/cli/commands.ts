@@ -3,6 +3,7 @@ import { analyseCommand } from './analyse.ts';
 import type { CommandDefinition } from './command.ts';
 import { commitmentsCommand } from './commitments.ts';
 import { diffCommand } from './diff.ts';
+import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
@@ -13,6 +14,7 @@ export const commands: readonly CommandDefinition[] = [
   commitmentsCommand,
   timelineCommand,
   diffCommand,
+  explainCommand,
   inspectCommand,
   textCommand,
   schemaCommand,

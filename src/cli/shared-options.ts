@@ -5,14 +5,21 @@ import { anchor, asOf, dateOrder, fiscalYear, publisher, themes, timeout } from 
 
 /** What the flags of a call say: rules of dates, themes, publisher and limits. */
 export function sharedOptions(call: Call): AnalyseOptions {
-  const name = call.get(publisher);
   const day = call.get(asOf);
+  return {
+    ...readingOptions(call),
+    asOf: day === 'today' ? call.session.today() : day,
+    themes: call.get(themes),
+  };
+}
+
+/** What the flags say of how a document is read: rules of dates, publisher and limits. */
+export function readingOptions(call: Call): AnalyseOptions {
+  const name = call.get(publisher);
   const year = call.get(fiscalYear);
   const order = call.get(dateOrder);
   return {
     anchors: call.get(anchor),
-    asOf: day === 'today' ? call.session.today() : day,
-    themes: call.get(themes),
     timeout: call.get(timeout) ?? 120,
     ...call.pictures,
     ...(year === null ? {} : { fiscalYear: year }),

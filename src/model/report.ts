@@ -19,7 +19,7 @@ const StrengthLabelSchema = v.picklist(STRENGTH_LABELS);
 const LevelSchema = v.picklist(['error', 'warning', 'note']);
 const PrecisionSchema = v.picklist(['day', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century']);
 
-const EvidenceSchema = v.strictObject({
+export const EvidenceSchema = v.strictObject({
   quote: said(text, 'The sentence, list item or row as a reader would cite it.'),
   start,
   end,

@@ -12,6 +12,7 @@ const JOINED = [
   'query',
   'corpus',
   'analyse',
+  'explain',
   'parse-report',
   'version',
 ] as const;
@@ -31,6 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   compare: ['model', 'words'],
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
+  explain: ['model', 'read', 'annotate', 'rules', 'extract', 'analyse'],
   corpus: ['model', 'analyse'],
   index: JOINED,
   cli: [...JOINED, 'index'],

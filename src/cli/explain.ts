@@ -1,0 +1,130 @@
+/** `pmed explain`: why something was found, and why a sentence yields nothing. */
+import type { AnalyseOptions } from '../analyse.ts';
+import type { Asked } from '../explain.ts';
+import type { Explanation } from '../model/explanation.ts';
+import { PmedError } from '../model/fault.ts';
+import { shellWord } from '../model/shell-word.ts';
+import type { ScreenOptions } from '../render/screen.ts';
+import type { Call, CommandDefinition } from './command.ts';
+import {
+  allowUnread,
+  anchor,
+  dateOrder,
+  docDate,
+  fiscalYear,
+  force,
+  formatFlag,
+  ocr,
+  output,
+  passwordFile,
+  publisher,
+  showAll,
+  textFlag,
+  timeout,
+} from './flags.ts';
+import { pages } from './pages.ts';
+import { readingOptions } from './shared-options.ts';
+import { stdinFlags, stdinOptions } from './stdin.ts';
+
+const formats = ['text', 'json'] as const;
+type Format = (typeof formats)[number];
+const format = formatFlag(formats);
+const text = textFlag('--text', '<sentence>', 'explain these words instead of a document; - is stdin');
+
+export const explainCommand: CommandDefinition = {
+  name: 'explain',
+  aliases: [],
+  summary: 'why something was, or was not, found',
+  purpose:
+    'Show how a finding came about: the rule and its words, where strength, actor and deadline come from, and what each guard decided. Of a sentence that yields nothing: the nearest rules, and what they lack.',
+  operands: '<input> <id>',
+  arity: [0, 2],
+  readsStdin: false,
+  examples: [
+    ['pmed explain report.pdf C12', 'an id as on screen: C12, S3 or T4'],
+    ['pmed explain report.pdf c-2m8x4tqa', 'a stable id, as in the JSON'],
+    ['pmed explain --text "We hope to open a clinic."', 'a sentence of your own'],
+    ['pmed explain --text - < passage.txt', 'each sentence of a passage'],
+  ],
+  groups: [
+    { title: 'What comes out', flags: [format, output, force, showAll, allowUnread] },
+    { title: 'What goes in', flags: [text, pages, ...stdinFlags] },
+    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, anchor, passwordFile, ocr, timeout] },
+  ],
+  notes: [
+    'Ids are those of pmed analyse with the same options: C commitments, S statements, T times.',
+    '--all lists every guard of the rule, and every rule that gave way.',
+  ],
+  async run(call) {
+    const { session } = call;
+    const [{ checkTargets, outputTargets, save }, { explain }] = await Promise.all([
+      import('./output.ts'),
+      import('../explain.ts'),
+    ]);
+    const targets = outputTargets(call.get(output), formats);
+    const { asked, typed } = await askedOf(call);
+    checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
+    const explanation = await explain(asked, optionsOf(call));
+    for (const { code, level, page, message, hint } of explanation.diagnostics)
+      session.notices.add({ code, level, page, message, hint, path: typed });
+    const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
+    const texts = new Map<Format, string>();
+    for (const each of new Set(targets.map((target) => target.format)))
+      texts.set(each, await render(each, explanation, session.page));
+    save(targets, (each) => texts.get(each) ?? '', session.notices.remark);
+    if (wanted !== null) await session.stdout.write(await render(wanted, explanation, session.screen));
+    return 0;
+  },
+};
+
+/** What is asked for, and the file as typed. */
+async function askedOf(call: Call): Promise<{ readonly asked: Asked; readonly typed: string | null }> {
+  const [path, id, ...more] = call.operands;
+  const given = call.get(text);
+  if (given !== null) {
+    if (path !== undefined)
+      throw wrongUse(`pmed explain takes a document or --text, not both; '${path}' was given besides.`);
+    return { asked: { text: given === '-' ? await typedText(call) : given }, typed: null };
+  }
+  if (path === undefined) throw wrongUse('pmed explain needs <input> <id>, or --text; nothing was given.');
+  if (id === undefined || more.length > 0) {
+    const hint = `Its ids:  pmed analyse ${shellWord(path)} --all`;
+    throw wrongUse(`pmed explain needs <input> <id>; no id was given for '${path}'.`, hint);
+  }
+  const { namedInputs, sourceOf } = await import('./inputs.ts');
+  const [named, second] = await namedInputs([path]);
+  if (named === undefined || second !== undefined)
+    throw wrongUse(`pmed explain looks at one document; '${path}' names several.`);
+  if ('fault' in named) throw named.fault;
+  return { asked: { source: await sourceOf(named.path, stdinOptions(call)), id }, typed: named.path };
+}
+
+/** All of stdin, as text. */
+async function typedText(call: Call): Promise<string> {
+  const { sourceOf } = await import('./inputs.ts');
+  const source = await sourceOf('-', stdinOptions(call));
+  return typeof source !== 'string' && 'bytes' in source ? new TextDecoder('utf-8').decode(source.bytes) : '';
+}
+
+function wrongUse(message: string, hint = 'Examples:  pmed explain --help'): PmedError {
+  return new PmedError(message, { code: 'PMED-U005', exitCode: 2, hint });
+}
+
+function optionsOf(call: Call): AnalyseOptions {
+  const date = call.get(docDate);
+  const asked = call.get(pages);
+  return {
+    ...readingOptions(call),
+    ...(date === null ? {} : { docDate: date }),
+    ...(asked === null ? {} : { pages: asked }),
+  };
+}
+
+async function render(wanted: Format, explanation: Explanation, screen: ScreenOptions): Promise<string> {
+  if (wanted === 'json') {
+    const { renderJson } = await import('../render/json.ts');
+    return renderJson(explanation);
+  }
+  const { renderExplanation } = await import('../render/explanation-text.ts');
+  return renderExplanation(explanation, screen);
+}

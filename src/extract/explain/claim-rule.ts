@@ -1,0 +1,59 @@
+/** Explains by which rule a claim was found, in which words, and what each guard decided. */
+import type { ExplainedGuard, RuleUse } from '../../model/explanation.ts';
+import type { Match } from '../../rules/engine.ts';
+import type { Reaches } from '../../rules/reach.ts';
+import type { WrittenPattern, WrittenRule } from '../../rules/sources.ts';
+import type { Claim } from '../claims/claim.ts';
+import { SUBJECTS, takenWords, wordsOf } from './words.ts';
+
+/** The rule of a claim, its pattern and its words. */
+export function claimRule(claim: Claim, match: Match | null, rule: WrittenRule | null, reaches: Reaches): RuleUse {
+  const { sequence } = claim;
+  return {
+    id: claim.rule.key,
+    description: rule?.description ?? null,
+    pattern: match && rule ? patternOf(rule.match, match, reaches) : null,
+    matched: match ? wordsOf(sequence, match.from, match.to) : null,
+    captures: match
+      ? match.captures.entries().map(([name, [from, to]]) => ({ name, text: wordsOf(sequence, from, to) }))
+      : [],
+  };
+}
+
+/** The pattern of a rule that took just the words of a match. */
+function patternOf(patterns: readonly WrittenPattern[], { from, to }: Match, reaches: Reaches): string | null {
+  const [only] = patterns;
+  if (patterns.length === 1 && only) return only.text;
+  return patterns.find(({ pattern }) => reaches.spans(pattern, from, to))?.text ?? null;
+}
+
+/** What could have forbidden a claim of a rule with words, and why it did not. */
+export function claimGuards(claim: Claim, match: Match | null, rule: WrittenRule | null): ExplainedGuard[] {
+  const { subject, sequence } = claim;
+  if (!match) return [];
+  const named = wordsOf(sequence, subject.from, subject.to);
+  const is = named === '' ? 'none' : `"${named}" is ${SUBJECTS[subject.kind]}`;
+  const passed = (guard: string, because: string): ExplainedGuard => ({ guard, passed: true, because });
+  return [
+    passed('subject', `${is}; the rule takes ${takenWords(claim.rule.subject)}`),
+    ...(claim.rule.strength === null
+      ? []
+      : [passed('subordinate clause', 'no word before it asks, conditions or compares')]),
+    passed('relative clause', subject.relative ? 'yes; the rule allows it' : 'no'),
+    passed('question', claim.kind === 'question' ? 'yes; that is what it finds' : 'no'),
+    ...vetoes(rule),
+  ];
+}
+
+function vetoes(rule: WrittenRule | null): ExplainedGuard[] {
+  if (!rule) return [];
+  const of = (how: string, because: string, patterns: readonly WrittenPattern[]): ExplainedGuard[] =>
+    patterns.map(({ text }) => ({ guard: `${how} ${text}`, passed: true, because }));
+  return [
+    ...of('unless', 'nowhere in the sentence', rule.unless),
+    ...(rule.with.length === 0
+      ? []
+      : [{ guard: `with ${rule.with.map(({ text }) => text).join(' | ')}`, passed: true, because: 'in the sentence' }]),
+    ...of('except', 'not at these words', rule.except),
+  ];
+}

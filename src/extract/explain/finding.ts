@@ -1,0 +1,123 @@
+/** Explains one finding: the rule that made it, its steps, and what its guards decided. */
+import type { Annotated } from '../../model/annotated.ts';
+import type { ExplainedFinding } from '../../model/explanation.ts';
+import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
+import { Reaches } from '../../rules/reach.ts';
+import type { WrittenRule, WrittenRules } from '../../rules/sources.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { SpansOf } from '../claims/match.ts';
+import type { Findings } from '../extract.ts';
+import { actorStep } from './actor-step.ts';
+import { claimGuards, claimRule } from './claim-rule.ts';
+import { commitmentSteps, kindStep } from './claim-steps.ts';
+import type { Heard } from './collector.ts';
+import { type DatedBy, deadlineStep } from './deadline-step.ts';
+import { timeRules, timeSteps } from './time-steps.ts';
+
+/** A record of the report, by its kind. */
+export type Found =
+  | { readonly record: 'commitment'; readonly its: Commitment }
+  | { readonly record: 'statement'; readonly its: Statement }
+  | { readonly record: 'time'; readonly its: TimeRecord };
+
+/** What is known of a document when its findings are explained. */
+export interface Known {
+  readonly annotated: Annotated;
+  readonly heard: Heard;
+  /** With their refs. */
+  readonly findings: Findings;
+  /** The rules as written: of sentences, of headings and stems, of times. */
+  readonly claims: WrittenRules;
+  readonly headings: WrittenRules;
+  readonly times: WrittenRules;
+  readonly spansOf: SpansOf;
+}
+
+export function explainFinding(found: Found, known: Known): ExplainedFinding {
+  return found.record === 'time' ? explainTime(found.its, known) : explainClaim(found, known);
+}
+
+function explainTime(time: TimeRecord, { heard, findings, times }: Known): ExplainedFinding {
+  const story = heard.timeAt(time.span);
+  const dates = findings.commitments
+    .filter(({ id }) => time.commitmentIds.includes(id))
+    .map(({ ref, action }) => `${ref}: ${action.text}`);
+  return {
+    record: 'time',
+    id: time.id,
+    ref: time.ref,
+    commitment: null,
+    statement: null,
+    time,
+    source: null,
+    rules: timeRules(time, story, times),
+    steps: timeSteps(time, story, findings, dates),
+    guards: [],
+  };
+}
+
+function explainClaim(found: Exclude<Found, { record: 'time' }>, known: Known): ExplainedFinding {
+  const { its } = found;
+  const shared = {
+    record: found.record,
+    id: its.id,
+    ref: its.ref,
+    commitment: found.record === 'commitment' ? found.its : null,
+    statement: found.record === 'statement' ? found.its : null,
+    time: null,
+  };
+  const claim = known.heard.claimOf.get(its.id);
+  if (!claim) return { ...shared, source: null, rules: [], steps: [], guards: [] };
+  const { annotated, heard, claims, findings } = known;
+  const { sequence } = claim;
+  const match = heard.matchOf(claim);
+  const rule = writtenOf(claim, known);
+  const reaches = new Reaches({ tokens: sequence.tokens, spans: known.spansOf(sequence), lists: claims.lists });
+  const refused = (heard.refused.get(sequence.sentence.index) ?? []).filter(
+    (one) => one.sequence.stem === sequence.stem,
+  );
+  const [actor, ...rest] = found.record === 'commitment' ? commitmentSteps(found.its, claim) : [];
+  return {
+    ...shared,
+    source: sourceOf(claim, annotated),
+    rules: [claimRule(claim, match, rule, reaches)],
+    steps: [
+      kindStep(claim, match, refused, giverWords(claim, annotated)),
+      actorStep(its.actor, claim, annotated.document),
+      ...(actor ? [actor] : []),
+      deadlineStep(datedBy(its, known), claim, heard.passedOver(claim), findings, (id) => refOf(id, findings)),
+      ...rest,
+    ],
+    guards: claimGuards(claim, match, rule),
+  };
+}
+
+const writtenOf = ({ rule }: Claim, { claims, headings }: Known): WrittenRule | null =>
+  claims.rules.get(rule.key) ?? headings.rules.get(rule.key) ?? null;
+
+/** Where the force of a claim stands, in its words. */
+function sourceOf(claim: Claim, { sentences }: Annotated): ExplainedFinding['source'] {
+  const { sequence, source, rule } = claim;
+  const quote = sentences[claim.giver]?.text ?? sequence.sentence.text;
+  if (rule.row !== null) return { of: 'row', quote: sequence.sentence.text };
+  if (source === 'heading' && claim.giver === sequence.sentence.index)
+    return { of: 'run', quote: sequence.sentence.text };
+  return { of: source === 'heading' && sentences[claim.giver]?.kind !== 'heading' ? 'stem' : source, quote };
+}
+
+/** What gave a bare item its force: its heading, its stem, or the list of actions that it stands in. */
+function giverWords({ source, giver, sequence, rule }: Claim, { sentences }: Annotated): string | null {
+  if (source !== 'heading') return null;
+  if (rule.dated) return 'the date in it: an imperative with a date is an action of a plan';
+  if (giver === sequence.sentence.index) return 'the list of actions in which it stands';
+  const host = sentences[giver];
+  return host ? `the ${host.kind === 'heading' ? 'heading' : 'sentence'} above: "${host.text}"` : null;
+}
+
+function datedBy({ deadline }: Commitment | Statement, { findings, heard }: Known): DatedBy | null {
+  if (!deadline) return null;
+  const time = findings.timeline.find(({ id }) => id === deadline.timeId) ?? null;
+  return { deadline, time, story: time && heard.timeAt(time.span) };
+}
+
+const refOf = (id: string, { timeline }: Findings): string => timeline.find((time) => time.id === id)?.ref ?? id;

@@ -1,0 +1,91 @@
+/** The screen of `pmed explain`: why something was found, or what a sentence lacks. */
+import type { ExplainedFinding, ExplainedSentence, Explanation } from '../model/explanation.ts';
+import { findingLines } from './explanation/finding.ts';
+import { nearLines, refusedLines } from './explanation/nothing.ts';
+import { harmless } from './harmless.ts';
+import { place } from './place.ts';
+import { leftOut } from './report/phrases.ts';
+import { defaultScreen, type ScreenOptions, sign } from './screen.ts';
+import { hang, listed } from './wrap.ts';
+
+/** Sentences that the default screen shows of a text. */
+const SENTENCES = 10;
+
+/** An explanation as text; every line within the width of the screen. */
+export function renderExplanation(explanation: Explanation, screen: ScreenOptions = defaultScreen): string {
+  const { sentences, asked } = explanation;
+  const shown = screen.all || asked.id !== null ? sentences : sentences.slice(0, SENTENCES);
+  const blocks = shown.map((sentence) => sentenceLines(sentence, explanation, screen));
+  const rest = leftOut(sentences.length - shown.length, screen, ' sentences');
+  return `${[...blocks, rest]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** A sentence with its findings; with an id, the one finding. */
+function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation, screen: ScreenOptions): string[] {
+  const { findings, notes } = sentence;
+  const { paint, width } = screen;
+  const one = asked.id === null ? undefined : findings[0];
+  const head = one ? [...headLine(one, sentence, screen), ''] : [];
+  const note = notes.flatMap((text) => hang(harmless(text), width, ' ', ' '));
+  const body = one
+    ? findingLines(one, tool, screen)
+    : findings.flatMap((finding) => [
+        '',
+        ...headLine(finding, sentence, screen),
+        ...findingLines(finding, tool, screen),
+      ]);
+  const nothing = findings.length === 0 ? [` ${paint.warn('Nothing found.')}`] : [];
+  return [
+    ...head,
+    ...context(sentence, screen),
+    ...(one || nothing.length > 0 ? [''] : []),
+    ...nothing,
+    ...body,
+    ...gap(refusedLines(sentence, screen), findings.length > 0),
+    ...nearLines(sentence, screen),
+    ...note,
+  ];
+}
+
+const gap = (lines: readonly string[], isAsked: boolean): readonly string[] =>
+  lines.length > 0 && isAsked ? ['', ...lines] : lines;
+
+/** `C4  c-2m8x4tqa  commitment · l. 17 · section`. */
+function headLine(
+  finding: ExplainedFinding,
+  { evidence, heading }: ExplainedSentence,
+  screen: ScreenOptions,
+): string[] {
+  const { ref, id, commitment, statement, time } = finding;
+  const kind = commitment?.kind ?? statement?.kind ?? time?.type ?? finding.record;
+  const facts = [kind, placeWords(evidence), heading === null ? null : harmless(heading)].filter(
+    (fact) => fact !== null,
+  );
+  const [first = '', ...rest] = listed(
+    [`${ref}  ${id}  ${facts[0]}`, ...facts.slice(1)],
+    ` ${sign('dot', screen)} `,
+    screen.width,
+  );
+  return [screen.paint.id(ref) + first.slice(ref.length), ...rest];
+}
+
+/** The page in full where it has a printed number of its own: `p. 12 (PDF page 18)`. */
+function placeWords(evidence: ExplainedSentence['evidence']): string {
+  const { page, pageLabel } = evidence;
+  const isOwn = page !== null && pageLabel !== null && pageLabel !== String(page);
+  return isOwn ? `${place(evidence)} (PDF page ${page})` : place(evidence);
+}
+
+/** The sentence, and what introduces it. */
+function context({ evidence, stem, kind, heading }: ExplainedSentence, screen: ScreenOptions): string[] {
+  const { width } = screen;
+  const isItem = kind === 'item' && stem === null && heading !== null;
+  return [
+    ...(stem === null ? [] : hang(`"${harmless(stem)}"`, width, '  ', '   ')),
+    ...(isItem ? hang(`under "${harmless(heading)}":`, width, '  ', '   ') : []),
+    ...hang(`"${harmless(evidence.quote)}"`, width, stem === null ? '  ' : '    - ', stem === null ? '   ' : '      '),
+  ];
+}
