@@ -4,7 +4,7 @@ import { annotate } from './annotate/annotate.ts';
 import { readCountries } from './extract/country/countries.ts';
 import { countryFinder } from './extract/country/country.ts';
 import { ORDER_GUESSED, settled } from './extract/document-date.ts';
-import { extract } from './extract/extract.ts';
+import { type ExtractOptions, extract } from './extract/extract.ts';
 import type { Annotated } from './model/annotated.ts';
 import { type Document, pagesOf } from './model/document.ts';
 import { PmedError } from './model/fault.ts';
@@ -131,9 +131,7 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
     return failure(error, null);
   }
   const annotated = annotate(document);
-  const { fiscalYear = null, dateOrder = null, anchors = {} } = options;
-  const themes = options.themes ?? ['policy'];
-  const found = extract(annotated, rules, { documentId: id, fiscalYear, dateOrder, anchors, themes });
+  const found = extract(annotated, rules, extractOptions(id, options));
   return {
     document: { ...documentRecord(id, document, annotated), date: found.date, fiscalYear: found.fiscalYear },
     commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
@@ -145,6 +143,12 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
       ...found.diagnostics,
     ],
   };
+}
+
+/** What decides the findings of a document besides its text and the rules. */
+export function extractOptions(documentId: string, options: AnalyseOptions): ExtractOptions {
+  const { fiscalYear = null, dateOrder = null, anchors = {}, themes = ['policy'] } = options;
+  return { documentId, fiscalYear, dateOrder, anchors, themes };
 }
 
 /** What the report says about a document before it is searched: where it came from, what it is, and its sections. */

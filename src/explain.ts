@@ -1,5 +1,13 @@
 /** Explains one finding of a document, or what a text of a few sentences yields and why. */
-import { type AnalyseOptions, documentId, documentRecord, readOptions, reportDiagnostics, toolOf } from './analyse.ts';
+import {
+  type AnalyseOptions,
+  documentId,
+  documentRecord,
+  extractOptions,
+  readOptions,
+  reportDiagnostics,
+  toolOf,
+} from './analyse.ts';
 import { annotate } from './annotate/annotate.ts';
 import { ORDER_GUESSED } from './extract/document-date.ts';
 import { type Explainable, explainable } from './extract/explain/explain.ts';
@@ -34,14 +42,7 @@ export async function explain(asked: Asked, options: AnalyseOptions = {}): Promi
   const document = options.pages === undefined ? whole : selectPages(whole, options.pages, name);
   const id = documentId(document, source);
   const annotated = annotate(document);
-  const { fiscalYear = null, dateOrder = null, anchors = {}, themes = ['policy'] } = options;
-  const told = explainable(annotated, rules, await sourcesOf(rules), {
-    documentId: id,
-    fiscalYear,
-    dateOrder,
-    anchors,
-    themes,
-  });
+  const told = explainable(annotated, rules, await sourcesOf(rules), extractOptions(id, options));
   const { findings } = told;
   const sentences =
     'id' in asked

@@ -98,11 +98,12 @@ test('whole matches of patterns are those of the matcher', () => {
   );
   expect(examples.length).toBeGreaterThan(100);
   for (const example of examples) {
-    for (const { tokens } of sentencesOf(readExample(example).text)) {
+    for (const sentence of sentencesOf(readExample(example).text)) {
+      const { tokens } = sentence;
       const spans = new Map();
       const reaches = new Reaches({ tokens, spans, lists: written.lists });
       const found = new Set<string>();
-      for (const { rule, from, to } of rules.match(tokens, spans)) {
+      for (const { rule, from, to } of rules.match(sentence, spans)) {
         found.add(rule.key);
         const its = written.rules.get(rule.key);
         expect(

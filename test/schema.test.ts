@@ -8,6 +8,7 @@ import { analyse } from '../src/analyse.ts';
 import { diff } from '../src/compare/diff.ts';
 import { parseDiff, parseReport } from '../src/index.ts';
 import { DiffSchema } from '../src/model/diff.ts';
+import { ExplanationSchema } from '../src/model/explanation.ts';
 import { InspectSchema } from '../src/model/inspect.ts';
 import type { Report } from '../src/model/report.ts';
 import { ReportSchema } from '../src/model/report.ts';
@@ -30,6 +31,7 @@ describe.each([
   ['diff', DiffSchema],
   ['text', TextSchema],
   ['inspect', InspectSchema],
+  ['explanation', ExplanationSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, ...rest } = shipped(name);
@@ -90,6 +92,18 @@ describe('a real result', () => {
     expect(faultsAgainst('diff', changes)).toEqual([]);
     expect(outOfOrder(changes, shipped('diff'))).toEqual([]);
     expect(parseDiff(JSON.stringify(changes))).toEqual(changes);
+  });
+
+  test('of explain keeps to its schema, with all keys in order', async () => {
+    const file = fixture('northshire-2024.pdf');
+    const asked = ['C1', 'S1', 'T1'].map((id) => ['explain', file, id, '-f', 'json']);
+    const text = 'We hope to act. We will build 40 homes by May 2026 if funds allow. The commitment for us stands.';
+    for (const args of [...asked, ['explain', '--text', text, '-f', 'json']]) {
+      const { stdout } = await pmed(args);
+      const result = JSON.parse(stdout);
+      expect(faultsAgainst('explanation', result)).toEqual([]);
+      expect(outOfOrder(result, shipped('explanation'))).toEqual([]);
+    }
   });
 
   test('of inspect keeps to its schema, with all keys in order', async () => {
