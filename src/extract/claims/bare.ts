@@ -1,9 +1,12 @@
 /** Gives bare items (imperatives, gerunds, noun phrases) the force of the heading or stem above them. */
 import { Tag } from '../../annotate/tags.ts';
-import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import type { Annotated, Sentence } from '../../model/annotated.ts';
+import { audienceOf } from './audience.ts';
 import type { Claim, ClaimRule, Force } from './claim.ts';
+import { hasFiniteVerb, imperativeAt, opening } from './imperative.ts';
 import { isMeasure } from './measure.ts';
 import type { ClaimRules } from './rules.ts';
+import { findRuns, isItemLike, type Runs } from './runs.ts';
 import { alone } from './sequence.ts';
 
 /** A rule, and the heading or stem that it was found in (a position in `Annotated.sentences`). */
@@ -18,42 +21,26 @@ export interface BareForces {
   readonly ofSection: ReadonlyMap<number, Giver>;
   /** By position in `Annotated.sentences`, of sentences that introduce a list. */
   readonly ofStem: ReadonlyMap<number, Giver>;
-  /** Sections that hold a run of imperatives, and the rule for such runs. */
-  readonly runs: ReadonlySet<number>;
-  /** Stems whose items complete their clause ("The chair may:"), so that no item is an imperative. */
-  readonly open: ReadonlySet<number>;
+  /** Where the document lists actions, and the rule for them. */
+  readonly runs: Runs;
   readonly run: ClaimRule | null;
+  /** Whether such imperatives tell others what to do, as in guidance. */
+  readonly isGuide: boolean;
   /** The rule for an imperative with a date of its own, or null. */
   readonly dated: ClaimRule | null;
 }
 
 /** Longest heading that passes on a force, in words: longer ones are titles or prose. */
 const LONGEST_HEADING = 10;
-/** Longest bare item, in words: longer ones are prose. */
+/** Longest bare item and longest imperative, in words: longer ones are prose. */
 const LONGEST_BARE = 60;
-/** How many imperatives within one section make an action list. */
-const RUN = 3;
-/** How many imperatives, and what share of all passages, make a document an action plan. */
-const PLAN = 6;
-const PLAN_SHARE = 0.15;
-
-/** Headings above what a body may do, or by what it is judged: lists that say what is open to it, not what it will do. */
-const POWERS = /^(?:[\d.]+ )?(?:general )?(?:powers?|functions|eligibility|criteria|definitions)\b/i;
-
-/** Words after which an item completes a clause that says what may or can be done. */
-const OPENING_WORDS = new Set('may can could might to'.split(' '));
-
-/** Whether a stem leaves its clause to its items: "The chair may:", "Members have the power to:". */
-function isOpen(stem: Sentence | undefined): boolean {
-  const last = stem?.tokens.findLast((token) => !(token.tags & Tag.punctuation));
-  return last !== undefined && OPENING_WORDS.has(last.lower);
-}
+const LONGEST_ACT = 150;
 
 /** Reads the force of every heading and list stem, and finds the runs of imperatives. */
 export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces {
   const giverOf = (sentence: Sentence | undefined): Giver | undefined => {
-    const match = sentence && rules.headings.match(sentence, new Map()).at(0);
-    const rule = match && rules.facts.get(match.rule.key);
+    const matches = sentence ? rules.headings.match(sentence, new Map()) : [];
+    const rule = matches.map((match) => rules.facts.get(match.rule.key)).find((its) => its && !its.run);
     return rule && sentence ? { rule, sentence: sentence.index } : undefined;
   };
   const ofSection = new Map<number, Giver>();
@@ -68,31 +55,21 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
     if (giver) ofSection.set(position, giver);
   });
   const ofStem = new Map<number, Giver>();
-  const open = new Set<number>();
-  /** Section → how many imperatives it holds. */
-  const bySection = new Map<number, number>();
   for (const sentence of annotated.sentences) {
     if (sentence.stem >= 0 && !ofStem.has(sentence.stem)) {
       const giver = giverOf(annotated.sentences[sentence.stem]);
       if (giver) ofStem.set(sentence.stem, giver);
-      else if (isOpen(annotated.sentences[sentence.stem])) open.add(sentence.stem);
     }
-    if (sentence.kind !== 'heading' && !open.has(sentence.stem) && isImperative(sentence.tokens, true))
-      bySection.set(sentence.section, (bySection.get(sentence.section) ?? 0) + 1);
   }
-  const count = [...bySection.values()].reduce((sum, its) => sum + its, 0);
-  const passages = annotated.sentences.filter((sentence) => sentence.kind !== 'heading').length;
-  // A document that is an action plan throughout is one run, however short its sections.
-  const isPlan = count >= PLAN && count >= PLAN_SHARE * passages;
-  const runs = new Set(
-    isPlan
-      ? annotated.sentences.map((sentence) => sentence.section)
-      : [...bySection].filter(([, its]) => its >= RUN).map(([section]) => section),
-  );
-  annotated.sections.forEach(({ title, parent }, position) => {
-    if (POWERS.test(title) || POWERS.test(annotated.sections[parent]?.title ?? '')) runs.delete(position);
-  });
-  return { ofSection, ofStem, runs, open, run: rules.run, dated: rules.dated };
+  const audience = audienceOf(annotated, rules);
+  return {
+    ofSection,
+    ofStem,
+    runs: findRuns(annotated),
+    run: rules.runs[audience],
+    isGuide: audience !== 'own',
+    dated: rules.dated,
+  };
 }
 
 /**
@@ -101,23 +78,35 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
  */
 export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean): Claim | null {
   const { tokens } = sentence;
-  if (tokens.length < 2 || tokens.length > LONGEST_BARE) return null;
-  const inRun = forces.runs.has(sentence.section) && !forces.open.has(sentence.stem);
-  const isItem = sentence.kind === 'item';
-  const imperative = isImperative(tokens, !inRun && !isItem);
-  const at = opening(tokens);
+  if (tokens.length < 2 || tokens.length > LONGEST_ACT) return null;
+  const inRun = forces.runs.has(sentence);
+  const isItem = isItemLike(sentence);
+  const act = imperativeAt(tokens, !inRun && !isItem);
+  const imperative = act >= 0;
+  if (!imperative && tokens.length > LONGEST_BARE) return null;
+  const at = imperative ? act : opening(tokens);
   const first = tokens[at];
-  const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && !hasFiniteVerb(tokens);
+  const isVerbless = !hasFiniteVerb(tokens);
+  const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && isVerbless;
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
-  const bare = isItem && (imperative || infinitive || gerund || !hasFiniteVerb(tokens));
+  const bare = isItem && (imperative || infinitive || gerund || isVerbless);
+  const { run, isGuide } = forces;
   // "Action 3: Dredge the quay" says itself what it is, whatever heading it stands under.
-  if (imperative && at > 1 && (isItem || !hasFiniteVerb(tokens)) && LABELS.has(tokens[0]?.lower ?? '') && forces.run)
-    return claimOf({ rule: forces.run, sentence: sentence.index }, sentence, true, at);
+  if (imperative && at > 1 && (isItem || isVerbless) && LABELS.has(tokens[0]?.lower ?? '') && run)
+    return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at);
   const giver =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
+  // Whose the acts are that a heading announces ("Key actions"), only the document can say.
+  if (giver && isGuide && run && giver.rule.unowned && (imperative || gerund))
+    return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at);
   if (giver) return claimOf(giver, sentence, imperative || infinitive, at);
-  const isAction = imperative || (isItem && gerund && tokens.length > 3 && !hasFiniteVerb(tokens));
-  const rule = inRun && isAction ? forces.run : isDue && (imperative || infinitive) ? forces.dated : null;
+  const isAction =
+    imperative ||
+    (isItem &&
+      isVerbless &&
+      !isGuide &&
+      (gerund ? tokens.length > 3 : tokens.length > 5 && forces.runs.isActionList(sentence)));
+  const rule = inRun && isAction ? run : isDue && (imperative || infinitive) ? forces.dated : null;
   return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at);
 }
 
@@ -150,49 +139,3 @@ const ADJECTIVAL = new Set(
 
 /** Labels before a colon that make what follows an undertaking. */
 const LABELS = new Set('action strategy measure commitment pledge initiative deliverable'.split(' '));
-
-/** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
-const TO_READER = new Set(
-  'see note consider remember contact click read let please refer imagine suppose recall assume ask visit check compare'.split(
-    ' ',
-  ),
-);
-
-/** Letters that bullet fonts leave behind when their glyphs are read as text. */
-const BULLET = /^(?:[nzoqluv]{1,2}|[^\p{L}\p{N}])$/u;
-
-/** Where the sentence proper begins: after a stray bullet and after a short label ("Schools: …", "Website – …"). */
-function opening(tokens: readonly Token[]): number {
-  let at = 0;
-  while (at < 2 && BULLET.test(tokens[at]?.text ?? '')) at++;
-  for (let k = at + 1; k < Math.min(tokens.length - 2, at + 6); k++) {
-    const token = tokens[k];
-    if (token?.text === ':' || (token?.text === '–' && token.spaced)) return k + 1;
-    if (token && token.tags & Tag.punctuation) break;
-  }
-  return at;
-}
-
-/**
- * Whether a sentence begins with an imperative that does not address the reader. A `sure` one begins with a base form
- * that is a verb far more often than a noun; in a run of those, others are imperatives too ("Support …", "Use …").
- */
-function isImperative(tokens: readonly Token[], sure: boolean): boolean {
-  let at = opening(tokens);
-  const adverb = tokens[at];
-  if (adverb && adverb.tags & Tag.adverb && !(adverb.tags & Tag.base)) at++;
-  const first = tokens[at];
-  const second = tokens[at + 1];
-  if (!first || !second || tokens.length - at < 3 || first.tags & Tag.third || TO_READER.has(first.lower)) return false;
-  const isSure = (first.tags & (Tag.verbal | Tag.base)) === (Tag.verbal | Tag.base);
-  if (sure ? !isSure : !(first.tags & Tag.base)) return false;
-  // "Land information is held on paper": a finite verb soon after makes a doubtful first word a noun.
-  const finite = Tag.be | Tag.modal | Tag.have | Tag.third;
-  const soon = tokens.slice(at + 1, at + 7);
-  if (!isSure && soon.some((token) => token.tags & finite && !(token.tags & Tag.subordinator))) return false;
-  if (second.text === ':') return false;
-  return !tokens.some((token) => token.lower === 'you' || token.lower === 'your');
-}
-
-const hasFiniteVerb = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.do)) !== 0 && !(token.tags & Tag.ing));

@@ -1,5 +1,6 @@
 /** A claim: one rule's reading of one verb group or noun, before it becomes a record. */
 import type { CommitmentKind, StatementKind } from '../../model/report.ts';
+import type { Audience } from './audience.ts';
 import type { SubjectClass } from './names.ts';
 import type { Sequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
@@ -23,8 +24,10 @@ export interface ClaimRule {
   readonly measured: Force | null;
   /** Kind and strength instead for an imperative below a heading. */
   readonly imperative: Force | null;
-  /** Whether the rule is found by a run of imperatives rather than by its words. */
-  readonly run: boolean;
+  /** Of a rule that is found by a run of imperatives: whom they bind, and how. Its words are those of a guide's title. */
+  readonly run: Audience | null;
+  /** Whether the heading announces acts without saying whose, so that in guidance they are its readers'. */
+  readonly unowned: boolean;
   /** Whether the rule is found by an imperative with a date of its own rather than by its words. */
   readonly dated: boolean;
   /** For the rules of table rows: whether the row is still due or done. */

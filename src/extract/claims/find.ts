@@ -37,7 +37,7 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
     if (row) {
       giveWay(claims, 'row', row, trace);
       claims = [row];
-    } else if (claims.every((claim) => YIELDING.has(claim.kind) && claim.source === 'sentence')) {
+    } else if (claims.every(yields)) {
       const claim = forceOf(sentence, bare, isDue(sentence, matching));
       if (claim) {
         giveWay(claims, 'list', claim, trace);
@@ -62,6 +62,10 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
 function giveWay(claims: readonly Claim[], reason: Reason, winner: Claim | undefined, trace?: ClaimTrace): void {
   if (trace) for (const claim of claims) trace.refused(givesWay(claim, reason, winner?.rule ?? null));
 }
+
+/** Whether a claim gives way to an imperative around it: it only tells, or stands in a relative clause. */
+const yields = (claim: Claim): boolean =>
+  claim.source === 'sentence' && (YIELDING.has(claim.kind) || claim.subject.relative);
 
 /** Words before a date by which something is to be done. */
 const BY = new Set(['by', 'before', 'until']);

@@ -2,6 +2,7 @@
 import { type RuleSet, ruleSet } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { RuleSource } from '../../rules/pack.ts';
+import type { Audience } from './audience.ts';
 import type { ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
 import type { SubjectClass } from './names.ts';
 
@@ -11,7 +12,7 @@ export interface ClaimRules {
   readonly headings: RuleSet;
   readonly facts: ReadonlyMap<string, ClaimRule>;
   /** The rules of runs of imperatives, of dated ones and of table rows; null where the packs have none. */
-  readonly run: ClaimRule | null;
+  readonly runs: Readonly<Record<Audience, ClaimRule | null>>;
   readonly dated: ClaimRule | null;
   readonly rows: Readonly<Record<'due' | 'done', ClaimRule | null>>;
 }
@@ -35,6 +36,9 @@ const isVoice = (value: unknown): value is Voice => typeof value === 'string' &&
 const isNovelty = (value: unknown): value is ClaimRule['novelty'] =>
   value === 'new' || value === 'restated' || value === 'ongoing' || value === 'extended' || value === 'unknown';
 
+const isAudience = (value: unknown): value is Audience =>
+  value === 'own' || value === 'recommended' || value === 'required';
+
 function toForce(value: unknown): Force | null {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('strength' in value)) return null;
   const { kind, strength } = value;
@@ -53,7 +57,8 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
     novelty: isNovelty(source.novelty) ? source.novelty : text(source.novelty) ? 'unknown' : 'new',
     measured: toForce(source.measured),
     imperative: toForce(source.imperative),
-    run: source.run === true,
+    run: isAudience(source.run) ? source.run : null,
+    unowned: source.unowned === true,
     dated: source.dated === true,
     row: source.row === 'due' || source.row === 'done' ? source.row : null,
   };
@@ -75,7 +80,11 @@ export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>):
     sentences,
     headings,
     facts,
-    run: first((rule) => rule.run),
+    runs: {
+      own: first((rule) => rule.run === 'own'),
+      recommended: first((rule) => rule.run === 'recommended'),
+      required: first((rule) => rule.run === 'required'),
+    },
     dated: first((rule) => rule.dated),
     rows,
   };
