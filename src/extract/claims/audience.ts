@@ -2,10 +2,8 @@
 import { Tag } from '../../annotate/tags.ts';
 import { numbered, tokenise } from '../../annotate/tokens.ts';
 import type { Annotated, Words } from '../../model/annotated.ts';
+import type { Audience } from './claim.ts';
 import type { ClaimRules } from './rules.ts';
-
-/** `own` where they are the author's actions, else by what force the document tells others what to do. */
-export type Audience = 'own' | 'recommended' | 'required';
 
 /** How many words of address, and how many times those of undertaking, make a guide of a document with another title. */
 const LEAST = 8;

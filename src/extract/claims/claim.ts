@@ -1,12 +1,13 @@
 /** A claim: one rule's reading of one verb group or noun, before it becomes a record. */
 import type { CommitmentKind, StatementKind } from '../../model/report.ts';
-import type { Audience } from './audience.ts';
 import type { SubjectClass } from './names.ts';
 import type { Sequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
 export type ClaimKind = CommitmentKind | StatementKind;
 export type Strength = 1 | 2 | 3 | 4 | 5;
+/** Whom bare imperatives bind: their author (`own`), or others, by what force a guide tells them what to do. */
+export type Audience = 'own' | 'recommended' | 'required';
 export type Voice = 'active' | 'passive' | 'nominal' | 'verbless';
 
 /** What a rule says of the claims that it finds; the typed form of a pack's fields. */

@@ -2,8 +2,7 @@
 import { type RuleSet, ruleSet } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { RuleSource } from '../../rules/pack.ts';
-import type { Audience } from './audience.ts';
-import type { ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
+import type { Audience, ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
 import type { SubjectClass } from './names.ts';
 
 /** The compiled rules of the commitment, statement and heading packs. */
