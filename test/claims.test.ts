@@ -54,6 +54,7 @@ test.each([
     'powers under their stem',
     '## Members\n\nMembers have the power to:\n\n- appoint a deputy;\n- convene a panel;\n- set an agenda.',
   ],
+  ['a label above a list', '## Actions\n\n- Phase 3 (2031 to 2032):'],
 ])('%s are no undertakings', async (_, text) => {
   const found = await commitmentsOf(text);
   expect(found.filter(({ strength }) => strength >= 2)).toEqual([]);

@@ -3,6 +3,7 @@ import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { Commitment, DocumentRecord, ReportDiagnostic, Statement, Theme, TimeRecord } from '../model/report.ts';
 import type { Rules } from '../rules/load.ts';
 import { findClaims } from './claims/find.ts';
+import { isLaw } from './claims/law.ts';
 import { compileNames } from './claims/names.ts';
 import { recordClaims } from './claims/records.ts';
 import { findReportOwners } from './claims/reports.ts';
@@ -83,6 +84,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     rules: claimRules,
     names,
     spansOf: spansFor(times),
+    law: isLaw(annotated),
     trace: options.trace,
   });
   const timeline = recordTimes(times, annotated, options.documentId, locator);

@@ -79,6 +79,8 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
 export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean): Claim | null {
   const { tokens } = sentence;
   if (tokens.length < 2 || tokens.length > LONGEST_ACT) return null;
+  // A label above a list of its own ("Phase 3 (2031 to 2032):") says nothing that could be done.
+  if (tokens.at(-1)?.text === ':' && !tokens.some((token) => token.tags & Tag.verbal)) return null;
   const inRun = forces.runs.has(sentence);
   const isItem = isItemLike(sentence);
   const act = imperativeAt(tokens, !inRun && !isItem);

@@ -25,6 +25,8 @@ export interface ClaimRule {
   readonly measured: Force | null;
   /** Kind and strength instead for an imperative below a heading. */
   readonly imperative: Force | null;
+  /** Whether the rule holds only in texts of law (true), only outside them (false), or anywhere (null). */
+  readonly law: boolean | null;
   /** Of a rule that is found by a run of imperatives: whom they bind, and how. Its words are those of a guide's title. */
   readonly run: Audience | null;
   /** Whether the heading announces acts without saying whose, so that in guidance they are its readers'. */

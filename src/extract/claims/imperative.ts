@@ -60,7 +60,7 @@ export function imperativeAt(tokens: readonly Token[], sure: boolean): number {
     const tags = tokens[k]?.tags ?? 0;
     if (tags & finite && !(tags & Tag.subordinator)) return -1;
   }
-  return second.text === ':' ? -1 : at;
+  return second.text === ':' || (second.text === ',' && first.tags & Tag.adverb) ? -1 : at;
 }
 
 /** What a clause or phrase before the imperative begins with. */

@@ -19,6 +19,8 @@ export interface Matching {
   readonly rules: ClaimRules;
   readonly names: Names;
   readonly spansOf: SpansOf;
+  /** Whether the document is a text of law. */
+  readonly law: boolean;
   readonly trace?: ClaimTrace | undefined;
 }
 
@@ -26,14 +28,14 @@ export interface Matching {
 export function claimsOf(
   sequence: Sequence,
   source: Claim['source'],
-  { rules, names, spansOf, trace }: Matching,
+  { rules, names, spansOf, law, trace }: Matching,
   antecedent: Antecedent | null = null,
 ): Claim[] {
   const claims: Claim[] = [];
   const subjects = new Map<number, Subject>();
   for (const match of rules.sentences.match(sequence, spansOf(sequence))) {
     const rule = rules.facts.get(match.rule.key);
-    if (!rule) continue;
+    if (!rule || (rule.law !== null && rule.law !== law)) continue;
     const [modal, modalEnd] = match.captures.get('modal') ?? [match.from, match.to];
     let subject = subjects.get(modal);
     if (!subject) {
@@ -86,7 +88,7 @@ const OPENERS = new Set(
 const REASON = new Set(['is', "'s", 'was']);
 /** Verbs and nouns that make what follows "that" somebody's expectation or purpose. */
 const EXPECTATION = new Set(
-  'expect expects expected hoped anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require prove proves show shows warrant warrants'.split(
+  'expect expects expected hoped anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require guarantees warranties prove proves show shows warrant warrants'.split(
     ' ',
   ),
 );

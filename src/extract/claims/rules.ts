@@ -56,6 +56,7 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
     novelty: isNovelty(source.novelty) ? source.novelty : text(source.novelty) ? 'unknown' : 'new',
     measured: toForce(source.measured),
     imperative: toForce(source.imperative),
+    law: typeof source.law === 'boolean' ? source.law : null,
     run: isAudience(source.run) ? source.run : null,
     unowned: source.unowned === true,
     dated: source.dated === true,

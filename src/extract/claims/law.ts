@@ -1,0 +1,26 @@
+/** Says whether a document is a text of law, in which "shall" lays duties on others and defines. */
+import type { Annotated, Sentence } from '../../model/annotated.ts';
+
+/** What a text of law calls itself, after "this" or "these". */
+const SELF = new Set(
+  'act bill order ordinance regulation regulations rules decree statute proclamation by-laws bylaws'.split(' '),
+);
+/** What only a text of law refers to. */
+const PARTS = new Set('subsection subsections sub-section subregulation subparagraph subarticle'.split(' '));
+/** The share of its sentences, and how many at least, in which a text of law speaks of itself. */
+const SHARE = 0.03;
+const FEWEST = 2;
+
+/** Whether a document speaks of itself as an act, order or the like often enough to be one. */
+export function isLaw({ sentences }: Annotated): boolean {
+  const found = sentences.filter(speaksAsLaw).length;
+  return found >= FEWEST && found >= SHARE * sentences.length;
+}
+
+function speaksAsLaw({ tokens }: Sentence): boolean {
+  return tokens.some(({ lower }, k) => {
+    if (PARTS.has(lower)) return true;
+    const before = tokens[k - 1]?.lower;
+    return (before === 'this' || before === 'these') && SELF.has(lower);
+  });
+}
