@@ -13,6 +13,7 @@ import { fiscalYearOf } from './country/fiscal-year.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { orderedDate } from './document-date.ts';
 import { locate } from './evidence.ts';
+import { groupRestatements } from './restatements/find.ts';
 import { spansFor } from './spans.ts';
 import { findThemes } from './themes.ts';
 import { numericDates, orderOf } from './times/date-order.ts';
@@ -100,8 +101,9 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     themesOf: (sentence: Sentence) => themes.ofSentence[sentence.index] ?? [],
     trace: options.trace,
   });
+  const commitments = groupRestatements(records.commitments, document.publisher);
   return {
-    commitments: records.commitments,
+    commitments,
     statements: records.statements,
     timeline: timeline.map((time) => ({ ...time, commitmentIds: [...(records.byTime.get(time.id) ?? [])] })),
     themes: themes.themes,
@@ -111,7 +113,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
       events: timeRules.events.words,
       dateOrder,
       fiscalYear,
-      commitments: records.commitments,
+      commitments,
       documentDate: document.date,
     }),
     date: document.date,
