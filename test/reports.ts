@@ -27,6 +27,16 @@ export interface Made {
   readonly conditions?: readonly string[];
 }
 
+/** What a target leaves out. */
+const PLAIN_TARGET = {
+  from: null,
+  comparator: '=',
+  direction: null,
+  upper: null,
+  per: null,
+  of: null,
+  baseline: null,
+} as const;
 const LABELS = { 1: 'wished', 2: 'aimed', 3: 'planned', 4: 'firm', 5: 'binding' } as const;
 const CUE = /\b(?:will|shall|aims? to|plans? to|hopes? to|intends? to|may|should)\b/;
 
@@ -144,7 +154,7 @@ function commitmentOf(made: Made, said: Said, evidence: Commitment['evidence'], 
       resolvedBy: made.actor === null ? 'none' : 'explicit',
     },
     action: { verb: made.verb ?? action.split(' ')[0] ?? null, text: action, voice: 'active' },
-    targets: (made.targets ?? []).map((target) => ({ from: null, comparator: '=', direction: null, ...target })),
+    targets: (made.targets ?? []).map((target) => ({ ...PLAIN_TARGET, ...target })),
     deadline: due ? { timeId: 't-1', start: null, inheritedFrom: 'sentence', ...due } : null,
     conditions: (made.conditions ?? []).map((text) => ({ text, kind: 'resource' })),
     beneficiary: null,

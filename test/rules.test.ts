@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../src/annotate/annotate.ts';
 import { extract } from '../src/extract/extract.ts';
+import type { Target } from '../src/model/report.ts';
 import { read } from '../src/read/read.ts';
 import { readExample } from '../src/rules/examples.ts';
 import { loadRules } from '../src/rules/load.ts';
@@ -10,6 +11,7 @@ import type { CompiledPack, PackFile, RuleSource } from '../src/rules/pack.ts';
 
 const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.json', import.meta.url), 'utf8'));
 const claims = pack.files.filter((file) => ['commitment', 'statement', 'heading'].includes(file.pack));
+const quantities = pack.files.filter((file) => file.pack === 'quantity');
 const conditions = pack.files.filter((file) => file.pack === 'condition');
 const rules = await loadRules();
 
@@ -72,6 +74,46 @@ describe.each(conditions.map((file) => ({ name: file.file, file })))('$name', ({
       for (const example of rule.ignores ?? []) {
         const found = (await findings(readExample(example).text)).commitments.flatMap((its) => its.conditions);
         expect(found.map((its) => its.kind)).not.toContain(rule.kind);
+      }
+    },
+  );
+});
+
+/** A target in the short form of the examples: "7 % from 12 >= down per year of pupils on 2019 levels". */
+function short(target: Target): string {
+  const { value, unit, from, upper, comparator, direction, per, of, baseline } = target;
+  return [
+    value,
+    unit,
+    from === null ? null : `from ${from}`,
+    upper === null ? null : `upper ${upper}`,
+    comparator === '=' ? null : comparator,
+    direction,
+    per && `per ${per}`,
+    of && `of ${of}`,
+    baseline && `on ${baseline.text}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+describe.each(quantities.map((file) => ({ name: file.file, file })))('$name', ({ file }: { file: PackFile }) => {
+  test.each((file.rules ?? []).map((rule) => ({ id: rule.id, rule })))(
+    '$id',
+    async ({ rule }: { rule: RuleSource }) => {
+      for (const example of rule.finds ?? []) {
+        const { text, marks } = readExample(example);
+        const found = (await findings(text)).commitments.flatMap((its) => its.targets);
+        const said = found.map((target) => ({ name: short(target), words: target.text }));
+        for (const mark of marks) expect(said, text).toContainEqual(mark);
+      }
+      for (const example of rule.ignores ?? []) {
+        const { text, marks } = readExample(example);
+        const found = (await findings(text)).commitments.flatMap((its) => its.targets);
+        expect(
+          found.map((target) => ({ name: short(target), words: target.text })),
+          text,
+        ).toEqual(marks);
       }
     },
   );

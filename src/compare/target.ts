@@ -38,7 +38,7 @@ export function compareTargets(
   explained: ReadonlySet<string>,
 ): readonly Finding[] {
   if (versions.edits.length === 0) return [];
-  const baseline = compareBaseline(versions);
+  const baseline = compareBaselines(before.targets, after.targets) ?? compareBaseline(versions);
   if (baseline) return [baseline];
   const olds = before.targets.filter((target) => isFresh(target, versions.newText, versions.edits, 'gone', explained));
   const news = after.targets.filter((target) => isFresh(target, versions.oldText, versions.edits, 'come', explained));
@@ -58,6 +58,9 @@ export function compareTargets(
   return findings.length > 0 ? findings : compareNumbers(before, after, versions, explained);
 }
 
+/** "All homes", "every pupil": how many are covered, which `compareScope` judges. */
+const isOfAll = ({ text, value }: Target): boolean => value === 100 && !wordsOf(text).some(isNumber);
+
 /** A target that only this side has: not said on the other, one of its numbers among the words that changed. */
 function isFresh(
   target: Target,
@@ -66,7 +69,7 @@ function isFresh(
   side: 'gone' | 'come',
   explained: ReadonlySet<string>,
 ): boolean {
-  if (says(otherText, target.text)) return false;
+  if (isOfAll(target) || says(otherText, target.text)) return false;
   const numbers = wordsOf(target.text).filter(isNumber);
   const changed = new Set(edits.flatMap((edit) => edit[side].map((word) => word.text)));
   const parts = numbers.length > 0 ? numbers : wordsOf(target.text);
@@ -154,6 +157,18 @@ function counterpart(
   const edit = edits.find((one) => one[own].some((word) => numbers.has(word.text)));
   const words = edit?.[other] ?? [];
   return words.some((word) => isNumber(word) && !isYear(word)) ? words.map((word) => word.text).join(' ') : null;
+}
+
+/** The same target against another year, where both name one. */
+function compareBaselines(olds: readonly Target[], news: readonly Target[]): Finding | null {
+  for (const old of olds) {
+    const now = news.find(({ text }) => text === old.text);
+    const [was, is] = [old.baseline?.value ?? null, now?.baseline?.value ?? null];
+    if (was === null || is === null || was === is) continue;
+    const change = { before: Number(was), after: Number(is) };
+    return { kind: 'target-baseline-changed', field: 'baseline', change, because: [was, is] };
+  }
+  return null;
 }
 
 /** One year for another beside a word of comparison: `from 2005 levels` to `from 2015 levels`. */

@@ -8,11 +8,13 @@ import { type ClaimRules, compileClaims } from './claims/rules.ts';
 import { type ConditionRules, compileConditions } from './conditions.ts';
 import { readCountries } from './country/countries.ts';
 import { type CountryOf, countryFinder } from './country/country.ts';
+import { compileQuantities, type QuantityRules } from './quantities/rules.ts';
 import { compileTimeRules, type TimeRules } from './times/rules.ts';
 
 export interface CompiledRules {
   readonly claims: ClaimRules;
   readonly conditions: ConditionRules;
+  readonly quantities: QuantityRules;
   readonly agents: AgentLists;
   readonly times: TimeRules;
   readonly countryOf: CountryOf;
@@ -36,11 +38,13 @@ export function compiled(rules: Rules, schemes: readonly string[]): CompiledRule
   cache.set(rules, known);
   const ready = known.get(key);
   if (ready) return ready;
+  const times = compileTimeRules(rules);
   const fresh: CompiledRules = {
     claims: compileClaims(rules),
     conditions: compileConditions(rules),
+    quantities: compileQuantities(rules, times.numbers),
     agents: agentLists(rules.files),
-    times: compileTimeRules(rules),
+    times,
     countryOf: countryFinder(readCountries(rules.files)),
     themes: rules.themes.filter(({ scheme }) => schemes.includes(scheme)).map(compileThemes),
   };

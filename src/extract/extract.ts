@@ -59,6 +59,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
   const {
     claims: claimRules,
     conditions,
+    quantities,
     agents,
     times: timeRules,
     countryOf,
@@ -94,6 +95,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     times,
     timeline,
     conditions,
+    quantities,
     locator,
     owners: findReportOwners(annotated, names),
     names,

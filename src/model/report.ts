@@ -46,6 +46,13 @@ const TargetSchema = v.strictObject({
   from: said(v.nullable(v.number()), 'The starting value, as in "from 18 to 12 weeks".'),
   comparator: v.picklist(['=', '>=', '<=', '~']),
   direction: v.nullable(v.picklist(['up', 'down'])),
+  upper: said(v.nullable(v.number()), 'The other end of a range, as in "between 10 and 15 per cent".'),
+  per: said(maybeText, 'What a rate is counted over, as in "900 homes a year" or "3 per 1,000 births".'),
+  of: said(maybeText, 'What a share or a measure is taken of, as in "90% of patients".'),
+  baseline: said(
+    v.nullable(v.strictObject({ text, value: said(maybeText, 'Its year, where it names one.') })),
+    'What a change is measured against, as in "40% on 2019 levels".',
+  ),
 });
 
 const DeadlineSchema = v.strictObject({

@@ -3,6 +3,7 @@ import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import type { ConditionRules } from '../conditions.ts';
 import type { Locator } from '../evidence.ts';
+import type { QuantityRules } from '../quantities/rules.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { Names } from './names.ts';
 import type { ReportOwners } from './reports.ts';
@@ -14,6 +15,7 @@ export interface RecordContext {
   /** The records of `times`, position by position. */
   readonly timeline: readonly TimeRecord[];
   readonly conditions: ConditionRules;
+  readonly quantities: QuantityRules;
   readonly locator: Locator;
   readonly owners: ReportOwners;
   readonly names: Names;

@@ -7,6 +7,7 @@ import type { TimeFinding } from '../times/finding.ts';
 import { findActor } from './actor.ts';
 import type { Claim } from './claim.ts';
 import { toCommitment } from './commitment.ts';
+import { type Contents, contentsOf } from './contents.ts';
 import { findDeadline, type PlacedTime } from './deadline.ts';
 import type { RecordContext } from './record-context.ts';
 import type { Sequence } from './sequence.ts';
@@ -36,10 +37,13 @@ export function recordClaims(claims: Iterable<readonly Claim[]>, context: Record
   const { trace } = context;
   for (const list of claims) {
     const told = new Set<StatementKind>();
+    const known = new Map<Sequence, Contents>();
     for (const claim of list) {
-      const times = timesOf(claim.sequence);
+      const { sequence } = claim;
       if (isCommitment(claim.kind) && claim.strength !== null) {
-        const commitment = toCommitment(claim, claim.kind, claim.strength, times, context, commitmentId);
+        const contents = known.get(sequence) ?? contentsOf(sequence, list, timesOf(sequence), context);
+        known.set(sequence, contents);
+        const commitment = toCommitment(claim, claim.kind, claim.strength, contents, context, commitmentId);
         commitments.push(commitment);
         trace?.recorded(claim, commitment);
         const dated = commitment.deadline && byTime.get(commitment.deadline.timeId);
@@ -52,7 +56,7 @@ export function recordClaims(claims: Iterable<readonly Claim[]>, context: Record
           continue;
         }
         told.add(claim.kind);
-        const statement = toStatement(claim, claim.kind, times, context, statementId);
+        const statement = toStatement(claim, claim.kind, timesOf(sequence), context, statementId);
         statements.push(statement);
         trace?.recorded(claim, statement);
       }

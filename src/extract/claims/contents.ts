@@ -1,0 +1,56 @@
+/** What a sequence holds besides its claims: quantities, conditions and the times that date something, found once. */
+import { findConditions, type PlacedCondition } from '../conditions.ts';
+import { findQuantities, type PlacedQuantity } from '../quantities/find.ts';
+import type { Claim } from './claim.ts';
+import type { PlacedTime } from './deadline.ts';
+import type { RecordContext } from './record-context.ts';
+import type { Sequence } from './sequence.ts';
+import { citing, type TextOf } from './words.ts';
+
+/** The contents of one sequence. Ranges are half-open, of its tokens. */
+export interface Contents {
+  readonly quantities: readonly PlacedQuantity[];
+  readonly conditions: readonly PlacedCondition[];
+  /** Times that may date a claim: not those that are part of a quantity, its baseline or a condition. */
+  readonly times: readonly PlacedTime[];
+  /** One for each token of such a time, two for each of a condition. */
+  readonly adjuncts: Uint8Array;
+  readonly textOf: TextOf;
+}
+
+/**
+ * Finds the contents of a claim's sequence.
+ * @param claims all claims of its sentence, whose scopes part it
+ * @param times the times of the sequence
+ */
+export function contentsOf(
+  sequence: Sequence,
+  claims: readonly Claim[],
+  times: readonly PlacedTime[],
+  context: RecordContext,
+): Contents {
+  const { tokens } = sequence;
+  const textOf = citing(sequence);
+  const time = new Map(times.map((its) => [Math.max(0, its.from), its.to]));
+  const timex = new Map(times.map((its) => [Math.max(0, its.to - (its.finding.to - its.finding.from)), its.to]));
+  const starts = claims.filter((claim) => claim.sequence === sequence).map((claim) => claim.scope[0]);
+  const firstOf = (token: number) => starts.reduce((last, start) => (start <= token && start > last ? start : last), 0);
+  const docYear = Number(context.annotated.document.date?.value.slice(0, 4) ?? Number.NaN);
+  const quantities = findQuantities(
+    { tokens, timex, textOf, docYear: Number.isNaN(docYear) ? null : docYear },
+    context.quantities,
+    firstOf,
+  );
+  const conditions = findConditions(sequence, new Map([['time', time]]), context.conditions, textOf);
+  const held = new Uint8Array(tokens.length);
+  for (const { at, to, baselineAt } of quantities) {
+    held.fill(1, at, to);
+    if (baselineAt) held.fill(1, baselineAt[0], baselineAt[1]);
+  }
+  for (const { at, to } of conditions) held.fill(1, at, to);
+  const dating = times.filter((its) => held[its.to - 1] !== 1);
+  const adjuncts = new Uint8Array(tokens.length);
+  for (const { from, to } of dating) adjuncts.fill(1, Math.max(0, from), Math.max(0, to));
+  for (const { at, to } of conditions) adjuncts.fill(2, at, to);
+  return { quantities, conditions, times: dating, adjuncts, textOf };
+}
