@@ -10,12 +10,13 @@ const NONE: ReadonlyMap<number, number> = new Map();
 
 function quantities(text: string) {
   const [sentence] = annotated(text).sentences;
-  const tokens = sentence?.tokens ?? [];
+  if (!sentence) return [];
+  const { tokens } = sentence;
   const textOf = (from: number, to: number) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
-    return first && last ? (sentence?.text.slice(first.at, last.at + last.text.length) ?? '') : '';
+    return first && last ? sentence.text.slice(first.at, last.at + last.text.length) : '';
   };
-  return findQuantities({ tokens, timex: NONE, textOf, docYear: null }, rules, () => 0).map(
+  return findQuantities({ words: sentence, timex: NONE, textOf, docYear: null }, rules, () => 0).map(
     ({ at: _, to: __, baselineAt: ___, ...target }) => target,
   );
 }

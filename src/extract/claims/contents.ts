@@ -37,7 +37,7 @@ export function contentsOf(
   const firstOf = (token: number) => starts.reduce((last, start) => (start <= token && start > last ? start : last), 0);
   const docYear = Number(context.annotated.document.date?.value.slice(0, 4) ?? Number.NaN);
   const quantities = findQuantities(
-    { tokens, timex, textOf, docYear: Number.isNaN(docYear) ? null : docYear },
+    { words: sequence, timex, textOf, docYear: Number.isNaN(docYear) ? null : docYear },
     context.quantities,
     firstOf,
   );

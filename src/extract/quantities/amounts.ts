@@ -1,5 +1,5 @@
 /** Reads amounts: which rules' matches stand, and what their captures come to. */
-import type { Token } from '../../model/annotated.ts';
+import type { Token, Words } from '../../model/annotated.ts';
 import type { Target } from '../../model/report.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { SpanEnds, Spans } from '../../rules/matcher.ts';
@@ -25,13 +25,14 @@ export interface Amount {
  * earlier rule's; a veto stands and yields nothing.
  */
 export function findAmounts(
-  tokens: readonly Token[],
+  words: Words,
   numbers: readonly NumberSpan[],
   spans: Spans,
   rules: QuantityRules,
 ): Amount[] {
+  const { tokens } = words;
   const ranked = rules.amounts
-    .match(tokens, spans)
+    .match(words, spans)
     .flatMap((match) => {
       const rule = rules.facts.get(match.rule.key);
       if (!rule) return [];

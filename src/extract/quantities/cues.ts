@@ -1,5 +1,5 @@
 /** Reads what is said of amounts: how they bind, of what and per what they are, and against what they are measured. */
-import type { Token } from '../../model/annotated.ts';
+import type { Token, Words } from '../../model/annotated.ts';
 import type { Target } from '../../model/report.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import type { Amount } from './amounts.ts';
@@ -20,15 +20,16 @@ export interface Said {
  * @param docYear year of the document, if known
  */
 export function findCues(
-  tokens: readonly Token[],
+  words: Words,
   amounts: readonly Amount[],
   spans: Spans,
   rules: QuantityRules,
   docYear: number | null,
 ): ReadonlyMap<number, Said> {
+  const { tokens } = words;
   const found = new Map<number, Said>();
   const starts = new Set(amounts.map(({ at }) => at));
-  for (const match of rules.cues.match(tokens, spans)) {
+  for (const match of rules.cues.match(words, spans)) {
     const rule = rules.facts.get(match.rule.key);
     const at = match.captures.get('amount')?.[0];
     if (!rule || at === undefined || !starts.has(at)) continue;

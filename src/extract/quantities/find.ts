@@ -1,6 +1,6 @@
 /** Finds quantities: percentages, money, counts with their noun, shares, rates, lengths, and words such as "halve". */
 import { has, Tag } from '../../annotate/tags.ts';
-import type { Token } from '../../model/annotated.ts';
+import type { Token, Words } from '../../model/annotated.ts';
 import type { SpanEnds, Spans } from '../../rules/matcher.ts';
 import { type Amount, findAmounts, spansOfAmounts } from './amounts.ts';
 import { findCues, type Said, yearOf } from './cues.ts';
@@ -12,7 +12,7 @@ import type { QuantityRules } from './rules.ts';
 
 /** What quantities are found in. */
 export interface QuantityText {
-  readonly tokens: readonly Token[];
+  readonly words: Words;
   /** Times without their prepositions: first token → one past the last. */
   readonly timex: SpanEnds;
   /** The words of a half-open token range as a reader would cite them. */
@@ -31,10 +31,11 @@ export interface PlacedQuantity extends Quantity {
  * @param firstOf first token of the claim that a token belongs to, within which a verb gives the direction
  */
 export function findQuantities(
-  { tokens, timex, textOf, docYear }: QuantityText,
+  { words, timex, textOf, docYear }: QuantityText,
   rules: QuantityRules,
   firstOf: (token: number) => number,
 ): PlacedQuantity[] {
+  const { tokens } = words;
   const numbers = findNumbers(tokens, rules.numbers);
   const timed = new Uint8Array(tokens.length);
   for (const [from, to] of timex) timed.fill(1, Math.max(0, from), Math.max(0, to));
@@ -52,10 +53,10 @@ export function findQuantities(
       return byKind[kind];
     },
   };
-  const amounts = findAmounts(tokens, numbers, spans, rules);
+  const amounts = findAmounts(words, numbers, spans, rules);
   if (amounts.length === 0) return [];
   byKind.amount = spansOfAmounts(amounts);
-  const cues = findCues(tokens, amounts, spans, rules, docYear);
+  const cues = findCues(words, amounts, spans, rules, docYear);
   return amounts.map((amount) => placed(amount, cues.get(amount.at), { tokens, textOf }, rules, firstOf(amount.at)));
 }
 
@@ -75,7 +76,7 @@ const NO_NOUN = Tag.punctuation | Tag.preposition | Tag.modal | Tag.be | Tag.con
 function placed(
   amount: Amount,
   said: Said | undefined,
-  { tokens, textOf }: Pick<QuantityText, 'tokens' | 'textOf'>,
+  { tokens, textOf }: { readonly tokens: readonly Token[]; readonly textOf: QuantityText['textOf'] },
   rules: QuantityRules,
   first: number,
 ): PlacedQuantity {

@@ -52,7 +52,7 @@ export function compileQuantities(
 ): QuantityRules {
   const its = files.filter((file) => file.pack === 'quantity');
   const steps = [1, 2].map((step) => its.filter((file) => file.step === step));
-  const [amounts, cues] = ruleSets('quantities', steps, ready).sets;
+  const [amounts, cues] = ruleSets('quantities', steps, ready);
   if (!amounts || !cues) throw new Error('There is a set for each step.');
   const facts = new Map<string, QuantityRule>();
   for (const { key, source } of [...amounts.rules, ...cues.rules])
