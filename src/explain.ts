@@ -19,8 +19,13 @@ import { selectPages } from './read/selection.ts';
 import type { Source } from './read/source.ts';
 import { loadRules, loadSources, type Rules } from './rules/load.ts';
 
-/** What is to be explained: a finding of a document by its ref (`C12`) or id, or every sentence of a text. */
-export type Asked = { readonly source: Source; readonly id: string } | { readonly text: string };
+/**
+ * What is to be explained: a finding of a document by its ref (`C12`) or id, or every sentence of a text, of which `most`
+ * may be enough.
+ */
+export type Asked =
+  | { readonly source: Source; readonly id: string }
+  | { readonly text: string; readonly most?: number };
 
 /**
  * Explains a finding, or why a sentence yields none.
@@ -47,14 +52,14 @@ export async function explain(asked: Asked, options: AnalyseOptions = {}): Promi
   const sentences =
     'id' in asked
       ? [told.finding(asked.id) ?? unknown(asked.id, name, told)]
-      : annotated.sentences.flatMap((_, position) => told.sentence(position) ?? []);
+      : annotated.sentences.slice(0, asked.most).flatMap((_, position) => told.sentence(position) ?? []);
   return {
     $schema: 'urn:pmed:schema:explanation:1',
     schemaVersion: SCHEMA_VERSION,
     kind: 'explanation',
     tool: toolOf(rules, options),
     document: { ...documentRecord(id, document, annotated), date: findings.date, fiscalYear: findings.fiscalYear },
-    asked: { id: 'id' in asked ? asked.id : null, sentences: sentences.length },
+    asked: { id: 'id' in asked ? asked.id : null, sentences: 'id' in asked ? 1 : annotated.sentences.length },
     sentences,
     diagnostics: reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !findings.isOrdered),
   };

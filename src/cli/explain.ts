@@ -84,7 +84,10 @@ async function askedOf(call: Call): Promise<{ readonly asked: Asked; readonly ty
   if (given !== null) {
     if (path !== undefined)
       throw wrongUse(`pmed explain takes a document or --text, not both; '${path}' was given besides.`);
-    return { asked: { text: given === '-' ? await typedText(call) : given }, typed: null };
+    const words = given === '-' ? await typedText(call) : given;
+    const isScreen = call.get(format) === 'text' && call.get(output).length === 0 && !call.get(showAll);
+    const { SENTENCES } = await import('../render/explanation-text.ts');
+    return { asked: isScreen ? { text: words, most: SENTENCES } : { text: words }, typed: null };
   }
   if (path === undefined) throw wrongUse('pmed explain needs <input> <id>, or --text; nothing was given.');
   if (id === undefined || more.length > 0) {

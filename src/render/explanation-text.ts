@@ -8,15 +8,15 @@ import { leftOut } from './report/phrases.ts';
 import { defaultScreen, type ScreenOptions, sign } from './screen.ts';
 import { hang, listed } from './wrap.ts';
 
-/** Sentences that the default screen shows of a text. */
-const SENTENCES = 10;
+/** Sentences that the default screen shows of a text: more need not be explained for it. */
+export const SENTENCES = 10;
 
 /** An explanation as text; every line within the width of the screen. */
 export function renderExplanation(explanation: Explanation, screen: ScreenOptions = defaultScreen): string {
   const { sentences, asked } = explanation;
   const shown = screen.all || asked.id !== null ? sentences : sentences.slice(0, SENTENCES);
   const blocks = shown.map((sentence) => sentenceLines(sentence, explanation, screen));
-  const rest = leftOut(sentences.length - shown.length, screen, ' sentences');
+  const rest = leftOut(asked.sentences - shown.length, screen, ' sentences');
   return `${[...blocks, rest]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
@@ -29,14 +29,12 @@ function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation
   const { paint, width } = screen;
   const one = asked.id === null ? undefined : findings[0];
   const head = one ? [...headLine(one, sentence, screen), ''] : [];
+  // A time that dates a finding of the same sentence is told of there.
+  const shown = findings.filter(({ time }) => screen.all || one || !time || !isToldOf(time.id, findings));
   const note = notes.flatMap((text) => hang(harmless(text), width, ' ', ' '));
   const body = one
     ? findingLines(one, tool, screen)
-    : findings.flatMap((finding) => [
-        '',
-        ...headLine(finding, sentence, screen),
-        ...findingLines(finding, tool, screen),
-      ]);
+    : shown.flatMap((finding) => ['', ...headLine(finding, sentence, screen), ...findingLines(finding, tool, screen)]);
   const nothing = findings.length === 0 ? [` ${paint.warn('Nothing found.')}`] : [];
   return [
     ...head,
@@ -44,11 +42,13 @@ function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation
     ...(one || nothing.length > 0 ? [''] : []),
     ...nothing,
     ...body,
-    ...gap(refusedLines(sentence, screen), findings.length > 0),
-    ...nearLines(sentence, screen),
+    ...gap([...refusedLines(sentence, screen), ...nearLines(sentence, screen)], findings.length > 0),
     ...note,
   ];
 }
+
+const isToldOf = (id: string, findings: readonly ExplainedFinding[]): boolean =>
+  findings.some(({ commitment, statement }) => (commitment ?? statement)?.deadline?.timeId === id);
 
 const gap = (lines: readonly string[], isAsked: boolean): readonly string[] =>
   lines.length > 0 && isAsked ? ['', ...lines] : lines;

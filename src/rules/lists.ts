@@ -14,7 +14,7 @@ export function listsOf(files: readonly PackFile[]): Lists {
     if (known) return known;
     // A list that names itself has been refused when it was compiled; here it ends.
     ready.set(name, []);
-    const parsed = (written.get(name) ?? []).flatMap((member) => {
+    const parsed: readonly Pattern[] = (written.get(name) ?? []).flatMap((member) => {
       const pattern = patternOf(String(member));
       if (pattern === null) return [];
       return pattern.kind === 'list' ? members(pattern.name) : [pattern];

@@ -2,6 +2,7 @@
 import { Tag } from '../annotate/tags.ts';
 import type { Token } from '../model/annotated.ts';
 import type { Range } from './captures.ts';
+import type { Lists } from './lists.ts';
 import type { Pattern } from './pattern.ts';
 import { type Ground, isSolid, type Reach, Reaches } from './reach.ts';
 import type { WrittenPattern, WrittenRule, WrittenRules } from './sources.ts';
@@ -51,9 +52,11 @@ export function nearestRules({ rules, lists }: WrittenRules, given: Omit<Ground,
   const ground = { ...given, lists };
   const reaches = new Reaches(ground);
   const found: { readonly near: Near; readonly weight: number }[] = [];
+  const words = new Set(given.tokens.map(({ lower }) => lower));
   for (const rule of rules.values()) {
     let best: { readonly near: Near; readonly weight: number } | null = null;
     for (const pattern of rule.match) {
+      if (!isMentioned(pattern.pattern, words, lists)) continue;
       for (const reach of reaches.of(pattern.pattern)) {
         const weight = weightOf(reach, ground.tokens);
         if (weight < LEAST || (best && weight <= best.weight)) continue;
@@ -66,6 +69,47 @@ export function nearestRules({ rules, lists }: WrittenRules, given: Omit<Ground,
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
     .map(({ near }) => near);
+}
+
+/** The words and stems that patterns ask for, the function words among them. */
+const literals = new WeakMap<Pattern, { readonly words: Set<string>; readonly stems: Set<string> }>();
+
+/** Whether any word that a pattern asks for is among those of a sentence: most patterns have none there. */
+function isMentioned(pattern: Pattern, words: ReadonlySet<string>, lists: Lists): boolean {
+  let known = literals.get(pattern);
+  if (!known) {
+    known = { words: new Set(), stems: new Set() };
+    collect(pattern, lists, known.words, known.stems);
+    literals.set(pattern, known);
+  }
+  for (const word of words) {
+    if (known.words.has(word)) return true;
+    for (const stem of known.stems) if (word.startsWith(stem)) return true;
+  }
+  return false;
+}
+
+function collect(pattern: Pattern, lists: Lists, words: Set<string>, stems: Set<string>): void {
+  switch (pattern.kind) {
+    case 'word':
+      (pattern.stem ? stems : words).add(pattern.word.toLowerCase());
+      return;
+    case 'list':
+      for (const member of lists(pattern.name)) collect(member, lists, words, stems);
+      return;
+    case 'capture':
+    case 'optional':
+      collect(pattern.inner, lists, words, stems);
+      return;
+    case 'choice':
+      for (const option of pattern.options) collect(option, lists, words, stems);
+      return;
+    case 'sequence':
+      for (const part of pattern.parts) collect(part, lists, words, stems);
+      return;
+    default:
+      return;
+  }
 }
 
 /** What forbids a match of a rule at `from`…`to`, in the order in which the engine asks; null where nothing does. */

@@ -141,13 +141,23 @@ export class Reaches {
       case 'choice':
         return unique(node.options.flatMap((option) => this.#endsOf(option, at)));
       case 'list':
-        return unique(lists(node.name).flatMap((member) => this.#endsOf(member, at)));
+        return this.#member(shapeOf(lists(node.name)), at);
       case 'sequence': {
         let ends: readonly number[] = [at];
         for (const part of node.parts) ends = unique(ends.flatMap((end) => this.#endsOf(part, end)));
         return ends;
       }
     }
+  }
+
+  /** The members of a list of more than a word are tried first, as the matcher does. */
+  #member({ words, stems, others }: ListShape, at: number): readonly number[] {
+    const token = this.#ground.tokens[at];
+    if (!token) return NOWHERE;
+    const isOne = words.has(token.lower) || stems.some((stem) => token.lower.startsWith(stem));
+    if (others.length === 0) return isOne ? [at + 1] : NOWHERE;
+    const ends = others.flatMap((other) => this.#endsOf(other, at));
+    return isOne ? unique([...ends, at + 1]) : unique(ends);
   }
 
   /** A gap crosses neither clauses nor the beginning of a time. */
@@ -162,6 +172,31 @@ export class Reaches {
     }
     return ends;
   }
+}
+
+/** The members of a list, those of one word apart. */
+interface ListShape {
+  readonly words: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly others: readonly Pattern[];
+}
+
+const shapes = new WeakMap<readonly Pattern[], ListShape>();
+
+function shapeOf(members: readonly Pattern[]): ListShape {
+  const known = shapes.get(members);
+  if (known) return known;
+  const words = new Set<string>();
+  const stems: string[] = [];
+  const others: Pattern[] = [];
+  for (const member of members) {
+    if (member.kind !== 'word' || member.exact) others.push(member);
+    else if (member.stem) stems.push(member.word);
+    else words.add(member.word);
+  }
+  const shape = { words, stems, others };
+  shapes.set(members, shape);
+  return shape;
 }
 
 const NOWHERE: readonly number[] = [];

@@ -32,7 +32,7 @@ export function claimGuards(claim: Claim, match: Match | null, rule: WrittenRule
   const { subject, sequence } = claim;
   if (!match) return [];
   const named = wordsOf(sequence, subject.from, subject.to);
-  const is = named === '' ? 'none' : `"${named}" is ${SUBJECTS[subject.kind]}`;
+  const is = named === '' ? 'none' : `"${named}", ${SUBJECTS[subject.kind]}`;
   const passed = (guard: string, because: string): ExplainedGuard => ({ guard, passed: true, because });
   return [
     passed('subject', `${is}; the rule takes ${takenWords(claim.rule.subject)}`),

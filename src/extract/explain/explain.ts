@@ -1,18 +1,15 @@
 /** Explains the findings of a document, and why a sentence yields none: from what the extraction itself tells. */
 import type { Annotated, Sentence } from '../../model/annotated.ts';
-import type { ExplainedNear, ExplainedSentence } from '../../model/explanation.ts';
+import type { ExplainedSentence } from '../../model/explanation.ts';
 import type { Rules } from '../../rules/load.ts';
-import { nearestRules } from '../../rules/nearest.ts';
 import type { PackFile } from '../../rules/pack.ts';
-import { type WrittenRules, writtenRules } from '../../rules/sources.ts';
-import { alone } from '../claims/sequence.ts';
+import { writtenRules } from '../../rules/sources.ts';
 import { locate } from '../evidence.ts';
 import { type ExtractOptions, extract, type Findings } from '../extract.ts';
 import { spansFor } from '../spans.ts';
 import { listen } from './collector.ts';
-import { explainFinding, type Found, type Known } from './finding.ts';
-import { explainNear } from './near-words.ts';
-import { explainRefusals } from './refusal-words.ts';
+import type { Found, Known } from './finding.ts';
+import { explainSentence } from './sentence.ts';
 
 /** A document whose findings can be explained. */
 export interface Explainable {
@@ -23,10 +20,6 @@ export interface Explainable {
   /** A sentence with all that was found in it, by its position in `Annotated.sentences`. */
   readonly sentence: (position: number) => ExplainedSentence | null;
 }
-
-/** How many near rules are looked at, and how many of those that lack different things are told. */
-const NEAREST = 12;
-const SHOWN = 3;
 
 /**
  * Extracts the findings of a document and keeps how each came about.
@@ -49,23 +42,19 @@ export function explainable(
     headings: writtenRules(sources, ['heading']),
     times: writtenRules(sources, timePacks),
     spansOf: spansFor(heard.times()),
+    locator: locate(annotated),
+    stems: new Set(annotated.sentences.map(({ stem }) => stem)),
   };
-  const all = allOf(findings);
-  const bySpan = new Map(annotated.sentences.map((sentence) => [`${sentence.start} ${sentence.end}`, sentence]));
-  const sentenceOf = ({ its: { evidence } }: Found): Sentence | undefined =>
-    bySpan.get(`${evidence.start} ${evidence.end}`);
+  const { bySentence, byName } = indexed(annotated, findings);
   return {
     findings,
     finding: (name) => {
-      const found = all.find(({ its }) => its.ref === name.toUpperCase() || its.id === name);
-      const sentence = found && sentenceOf(found);
-      return sentence ? explainSentence(sentence, [found], known, found.record === 'time') : null;
+      const one = byName.get(name) ?? byName.get(name.toUpperCase());
+      return one ? explainSentence(one.sentence, [one.found], known, one.found.record === 'time') : null;
     },
     sentence: (position) => {
       const sentence = annotated.sentences[position];
-      if (!sentence) return null;
-      const own = all.filter((found) => sentenceOf(found) === sentence);
-      return explainSentence(sentence, own, known);
+      return sentence ? explainSentence(sentence, bySentence.get(sentence) ?? [], known) : null;
     },
   };
 }
@@ -80,61 +69,22 @@ function numbered(found: Findings): Findings {
   };
 }
 
-function allOf({ commitments, statements, timeline }: Findings): Found[] {
-  return [
-    ...commitments.map((its): Found => ({ record: 'commitment', its })),
-    ...statements.map((its): Found => ({ record: 'statement', its })),
-    ...timeline.map((its): Found => ({ record: 'time', its })),
-  ];
-}
-
-/** A sentence with some of its findings; where none of them is an undertaking, with the rules that come nearest. */
-function explainSentence(
-  sentence: Sentence,
-  found: readonly Found[],
-  known: Known,
-  isOfTime = false,
-): ExplainedSentence {
-  const { annotated, heard, claims } = known;
-  const { tokens } = sentence;
-  const refused = explainRefusals(heard.refused.get(sentence.index) ?? [], claims);
-  const isRefused = (key: string): boolean => refused.some(({ rule }) => rule === key);
-  const isLacking = sentence.kind !== 'heading' && !found.some(({ record }) => record === 'commitment');
-  const isTold = found.some(({ record }) => record === 'statement');
-  // What is said otherwise may still be asked for as an undertaking; the sentence of a time by its id is not in question.
-  const asked = isTold ? { ...claims, rules: undertakings(claims) } : claims;
-  const nearest =
-    isLacking && !isOfTime ? nearestRules(asked, { tokens, spans: known.spansOf(alone(sentence)) }, NEAREST) : [];
-  return {
-    kind: sentence.kind,
-    evidence: locate(annotated).sentence(sentence),
-    heading: sentence.kind === 'heading' ? null : (annotated.sections[sentence.section]?.title ?? null),
-    stem: annotated.sentences[sentence.stem]?.text ?? null,
-    findings: found.map((one) => explainFinding(one, known)),
-    refused: isOfTime ? [] : refused,
-    nearest: distinct(
-      nearest
-        .filter(({ rule, missing, veto }) => !isRefused(rule.key) && (missing !== null || veto !== null))
-        .map((near) => explainNear(near, sentence, claims.lists)),
-    ).slice(0, isTold ? 1 : SHOWN),
-    notes: notesOf(sentence),
+/** The findings by their sentences, and by their refs and ids. */
+function indexed({ sentences }: Annotated, { commitments, statements, timeline }: Findings) {
+  const bySpan = new Map(sentences.map((sentence) => [`${sentence.start} ${sentence.end}`, sentence]));
+  const bySentence = new Map<Sentence, Found[]>();
+  const byName = new Map<string, { readonly found: Found; readonly sentence: Sentence }>();
+  const add = (found: Found): void => {
+    const { evidence, id, ref } = found.its;
+    const sentence = bySpan.get(`${evidence.start} ${evidence.end}`);
+    if (!sentence) return;
+    const own = bySentence.get(sentence);
+    if (own) own.push(found);
+    else bySentence.set(sentence, [found]);
+    byName.set(id, { found, sentence }).set(ref, { found, sentence });
   };
-}
-
-/** Rules that lack the same are told of once. */
-function distinct(nearest: readonly ExplainedNear[]): ExplainedNear[] {
-  const told = new Set<string>();
-  return nearest.filter(({ because }) => {
-    if (told.has(because)) return false;
-    told.add(because);
-    return true;
-  });
-}
-
-/** The rules that find undertakings. */
-const undertakings = ({ rules }: WrittenRules): WrittenRules['rules'] =>
-  new Map([...rules].filter(([key]) => key.startsWith('commitment/')));
-
-function notesOf({ kind }: Sentence): string[] {
-  return kind === 'heading' ? ['A heading by itself is no finding: it gives its force to what stands under it.'] : [];
+  for (const its of commitments) add({ record: 'commitment', its });
+  for (const its of statements) add({ record: 'statement', its });
+  for (const its of timeline) add({ record: 'time', its });
+  return { bySentence, byName };
 }

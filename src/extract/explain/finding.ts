@@ -6,6 +6,7 @@ import { Reaches } from '../../rules/reach.ts';
 import type { WrittenRule, WrittenRules } from '../../rules/sources.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { SpansOf } from '../claims/match.ts';
+import type { Locator } from '../evidence.ts';
 import type { Findings } from '../extract.ts';
 import { actorStep } from './actor-step.ts';
 import { claimGuards, claimRule } from './claim-rule.ts';
@@ -31,6 +32,9 @@ export interface Known {
   readonly headings: WrittenRules;
   readonly times: WrittenRules;
   readonly spansOf: SpansOf;
+  readonly locator: Locator;
+  /** Positions of the sentences that introduce a list. */
+  readonly stems: ReadonlySet<number>;
 }
 
 export function explainFinding(found: Found, known: Known): ExplainedFinding {

@@ -125,8 +125,8 @@ function openWords({ type, role, anchor, resolved }: TimeRecord, { date }: TimeC
 function narrowing(time: TimeRecord, placed: Pick<Resolution, 'start' | 'end'>): string | null {
   if (time.start === placed.start && time.end === placed.end) return null;
   const days = daysWords(time) ?? 'no day';
-  if (time.role === 'deadline') return `as a deadline only its last day counts: ${days}`;
-  if (time.role === 'start') return `as a start it has no end: ${days}`;
+  if (time.role === 'deadline') return 'as a deadline only its last day counts';
+  if (time.role === 'start') return 'as a start it has no end';
   return `with "${time.relation ?? time.role}" that makes ${days}`;
 }
 
@@ -223,7 +223,7 @@ function dateWords(term: DateTerm): string {
   const parts = named.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
   if (shift) parts.push(shiftWords(shift.grain, shift.by, FROM[shift.from]));
   if (nth) parts.push(`${nth.grain} number ${nth.n} of it`);
-  if (part) parts.push(`its ${part} part`);
+  if (part) parts.push(part === 'start' || part === 'end' ? `its ${part}` : `its ${part} part`);
   if (within) parts.push(`within ${termWords(within)}`);
   return parts.length === 0 ? 'a date' : parts.join(', ');
 }
