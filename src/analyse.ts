@@ -25,6 +25,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly dateOrder?: 'dmy' | 'mdy';
   /** When events are, by name: `{ 'Royal Assent': '2025-03-01', 'Phase 2': '2026-04..2028-03' }`. */
   readonly anchors?: Readonly<Record<string, string>>;
+  /** Full names of bodies, by how the text calls them: `{ NHSE: 'NHS England' }`; `we` says who "we" is. */
+  readonly actors?: Readonly<Record<string, string>>;
   /** ISO day from which deadlines are judged; nothing is judged unless given. */
   readonly asOf?: string | null;
   /** Theme schemes to look for; `policy` unless given. */
@@ -147,8 +149,8 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
 
 /** What decides the findings of a document besides its text and the rules. */
 export function extractOptions(documentId: string, options: AnalyseOptions): ExtractOptions {
-  const { fiscalYear = null, dateOrder = null, anchors = {}, themes = ['policy'] } = options;
-  return { documentId, fiscalYear, dateOrder, anchors, themes };
+  const { fiscalYear = null, dateOrder = null, anchors = {}, actors = {}, themes = ['policy'] } = options;
+  return { documentId, fiscalYear, dateOrder, anchors, actors, themes };
 }
 
 /** What the report says about a document before it is searched: where it came from, what it is, and its sections. */
@@ -220,6 +222,7 @@ function settings(options: AnalyseOptions) {
     fiscalYear: options.fiscalYear ?? '04-01',
     dateOrder: options.dateOrder ?? 'dmy',
     anchors: { ...options.anchors },
+    actors: { ...options.actors },
     asOf: options.asOf ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { AnalyseOptions, Input } from '../analyse.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  actor,
   allowUnread,
   anchor,
   asOf,
@@ -55,7 +56,7 @@ export const analyseCommand: CommandDefinition = {
     { title: 'What goes in', flags: [pages, from, ...stdinFlags] },
     {
       title: 'How it is read',
-      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, asOf, themes, passwordFile, ocr, timeout],
+      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, actor, asOf, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

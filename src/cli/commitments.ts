@@ -5,6 +5,7 @@ import { shellWord } from '../model/shell-word.ts';
 import { GROUPINGS, type Grouping } from '../render/commitments/groups.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  actor,
   allowUnread,
   anchor,
   choiceFlag,
@@ -88,7 +89,7 @@ export const commitmentsCommand: CommandDefinition = {
     { title: 'What goes in', flags: [pages, ...stdinFlags] },
     {
       title: 'How it is read',
-      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, themes, passwordFile, ocr, timeout],
+      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, actor, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 import type { Verdict } from '../render/diff-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  actor,
   allowUnread,
   anchor,
   asOf,
@@ -108,7 +109,7 @@ export const diffCommand: CommandDefinition = {
     { title: 'How it is shown', flags: [format, output, force, context, showAll] },
     {
       title: 'How they are read',
-      flags: [docDates, publisher, fiscalYear, dateOrder, anchor, asOf, themes, passwordFile, ocr, timeout],
+      flags: [docDates, publisher, fiscalYear, dateOrder, anchor, actor, asOf, themes, passwordFile, ocr, timeout],
     },
   ],
   notes: [

@@ -7,6 +7,7 @@ import { shellWord } from '../model/shell-word.ts';
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  actor,
   allowUnread,
   anchor,
   dateOrder,
@@ -49,7 +50,10 @@ export const explainCommand: CommandDefinition = {
   groups: [
     { title: 'What comes out', flags: [format, output, force, showAll, allowUnread] },
     { title: 'What goes in', flags: [text, pages, ...stdinFlags] },
-    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, anchor, passwordFile, ocr, timeout] },
+    {
+      title: 'How it is read',
+      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, actor, passwordFile, ocr, timeout],
+    },
   ],
   notes: [
     'Ids are those of pmed analyse with the same options: C commitments, S statements, T times.',

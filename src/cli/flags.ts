@@ -161,6 +161,25 @@ export const anchor = flag(
 );
 /** Whether the last of two dates ends before the first begins. */
 const isBackward = (first: string, last: string): boolean => `${last}-99-99`.slice(0, 10) < first;
+/** Full names of bodies, by how the text calls them; of one called the same twice the last holds. */
+export const actor = flag(
+  { long: '--actor', value: '<short=name>', help: 'full name: "NHSE=NHS England"; we=… says who "we" is; repeatable' },
+  (raw): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      raw.map((given): [string, string] => {
+        const at = given.indexOf('=');
+        const short = given.slice(0, Math.max(at, 0)).trim();
+        const name = given.slice(at + 1).trim();
+        if (!/\p{L}/u.test(short) || !/\p{L}/u.test(name))
+          throw badValue(
+            '--actor',
+            given,
+            'Write it as "NHSE=NHS England" or "we=Fernhollow Council": what the text says, and the full name',
+          );
+        return [short, name];
+      }),
+    ),
+);
 /** An ISO day, or `today`, which the session turns into one. */
 export const asOf = flag(
   { long: '--as-of', value: '<date>', help: 'day from which deadlines are judged, or today', shown: 'unset' },

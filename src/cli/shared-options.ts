@@ -1,7 +1,7 @@
 /** The options of an analysis that every command asks for by the same flags. */
 import type { AnalyseOptions } from '../analyse.ts';
 import type { Call } from './command.ts';
-import { anchor, asOf, dateOrder, fiscalYear, publisher, themes, timeout } from './flags.ts';
+import { actor, anchor, asOf, dateOrder, fiscalYear, publisher, themes, timeout } from './flags.ts';
 
 /** What the flags of a call say: rules of dates, themes, publisher and limits. */
 export function sharedOptions(call: Call): AnalyseOptions {
@@ -20,6 +20,7 @@ export function readingOptions(call: Call): AnalyseOptions {
   const order = call.get(dateOrder);
   return {
     anchors: call.get(anchor),
+    actors: call.get(actor),
     timeout: call.get(timeout) ?? 120,
     ...call.pictures,
     ...(year === null ? {} : { fiscalYear: year }),

@@ -4,6 +4,7 @@ import { shellWord } from '../model/shell-word.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
+  actor,
   allowUnread,
   anchor,
   asOf,
@@ -67,7 +68,10 @@ export const timelineCommand: CommandDefinition = {
       flags: [view, ...rangeFlags, asOf, showAll, format, output, force, noBom, csvRaw, allowUnread],
     },
     { title: 'What goes in', flags: [pages, ...stdinFlags] },
-    { title: 'How it is read', flags: [docDate, publisher, fiscalYear, dateOrder, anchor, passwordFile, ocr, timeout] },
+    {
+      title: 'How it is read',
+      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, actor, passwordFile, ocr, timeout],
+    },
   ],
   notes: [
     'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',

@@ -54,11 +54,16 @@ export function compiled(rules: Rules, schemes: readonly string[]): CompiledRule
 
 function agentLists(files: readonly PackFile[]): AgentLists {
   const lists = files.find((file) => file.pack === 'agent')?.lists ?? {};
+  const of = (name: string): ReadonlySet<string> => new Set(lists[name] ?? []);
   return {
-    own: lists.own ?? [],
-    bodies: lists.bodies ?? [],
-    others: lists.others ?? [],
-    instruments: lists.instruments ?? [],
-    text: lists.text ?? [],
+    own: of('own'),
+    bodies: of('bodies'),
+    proper: of('proper'),
+    collectives: of('collectives'),
+    others: of('others'),
+    documents: of('documents'),
+    instruments: of('instruments'),
+    text: of('text'),
+    states: of('states'),
   };
 }

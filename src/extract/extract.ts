@@ -4,10 +4,10 @@ import type { Commitment, DocumentRecord, ReportDiagnostic, Statement, Theme, Ti
 import type { Rules } from '../rules/load.ts';
 import { findClaims } from './claims/find.ts';
 import { isLaw } from './claims/law.ts';
-import { compileNames } from './claims/names.ts';
 import { recordClaims } from './claims/records.ts';
 import { findReportOwners } from './claims/reports.ts';
 import type { ClaimTrace } from './claims/trace.ts';
+import { whoIsWho } from './claims/who.ts';
 import { compiled } from './compiled.ts';
 import { fiscalYearOf } from './country/fiscal-year.ts';
 import { diagnose } from './diagnose/diagnose.ts';
@@ -30,6 +30,8 @@ export interface ExtractOptions {
   readonly dateOrder: 'dmy' | 'mdy' | null;
   /** When events are, by name: a day, month or year, or two of them joined by `..`. */
   readonly anchors?: Readonly<Record<string, string>>;
+  /** Full names of bodies by how the text calls them; `we` says who speaks. */
+  readonly actors?: Readonly<Record<string, string>>;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
   /** Told how each finding came about, and what came to nothing. */
@@ -72,7 +74,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
   const document = { ...given.document, date: orderedDate(given.document.date, dateOrder) };
   const annotated = { ...given, document };
   const locator = locate(annotated);
-  const names = compileNames(agents, document.publisher);
+  const who = whoIsWho(annotated, agents, options.actors ?? {});
   const times = findTimes(annotated, timeRules, {
     docDate: document.date?.value ?? null,
     fiscalYear: fiscalYear.start,
@@ -84,7 +86,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
   const themes = findThemes(annotated, themeRules, { documentId: options.documentId });
   const claims = findClaims(annotated, {
     rules: claimRules,
-    names,
+    names: who.names,
     spansOf: spansFor(times),
     law: isLaw(annotated),
     trace: options.trace,
@@ -97,8 +99,8 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     conditions,
     quantities,
     locator,
-    owners: findReportOwners(annotated, names),
-    names,
+    owners: findReportOwners(annotated, who.names),
+    who,
     documentId: options.documentId,
     themesOf: (sentence: Sentence) => themes.ofSentence[sentence.index] ?? [],
     trace: options.trace,

@@ -215,6 +215,10 @@ export const ToolSchema = v.strictObject({
       v.record(text, v.pipe(text, v.regex(/^\d{4}(-\d{2}){0,2}(\.\.\d{4}(-\d{2}){0,2})?$/))),
       'When events are, as the user said: by name a day, month or year, or two of them joined by "..".',
     ),
+    actors: said(
+      v.record(text, text),
+      'Full names of bodies, as the user said, by how the text calls them; `we` says who "we" is.',
+    ),
     asOf: v.nullable(isoDay),
   }),
 });

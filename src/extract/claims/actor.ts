@@ -1,90 +1,177 @@
 /** Names who is bound by a claim. */
 import { Tag } from '../../annotate/tags.ts';
-import type { Annotated } from '../../model/annotated.ts';
 import type { Actor } from '../../model/report.ts';
 import type { Claim } from './claim.ts';
-import type { Names } from './names.ts';
-import type { ReportOwners } from './reports.ts';
+import { type ReportOwners, speechAround } from './reports.ts';
 import { findSubject } from './subject.ts';
+import type { Who } from './who.ts';
 import type { TextOf } from './words.ts';
 
 const UNKNOWN: Actor = { text: null, name: null, resolvedBy: 'none' };
 
-const OWN = /^(?:we|our|us|i)$/i;
-const POINTING = /^(?:it|its|they|their|this|that|these|he|she|which|who|one)$/i;
-
-/**
- * The actor of a claim: its subject, the holder of a commitment named as a noun ("the council's pledge"), or nobody.
- * "We" and its like are resolved to the publisher, "it" and "its" to the body spoken of, "the report" to the body whose
- * report it is.
- */
-export function findActor(claim: Claim, { annotated, owners, names }: ActorContext, textOf: TextOf): Actor {
-  const { publisher } = annotated.document;
-  const { subject } = claim;
-  if (claim.source === 'heading') return { text: null, name: publisher, resolvedBy: publisher ? 'publisher' : 'none' };
-  if (claim.rule.voice === 'passive' && subject.kind !== 'own') return UNKNOWN;
-  const nominal = claim.rule.voice === 'nominal';
-  const isNamed = nominal
-    ? subject.kind === 'own' || subject.kind === 'agent'
-    : subject.kind !== 'none' && subject.kind !== 'thing';
-  const text = (nominal ? possessor(claim, textOf) : null) ?? (isNamed ? textOf(subject.from, subject.to) : null);
-  const owner = owners.of(claim);
-  if (text === null) return owner ? { text, name: owner, resolvedBy: 'coreference' } : UNKNOWN;
-  const isInStem = subject.to > 0 && subject.to <= claim.sequence.borrowed;
-  if (OWN.test(text)) return { text, name: publisher, resolvedBy: publisher ? 'publisher' : 'none' };
-  if (owner) return { text, name: owner, resolvedBy: isInStem ? 'stem' : 'coreference' };
-  if (POINTING.test(text)) {
-    const spoken = claim.antecedent ?? (nominal ? holderBefore(claim, names, textOf) : null);
-    return { text, name: spoken && nameOf(spoken, publisher), resolvedBy: spoken ? 'coreference' : 'none' };
-  }
-  return { text, name: nameOf(text, publisher), resolvedBy: isInStem ? 'stem' : 'explicit' };
-}
+const OWN = /^(?:we|our|us|i|my)$/i;
+const POINTING = /^(?:it|its|they|their|this|that|these|those|he|she|which|who|one)$/i;
+/** Words in a subject's place that stand for nobody. */
+const NOBODY = /^(?:there|what)$/i;
 
 /** What finding an actor needs to know of the document. */
-interface ActorContext {
-  readonly annotated: Annotated;
+export interface ActorContext {
   readonly owners: ReportOwners;
-  readonly names: Names;
+  readonly who: Who;
 }
 
-/** The publisher where a text says "we" or "the Department"; otherwise the text without its article. */
-function nameOf(text: string, publisher: string | null): string | null {
-  if (publisher && (OWN.test(text) || GENERIC.test(text))) return publisher;
-  return text.replace(/^(?:the|a|an|this|that|our)\s+/i, '');
+/**
+ * The actor of a claim: its subject, the agent of its passive ("by the Board"), the holder of a commitment named as a noun ("the
+ * council's pledge"), or nobody. "We" and its like are resolved to the speaker, "it" and "its" to the body spoken of, "the report"
+ * to the body whose report it is.
+ */
+export function findActor(claim: Claim, { owners, who }: ActorContext, textOf: TextOf): Actor {
+  const { speaker } = who;
+  if (claim.source === 'heading')
+    return { text: null, name: speaker.name, resolvedBy: speaker.name === null ? 'none' : speaker.by };
+  const range = holderOf(claim, who);
+  const owner = owners.of(claim);
+  if (range === null) return owner ? { text: null, name: owner, resolvedBy: 'coreference' } : UNKNOWN;
+  const [from, to] = range;
+  const text = textOf(from, to);
+  const isInStem = to > 0 && to <= claim.sequence.borrowed;
+  const sentence = (isInStem ? (claim.sequence.stem ?? claim.sequence.sentence) : claim.sequence.sentence).index;
+  if (OWN.test(text)) return { text, ...firstPerson(claim, from, who, textOf) };
+  if (owner) return { text, name: owner, resolvedBy: isInStem ? 'stem' : 'coreference' };
+  if (POINTING.test(text)) {
+    const spoken = claim.antecedent ?? spokenBefore(claim, who, textOf);
+    if (spoken === null) return { text, name: null, resolvedBy: 'none' };
+    const name = OWN.test(spoken) ? speaker.name : who.meaning(spoken, sentence).name;
+    return { text, name, resolvedBy: name === null ? 'none' : 'coreference' };
+  }
+  const owning = /^(.+?)['’]s?\s/.exec(text)?.[1];
+  if (isDocument(claim, from, to, who) && owning === undefined) {
+    const isOurs = speaker.name !== null;
+    return { text, name: speaker.name, resolvedBy: isOurs ? (isInStem ? 'stem' : speaker.by) : 'none' };
+  }
+  const isOwned = owning !== undefined && isDocument(claim, from, to, who);
+  const { name, resolvedBy } = who.meaning(isOwned ? owning : text, sentence);
+  return { text, name, resolvedBy: isInStem && resolvedBy !== 'config' ? 'stem' : resolvedBy };
 }
 
-/** "the Council", "this government": a body that only its document tells apart. */
-const GENERIC =
-  /^(?:the|this|our) (?:government|department|ministry|council|trust|company|partnership|board|party|authority|agency|commission|bank|city|group|charity|foundation|organisation|university)$/i;
-
-/** The body that "its commitment" belongs to: the subject of the verb before it. */
-function holderBefore(claim: Claim, names: Names, textOf: TextOf): string | null {
+/** Where the words stand that name who is bound; null where nobody is named. */
+function holderOf(claim: Claim, who: Who): readonly [number, number] | null {
+  const { subject, rule } = claim;
   const { tokens } = claim.sequence;
+  if (rule.voice === 'nominal') {
+    const holder = possessor(claim);
+    if (holder) return holder;
+    if (subject.kind !== 'own' && subject.kind !== 'agent') return null;
+  } else if (rule.voice === 'passive') {
+    const agent = byAgent(claim, who);
+    if (agent || subject.kind !== 'own' || tokens[subject.from]?.lower !== 'we') return agent;
+  }
+  if (subject.kind === 'none' || subject.kind === 'thing' || subject.kind === 'text') return null;
+  const first = tokens[subject.from];
+  if (subject.to - subject.from === 1 && first && NOBODY.test(first.lower)) return null;
+  const [from, to] = withinBounds(claim, who);
+  // A scheme or a law binds nobody; whose it is, the text does not say. A plan speaks for its owner.
+  if (subject.kind === 'instrument' && !isDocument(claim, from, to, who)) return null;
+  return [from, to];
+}
+
+/** Who "we" is: those whom a quotation or an apposition names ("We, the Council and the Trust, will …"), or the speaker. */
+function firstPerson(claim: Claim, at: number, { speaker, meaning }: Who, textOf: TextOf): Omit<Actor, 'text'> {
+  const { tokens, sentence } = claim.sequence;
+  const quoted = speechAround(claim, textOf);
+  if (quoted !== null) return { name: meaning(quoted, sentence.index).name, resolvedBy: 'coreference' };
+  if (tokens[at + 1]?.text === ',' && (tokens[at + 2]?.tags ?? 0) & (Tag.determiner | Tag.capital)) {
+    let end = at + 2;
+    while (end < claim.modal && !(tokens[end]?.text === ',' && end + 1 >= claim.modal)) end++;
+    if (tokens[end]?.text === ',') return meaning(textOf(at + 2, end), sentence.index);
+  }
+  return { name: speaker.name, resolvedBy: speaker.name === null ? 'none' : speaker.by };
+}
+
+/** Whether a range names a plan, a report or the like, which speaks for its owner: "this strategy", "the HDP II". */
+function isDocument({ sequence }: Claim, from: number, to: number, { names }: Who): boolean {
+  const { tokens } = sequence;
+  let head = from;
+  while (head + 1 < to && !((tokens[head + 1]?.tags ?? 0) & (Tag.preposition | Tag.punctuation))) head++;
+  while (head > from && NUMBER.test(tokens[head]?.text ?? '')) head--;
+  const token = tokens[head];
+  return token !== undefined && names.isDocument(token);
+}
+
+const NUMBER = /^(?:[IVX]+|\d+)$/;
+
+/**
+ * The subject from its own article on: a heading that ran into its sentence ("Next steps The Board will …") and a clause before it
+ * ("once it is agreed the Board will …") are left out; and back to the beginning of a name that "and" cut in two.
+ */
+function withinBounds({ subject, sequence }: Claim, { names }: Who): readonly [number, number] {
+  const { tokens } = sequence;
+  let { from } = subject;
+  for (let k = subject.to - 1; k > from; k--) {
+    const token = tokens[k];
+    const before = tokens[k - 1];
+    if (!token || !before || !(token.tags & Tag.determiner)) continue;
+    const isRunIn = (token.tags & Tag.capital) !== 0 && !(before.tags & Tag.preposition);
+    const afterVerb = (before.tags & Tag.past) !== 0 && !(before.tags & Tag.capital);
+    const afterLink = before.lower === 'but' || before.lower === 'once';
+    if (!isRunIn && !afterVerb && !afterLink) continue;
+    from = k;
+    break;
+  }
+  return [from === subject.from ? names.begin(tokens, from) : from, subject.to];
+}
+
+/** The agent of a passive: "will be published by the Board". */
+function byAgent({ sequence, verb, scope }: Claim, { names }: Who): readonly [number, number] | null {
+  const { tokens } = sequence;
+  const clause = tokens[verb]?.clause;
+  for (let k = verb + 1; k < Math.min(scope[1], tokens.length); k++) {
+    const token = tokens[k];
+    if (!token || token.clause !== clause) return null;
+    if (token.lower === 'by') return names.phraseAt(tokens, k + 1, scope[1]);
+  }
+  return null;
+}
+
+/** The body that a pronoun means: the subject of the verb before it in the sentence. */
+function spokenBefore({ sequence, subject, modal, rule }: Claim, { names }: Who, textOf: TextOf): string | null {
+  const { tokens } = sequence;
+  const limit = rule.voice === 'nominal' || subject.kind === 'none' ? modal : subject.from;
   const verb = tokens.findIndex(
-    (token, i) => i > 0 && i < claim.modal && (token.tags & FINITE) !== 0 && !(token.tags & Tag.ing),
+    (token, i) => i > 0 && i < limit && (token.tags & FINITE) !== 0 && !(token.tags & Tag.ing),
   );
   if (verb < 0) return null;
-  const subject = findSubject(tokens, verb, names);
-  return subject.kind === 'own' || subject.kind === 'agent' ? textOf(subject.from, subject.to) : null;
+  const { kind, from, to } = findSubject(tokens, verb, names);
+  return kind === 'own' || kind === 'agent' || kind === 'others' ? textOf(from, to) : null;
 }
 
 const FINITE = Tag.modal | Tag.be | Tag.have | Tag.third | Tag.past;
 
-/** "our aim", "the council's pledge", "NHS England's vision": the words before the noun. */
-function possessor(claim: Claim, textOf: TextOf): string | null {
-  const { tokens } = claim.sequence;
-  for (let k = claim.modal - 1; k >= Math.max(0, claim.modal - 4); k--) {
+const POSSESSIVE = new Set(['our', 'its', 'their', 'my', 'his', 'her']);
+
+/** The words that say whose: "our aim", "the council's pledge", "the aims of this strategy". */
+function possessor({ sequence, modal, verb }: Claim): readonly [number, number] | null {
+  const { tokens } = sequence;
+  for (let k = modal - 1; k >= Math.max(0, modal - 4); k--) {
     const token = tokens[k];
     if (!token) break;
-    if (['our', 'its', 'their', 'my'].includes(token.lower)) return textOf(k, k + 1);
+    if (POSSESSIVE.has(token.lower)) return [k, k + 1];
     if (token.lower === "'s" || token.text === "'") {
       let from = k;
       while (from > 0 && k - from < 7 && /^[\p{Lu}\d&]/u.test(tokens[from - 1]?.text ?? '')) from--;
       if (from === k && k > 0) from = k - 1;
       const before = tokens[from - 1];
       if (before && /^(?:the|this)$/.test(before.lower)) from--;
-      return textOf(from, k);
+      return [from, k];
     }
   }
-  return null;
+  return ofPhrase(tokens, modal, verb);
+}
+
+/** "the objectives of this policy are to …": the phrase after "of" up to the verb. */
+function ofPhrase(tokens: Claim['sequence']['tokens'], noun: number, verb: number): readonly [number, number] | null {
+  if (tokens[noun + 1]?.lower !== 'of') return null;
+  let to = noun + 2;
+  while (to < verb && to < noun + 10 && !((tokens[to]?.tags ?? Tag.be) & (Tag.be | Tag.modal | Tag.punctuation))) to++;
+  return (tokens[to]?.tags ?? 0) & Tag.be && to > noun + 2 ? [noun + 2, to] : null;
 }

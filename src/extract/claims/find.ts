@@ -1,16 +1,16 @@
 /** Finds the claims of a document: every sentence by itself, list items with their stem, bare items with their heading. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import { antecedentOf } from './antecedent.ts';
 import { bareForces, forceOf } from './bare.ts';
 import { type Claim, YIELDING } from './claim.ts';
-import { type Antecedent, claimsOf, type Matching, settle } from './match.ts';
+import { claimsOf, type Matching, settle } from './match.ts';
 import type { Names } from './names.ts';
 import { rowClaim } from './row.ts';
 import { alone } from './sequence.ts';
 import { fromStem, isOpenStem } from './stem.ts';
-import { findSubject, type Subject } from './subject.ts';
+import { findSubject } from './subject.ts';
 import { type ClaimTrace, givesWay, type Reason } from './trace.ts';
-import { citing } from './words.ts';
 
 /**
  * The claims of each sentence that has any, in the order of the text. They hold far more than the records made of them,
@@ -19,10 +19,9 @@ import { citing } from './words.ts';
 export function* findClaims(annotated: Annotated, matching: Matching): Generator<readonly Claim[]> {
   const { names, trace } = matching;
   const bare = bareForces(annotated, matching.rules);
-  let antecedent: Antecedent | null = null;
-  let block = -1;
   for (const sentence of annotated.sentences) {
     if (sentence.kind === 'heading') continue;
+    const antecedent = antecedentOf(sentence, annotated, names);
     const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent), trace);
     const stem = annotated.sentences[sentence.stem];
     let claims = own;
@@ -44,11 +43,6 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
         claims = [claim];
       }
     }
-    const about = antecedentOf(sentence, own, names);
-    // A sentence without a subject of its own goes on about the same body; one about a thing ends that.
-    if (typeof about !== 'string') antecedent = about;
-    else if (about === 'thing' || sentence.block !== block) antecedent = null;
-    block = sentence.block;
     const kept = claims.filter((claim) => {
       const isOpen = isOpenStem(claim, annotated);
       if (isOpen) trace?.refused(givesWay(claim, 'open-stem'));
@@ -101,17 +95,6 @@ const hasOwnForce = (claim: Claim): boolean =>
   claim.kind !== 'activity' &&
   claim.kind !== 'need' &&
   !claim.subject.relative;
-
-/** The body that a sentence is about: the subject of its first claim by a body, or of its first finite verb. */
-function antecedentOf(sentence: Sentence, claims: readonly Claim[], names: Names): Antecedent | 'thing' | 'nothing' {
-  const isBody = (subject: Subject) => subject.kind === 'own' || subject.kind === 'agent';
-  const claim = claims.find((its) => isBody(its.subject));
-  if (claim?.antecedent) return { kind: claim.subject.kind, name: claim.antecedent };
-  const verb = finiteVerb(sentence.tokens);
-  const subject = claim?.subject ?? (verb > 0 ? findSubject(sentence.tokens, verb, names) : null);
-  if (!subject || ['none', 'pronoun', 'instrument', 'text'].includes(subject.kind)) return 'nothing';
-  return isBody(subject) ? { kind: subject.kind, name: citing(alone(sentence))(subject.from, subject.to) } : 'thing';
-}
 
 const finiteVerb = (tokens: readonly Token[]): number =>
   tokens.findIndex((token) => (token.tags & (Tag.modal | Tag.be | Tag.have)) !== 0 && !(token.tags & Tag.ing));

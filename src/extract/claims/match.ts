@@ -3,9 +3,10 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
+import type { Antecedent } from './antecedent.ts';
 import { type Claim, type ClaimRule, YIELDING } from './claim.ts';
 import { isMeasure } from './measure.ts';
-import type { Names, SubjectClass } from './names.ts';
+import type { Names } from './names.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
 import { findSubject, type Subject } from './subject.ts';
@@ -63,12 +64,6 @@ function refusal(rule: ClaimRule, subject: Subject, { tokens }: Sequence, modal:
   const describes =
     subject.relative && rule.voice !== 'passive' && rule.kind !== 'forecast' && rule.kind !== 'recommendation';
   return describes ? 'relative' : null;
-}
-
-/** The body that a sentence was about, for the "it" of the next one. */
-export interface Antecedent {
-  readonly kind: SubjectClass;
-  readonly name: string;
 }
 
 /** "It" or "they" at the start of a sentence stands for the body that the sentence before was about. */

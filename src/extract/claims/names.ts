@@ -2,6 +2,9 @@
 
 import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
+import type { Abbreviations } from './abbreviations.ts';
+import { isNameWord, type ProperNames, SMALL } from './proper-name.ts';
+import type { Speaker } from './speaker.ts';
 
 /**
  * What a subject is: the speaker (`own`), a body or person that can be held to its word (`agent`), bodies that others
@@ -12,23 +15,47 @@ export type SubjectClass = 'own' | 'agent' | 'others' | 'instrument' | 'text' | 
 
 /** The word lists of `packs/en/agent.yaml`, by class. */
 export interface AgentLists {
-  readonly own: readonly string[];
-  readonly bodies: readonly string[];
-  readonly others: readonly string[];
-  readonly instruments: readonly string[];
-  readonly text: readonly string[];
+  readonly own: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly proper: ReadonlySet<string>;
+  readonly collectives: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly instruments: ReadonlySet<string>;
+  readonly text: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
 }
 
-/** Decides the class of noun phrases for one document. */
+/** Decides the class of noun phrases for one document; ranges are half-open and of tokens. */
 export interface Names {
   /** Class of the phrase `from`…`to` with its head noun at `head`. */
   readonly classify: (tokens: readonly Token[], from: number, to: number, head: number) => SubjectClass;
+  /** Whether a head noun, or the abbreviation of a name with such a head, is a plan, report or the like. */
+  readonly isDocument: (head: Token) => boolean;
   /** Where a name that ends at `to` ends with its of-phrase, at most `end`. */
   readonly extend: (tokens: readonly Token[], to: number, end: number) => number;
+  /** Where a phrase begins that begins at `from`, or earlier where "and" cut its name in two. */
+  readonly begin: (tokens: readonly Token[], from: number) => number;
+  /** The noun phrase that begins at `from`, at most to `end`, where it names the speaker or a body; or null. */
+  readonly phraseAt: (tokens: readonly Token[], from: number, end: number) => readonly [number, number] | null;
   /** The last proper name that is a body in a range, or null. */
   readonly lastName: (tokens: readonly Token[], from: number, end: number) => readonly [number, number] | null;
 }
 
+/** What the names of one document are told by. */
+export interface NameFacts {
+  readonly lists: AgentLists;
+  readonly grammar: ProperNames;
+  readonly speaker: Speaker;
+  /** The short names that the text defines; asked for when a word in capitals is met. */
+  readonly abbreviations: () => Abbreviations;
+  /** The document's title, or null. */
+  readonly title: string | null;
+  /** Short names, in lower case, that the user gave. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** The singular of a regular plural; other words as they are. */
 const singular = (word: string): string =>
   word.endsWith('ies')
     ? `${word.slice(0, -3)}y`
@@ -36,79 +63,125 @@ const singular = (word: string): string =>
       ? word.slice(0, -1)
       : word;
 
-/**
- * @param publisher the document's publisher, whose names count as the speaker; null where unknown
- */
-export function compileNames(lists: AgentLists, publisher: string | null): Names {
-  const own = new Set(lists.own);
-  const bodies = new Set(lists.bodies);
-  const others = new Set(lists.others);
-  const instruments = new Set(lists.instruments);
-  const text = new Set(lists.text);
-  const speaker = speakerWords(publisher);
+export function compileNames({ lists, grammar, speaker, abbreviations, title, given }: NameFacts): Names {
+  const { own, bodies, proper, collectives, others, documents, instruments, text } = lists;
+
+  const titled = (title ?? '').match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.join('') ?? '';
+
+  /** The class of a noun by its own word; null where the lists do not know it. */
+  const listed = (noun: string, isGeneric: boolean, isOther: boolean): SubjectClass | null => {
+    const base = singular(noun);
+    if (text.has(noun) || text.has(base)) return 'text';
+    if (own.has(noun)) return isOther ? 'others' : 'own';
+    if (bodies.has(noun) || proper.has(noun) || collectives.has(noun)) return isGeneric ? 'others' : 'agent';
+    if (others.has(noun) || others.has(base) || bodies.has(base) || own.has(base)) return 'others';
+    if (documents.has(noun) || documents.has(base)) return 'instrument';
+    return instruments.has(noun) || instruments.has(base) ? 'instrument' : null;
+  };
+
+  /** The full name that a word in capitals stands for, or null. */
+  const fullName = (token: Token): string | null =>
+    (token.tags & Tag.upper) !== 0 || /^\p{Lu}+s$/u.test(token.text)
+      ? (abbreviations().get(token.lower) ?? null)
+      : null;
 
   const classify: Names['classify'] = (tokens, from, to, head) => {
     const words = tokens.slice(from, to);
-    const noun = tokens[head]?.lower ?? '';
-    const base = singular(noun);
-    const first = words[0];
-    const isPlural = noun !== base && !bodies.has(noun);
-    if (isSpeaker(words, speaker)) return 'own';
-    if (text.has(noun) || text.has(base)) return 'text';
-    if (own.has(noun)) return first?.lower === 'other' || isPlural ? 'others' : 'own';
-    if (bodies.has(noun)) return isGeneric(words) ? 'others' : 'agent';
-    if (others.has(noun) || others.has(base)) return 'others';
-    if (bodies.has(base)) return 'others';
-    if (instruments.has(noun) || instruments.has(base)) return 'instrument';
-    if (isProperName(words, from === 0)) return 'agent';
-    // An abbreviation or a name of several capitals that is no known thing: a body more often than not.
     const token = tokens[head];
-    if (token && token.tags & Tag.upper && token.text.length >= 2 && token.text.length <= 7 && !/\d/.test(token.text))
+    const first = words[0];
+    if (speaker.isCalled(weighty(words))) return 'own';
+    const its = listed(token?.lower ?? '', isGeneric(words), first?.lower === 'other');
+    if (its) return its;
+    if (!token) return 'thing';
+    const full = fullName(token);
+    const meant = full === null ? null : listed(headOf(full), isGeneric(words), false);
+    // An abbreviation of a name is somebody in particular, of the speaker's kind or not.
+    if (meant) return meant === 'own' ? 'agent' : meant;
+    if (given.has(token.lower) || isProperName(words, from === 0)) return 'agent';
+    // An abbreviation or a name of several capitals that is no known thing: a body more often than not.
+    if (full !== null && !/\p{Lu}/u.test(full)) return 'thing';
+    if (token.tags & Tag.upper && token.text.length >= 2 && token.text.length <= 7 && !/\d/.test(token.text))
       return 'agent';
     return 'thing';
   };
 
+  const isBody = (tokens: readonly Token[], from: number, to: number): boolean => {
+    const kind = classify(tokens, from, to, to - 1);
+    return kind === 'own' || kind === 'agent' || kind === 'others';
+  };
+
+  const extend: Names['extend'] = (tokens, to, end) => {
+    let at = to;
+    if (isNameWord(tokens[to - 1])) at = Math.max(to, grammar.end(tokens, grammar.start(tokens, to - 1), end));
+    if (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && (tokens[at + 1]?.tags ?? 0) & Tag.upper) at += 3;
+    return at;
+  };
+
   return {
     classify,
-    extend: (tokens, to, end) => {
-      let at = to;
-      if (tokens[at]?.lower === 'of' || tokens[at]?.lower === 'for') {
-        let k = at + 1;
-        while (k < end && isNamePart(tokens[k])) k++;
-        while (k > at + 1 && !((tokens[k - 1]?.tags ?? 0) & Tag.capital)) k--;
-        if (k > at + 1) at = k;
+    isDocument: (head) => {
+      // Of a title such as "Harbour Development Plan II", "HDP" is short.
+      if (head.tags & Tag.upper && head.text.length > 2 && titled.includes(head.text)) return true;
+      const noun = headOf(fullName(head) ?? head.lower);
+      return documents.has(noun) || documents.has(singular(noun));
+    },
+    extend,
+    begin: (tokens, from) => {
+      const link = tokens[from - 1];
+      if (!isNameWord(tokens[from]) || (link?.lower !== 'and' && link?.text !== '&' && link?.text !== ',')) return from;
+      const start = isNameWord(tokens[from - 2]) ? grammar.start(tokens, from - 2) : from;
+      if (start === from || grammar.end(tokens, start, tokens.length) <= from) return from;
+      return (tokens[start - 1]?.tags ?? 0) & Tag.determiner ? start - 1 : start;
+    },
+    phraseAt: (tokens, from, end) => {
+      if (tokens[from]?.lower === 'us') return [from, from + 1];
+      let to = from;
+      for (; to < end; to++) {
+        const token = tokens[to];
+        if (!token || (token.tags & CLOSES && !isNameWord(token) && !(token.tags & Tag.determiner))) break;
+        // "by the Board established in May": a participle after a body goes on about it.
+        if (to > from && token.tags & Tag.past && !(token.tags & Tag.capital) && isBody(tokens, from, to)) break;
       }
-      if (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && (tokens[at + 1]?.tags ?? 0) & Tag.upper) at += 3;
-      return at;
+      return to > from && isBody(tokens, from, to) ? [from, extend(tokens, to, end)] : null;
     },
     lastName: (tokens, from, end) => {
-      let stop = end;
-      while (stop > from && !((tokens[stop - 1]?.tags ?? 0) & Tag.capital)) stop--;
-      let start = stop;
-      while (start > from && isNamePart(tokens[start - 1]) && !((tokens[start - 1]?.tags ?? 0) & Tag.preposition))
-        start--;
-      if (start >= stop || stop !== end) return null;
-      const kind = classify(tokens, start, stop, stop - 1);
-      return kind === 'agent' || kind === 'own' ? [start, stop] : null;
+      const range = grammar.before(tokens, end);
+      const start = Math.max(from, range?.[0] ?? end - 1);
+      if (!isNameWord(tokens[end - 1])) return null;
+      const kind = classify(tokens, start, end, end - 1);
+      return kind === 'agent' || kind === 'own' ? [start, end] : null;
     },
   };
 }
 
-const isNamePart = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  ((token.tags & Tag.capital) !== 0 ||
-    token.text === '&' ||
-    token.text === ',' ||
-    token.lower === 'and' ||
-    token.lower === 'of' ||
-    token.lower === 'the' ||
-    token.lower === 'for');
+/** The words of weight in a phrase. */
+const weighty = (words: readonly Token[]): string[] =>
+  words
+    .filter(({ lower, tags }) => !SMALL.has(lower) && !(tags & (Tag.punctuation | Tag.determiner)))
+    .map(({ text }) => text);
+
+/** Tokens with which a noun phrase is over. */
+const CLOSES =
+  Tag.preposition |
+  Tag.punctuation |
+  Tag.wh |
+  Tag.modal |
+  Tag.be |
+  Tag.have |
+  Tag.conjunction |
+  Tag.subordinator |
+  Tag.adverb;
+
+/** The head noun of a name, in lower case: "Department of Health" → "department", "Northmoor Trust" → "trust". */
+export function headOf(name: string): string {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}'-]+/u);
+  const link = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for' || word === 'on'));
+  return (link > 0 ? words[link - 1] : words.findLast((word) => word !== '')) ?? '';
+}
 
 /** Whether every word of weight is capitalised, so that the phrase is somebody's name; at a sentence's start one word is no proof. */
 function isProperName(words: readonly Token[], atStart: boolean): boolean {
-  const content = words.filter(
-    (word) => !(word.tags & (Tag.punctuation | Tag.determiner)) && !FUNCTION.has(word.lower),
-  );
+  const content = words.filter((word) => !(word.tags & (Tag.punctuation | Tag.determiner)) && !SMALL.has(word.lower));
   if (content.length === 0 || content.some((word) => !(word.tags & Tag.capital) || word.tags & Tag.number))
     return false;
   const [only] = content;
@@ -120,44 +193,3 @@ function isProperName(words: readonly Token[], atStart: boolean): boolean {
 const isGeneric = (words: readonly Token[]): boolean =>
   words[0] !== undefined &&
   ['a', 'an', 'any', 'every', 'each', 'no', 'all', 'other', 'such', 'individual'].includes(words[0].lower);
-
-const FUNCTION = new Set('the of for and in to on a an uk us by with'.split(' '));
-
-interface Speaker {
-  readonly words: ReadonlySet<string>;
-  /** Words by which alone it is called: "Harbour" of the Harbour Party, "Norwell" of Norwell Inc. */
-  readonly short: ReadonlySet<string>;
-  readonly initials: string;
-}
-
-function speakerWords(publisher: string | null): Speaker {
-  const parts = (publisher ?? '').replace(/\([^()]*\)/g, ' ').match(/[\p{L}\p{N}']+/gu) ?? [];
-  const names = parts.map((part) => part.toLowerCase()).filter((part) => !FUNCTION.has(part));
-  return { words: new Set(names), short: shortNames(names), initials: names.map((name) => name.charAt(0)).join('') };
-}
-
-/** What makes a name a party's or a company's, which is called by the words before it. */
-const LEGAL_FORMS = new Set('party inc incorporated ltd limited llc plc gmbh'.split(' '));
-
-/** The words of a party's or company's name that stand for it alone; none of other bodies, whose words name what they do. */
-function shortNames(names: readonly string[]): ReadonlySet<string> {
-  const form = names.findIndex((name) => LEGAL_FORMS.has(name));
-  if (form <= 0) return new Set();
-  const [first = ''] = names;
-  // A party goes by the word before "Party" ("Scottish Harbour Party"), a company by the first of its name.
-  const name = names[form] === 'party' ? (names[form - 1] ?? first) : first;
-  return new Set([name, `${name}s`]);
-}
-
-/** Whether a phrase names the publisher: its initials, the word it goes by, or all of its content words. */
-function isSpeaker(words: readonly Token[], speaker: Speaker): boolean {
-  if (speaker.words.size === 0) return false;
-  const content = words.filter(
-    (word) => !FUNCTION.has(word.lower) && !(word.tags & (Tag.punctuation | Tag.determiner)),
-  );
-  const [only] = content;
-  if (!only) return false;
-  if (content.length === 1 && speaker.initials.length > 1 && only.lower === speaker.initials) return true;
-  if (content.length === 1 && speaker.short.has(only.lower) && only.tags & Tag.capital) return true;
-  return content.every((word) => speaker.words.has(word.lower)) && (content.length > 1 || speaker.words.size === 1);
-}

@@ -2,6 +2,7 @@
 import { Tag } from '../../annotate/tags.ts';
 import type { Actor, Commitment } from '../../model/report.ts';
 import type { Claim } from './claim.ts';
+import { isQuoted } from './reports.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
 
@@ -59,7 +60,7 @@ export function attributionOf(
   publisher: string | null,
   owner: string | null,
 ): Commitment['attribution'] {
-  if (owner !== null && owner !== publisher) return 'reported';
+  if ((owner !== null && owner !== publisher) || isQuoted(claim)) return 'reported';
   if (claim.subject.kind === 'own' || /^(?:we|our|us)$/i.test(actor.text ?? '')) return 'own';
   const { tokens } = claim.sequence;
   for (let k = 0; k < claim.modal; k++) {

@@ -5,9 +5,9 @@ import type { ConditionRules } from '../conditions.ts';
 import type { Locator } from '../evidence.ts';
 import type { QuantityRules } from '../quantities/rules.ts';
 import type { TimeFinding } from '../times/finding.ts';
-import type { Names } from './names.ts';
 import type { ReportOwners } from './reports.ts';
 import type { ClaimTrace } from './trace.ts';
+import type { Who } from './who.ts';
 
 export interface RecordContext {
   readonly annotated: Annotated;
@@ -18,7 +18,7 @@ export interface RecordContext {
   readonly quantities: QuantityRules;
   readonly locator: Locator;
   readonly owners: ReportOwners;
-  readonly names: Names;
+  readonly who: Who;
   readonly documentId: string;
   readonly themesOf: (sentence: Sentence) => readonly string[];
   readonly trace?: ClaimTrace | undefined;

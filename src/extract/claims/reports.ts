@@ -4,6 +4,7 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Annotated } from '../../model/annotated.ts';
 import type { Claim } from './claim.ts';
 import type { Names } from './names.ts';
+import type { TextOf } from './words.ts';
 
 const KINDS = new Set(
   'report strategy plan paper review framework programme manifesto statement policy document budget bill blueprint'.split(
@@ -62,3 +63,61 @@ export function findReportOwners(annotated: Annotated, names: Names): ReportOwne
     },
   };
 }
+
+const SAID = new Set('said says adds added commented comments explained explains told writes wrote'.split(' '));
+
+/** The quotation marks around a position: the tokens of the first, and of the second or the end. */
+function quotation(tokens: Claim['sequence']['tokens'], at: number): readonly [number, number] | null {
+  let open = -1;
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k];
+    if (!token || (token.text !== '"' && token.text !== "'")) continue;
+    // An apostrophe opens or closes by the space on its one side: "'We will', she said" and "the councils' plan".
+    const opens = token.text === '"' ? open < 0 : open < 0 && token.spaced && tokens[k + 1]?.spaced === false;
+    if (opens) {
+      if (k >= at) return null;
+      open = k;
+    } else if (open >= 0 && tokens[open]?.text === token.text) {
+      if (k > at) return [open, k];
+      open = -1;
+    }
+  }
+  return null;
+}
+
+/**
+ * Whose words a claim in quotation marks are, as its sentence says: `"We will open it," said Ada Marsh, leader of Fernhollow Council`
+ * gives the council, or the person where no body is named; null where the claim is not quoted or nobody is said to speak.
+ */
+export function speechAround({ sequence, modal }: Claim, textOf: TextOf): string | null {
+  const { tokens } = sequence;
+  const marks = quotation(tokens, modal);
+  if (!marks) return null;
+  const [open, close] = marks;
+  const told = (from: number, to: number): number =>
+    tokens.findIndex((token, i) => i >= from && i < to && SAID.has(token.lower));
+  const after = told(close + 1, Math.min(tokens.length, close + 14));
+  const verb = after >= 0 ? after : told(Math.max(0, open - 14), open);
+  if (verb < 0) return null;
+  const isInverted = verb === close + 1 || (verb === close + 2 && tokens[close + 1]?.text === ',');
+  const from = isInverted ? verb + 1 : after >= 0 ? close + 1 : 0;
+  const to = isInverted ? tokens.length : verb;
+  return bodyIn(tokens, from, to, textOf);
+}
+
+/** Of "Ada Marsh, leader of Fernhollow Council," the council; of a bare name the name. */
+function bodyIn(tokens: Claim['sequence']['tokens'], from: number, end: number, textOf: TextOf): string | null {
+  let begin = from;
+  while (begin < end && (tokens[begin]?.tags ?? 0) & Tag.punctuation) begin++;
+  let to = begin;
+  while (to < end && !((tokens[to]?.tags ?? 0) & Tag.punctuation) && !SAID.has(tokens[to]?.lower ?? '')) to++;
+  let stop = to + 1;
+  while (stop < end && !((tokens[stop]?.tags ?? 0) & Tag.punctuation)) stop++;
+  for (let k = to + 1; k < stop; k++)
+    if (['of', 'at', 'for'].includes(tokens[k]?.lower ?? '') && (tokens[stop - 1]?.tags ?? 0) & Tag.capital)
+      return textOf(k + 1, stop);
+  return to > begin ? textOf(begin, to) : null;
+}
+
+/** Whether a claim stands in quotation marks and its sentence says whose words they are. */
+export const isQuoted = (claim: Claim): boolean => speechAround(claim, () => 'somebody') !== null;

@@ -1,0 +1,54 @@
+/** Who speaks in a document: its publisher, or whom the user or the text itself says "we" is. */
+import { abbreviates } from './abbreviations.ts';
+import { SMALL } from './proper-name.ts';
+
+export interface Speaker {
+  /** The full name; null where nobody says. */
+  readonly name: string | null;
+  /** Where the name comes from. */
+  readonly by: 'publisher' | 'config';
+  /** The words of weight in the name, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Whether words, small ones left out, name the speaker: by initials, by the word it goes by, or by nothing but words of the name. */
+  readonly isCalled: (words: readonly string[]) => boolean;
+}
+
+/** @param name the speaker's full name, or null; what stands in brackets in it is left out of its words */
+export function speakerOf(name: string | null, by: Speaker['by']): Speaker {
+  const bare = (name ?? '').replace(/\([^()]*\)/g, ' ').trim();
+  const content = wordsOf(bare).map((word) => word.toLowerCase());
+  const words = new Set(content);
+  const short = shortNames(content);
+  const initials = content.map((word) => word.charAt(0)).join('');
+  return {
+    name,
+    by,
+    words,
+    isCalled: (called) => {
+      const [only] = called;
+      if (only === undefined || words.size === 0) return false;
+      if (called.length === 1 && initials.length > 1 && only.toLowerCase() === initials) return true;
+      if (called.length === 1 && short.has(only.toLowerCase()) && /^\p{Lu}/u.test(only)) return true;
+      // Of NHS Wales, NHS is a part and no abbreviation.
+      if (called.length === 1 && !words.has(only.toLowerCase()) && abbreviates(only, bare)) return true;
+      return called.every((word) => words.has(word.toLowerCase())) && (called.length > 1 || words.size === 1);
+    },
+  };
+}
+
+/** The words of weight in a name. */
+export const wordsOf = (name: string): string[] =>
+  (name.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !SMALL.has(word.toLowerCase()));
+
+/** What makes a name a party's or a company's, which is called by the words before it. */
+const LEGAL_FORMS = new Set('party inc incorporated ltd limited llc plc gmbh'.split(' '));
+
+/** The words of a party's or company's name that stand for it alone; none of other bodies, whose words name what they do. */
+function shortNames(names: readonly string[]): ReadonlySet<string> {
+  const form = names.findIndex((name) => LEGAL_FORMS.has(name));
+  if (form <= 0) return new Set();
+  const [first = ''] = names;
+  // A party goes by the word before "Party" ("Scottish Harbour Party"), a company by the first of its name.
+  const name = names[form] === 'party' ? (names[form - 1] ?? first) : first;
+  return new Set([name, `${name}s`]);
+}
