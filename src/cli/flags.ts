@@ -163,7 +163,7 @@ export const anchor = flag(
 const isBackward = (first: string, last: string): boolean => `${last}-99-99`.slice(0, 10) < first;
 /** Full names of bodies, by how the text calls them; of one called the same twice the last holds. */
 export const actor = flag(
-  { long: '--actor', value: '<short=name>', help: 'full name: "NHSE=NHS England"; we=… says who "we" is; repeatable' },
+  { long: '--actor', value: '<short=name>', help: 'full name: "NHSE=NHS England"; who "we" is: "we=…"' },
   (raw): Readonly<Record<string, string>> =>
     Object.fromEntries(
       raw.map((given): [string, string] => {
