@@ -104,7 +104,16 @@ async function precompilePacks(folder) {
 
 /** A pack file without what only compiling and testing need. */
 function slim({ lists, rules, ...file }) {
-  return { ...file, ...(file.pack === 'agent' ? { lists } : {}), ...(rules ? { rules: rules.map(slimRule) } : {}) };
+  return {
+    ...file,
+    ...(isReadAsLists(file.pack) ? { lists } : {}),
+    ...(rules ? { rules: rules.map(slimRule) } : {}),
+  };
+}
+
+/** Whether the lists of a pack are looked up as they are; those of the others are compiled into their rules. */
+function isReadAsLists(pack) {
+  return pack === 'agent' || pack === 'clause';
 }
 
 function slimRule({ match, except, unless, with: asked, description, 'wrong-today': wrong, ...rule }) {

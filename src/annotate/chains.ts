@@ -1,17 +1,19 @@
 /** The verb chains of a token sequence: who does what in which clause, for whatever rule needs to know. */
 import type { Chain, Frame, Phrase, Token, TokenRange } from '../model/annotated.ts';
-import { accordingTo, frameOf, quotedFrame, quotedRanges } from './frames.ts';
+import { accordingTo, frameOf, MAIN, openedFrame, quotedFrame, quotedRanges } from './frames.ts';
 import { type Group, possessorBefore, verbGroups } from './groups.ts';
-import { type FoundSubject, headOf, subjectBefore } from './subjects.ts';
+import { type Before, type FoundSubject, headOf, subjectBefore } from './subjects.ts';
 import { Tag } from './tags.ts';
 
-const known = new WeakMap<readonly Token[], readonly Chain[]>();
+const known = new WeakMap<readonly Token[], Before>();
 
 /**
  * The verb chains of a sentence (or of a stem and its item run together), from left to right; none overlaps another.
  * Worked out when first asked for. Linear in the tokens.
  */
-export function chainsOf(tokens: readonly Token[]): readonly Chain[] {
+export const chainsOf = (tokens: readonly Token[]): readonly Chain[] => read(tokens).chains;
+
+function read(tokens: readonly Token[]): Before {
   let chains = known.get(tokens);
   if (!chains) {
     chains = build(tokens);
@@ -19,6 +21,35 @@ export function chainsOf(tokens: readonly Token[]): readonly Chain[] {
   }
   return chains;
 }
+
+/** What is known of a word in its clause. */
+export interface Place {
+  /** The chain that the word belongs to, or null. */
+  readonly chain: Chain | null;
+  /** The subject of that chain; of a word outside all chains, the phrase right before it. */
+  readonly subject: Phrase | null;
+  /** Whether that subject is what a relative clause describes: "a plan which will …". */
+  readonly isRelative: boolean;
+  /** What the clause stands in, as far as the word that opens it says. */
+  readonly frame: Frame;
+}
+
+/** Where a token of a sequence stands in its clause. */
+export function placeOf(tokens: readonly Token[], at: number): Place {
+  const before = read(tokens);
+  const chain = chainAt(before.chains, at);
+  if (chain && chain.form !== 'nominal') {
+    const { subject, frame } = chain;
+    return { chain, subject, isRelative: frame.kind === 'relative' && startsAtAntecedent(chain), frame };
+  }
+  const { phrase, relative } = subjectBefore(tokens, at, before);
+  const frame = openedFrame(tokens, phrase?.from ?? at, before) ?? MAIN;
+  return { chain, subject: phrase, isRelative: relative >= 0, frame };
+}
+
+/** Whether the subject of a relative clause is what it describes ("a plan which will …"), not a body of its own. */
+const startsAtAntecedent = ({ subject, frame }: Chain): boolean =>
+  frame.kind === 'relative' && subject !== null && subject.from === frame.antecedent?.[0];
 
 /** The chain that a token belongs to, insertions included, or null. */
 export function chainAt(chains: readonly Chain[], token: number): Chain | null {
@@ -33,7 +64,7 @@ export function chainAt(chains: readonly Chain[], token: number): Chain | null {
   return chain && chain.from <= token ? chain : null;
 }
 
-function build(tokens: readonly Token[]): readonly Chain[] {
+function build(tokens: readonly Token[]): Before {
   const groups = verbGroups(tokens);
   const chains: Chain[] = [];
   const owner = new Uint32Array(tokens.length);
@@ -67,7 +98,7 @@ function build(tokens: readonly Token[]): readonly Chain[] {
   });
   const last = chains.at(-1);
   if (last) chains[chains.length - 1] = { ...last, complement: complementOf(tokens, last, tokens.length) };
-  return attributed(tokens, chains);
+  return { chains: attributed(tokens, chains), owner };
 }
 
 function subjectOf(tokens: readonly Token[], group: Group, chains: readonly Chain[], owner: Uint32Array): FoundSubject {

@@ -86,14 +86,16 @@ const OPENS_OBJECT = Tag.determiner | Tag.pronoun | Tag.number | Tag.wh;
  */
 export function readsAsFinite(tokens: readonly Token[], at: number, hasFinite: boolean): boolean {
   const token = tokens[at];
-  if (!token || isNounHere(tokens, at)) return false;
+  // A capital within a sentence makes a name: "the Green Champions that".
+  if (!token || (token.tags & (Tag.capital | Tag.upper)) === Tag.capital || isNounHere(tokens, at)) return false;
   let k = at - 1;
-  while (k >= 0 && isAdverb(tokens[k])) k--;
+  while (k >= 0 && (isAdverb(tokens[k]) || tokens[k]?.text === '"')) k--;
   const before = tokens[k];
   if (!before) return false;
   const next = tokens[at + 1];
-  if (SUBJECT_WORDS.has(before.lower)) return agrees(token, before) && !isModifier(token, before, next);
-  const opensObject = next !== undefined && opens(next);
+  if (SUBJECT_WORDS.has(before.lower))
+    return agrees(token, before) && !isModifier(token, before, opens(tokens, at + 1));
+  const opensObject = opens(tokens, at + 1);
   if (before.tags & Tag.conjunction) return opensObject && (token.tags & (Tag.third | Tag.past)) !== 0;
   if (!isNounLike(before) && !(k >= 0 && before.tags & Tag.modal && isNounHere(tokens, k))) return false;
   if (token.tags & Tag.third) {
@@ -105,7 +107,21 @@ export function readsAsFinite(tokens: readonly Token[], at: number, hasFinite: b
   if (token.tags & Tag.base && token.tags & Tag.verbal && opensObject && !hasFinite) return hasPlural(tokens, k);
   if (!(token.tags & Tag.past)) return false;
   if (next?.lower === 'by') return false;
-  return opensObject || !hasFinite;
+  // "strategies designed to": a participle where the clause has its verb.
+  if (next?.lower === 'to' && hasFinite) return false;
+  return opensObject || !hasFinite || (isNamed(tokens, k) && isBareObject(tokens, at + 1));
+}
+
+/** A noun right after a participle that has a subject: "the city received | funding", no "council funded | homes will". */
+function isBareObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.tags & (FUNCTION | Tag.adverb | Tag.punctuation | Tag.number | Tag.past)) return false;
+  for (let k = at + 1; k < at + NEAR; k++) {
+    const token = tokens[k];
+    if (!token || token.tags & (Tag.punctuation | Tag.conjunction | Tag.preposition)) return true;
+    if (token.tags & (Tag.modal | Tag.be | Tag.have)) return false;
+  }
+  return true;
 }
 
 const isAdverb = (token: Token | undefined): boolean =>
@@ -119,16 +135,25 @@ const agrees = (token: Token, subject: Token): boolean =>
     : (token.tags & Tag.third) !== 0);
 
 /** "this plan will": a demonstrative before a noun. */
-const isModifier = (token: Token, before: Token, next: Token | undefined): boolean =>
+const isModifier = (token: Token, before: Token, opensObject: boolean): boolean =>
   (before.tags & Tag.determiner) !== 0 &&
   !(token.tags & Tag.verbal) &&
-  (next === undefined || !opens(next)) &&
+  !opensObject &&
   !(before.lower === 'that' && (token.tags & (Tag.third | Tag.past)) !== 0);
 
-const opens = (next: Token): boolean => (next.tags & OPENS_OBJECT) !== 0 || LEADS_ON.has(next.lower);
+/** Whether what begins at `at` goes on from a verb: its object, a clause, a sum, an infinitive, its particle. */
+function opens(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next) return false;
+  const after = tokens[at + 1]?.tags ?? 0;
+  if (next.lower === 'to') return (after & VERB) !== 0;
+  // "projects that are due": a relative clause, so that the word before is a noun.
+  if (next.lower === 'that') return (after & (Tag.modal | Tag.be | Tag.have | Tag.do)) === 0;
+  return (next.tags & OPENS_OBJECT) !== 0 || LEADS_ON.has(next.lower);
+}
 
-/** What goes on from a verb besides an object: an infinitive, a clause, a sum, the particle of the verb. */
-const LEADS_ON = new Set(['to', 'that', '£', 'out', 'up', 'down', 'off']);
+const VERB = Tag.base | Tag.be | Tag.have | Tag.do | Tag.adverb;
+const LEADS_ON = new Set(['£', 'out', 'up', 'down', 'off']);
 
 const isNounLike = (token: Token): boolean =>
   (token.tags & (FUNCTION | Tag.adverb)) === 0 && (!(token.tags & Tag.punctuation) || token.text === ')');
@@ -148,12 +173,16 @@ function hasPlural(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Endings of adjectives, by which the capital of a first word is told from that of a name. */
+const ADJECTIVE = /(?:ic|al|ive|ous|able|ible|ful|less|ary)$/;
+
 /** Whether the phrase that ends at `at` has a name or an article of its own, so that it can be a subject. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   for (let k = at; k >= Math.max(0, at - 3); k--) {
     const token = tokens[k];
     if (!token || token.tags & (Tag.preposition | Tag.punctuation)) return false;
-    if (token.tags & (Tag.determiner | Tag.capital)) return true;
+    if (token.tags & Tag.determiner || (token.tags & Tag.capital && !(k === 0 && ADJECTIVE.test(token.lower))))
+      return true;
   }
   return false;
 }

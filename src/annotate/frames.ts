@@ -5,11 +5,12 @@ import { possessorBefore } from './groups.ts';
 import { type Before, type FoundSubject, minimal, phraseOf, phraseStart } from './subjects.ts';
 import { Tag } from './tags.ts';
 
-const MAIN: Frame = { kind: 'main' };
+/** A clause that asserts by itself. */
+export const MAIN: Frame = { kind: 'main' };
 const CONDITIONAL = new Set(['if', 'unless', 'provided', 'providing', 'lest']);
 const INTERROGATIVE = new Set('how what whether why whom whose who'.split(' '));
 const CIRCUMSTANCE = new Set(
-  'when where once until till as while whilst because since before after although though whereas wherever whenever'.split(
+  'as when where once until till as while whilst because since before after although though whereas wherever whenever'.split(
     ' ',
   ),
 );
@@ -52,7 +53,9 @@ export function frameOf(
   const shared = before.chains[found.sharesWith];
   if (shared) return shared.frame;
   const start = found.phrase?.from ?? group.from;
-  return opened(tokens, start, group, before) ?? unmarked(tokens, start, group, next, found.phrase, before) ?? MAIN;
+  return (
+    openedFrame(tokens, start, before, group) ?? unmarked(tokens, start, group, next, found.phrase, before) ?? MAIN
+  );
 }
 
 /** "in order to", "so as to", or the bare "to". */
@@ -74,12 +77,15 @@ function inverted(tokens: readonly Token[], group: Group): Frame {
   return asks ? { kind: 'interrogative', opener: group.from } : MAIN;
 }
 
-/** The frame that the word before a clause opens, or null. */
-function opened(tokens: readonly Token[], start: number, group: Group, before: Before): Frame | null {
+/**
+ * The frame that the word before a clause opens, or null.
+ * @param start where its subject begins, or its verb where it has none; @param group its verbs, if known
+ */
+export function openedFrame(tokens: readonly Token[], start: number, before: Before, group?: Group): Frame | null {
   let k = start - 1;
   const subject = tokens[start];
   // "what will happen", "who will pay": the question word is the subject itself.
-  if (subject && start < group.from && (subject.lower === 'what' || subject.lower === 'who'))
+  if (subject && group && start < group.from && (subject.lower === 'what' || subject.lower === 'who'))
     return { kind: 'interrogative', opener: start };
   // "if, by 2030, the board": an insertion after the opener.
   if (tokens[k]?.text === ',') {
@@ -117,12 +123,14 @@ function commaBefore(tokens: readonly Token[], close: number): number {
 }
 
 /** "says that we will", "the plan that we will publish", "the promise that we will act", "so that we will". */
-function afterThat(tokens: readonly Token[], that: number, group: Group, before: Before): Frame | null {
+function afterThat(tokens: readonly Token[], that: number, group: Group | undefined, before: Before): Frame | null {
   let k = that - 1;
-  while (k >= 0 && ((tokens[k]?.tags ?? 0) & Tag.adverb) !== 0) k--;
+  while (k >= 0 && (((tokens[k]?.tags ?? 0) & Tag.adverb) !== 0 || tokens[k]?.text === '*')) k--;
   const word = tokens[k];
   if (!word) return null;
   if (tokens[that]?.lower === 'that') {
+    // "… that disease will spread and that care will change": what the first "that" hangs on.
+    if (word.tags & Tag.conjunction && word.lower !== 'so') return lastReported(before.chains);
     if (word.lower === 'so' || word.lower === 'order') return { kind: 'purpose', opener: k };
     if (word.lower === 'provided' || word.lower === 'providing') return { kind: 'conditional', opener: k };
     const governor = governorAt(tokens, k, before);
@@ -134,6 +142,17 @@ function afterThat(tokens: readonly Token[], that: number, group: Group, before:
   return tokens[that]?.lower !== 'that' || isGap(tokens, group)
     ? { kind: 'relative', antecedent }
     : byNoun(tokens, k, before);
+}
+
+/** Most chains between two clauses that hang on the same verb. */
+const NEAR_CHAINS = 6;
+
+function lastReported(chains: readonly Chain[]): Frame | null {
+  for (let k = chains.length - 1; k >= Math.max(0, chains.length - NEAR_CHAINS); k--) {
+    const frame = chains[k]?.frame;
+    if (frame?.kind === 'reported') return frame;
+  }
+  return null;
 }
 
 /** A verb of an earlier chain, or an adjective or participle that hangs on one ("clear that", "is estimated that"). */
@@ -183,7 +202,8 @@ const holderOf = (tokens: readonly Token[], chain: Chain): TokenRange | null =>
 const OBJECT = Tag.determiner | Tag.pronoun | Tag.number | Tag.capital;
 
 /** Whether a clause lacks its object, as the relative clause of an object does: "that we will publish | in May". */
-function isGap(tokens: readonly Token[], group: Group): boolean {
+function isGap(tokens: readonly Token[], group: Group | undefined): boolean {
+  if (!group) return false;
   const next = tokens[group.to];
   if (group.voice === 'passive') return false;
   if (!next) return true;

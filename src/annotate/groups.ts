@@ -110,7 +110,9 @@ function open(
   const shared = shares(tokens, at, groups);
   if (shared) return shared;
   if (isImperativeHere(tokens, at)) return begin('imperative');
-  return readsAsFinite(tokens, at, sure.has(token.clause)) ? begin('finite') : null;
+  const last = groups.at(-1);
+  const hasFinite = sure.has(token.clause) || (last?.form === 'finite' && tokens[last.from]?.clause === token.clause);
+  return readsAsFinite(tokens, at, hasFinite) ? begin('finite') : null;
 }
 
 /** The subject that stands after its verb behind a quotation: '"…," said | the chair of the trust'; or null. */

@@ -69,21 +69,33 @@ const isAdverbial = (token: Token | undefined): boolean =>
 
 const NOBODY = new Set(['nobody', 'nothing', 'none', 'neither']);
 
+const NEAR_CHAINS = 12;
+const TENSES = Tag.base | Tag.third | Tag.past;
+
 /**
- * The chain that a group without a subject of its own goes on from: the nearest with the same modal ("We will … which
- * sets out … and will"), else the nearest that is finite.
+ * The chain that a group without a subject of its own goes on from: the nearest that begins alike, with the same modal
+ * ("We will … which sets out … and will") or in the same form of the verb ("offers … that include … and manages"), else
+ * the nearest that is finite.
  */
 function sharer(tokens: readonly Token[], verb: number, { chains }: Before): number {
   let nearest = -1;
-  const modal = (tokens[verb]?.tags ?? 0) & Tag.modal;
-  for (let k = chains.length - 1; k >= 0 && k >= chains.length - 12; k--) {
+  const first = tokens[verb];
+  if (!first) return -1;
+  for (let k = chains.length - 1; k >= Math.max(0, chains.length - NEAR_CHAINS); k--) {
     const chain = chains[k];
     if (!chain || (chain.form !== 'finite' && chain.form !== 'imperative')) continue;
     if (nearest < 0) nearest = k;
-    if (!modal) break;
-    if (chain.modal >= 0 && tokens[chain.modal]?.lower === tokens[verb]?.lower) return k;
+    if (beginAlike(first, tokens[chain.verbs[0] ?? -1])) return k;
   }
   return nearest;
+}
+
+/** Whether two chains begin with the same auxiliary or with the same form of a verb. */
+function beginAlike(one: Token, other: Token | undefined): boolean {
+  if (!other) return false;
+  const auxiliary = Tag.modal | Tag.be | Tag.have | Tag.do;
+  if ((one.tags | other.tags) & auxiliary) return (one.tags & other.tags & auxiliary) !== 0;
+  return (one.tags & other.tags & TENSES) !== 0;
 }
 
 /** The comma that opens the insertion closed by the comma at `close`, or -1. */

@@ -85,6 +85,8 @@ const RefusalSchema = v.strictObject({
     v.picklist([
       'subject',
       'subordinate',
+      'below-modal',
+      'noun',
       'relative',
       'outranked',
       'overlapped',

@@ -44,7 +44,7 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
       }
     }
     const kept = claims.filter((claim) => {
-      const isOpen = isOpenStem(claim, annotated);
+      const isOpen = isOpenStem(claim, annotated, matching.rules.words);
       if (isOpen) trace?.refused(givesWay(claim, 'open-stem'));
       return !isOpen;
     });

@@ -1,6 +1,6 @@
 /** Matches the rules of claims against a token sequence and settles which of several readings holds. */
+import { placeOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
-import type { Token } from '../../model/annotated.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import type { Antecedent } from './antecedent.ts';
@@ -9,7 +9,8 @@ import { isMeasure } from './measure.ts';
 import type { Names } from './names.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
-import { findSubject, type Subject } from './subject.ts';
+import { type Subject, subjectIn } from './subject.ts';
+import { isBelowModal, isSubordinate, isVerb } from './subordinate.ts';
 import { type ClaimTrace, givesWay, type Reason } from './trace.ts';
 
 /** Spans of earlier steps for a sequence, by token position. */
@@ -33,17 +34,19 @@ export function claimsOf(
   antecedent: Antecedent | null = null,
 ): Claim[] {
   const claims: Claim[] = [];
-  const subjects = new Map<number, Subject>();
+  /** What is known of each cue, by its position. */
+  const cues = new Map<number, Cue>();
   for (const match of rules.sentences.match(sequence, spansOf(sequence))) {
     const rule = rules.facts.get(match.rule.key);
     if (!rule || (rule.law !== null && rule.law !== law)) continue;
     const [modal, modalEnd] = match.captures.get('modal') ?? [match.from, match.to];
-    let subject = subjects.get(modal);
-    if (!subject) {
-      subject = resolved(findSubject(sequence.tokens, modal, names), sequence, antecedent);
-      subjects.set(modal, subject);
+    let cue = cues.get(modal);
+    if (!cue) {
+      cue = cueAt(sequence, modal, rules, names, antecedent);
+      cues.set(modal, cue);
     }
-    const reason = refusal(rule, subject, sequence, modal);
+    const { subject } = cue;
+    const reason = refusal(rule, cue);
     if (reason) {
       const { from, to } = match;
       trace?.refused({ rule, sequence, from, to, subject, reason, rival: null });
@@ -56,10 +59,38 @@ export function claimsOf(
   return claims;
 }
 
+/** What the clause of a cue says of it, whichever rule matches there. */
+interface Cue {
+  readonly subject: Subject;
+  /** Why no rule that undertakes anything can hold there, or null. */
+  readonly bar: Reason | null;
+  /** Whether it is a noun or a participle here, so that no rule about a verb can hold. */
+  readonly isNoun: boolean;
+}
+
+function cueAt(
+  sequence: Sequence,
+  modal: number,
+  { words }: ClaimRules,
+  names: Names,
+  antecedent: Antecedent | null,
+): Cue {
+  const { tokens } = sequence;
+  const place = placeOf(tokens, modal);
+  const subject = resolved(subjectIn(tokens, place, names), sequence, antecedent);
+  const bar = isSubordinate(tokens, place.frame, subject, words)
+    ? 'subordinate'
+    : isBelowModal(tokens, modal, place)
+      ? 'below-modal'
+      : null;
+  return { subject, bar, isNoun: !isVerb(tokens, modal, place) };
+}
+
 /** Why a rule's match makes no claim, or null where it does. */
-function refusal(rule: ClaimRule, subject: Subject, { tokens }: Sequence, modal: number): Reason | null {
+function refusal(rule: ClaimRule, { subject, bar, isNoun }: Cue): Reason | null {
   if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') return 'subject';
-  if (rule.strength !== null && isSubordinate(tokens, subject, modal)) return 'subordinate';
+  if (rule.strength !== null && bar) return bar;
+  if (rule.voice === 'active' && isNoun) return 'noun';
   // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
   const describes =
     subject.relative && rule.voice !== 'passive' && rule.kind !== 'forecast' && rule.kind !== 'recommendation';
@@ -74,32 +105,6 @@ function resolved(subject: Subject, sequence: Sequence, antecedent: Antecedent |
 
 const isPronoun = (sequence: Sequence, subject: Subject): boolean =>
   subject.to - subject.from === 1 && ['it', 'they'].includes(sequence.tokens[subject.from]?.lower ?? '');
-
-/** Words that open a clause in which "will" and its like promise nothing: questions, conditions, comparisons. */
-const OPENERS = new Set(
-  'how what whether why if when where once until as unless while because who whom whose than'.split(' '),
-);
-/** What stands before "why" where it gives a reason. */
-const REASON = new Set(['is', "'s", 'was']);
-/** Verbs and nouns that make what follows "that" somebody's expectation or purpose. */
-const EXPECTATION = new Set(
-  'expect expects expected hoped anticipate anticipates believe believes think hope hopes estimate estimates predict assume assumes expectation ensure ensures ensuring likely so means mean reflect recognise recognises understand know means requires require guarantees warranties prove proves show shows warrant warrants'.split(
-    ' ',
-  ),
-);
-
-/** Whether a verb group stands in a clause that asks, conditions, expects or serves as a purpose. */
-function isSubordinate(tokens: readonly Token[], subject: Subject, modal: number): boolean {
-  const begin = subject.kind === 'none' ? modal : subject.from;
-  const before = tokens[begin - 1];
-  if (!before) return false;
-  // "That is why we will …" gives a reason and promises; "they ask why we will …" does not.
-  const isReason = before.lower === 'why' && REASON.has(tokens[begin - 2]?.lower ?? '');
-  if (OPENERS.has(before.lower) && !isReason) return true;
-  if (before.lower !== 'that')
-    return EXPECTATION.has(before.lower) && subject.kind !== 'own' && subject.kind !== 'none';
-  return EXPECTATION.has(tokens[begin - 2]?.lower ?? '');
-}
 
 function toClaim(
   rule: ClaimRule,

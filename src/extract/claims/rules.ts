@@ -3,6 +3,7 @@ import { type RuleSet, ruleSet } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { RuleSource } from '../../rules/pack.ts';
 import type { Audience, ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
+import { type ClauseWords, clauseWords } from './clause-words.ts';
 import type { SubjectClass } from './names.ts';
 
 /** The compiled rules of the commitment, statement and heading packs. */
@@ -10,6 +11,7 @@ export interface ClaimRules {
   readonly sentences: RuleSet;
   readonly headings: RuleSet;
   readonly facts: ReadonlyMap<string, ClaimRule>;
+  readonly words: ClauseWords;
   /** The rules of runs of imperatives, of dated ones and of table rows; null where the packs have none. */
   readonly runs: Readonly<Record<Audience, ClaimRule | null>>;
   readonly dated: ClaimRule | null;
@@ -80,6 +82,7 @@ export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>):
     sentences,
     headings,
     facts,
+    words: clauseWords(files),
     runs: {
       own: first((rule) => rule.run === 'own'),
       recommended: first((rule) => rule.run === 'recommended'),

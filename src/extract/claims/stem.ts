@@ -2,16 +2,10 @@
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import { type Claim, YIELDING } from './claim.ts';
+import type { ClauseWords } from './clause-words.ts';
 import { claimsOf, type Matching, settle } from './match.ts';
 import { joined } from './sequence.ts';
 import { givesWay } from './trace.ts';
-
-/** Words at the end of a stem after which its items complete the sentence. */
-const LEADS = new Set(
-  'to by that will shall must should and or including include includes with for of on is are be see through as the a our from in we would following below these all'.split(
-    ' ',
-  ),
-);
 
 /** The claims that an item takes over from the sentence that introduces it. */
 export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching): Claim[] {
@@ -27,7 +21,7 @@ export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching)
   const goesOn = (claim: Claim): boolean => {
     if (claim.kind === 'question' || (commits && claim.kind === 'forecast')) return false;
     if (claim.verb >= sequence.borrowed) return true;
-    if (last && LEADS.has(last.lower)) return true;
+    if (last && matching.rules.words.leading.has(last.lower)) return true;
     // What a stem merely tells is told when it ends; what it undertakes or asks for goes on in its items.
     if (YIELDING.has(claim.kind)) return false;
     if (stem.tokens.some((token) => token.lower === 'following' || token.lower === 'below')) return true;
@@ -67,28 +61,21 @@ const isBare = (token: Token | undefined): boolean =>
   ((token.tags & (Tag.verbal | Tag.base)) === (Tag.verbal | Tag.base) || (token.tags & Tag.ing) !== 0);
 
 /** A stem whose commitment lies in its list alone ("We will:", "We will take these steps:"): structure, not a claim. */
-export function isOpenStem(claim: Claim, annotated: Annotated): boolean {
+export function isOpenStem(claim: Claim, annotated: Annotated, words: ClauseWords): boolean {
   if (claim.source !== 'sentence') return false;
   const { sentence } = claim.sequence;
   const { tokens } = sentence;
   if (!OPEN.has(tokens.at(-1)?.text ?? '') || annotated.sentences[sentence.index + 1]?.kind !== 'item') return false;
-  if (COMPLETE.has(tokens.at(-2)?.lower ?? '')) return false;
+  if (words.complete.has(tokens.at(-2)?.lower ?? '')) return false;
   // The words after the last verb before the colon: what is left when the list is deleted.
   let last = claim.verb;
   for (let k = claim.verb + 1; k < tokens.length; k++)
     if ((tokens[k]?.tags ?? 0) & (Tag.base | Tag.be | Tag.modal)) last = k;
-  const rest = tokens.slice(last + 1).filter((token) => !(token.tags & FUNCTION) && !GENERIC.has(token.lower));
+  const rest = tokens
+    .slice(last + 1)
+    .filter((token) => !(token.tags & FUNCTION) && !words.placeholder.has(token.lower));
   return rest.length < 2;
 }
 
 /** Marks at the end of a stem. */
 const OPEN = new Set([':', '–', '...']);
-
-/** Last words of a stem whose list only says how: the stem is complete without it. */
-const COMPLETE = new Set(['by', 'through', 'including', 'via']);
-
-const GENERIC = new Set(
-  'following action actions step steps place measure measures thing things priority priorities way ways area areas commitment commitments'.split(
-    ' ',
-  ),
-);

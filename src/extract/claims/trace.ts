@@ -11,6 +11,10 @@ export type Reason =
   | 'subject'
   /** It stands in a clause that asks, conditions, expects or serves as a purpose. */
   | 'subordinate'
+  /** It stands below a modal of possibility or duty, whose force is that of the whole. */
+  | 'below-modal'
+  /** Its word is a noun or a participle there. */
+  | 'noun'
   /** It stands in a relative clause, which describes. */
   | 'relative'
   /** An earlier rule holds at the same verb. */

@@ -35,7 +35,7 @@ export function explainRefusals(refused: readonly Refused[], { rules }: WrittenR
 
 /** From what says something of the sentence to what only says which of two rules was taken. */
 const ORDER: readonly Reason[] = [
-  'open-stem', 'question', 'subordinate', 'relative', 'subject', 'row', 'stem-ends', 'inherited', 'list', 'repeated', 'overlapped', 'outranked',
+  'open-stem', 'question', 'subordinate', 'below-modal', 'noun', 'relative', 'subject', 'row', 'stem-ends', 'inherited', 'list', 'repeated', 'overlapped', 'outranked',
 ]; // biome-ignore format: a list
 
 function because(refused: Refused): string {
@@ -53,6 +53,10 @@ function because(refused: Refused): string {
       return before === ''
         ? 'it stands in a subordinate clause, which promises nothing'
         : `it stands in a clause opened by "${before}", which asks, conditions, expects or compares and promises nothing`;
+    case 'below-modal':
+      return 'a modal before it ("may", "could", "should") decides the force of the whole';
+    case 'noun':
+      return `"${sequence.tokens[from]?.text ?? ''}" is a noun or a participle there, not what somebody does`;
     case 'relative':
       return named === ''
         ? 'it stands in a relative clause, which describes'

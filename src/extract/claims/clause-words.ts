@@ -1,0 +1,36 @@
+/** The word lists of `packs/en/clause.yaml`: what tells of a clause what it is to the words around it. */
+import { lemma } from '../../annotate/lexicon.ts';
+import type { PackFile } from '../../rules/pack.ts';
+
+/** Word lists by what they tell; `has` takes a word in lower case as it is written. */
+export interface ClauseWords {
+  readonly expecting: WordList;
+  readonly leading: WordList;
+  readonly complete: WordList;
+  readonly placeholder: WordList;
+}
+
+/** Whether a word, its base form or its singular is in a list. */
+export interface WordList {
+  readonly has: (lower: string) => boolean;
+}
+
+/** Reads the lists of the pack named `clause`; a list that it lacks holds nothing. */
+export function clauseWords(files: readonly PackFile[]): ClauseWords {
+  const lists = files.find((file) => file.pack === 'clause')?.lists ?? {};
+  return {
+    expecting: inflected(lists.expecting),
+    leading: new Set(lists.leading),
+    complete: new Set(lists.complete),
+    placeholder: inflected(lists.placeholder),
+  };
+}
+
+function inflected(list: readonly string[] = []): WordList {
+  const words = new Set(list);
+  return {
+    has: (lower) => words.has(lower) || words.has(lemma(lower)) || (lower.endsWith('s') && words.has(singular(lower))),
+  };
+}
+
+const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1));
