@@ -1,9 +1,11 @@
-/** Says whether a document is a text of law, in which "shall" lays duties on others and defines. */
+/** Says whether a document is a text of law or a contract, in which "shall" lays duties on others and defines. */
 import type { Annotated, Sentence } from '../../model/annotated.ts';
 
-/** What a text of law calls itself, after "this" or "these". */
+/** What a text of law or a contract calls itself, after "this" or "these". */
 const SELF = new Set(
-  'act bill order ordinance regulation regulations rules decree statute proclamation by-laws bylaws'.split(' '),
+  'act bill order ordinance regulation regulations rules decree statute proclamation by-laws bylaws agreement contract lease licence license addendum terms clauses'.split(
+    ' ',
+  ),
 );
 /** What only a text of law refers to. */
 const PARTS = new Set('subsection subsections sub-section subregulation subparagraph subarticle'.split(' '));
@@ -11,7 +13,7 @@ const PARTS = new Set('subsection subsections sub-section subregulation subparag
 const SHARE = 0.03;
 const FEWEST = 2;
 
-/** Whether a document speaks of itself as an act, order or the like often enough to be one. */
+/** Whether a document speaks of itself as an act, order, agreement or the like often enough to be one. */
 export function isLaw({ sentences }: Annotated): boolean {
   const found = sentences.filter(speaksAsLaw).length;
   return found >= FEWEST && found >= SHARE * sentences.length;

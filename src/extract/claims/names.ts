@@ -90,6 +90,8 @@ export function compileNames({ lists, grammar, speaker, abbreviations, title, gi
     const token = tokens[head];
     const first = words[0];
     if (speaker.isCalled(weighty(words))) return 'own';
+    // "Reappointing the chair will …": what is done, not the body that it is done to.
+    if (first && first.tags & Tag.ing && (words[1]?.tags ?? 0) & Tag.determiner) return 'thing';
     const its = listed(token?.lower ?? '', isGeneric(words), first?.lower === 'other');
     if (its) return its;
     if (!token) return 'thing';
