@@ -70,8 +70,14 @@ function toSentence(block: Block, tokens: readonly RawToken[], from: number, to:
     token.at -= at;
     words.push(token.word);
   }
+  // Field by field: engines make slow objects of a spread with more fields behind it, and every stage reads sentences.
   return {
-    ...place,
+    index: place.index,
+    kind: place.kind,
+    block: place.block,
+    section: place.section,
+    stem: place.stem,
+    list: place.list,
     start: head?.start ?? block.start,
     end: tail?.end ?? block.end,
     text: block.text.slice(at, end),

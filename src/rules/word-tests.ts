@@ -5,9 +5,10 @@ interface TestWord {
   readonly stem: boolean;
 }
 
-/** Very common words of English: the worst anchors. */
+/** The commonest words and marks of English, one or more in most sentences, and other very common ones: the worst anchors. */
+const COMMONEST = new Set('the of and to in a , . - ( ) : / "'.split(' '));
 const COMMON = new Set(
-  'the of and to in a is for that on be as with by we our will are it this an or from at have has not their which its can more all also was were they these been than who into but if may such there one new up out no so any other would should to - – , . : ; ( ) / " \''.split(
+  "is for that on be as with by we our will are it this an or from at have has not their which its can more all also was were they these been than who into but if may such there one new up out no so any other would should – ; '".split(
     ' ',
   ),
 );
@@ -52,7 +53,7 @@ export class WordTests {
   /** A rough cost of using a test as an anchor: how many words of a text are likely to pass it. */
   commonness(test: number): number {
     const entries = this.#tests[test] ?? [];
-    return entries.reduce((sum, { word }) => sum + (COMMON.has(word) ? 100 : 1), 0);
+    return entries.reduce((sum, { word }) => sum + (COMMONEST.has(word) ? 500 : COMMON.has(word) ? 100 : 1), 0);
   }
 
   /** Words and stems with the tests that they pass, sorted. */
