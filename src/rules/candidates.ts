@@ -3,12 +3,15 @@ import { MOST_FORMS } from '../annotate/forms.ts';
 import type { Token } from '../model/annotated.ts';
 import type { LoadedProgram } from './loaded-program.ts';
 import { Marks } from './marks.ts';
-import type { Subject } from './matcher.ts';
+import type { Anchors, Subject } from './matcher.ts';
 import type { Need } from './program.ts';
 import type { WordEntry, WordIndex } from './word-index.ts';
 
-/** Told of a pattern by its position, with the positions of the words and spans that can anchor it, ascending. */
-export type Visit = (pattern: number, anchors: readonly number[]) => void;
+/** The anchors of one pattern, used over and over, so that nothing is built anew for each sentence. */
+interface Row {
+  at: number[];
+  count: number;
+}
 
 /** What a word does for the patterns of one rule set: those that it can anchor, and the needs that it meets. */
 interface Role {
@@ -17,11 +20,21 @@ interface Role {
 }
 
 const NO_ROLE: Role = { anchors: [], needs: [] };
+const NO_ANCHORS: Anchors = { at: [], count: 0 };
+const NO_NEEDS: Needs = [];
+const NO_NEED: NumberedNeed = { number: -1, kinds: [] };
+const NO_KIND = { kind: '', patterns: [] };
 
-/** What a pattern needs: needs by number, with the kinds of spans that meet them too. */
-type Needs = readonly (readonly [need: number, kinds: readonly string[]])[];
+/** What a pattern needs. */
+type Needs = readonly NumberedNeed[];
 
-/** Looks through one subject at a time: `meets` speaks of the one that `visit` was last given. */
+/** A need by its number, with the kinds of spans that meet it too. */
+interface NumberedNeed {
+  readonly number: number;
+  readonly kinds: readonly string[];
+}
+
+/** Looks through one subject at a time: `next` and `meets` speak of the one that `lookThrough` was last given. */
 export class Candidates {
   readonly #index: WordIndex;
   /** What the patterns need besides their anchors, by their positions. */
@@ -30,7 +43,7 @@ export class Candidates {
   readonly #vetoes: ReadonlyMap<LoadedProgram, Needs>;
   readonly #anchoredBy = new Map<number, number[]>();
   readonly #needsMetBy = new Map<number, number[]>();
-  readonly #kinds: readonly (readonly [kind: string, patterns: readonly number[]])[];
+  readonly #kinds: readonly { readonly kind: string; readonly patterns: readonly number[] }[];
   readonly #unanchored: readonly number[];
   readonly #roles = new WeakMap<WordEntry, Role>();
   readonly #byNumber: (Role | undefined)[] = [];
@@ -39,26 +52,27 @@ export class Candidates {
   /** Of each need the number of the subject in which a word last met it. */
   readonly #metIn: Uint32Array;
   #subject = 0;
-  /** Emptied after use, so that nothing is built anew for each sentence: which patterns have anchors, and where. */
+  /** Which patterns have anchors, and where; emptied after use. */
   readonly #hits: Marks;
-  readonly #positions: readonly number[][];
+  readonly #rows: readonly Row[];
+  #current: Row | null = null;
 
   /** @param vetoes patterns that are only asked about */
   constructor(patterns: readonly LoadedProgram[], vetoes: readonly LoadedProgram[], index: WordIndex) {
     this.#index = index;
     const numbers = new Map<string, number>();
-    const number = ({ tests, kinds }: Need): readonly [number, readonly string[]] => {
+    const numbered = ({ tests, kinds }: Need): NumberedNeed => {
       const key = tests.join(' ');
       const known = numbers.get(key);
-      if (known !== undefined) return [known, kinds];
-      const its = numbers.size;
-      numbers.set(key, its);
-      for (const test of tests) listAt(this.#needsMetBy, test).push(its);
-      return [its, kinds];
+      if (known !== undefined) return { number: known, kinds };
+      const number = numbers.size;
+      numbers.set(key, number);
+      for (const test of tests) listAt(this.#needsMetBy, test).push(number);
+      return { number, kinds };
     };
-    this.#needs = patterns.map(({ needs }) => needs.map(number));
+    this.#needs = patterns.map(({ needs }) => needs.map(numbered));
     this.#vetoes = new Map(
-      vetoes.map((veto) => [veto, [...(veto.anchor ? [veto.anchor] : []), ...veto.needs].map(number)]),
+      vetoes.map((veto) => [veto, [...(veto.anchor ? [veto.anchor] : []), ...veto.needs].map(numbered)]),
     );
     this.#metIn = new Uint32Array(numbers.size);
     const byKind = new Map<string, number[]>();
@@ -68,22 +82,32 @@ export class Candidates {
       for (const test of anchor?.tests ?? []) listAt(this.#anchoredBy, test).push(i);
       for (const kind of anchor?.kinds ?? []) listAt(byKind, kind).push(i);
     });
-    this.#kinds = [...byKind];
+    this.#kinds = [...byKind].map(([kind, its]) => ({ kind, patterns: its }));
     this.#unanchored = unanchored;
     this.#hits = new Marks(patterns.length);
-    this.#positions = patterns.map(() => []);
+    this.#rows = patterns.map(() => ({ at: [], count: 0 }));
   }
 
-  /** Visits the patterns whose anchors and needs occur in a subject, in their order. */
-  visit(subject: Subject, visit: Visit): void {
+  /** Finds the words and spans of a subject that anchor patterns. The candidates of the one before must have been taken. */
+  lookThrough(subject: Subject): void {
     this.#readWords(subject);
-    for (const i of this.#unanchored) this.#hits.add(i);
-    for (const [kind, patterns] of this.#kinds) this.#readSpans(subject, kind, patterns);
-    this.#hits.drain((i) => {
-      const anchors = this.#positions[i] ?? [];
-      if (this.#areMet(this.#needs[i] ?? [], subject)) visit(i, anchors);
-      anchors.length = 0;
-    });
+    for (let k = 0; k < this.#unanchored.length; k++) this.#hits.add(this.#unanchored[k] ?? 0);
+    for (let k = 0; k < this.#kinds.length; k++) this.#readSpans(subject, k);
+  }
+
+  /** The position of the next pattern whose anchors and needs occur in the subject, in their order; -1 after the last. */
+  next(subject: Subject): number {
+    for (;;) {
+      if (this.#current) this.#current.count = 0;
+      const i = this.#hits.take();
+      this.#current = this.#rows[i] ?? null;
+      if (i < 0 || this.#areMet(this.#needs[i] ?? NO_NEEDS, subject)) return i;
+    }
+  }
+
+  /** Where what can anchor the candidate that `next` gave last stands. */
+  get anchors(): Anchors {
+    return this.#current ?? NO_ANCHORS;
   }
 
   /** Whether the subject has what every match of a pattern that vetoes contains. */
@@ -106,38 +130,51 @@ export class Candidates {
       for (let k = 0; k < anchors.length; k++) {
         const i = anchors[k] ?? 0;
         this.#hits.add(i);
-        this.#positions[i]?.push(at);
+        const row = this.#rows[i];
+        if (row) row.at[row.count++] = at;
       }
     }
   }
 
-  #readSpans(subject: Subject, kind: string, patterns: readonly number[]): void {
+  #readSpans(subject: Subject, k: number): void {
+    const { kind, patterns } = this.#kinds[k] ?? NO_KIND;
     // Some kinds of spans are found only when they are asked for.
-    if (!patterns.some((i) => this.#areMetByWords(this.#needs[i] ?? []))) return;
+    if (!this.#mayNeed(patterns)) return;
     const ends = subject.spans.get(kind);
     if (!ends || ends.size === 0) return;
-    const starts = [...ends.keys()];
     for (const i of patterns) {
       this.#hits.add(i);
-      const its = this.#positions[i];
-      if (!its) continue;
-      const before = its.length;
-      for (const from of starts) its.push(from);
-      if (!isAscending(its, before)) its.sort((a, b) => a - b);
+      const row = this.#rows[i];
+      if (!row) continue;
+      const before = row.count;
+      for (const from of ends.keys()) row.at[row.count++] = from;
+      if (isAscending(row, before)) continue;
+      row.at.length = row.count;
+      row.at.sort((a, b) => a - b);
     }
   }
 
   #areMet(needs: Needs, { spans }: Subject): boolean {
-    for (const [need, kinds] of needs) {
-      if (this.#metIn[need] === this.#subject) continue;
+    for (let k = 0; k < needs.length; k++) {
+      const { number, kinds } = needs[k] ?? NO_NEED;
+      if (this.#metIn[number] === this.#subject) continue;
       if (!kinds.some((kind) => (spans.get(kind)?.size ?? 0) > 0)) return false;
     }
     return true;
   }
 
-  /** Whether no word is missing; spans may be. */
+  /** Whether for one of the patterns no word is missing; spans may be. */
+  #mayNeed(patterns: readonly number[]): boolean {
+    for (let k = 0; k < patterns.length; k++)
+      if (this.#areMetByWords(this.#needs[patterns[k] ?? 0] ?? NO_NEEDS)) return true;
+    return false;
+  }
+
   #areMetByWords(needs: Needs): boolean {
-    for (const [need, kinds] of needs) if (kinds.length === 0 && this.#metIn[need] !== this.#subject) return false;
+    for (let k = 0; k < needs.length; k++) {
+      const { number, kinds } = needs[k] ?? NO_NEED;
+      if (kinds.length === 0 && this.#metIn[number] !== this.#subject) return false;
+    }
     return true;
   }
 
@@ -161,9 +198,9 @@ export class Candidates {
   }
 }
 
-/** Whether a list that ascends up to `from` ascends from there on too. */
-function isAscending(list: readonly number[], from: number): boolean {
-  for (let i = Math.max(from, 1); i < list.length; i++) if ((list[i] ?? 0) < (list[i - 1] ?? 0)) return false;
+/** Whether positions that ascend up to `from` ascend from there on too. */
+function isAscending({ at, count }: Anchors, from: number): boolean {
+  for (let i = Math.max(from, 1); i < count; i++) if ((at[i] ?? 0) < (at[i - 1] ?? 0)) return false;
   return true;
 }
 

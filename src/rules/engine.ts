@@ -105,18 +105,23 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
     const subject: Subject = { tokens, words, index, spans, longestSpan: Math.min(longestSpan, LONGEST_SPAN), spansOf };
     let vetoes: Vetoes | null = null;
     const found: Match[] = [];
-    candidates.visit(subject, (pattern, anchors) => {
-      const its = patterns[pattern];
-      if (!its) return;
-      const { entry, program } = its;
-      for (const { from, to, captures } of matchAll(program, subject, anchors)) {
+    candidates.lookThrough(subject);
+    for (let i = candidates.next(subject); i >= 0; i = candidates.next(subject)) {
+      const pattern = patterns[i];
+      if (!pattern) continue;
+      const { entry, program } = pattern;
+      const matches = matchAll(program, subject, candidates.anchors);
+      for (let k = 0; k < matches.length; k++) {
+        const match = matches[k];
+        if (!match) continue;
+        const { from, to, captures } = match;
         if (entry.hasVetoes) {
           vetoes ??= new Vetoes(subject, candidates);
           if (isVetoed(entry, from, to, vetoes)) continue;
         }
         found.push({ rule: entry.rule, from, to, captures });
       }
-    });
+    }
     return found;
   };
 }

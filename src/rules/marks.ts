@@ -3,27 +3,29 @@
 /** Numbers from 0 up to a size, a bit each: in order without being sorted. */
 export class Marks {
   readonly #blocks: Uint32Array;
+  /** No number stands in a block before this one. */
+  #first: number;
 
   constructor(size: number) {
     this.#blocks = new Uint32Array((size + 31) >> 5);
+    this.#first = this.#blocks.length;
   }
 
   add(number: number): void {
     const block = number >> 5;
     this.#blocks[block] = (this.#blocks[block] ?? 0) | (1 << (number & 31));
+    if (block < this.#first) this.#first = block;
   }
 
-  /** Gives each number to `visit`, the least first, and forgets it; `visit` adds none. */
-  drain(visit: (number: number) => void): void {
-    for (let block = 0; block < this.#blocks.length; block++) {
-      let bits = this.#blocks[block] ?? 0;
+  /** The least of the numbers, which is forgotten, or -1 where there is none. */
+  take(): number {
+    for (; this.#first < this.#blocks.length; this.#first++) {
+      const bits = this.#blocks[this.#first] ?? 0;
       if (bits === 0) continue;
-      this.#blocks[block] = 0;
-      while (bits !== 0) {
-        const lowest = bits & -bits;
-        visit(32 * block + 31 - Math.clz32(lowest));
-        bits ^= lowest;
-      }
+      const lowest = bits & -bits;
+      this.#blocks[this.#first] = bits ^ lowest;
+      return 32 * this.#first + 31 - Math.clz32(lowest);
     }
+    return -1;
   }
 }

@@ -22,6 +22,12 @@ export interface Subject extends Words {
   readonly spansOf: (SpanEnds | undefined)[];
 }
 
+/** Ascending positions in a subject, the first `count` of `at`; what stands behind them is left from others. */
+export interface Anchors {
+  readonly at: readonly number[];
+  readonly count: number;
+}
+
 /** A match: half-open token range, and the half-open token range of every capture that took part. */
 export interface RawMatch {
   readonly from: number;
@@ -142,9 +148,9 @@ const captured = ({ names }: LoadedProgram): Captures =>
 
 /**
  * All matches from left to right, none overlapping another of the same pattern.
- * @param anchors ascending positions of words that can anchor the pattern; ignored where the pattern has no anchor
+ * @param anchors where what can anchor the pattern stands; ignored where the pattern has no anchor
  */
-export function matchAll(program: LoadedProgram, subject: Subject, anchors: readonly number[]): readonly RawMatch[] {
+export function matchAll(program: LoadedProgram, subject: Subject, anchors: Anchors): readonly RawMatch[] {
   const matches: RawMatch[] = [];
   beginSearch(subject);
   if (!program.anchor) {
@@ -154,7 +160,10 @@ export function matchAll(program: LoadedProgram, subject: Subject, anchors: read
   const { least } = program.anchor;
   const most = wordsOf(program.anchor.most, subject.longestSpan);
   let from = 0;
-  for (const at of anchors) from = matchUpTo(program, subject, Math.max(from, at - most), at - least, matches);
+  for (let k = 0; k < anchors.count; k++) {
+    const at = anchors.at[k] ?? 0;
+    from = matchUpTo(program, subject, Math.max(from, at - most), at - least, matches);
+  }
   return matches;
 }
 
