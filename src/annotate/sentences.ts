@@ -102,12 +102,17 @@ const isNumberBefore = (tokens: readonly RawToken[], i: number): boolean => {
   return before !== undefined && (before.tags & Tag.number) !== 0 && /^\d/.test(before.text);
 };
 
+/** Letters that bullet fonts leave behind when their glyphs are read as text. */
+const GLYPH = /^(?:([nzqluv])\1?|oo?)$/;
+
 function beginsSentence(tokens: readonly RawToken[], at: number): boolean {
   let i = at;
   while (i < tokens.length && OPENERS.has(tokens[i]?.text ?? '')) i++;
   const token = tokens[i];
   if (!token) return true;
   if (token.tags & Tag.capital) return true;
+  // A bullet's glyph read as a letter: "… by 2031. zz End the levy".
+  if (GLYPH.test(token.text) && tokens[i + 1]?.spaced && (tokens[i + 1]?.tags ?? 0) & Tag.capital) return true;
   if (/^\d/.test(token.text)) return true;
   // Lower-case words do not begin sentences; letters without case may.
   const first = token.text.charAt(0);

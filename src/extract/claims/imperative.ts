@@ -9,6 +9,9 @@ const TO_READER = new Set(
   ),
 );
 
+/** Labels that number a part of the text: what follows is its title ("Chapter 4: Waste and water"). */
+const PARTS = new Set('chapter section part table figure box appendix annex annexe volume page'.split(' '));
+
 /** Letters that bullet fonts leave behind when their glyphs are read as text. */
 const BULLET = /^(?:[nzoqluv]{1,2}|[^\p{L}\p{N}])$/u;
 
@@ -44,7 +47,7 @@ export function imperativeAt(tokens: readonly Token[], sure: boolean): number {
   if (adverb && adverb.tags & Tag.adverb && !(adverb.tags & Tag.base)) at++;
   const first = tokens[at];
   const second = tokens[at + 1];
-  if (!first || !second || tokens.length - at < 3) return -1;
+  if (!first || !second || tokens.length - at < 3 || (at > 1 && PARTS.has(tokens[0]?.lower ?? ''))) return -1;
   if (tokens.some((token) => token.lower === 'you' || token.lower === 'your')) return -1;
   if (!sure) {
     if (first.lower === 'be' && !(second.tags & Tag.punctuation)) return at;
@@ -54,13 +57,20 @@ export function imperativeAt(tokens: readonly Token[], sure: boolean): number {
   if (first.tags & Tag.third || TO_READER.has(first.lower)) return -1;
   const certain = isSure(first);
   if (sure ? !certain : !(first.tags & Tag.base)) return -1;
-  // "Land information is held on paper": a finite verb soon after makes a doubtful first word a noun.
-  const finite = Tag.be | Tag.modal | Tag.have | Tag.third;
-  for (let k = at + 1; !certain && k < Math.min(tokens.length, at + 7); k++) {
-    const tags = tokens[k]?.tags ?? 0;
-    if (tags & finite && !(tags & Tag.subordinator)) return -1;
-  }
+  if (!certain && isNoun(tokens, at)) return -1;
   return second.text === ':' || (second.text === ',' && first.tags & Tag.adverb) ? -1 : at;
+}
+
+/** "Land information is held on paper": a finite verb soon after makes a doubtful first word no verb; nor has a list one. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  // "Clean, safe transport could …" begins with adjectives; "Fund, build and run …" with verbs.
+  if (tokens[at + 1]?.text === ',' && !((tokens[at + 2]?.tags ?? 0) & Tag.base)) return true;
+  const finite = Tag.be | Tag.modal | Tag.have | Tag.third;
+  for (let k = at + 1; k < Math.min(tokens.length, at + 7); k++) {
+    const tags = tokens[k]?.tags ?? 0;
+    if (tags & finite && !(tags & Tag.subordinator)) return true;
+  }
+  return false;
 }
 
 /** What a clause or phrase before the imperative begins with. */
