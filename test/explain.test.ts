@@ -19,9 +19,9 @@ async function told(text: string, docDate = '2024-11-14'): Promise<readonly Expl
   return (await explain({ text }, { docDate, publisher: 'Fernhollow Council' })).sentences;
 }
 
-/** Of the first finding of a kind in a text: the value of each step, and its reasons. */
-async function steps(text: string, record: 'commitment' | 'statement' | 'time' = 'commitment') {
-  const finding = (await told(text)).flatMap(({ findings }) => findings).find((its) => its.record === record);
+/** Of a finding of a kind in a text, the first unless said: the value of each step, and its reasons. */
+async function steps(text: string, record: 'commitment' | 'statement' | 'time' = 'commitment', at = 0) {
+  const finding = (await told(text)).flatMap(({ findings }) => findings).filter((its) => its.record === record)[at];
   if (!finding) throw new Error(`there is a ${record} in: ${text}`);
   return Object.fromEntries(finding.steps.map(({ about, value, because }) => [about, [value, ...because]]));
 }
@@ -54,7 +54,14 @@ describe('a finding is explained by', () => {
     expect((await steps('We will open a skills fund.')).actor).toEqual([
       'We → Fernhollow Council',
       '"We" is the subject of "will"',
-      '"We" is who speaks: the publisher, Fernhollow Council',
+      '"We" is who speaks: Fernhollow Council, the publisher',
+    ]);
+    expect(
+      (await steps('Larkmere Trust will repair the weir. It will also open a hall.', 'commitment', 1)).actor,
+    ).toEqual([
+      'It → Larkmere Trust',
+      '"It" is the subject of "will"',
+      '"It" stands for "Larkmere Trust", of which the text spoke before',
     ]);
     expect((await steps('A revised code will be published.')).actor).toEqual([
       null,
@@ -125,6 +132,18 @@ test('a time says what its words mean, what it is counted from, and what it date
     ],
     role: [expect.stringContaining('deadline'), 'from "by" (time/by)'],
     link: ['C1: open a clinic'],
+  });
+});
+
+test('a denial nearby is named, for it could be taken to cover the finding', async () => {
+  const text = 'It does not outline any new commitments. The weather was fine. We will open a hall.';
+  const [finding] = (await told(text))
+    .flatMap(({ findings }) => findings)
+    .filter(({ record }) => record === 'commitment');
+  expect(finding?.guards).toContainEqual({
+    guard: 'denial nearby',
+    passed: true,
+    because: '"not outline any new commitments" (S1, l. 1) is 2 sentences away and does not cover this',
   });
 });
 

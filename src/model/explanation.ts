@@ -1,5 +1,6 @@
 /** The explanation: why something was, or was not, found, as `pmed explain -f json` prints it. */
 import * as v from 'valibot';
+import { COMMITMENT_KINDS, STATEMENT_KINDS } from './kinds.ts';
 import {
   CommitmentSchema,
   DiagnosticSchema,
@@ -78,7 +79,8 @@ const FindingSchema = v.strictObject({
 const RefusalSchema = v.strictObject({
   rule: said(text, 'A rule that matched and yet gave nothing.'),
   description: maybeText,
-  kind: said(text, 'What it would have found.'),
+  kind: said(v.picklist([...COMMITMENT_KINDS, ...STATEMENT_KINDS]), 'What it would have found.'),
+  strength: said(v.nullable(v.picklist([1, 2, 3, 4, 5])), 'How firm an undertaking; null for what is none.'),
   matched: said(text, 'The words that it matched.'),
   start: said(count, 'Where they begin: UTF-16 offset into the document text.'),
   reason: said(

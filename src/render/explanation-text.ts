@@ -31,14 +31,15 @@ function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation
   const head = one ? [...headLine(one, sentence, screen), ''] : [];
   // A time that dates a finding of the same sentence is told of there.
   const shown = findings.filter(({ time }) => screen.all || one || !time || !isToldOf(time.id, findings));
-  const note = notes.flatMap((text) => hang(harmless(text), width, ' ', ' '));
+  const isBound = findings.some(({ record }) => record === 'commitment');
+  const note = (isBound ? [] : notes).flatMap((text) => hang(harmless(text), width, ' ', ' '));
   const body = one
     ? findingLines(one, tool, screen)
     : shown.flatMap((finding) => ['', ...headLine(finding, sentence, screen), ...findingLines(finding, tool, screen)]);
   const nothing = findings.length === 0 ? [` ${paint.warn('Nothing found.')}`] : [];
   return [
     ...head,
-    ...context(sentence, screen),
+    ...context(sentence, one !== undefined, screen),
     ...(one || nothing.length > 0 ? [''] : []),
     ...nothing,
     ...body,
@@ -80,9 +81,14 @@ function placeWords(evidence: ExplainedSentence['evidence']): string {
 }
 
 /** The sentence, and what introduces it. */
-function context({ evidence, stem, kind, heading }: ExplainedSentence, screen: ScreenOptions): string[] {
+function context(
+  { evidence, stem, kind, heading }: ExplainedSentence,
+  isHeaded: boolean,
+  screen: ScreenOptions,
+): string[] {
   const { width } = screen;
-  const isItem = kind === 'item' && stem === null && heading !== null;
+  // With an id the heading stands in the line above.
+  const isItem = kind === 'item' && stem === null && heading !== null && !isHeaded;
   return [
     ...(stem === null ? [] : hang(`"${harmless(stem)}"`, width, '  ', '   ')),
     ...(isItem ? hang(`under "${harmless(heading)}":`, width, '  ', '   ') : []),

@@ -43,6 +43,8 @@ export interface Veto {
 
 /** What the words of a run must weigh at least for a rule to be near. */
 const LEAST = 2;
+/** What it weighs that all of a rule stands in a sentence. */
+const VETOED = 100;
 
 /**
  * The rules nearest to a sentence, the nearest first: those that a veto kept back, then those of which the most telling
@@ -60,7 +62,9 @@ export function nearestRules({ rules, lists }: WrittenRules, given: Omit<Ground,
       for (const reach of reaches.of(pattern.pattern)) {
         const weight = weightOf(reach, ground.tokens);
         if (weight < LEAST || (best && weight <= best.weight)) continue;
-        best = { near: nearOf(rule, pattern, reach, reaches, ground), weight };
+        const near = nearOf(rule, pattern, reach, reaches, ground);
+        // What only a veto kept back is nearer than anything that lacks a word.
+        best = { near, weight: near.veto && near.veto.how !== 'with' ? weight + VETOED : weight };
       }
     }
     if (best) found.push(best);
@@ -194,8 +198,7 @@ function weightOf({ elements, first, last, ranges }: Reach, tokens: readonly Tok
     weight += its;
   }
   const lacks = elements.filter((element, i) => isAsked(element) && (i < first || i >= last)).length;
-  // What only a veto kept back is nearer than anything that lacks a word.
-  return literal < LEAST ? 0 : lacks === 0 ? weight + 100 : Math.max(LEAST, weight - lacks / 2);
+  return literal < LEAST ? 0 : Math.max(LEAST, weight - lacks / 2);
 }
 
 function wordWeight(token: Token | undefined): number {

@@ -4,6 +4,7 @@ import type { Actor } from '../../model/report.ts';
 import type { Claim } from './claim.ts';
 import { type ReportOwners, speechAround } from './reports.ts';
 import { findSubject } from './subject.ts';
+import type { ActorWay, ClaimTrace } from './trace.ts';
 import type { Who } from './who.ts';
 import type { TextOf } from './words.ts';
 
@@ -18,6 +19,7 @@ const NOBODY = /^(?:there|what)$/i;
 export interface ActorContext {
   readonly owners: ReportOwners;
   readonly who: Who;
+  readonly trace?: ClaimTrace | undefined;
 }
 
 /**
@@ -25,33 +27,46 @@ export interface ActorContext {
  * council's pledge"), or nobody. "We" and its like are resolved to the speaker, "it" and "its" to the body spoken of, "the report"
  * to the body whose report it is.
  */
-export function findActor(claim: Claim, { owners, who }: ActorContext, textOf: TextOf): Actor {
+export function findActor(claim: Claim, { owners, who, trace }: ActorContext, textOf: TextOf): Actor {
   const { speaker } = who;
+  const told = (way: ActorWay, actor: Actor, spoken: string | null = null): Actor => {
+    trace?.named(claim, way, spoken);
+    return actor;
+  };
   if (claim.source === 'heading')
-    return { text: null, name: speaker.name, resolvedBy: speaker.name === null ? 'none' : speaker.by };
+    return told('heading', {
+      text: null,
+      name: speaker.name,
+      resolvedBy: speaker.name === null ? 'none' : speaker.by,
+    });
   const range = holderOf(claim, who);
   const owner = owners.of(claim);
-  if (range === null) return owner ? { text: null, name: owner, resolvedBy: 'coreference' } : UNKNOWN;
+  if (range === null)
+    return owner ? told('report', { text: null, name: owner, resolvedBy: 'coreference' }) : told('nobody', UNKNOWN);
   const [from, to] = range;
   const text = textOf(from, to);
   const isInStem = to > 0 && to <= claim.sequence.borrowed;
   const sentence = (isInStem ? (claim.sequence.stem ?? claim.sequence.sentence) : claim.sequence.sentence).index;
-  if (OWN.test(text)) return { text, ...firstPerson(claim, from, who, textOf) };
-  if (owner) return { text, name: owner, resolvedBy: isInStem ? 'stem' : 'coreference' };
+  if (OWN.test(text)) {
+    const { name, resolvedBy } = firstPerson(claim, from, who, textOf);
+    return told(name === speaker.name ? 'first-person' : 'named-speaker', { text, name, resolvedBy });
+  }
+  if (owner) return told('report', { text, name: owner, resolvedBy: isInStem ? 'stem' : 'coreference' });
   if (POINTING.test(text)) {
     const spoken = claim.antecedent ?? spokenBefore(claim, who, textOf);
-    if (spoken === null) return { text, name: null, resolvedBy: 'none' };
+    if (spoken === null) return told('pointing', { text, name: null, resolvedBy: 'none' });
     const name = OWN.test(spoken) ? speaker.name : who.meaning(spoken, sentence).name;
-    return { text, name, resolvedBy: name === null ? 'none' : 'coreference' };
+    return told('pointing', { text, name, resolvedBy: name === null ? 'none' : 'coreference' }, spoken);
   }
   const owning = /^(.+?)['’]s?\s/.exec(text)?.[1];
   if (isDocument(claim, from, to, who) && owning === undefined) {
     const isOurs = speaker.name !== null;
-    return { text, name: speaker.name, resolvedBy: isOurs ? (isInStem ? 'stem' : speaker.by) : 'none' };
+    const resolvedBy = isOurs ? (isInStem ? 'stem' : speaker.by) : 'none';
+    return told('document', { text, name: speaker.name, resolvedBy });
   }
   const isOwned = owning !== undefined && isDocument(claim, from, to, who);
   const { name, resolvedBy } = who.meaning(isOwned ? owning : text, sentence);
-  return { text, name, resolvedBy: isInStem && resolvedBy !== 'config' ? 'stem' : resolvedBy };
+  return told('meaning', { text, name, resolvedBy: isInStem && resolvedBy !== 'config' ? 'stem' : resolvedBy });
 }
 
 /** Where the words stand that name who is bound; null where nobody is named. */

@@ -53,6 +53,25 @@ export type PassedOver =
   /** Another time suits better. */
   | 'less-suited';
 
+/** How the actor of a claim was found. */
+export type ActorWay =
+  /** Nobody is named: what stands under such a heading is the speaker's. */
+  | 'heading'
+  /** Nobody is named. */
+  | 'nobody'
+  /** Whose report or plan the words speak of. */
+  | 'report'
+  /** "We" and its like: the speaker. */
+  | 'first-person'
+  /** "We" in a quotation or with a name beside it. */
+  | 'named-speaker'
+  /** "It" and its like: the body spoken of. */
+  | 'pointing'
+  /** A plan or report, which speaks for its owner. */
+  | 'document'
+  /** Words that name a body, or stand for one that the document names. */
+  | 'meaning';
+
 /** A match that gave no record. */
 export interface Refused {
   readonly rule: ClaimRule;
@@ -73,6 +92,8 @@ export interface ClaimTrace {
   readonly refused: (refused: Refused) => void;
   /** A time was looked at for a claim's deadline and not taken. */
   readonly passedOver: (claim: Claim, time: TimeRecord, reason: PassedOver) => void;
+  /** The actor of a claim was found; `spoken` are the words that it stands for. */
+  readonly named: (claim: Claim, way: ActorWay, spoken: string | null) => void;
   /** A claim became a record of the report. */
   readonly recorded: (claim: Claim, record: Commitment | Statement) => void;
 }

@@ -2,51 +2,83 @@
 import type { ExplainedStep } from '../../model/explanation.ts';
 import type { Actor, DocumentRecord } from '../../model/report.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { ActorStory } from './collector.ts';
 import { SUBJECTS, wordsOf } from './words.ts';
 
-export function actorStep(
-  { text, name, resolvedBy }: Actor,
-  claim: Claim,
-  { publisher }: Pick<DocumentRecord, 'publisher'>,
-): ExplainedStep {
+type Place = Pick<DocumentRecord, 'publisher'>;
+
+export function actorStep(actor: Actor, claim: Claim, story: ActorStory | null, document: Place): ExplainedStep {
+  const { text, name } = actor;
   const value = text === null ? name : name === null || name === text ? text : `${text} → ${name}`;
-  return { about: 'actor', value, because: because({ text, name, resolvedBy }, claim, publisher) };
+  return { about: 'actor', value, because: story ? because(actor, claim, story, document) : [] };
 }
 
-function because({ text, name, resolvedBy }: Actor, claim: Claim, publisher: string | null): string[] {
-  const { subject, sequence, source } = claim;
-  const cue = wordsOf(sequence, claim.modal, claim.modal + 1);
-  const holds =
-    claim.rule.voice === 'nominal' ? `"${text}" holds the "${cue}"` : `"${text}" is the subject of "${cue}"`;
-  const named = wordsOf(sequence, subject.from, subject.to);
-  switch (resolvedBy) {
-    case 'explicit':
-      return [holds];
-    case 'stem':
-      return [`${holds}, in the sentence that introduces the list`, ...(name === text ? [] : [`which is ${name}`])];
-    case 'publisher':
-      return text === null
-        ? [`nobody is named; what stands under such a heading is the publisher's: ${publisher}`]
-        : [holds, `"${text}" is who speaks: the publisher, ${publisher}`];
-    case 'coreference':
-      if (text === null) return [`nobody is named; the text speaks of a report or plan of ${name}`];
-      if (claim.antecedent !== null)
-        return [holds, `"${text}" stands for ${claim.antecedent}, which the text spoke of before`];
-      return [holds, `"${text}" is ${name}: the body that the sentence speaks of, or whose report it is`];
+function because(actor: Actor, claim: Claim, { way, spoken }: ActorStory, { publisher }: Place): string[] {
+  const { text, name, resolvedBy } = actor;
+  const holds = text === null ? [] : [holdsWords(text, claim)];
+  const given = resolvedBy === 'config' ? ', as given with --actor' : '';
+  switch (way) {
     case 'heading':
-      return ['named in the heading above'];
-    case 'config':
-      return [holds, `${name}, as configured`];
-    case 'none':
-      if (text !== null)
-        return [
-          holds,
-          publisher === null
-            ? 'who that is cannot be told: no publisher was found (--publisher names it)'
-            : 'who that is cannot be told',
-        ];
-      if (source === 'heading') return ['nobody is named, and no publisher was found (--publisher names it)'];
-      if (claim.rule.voice === 'passive') return ['the passive names nobody who acts'];
-      return [named === '' ? 'no subject stands before it' : `the subject "${named}" is ${SUBJECTS[subject.kind]}`];
+      return name === null
+        ? [`nobody is named, and ${UNNAMED}`]
+        : [`nobody is named: what stands here is the speaker's, ${name}${given || ', the publisher'}`];
+    case 'nobody':
+      return [nobodyWords(claim)];
+    case 'report':
+      return text === null
+        ? [`nobody is named; the words speak of a report or plan of ${name}`]
+        : [...holds, `the words speak of a report or plan of ${name}`];
+    case 'first-person':
+      return [...holds, name === null ? UNNAMED : `"${text}" is who speaks: ${name}${given || ', the publisher'}`];
+    case 'named-speaker':
+      return [...holds, `here "${text}" is ${name}: a quotation, or a name beside it, says so`];
+    case 'pointing':
+      if (spoken === null) return [...holds, `whom "${text}" stands for is not told just before`];
+      return [...holds, `"${text}" stands for "${spoken}", of which the text spoke before`, ...fullName(spoken, name)];
+    case 'document':
+      return [
+        ...holds,
+        name === null
+          ? `whose it is cannot be told: ${UNNAMED}`
+          : `a plan or report speaks for its owner: ${name}${given}`,
+      ];
+    case 'meaning':
+      return [...holds, ...meaningWords(actor, publisher)];
   }
+}
+
+const UNNAMED = 'no publisher was found; --publisher names it';
+
+const fullName = (spoken: string, name: string | null): string[] =>
+  name === null || spoken.includes(name) ? [] : [`which is ${name}`];
+
+/** What words that name a body stand for, where that is not what they say. */
+function meaningWords({ text, name, resolvedBy }: Actor, publisher: string | null): string[] {
+  if (name === null) return [`which body "${text}" is cannot be told`];
+  if (text?.includes(name)) return [];
+  if (resolvedBy === 'config') return [`"${text}" is ${name}, as given with --actor`];
+  if (resolvedBy === 'publisher' || name === publisher) return [`"${text}" is the publisher, ${name}`];
+  if (resolvedBy === 'coreference') return [`"${text}" is ${name}: the body of that kind that the text named before`];
+  return [`"${text}" is ${name} in full`];
+}
+
+/** What the words of the actor are to the claim: its subject, its holder, or who acts in its passive. */
+function holdsWords(text: string, claim: Claim): string {
+  const { sequence, subject, modal, rule } = claim;
+  const cue = wordsOf(sequence, modal, modal + 1);
+  const where = subject.to > 0 && subject.to <= sequence.borrowed ? ', in the sentence that introduces the list' : '';
+  if (rule.row !== null) return `"${text}" is the owner that the row names`;
+  const isSubject = wordsOf(sequence, subject.from, subject.to).includes(text);
+  if (isSubject) return `"${text}" is the subject of "${cue}"${where}`;
+  if (rule.voice === 'nominal') return `"${text}" holds the "${cue}"${where}`;
+  return rule.voice === 'passive'
+    ? `"${text}" is who acts, after "by"${where}`
+    : `"${text}" is the subject of "${cue}"${where}`;
+}
+
+function nobodyWords({ rule, subject, sequence }: Claim): string {
+  const named = wordsOf(sequence, subject.from, subject.to);
+  if (rule.voice === 'passive') return 'the passive names nobody who acts';
+  if (rule.voice === 'nominal') return 'nobody is named who holds it';
+  return named === '' ? 'no subject stands before it' : `the subject "${named}" is ${SUBJECTS[subject.kind]}`;
 }

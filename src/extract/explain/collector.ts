@@ -3,7 +3,7 @@ import type { Span } from '../../model/document.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { ClaimTrace, PassedOver, Refused } from '../claims/trace.ts';
+import type { ActorWay, ClaimTrace, PassedOver, Refused } from '../claims/trace.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { Item } from '../times/item.ts';
 import type { Resolution } from '../times/resolve/placement.ts';
@@ -22,12 +22,19 @@ export interface OverlookedTime {
   readonly reason: PassedOver;
 }
 
+/** How an actor was found, and the words that it stands for. */
+export interface ActorStory {
+  readonly way: ActorWay;
+  readonly spoken: string | null;
+}
+
 /** What was heard. */
 export interface Heard {
   /** The claim of each record, by the record's id. */
   readonly claimOf: ReadonlyMap<string, Claim>;
   /** Times that were looked at for the deadline of a claim and not taken. */
   readonly passedOver: (claim: Claim) => readonly OverlookedTime[];
+  readonly actorOf: (claim: Claim) => ActorStory | null;
   readonly matchOf: (claim: Claim) => Match | null;
   /** By the position of the sentence in `Annotated.sentences`. */
   readonly refused: ReadonlyMap<number, readonly Refused[]>;
@@ -42,6 +49,7 @@ export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly hea
   const claimOf = new Map<string, Claim>();
   const matches = new Map<string, Match>();
   const passedOver = new Map<string, OverlookedTime[]>();
+  const actors = new Map<string, ActorStory>();
   const refused = new Map<number, Refused[]>();
   const times = new Map<string, TimeStory>();
   return {
@@ -60,6 +68,9 @@ export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly hea
         const list = passedOver.get(key) ?? [];
         passedOver.set(key, [...list.filter((its) => its.time !== time), { time, reason }]);
       },
+      named: (claim, way, spoken) => {
+        actors.set(keyOf(claim), { way, spoken });
+      },
       recorded: (claim: Claim, record: Commitment | Statement) => {
         claimOf.set(record.id, claim);
       },
@@ -70,6 +81,7 @@ export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly hea
     heard: {
       claimOf,
       passedOver: (claim) => passedOver.get(keyOf(claim)) ?? [],
+      actorOf: (claim) => actors.get(keyOf(claim)) ?? null,
       matchOf: (claim) => matches.get(keyOf(claim)) ?? null,
       refused,
       timeAt: (span) => times.get(spanKey(span)) ?? null,

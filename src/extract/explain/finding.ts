@@ -1,6 +1,6 @@
 /** Explains one finding: the rule that made it, its steps, and what its guards decided. */
 import type { Annotated } from '../../model/annotated.ts';
-import type { ExplainedFinding } from '../../model/explanation.ts';
+import type { ExplainedFinding, ExplainedGuard } from '../../model/explanation.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
 import { Reaches } from '../../rules/reach.ts';
 import type { WrittenRule, WrittenRules } from '../../rules/sources.ts';
@@ -14,6 +14,7 @@ import { commitmentSteps, kindStep } from './claim-steps.ts';
 import type { Heard } from './collector.ts';
 import { type DatedBy, deadlineStep } from './deadline-step.ts';
 import { timeRules, timeSteps } from './time-steps.ts';
+import { wordsOf } from './words.ts';
 
 /** A record of the report, by its kind. */
 export type Found =
@@ -87,12 +88,12 @@ function explainClaim(found: Exclude<Found, { record: 'time' }>, known: Known): 
     rules: [claimRule(claim, match, rule, reaches)],
     steps: [
       kindStep(claim, match, refused, giverWords(claim, annotated)),
-      actorStep(its.actor, claim, annotated.document),
+      actorStep(its.actor, claim, heard.actorOf(claim), annotated.document),
       ...(actor ? [actor] : []),
       deadlineStep(datedBy(its, known), claim, heard.passedOver(claim), findings, (id) => refOf(id, findings)),
       ...rest,
     ],
-    guards: claimGuards(claim, match, rule),
+    guards: [...claimGuards(claim, match, rule), ...denialsNear(found, claim, known)],
   };
 }
 
@@ -116,6 +117,34 @@ function giverWords({ source, giver, sequence, rule }: Claim, { sentences }: Ann
   if (giver === sequence.sentence.index) return 'the list of actions in which it stands';
   const host = sentences[giver];
   return host ? `the ${host.kind === 'heading' ? 'heading' : 'sentence'} above: "${host.text}"` : null;
+}
+
+/** How many sentences away a denial could be taken to cover a finding. */
+const NEAR = 3;
+
+/** Denials in the sentences around an undertaking, of which a reader may ask whether they cover it. */
+function denialsNear({ record }: Found, { sequence }: Claim, known: Known): ExplainedGuard[] {
+  if (record !== 'commitment') return [];
+  const { findings, heard, annotated } = known;
+  const { index, section } = sequence.sentence;
+  return findings.statements.flatMap(({ kind, id, ref, evidence }): ExplainedGuard[] => {
+    const denial = kind === 'denial' ? heard.claimOf.get(id) : undefined;
+    const at = denial?.sequence.sentence;
+    if (!denial || !at || at.section !== section) return [];
+    const away = Math.abs(at.index - index);
+    if (away > NEAR) return [];
+    const match = heard.matchOf(denial);
+    const words = match ? wordsOf(denial.sequence, match.from, match.to) : at.text;
+    const place = annotated.document.paged ? `p. ${evidence.pageLabel ?? evidence.page}` : `l. ${evidence.line}`;
+    const where = away === 0 ? 'stands in this sentence' : `is ${away} sentence${away === 1 ? '' : 's'} away`;
+    return [
+      {
+        guard: 'denial nearby',
+        passed: true,
+        because: `"${words}" (${ref}, ${place}) ${where} and does not cover this`,
+      },
+    ];
+  });
 }
 
 function datedBy({ deadline }: Commitment | Statement, { findings, heard }: Known): DatedBy | null {

@@ -2,16 +2,16 @@
 import type { ExplainedRefusal } from '../../model/explanation.ts';
 import type { WrittenRules } from '../../rules/sources.ts';
 import type { Reason, Refused } from '../claims/trace.ts';
-import { kindWords, SUBJECTS, takenWords, wordsOf } from './words.ts';
+import { SUBJECTS, takenWords, wordsOf } from './words.ts';
 
-/** The refusals of a sentence, each told once, those that say most first. */
+/** The refusals of a sentence, each told once: undertakings first, and of them those that say most. */
 export function explainRefusals(refused: readonly Refused[], { rules }: WrittenRules): ExplainedRefusal[] {
   const told = new Set<string>();
   return [...refused]
     .sort(
       (a, b) =>
-        ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
         Number(a.rule.strength === null) - Number(b.rule.strength === null) ||
+        ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
         a.from - b.from,
     )
     .flatMap((one): ExplainedRefusal[] => {
@@ -23,7 +23,8 @@ export function explainRefusals(refused: readonly Refused[], { rules }: WrittenR
         {
           rule: one.rule.key,
           description: rules.get(one.rule.key)?.description ?? null,
-          kind: kindWords(one.rule.kind, one.rule.strength),
+          kind: one.rule.kind,
+          strength: one.rule.strength,
           matched,
           start: one.sequence.tokens[one.from]?.start ?? one.sequence.sentence.start,
           reason: one.reason,

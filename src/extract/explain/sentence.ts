@@ -24,8 +24,9 @@ export function explainSentence(
 ): ExplainedSentence {
   const { annotated, heard, claims, locator } = known;
   const refused = isOfTime ? [] : explainRefusals(heard.refused.get(sentence.index) ?? [], claims);
-  const isRefused = (key: string): boolean => refused.some(({ rule }) => rule === key);
-  const near = isOfTime ? [] : nearestOf(sentence, found, known);
+  // Where an undertaking was refused, that is why there is none.
+  const isRefused = refused.some(({ strength, reason }) => strength !== null && reason !== 'outranked');
+  const near = isOfTime || isRefused ? [] : nearestOf(sentence, found, known);
   return {
     kind: sentence.kind,
     evidence: locator.sentence(sentence),
@@ -33,7 +34,7 @@ export function explainSentence(
     stem: annotated.sentences[sentence.stem]?.text ?? null,
     findings: found.map((one) => explainFinding(one, known)),
     refused,
-    nearest: near.filter(({ rule }) => !isRefused(rule)),
+    nearest: near.filter(({ rule }) => !refused.some((one) => one.rule === rule)),
     notes: notesOf(sentence, known),
   };
 }

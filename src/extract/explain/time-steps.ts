@@ -74,10 +74,24 @@ export function arithmetic(time: TimeRecord, story: TimeStory | null, context: T
         ? `${placed.end} - ${value} = from ${placed.start}, up to and including ${placed.end}`
         : `${placed.start} + ${value} = up to and including ${placed.end}`,
     );
-  } else lines.push(value === '' || value === days ? `it is ${days}` : `${value} is ${days}`);
+  } else lines.push(placedWords(time, story, days));
   const narrowed = narrowing(time, placed);
   return narrowed === null ? lines : [...lines, narrowed];
 }
+
+/** `2025, its early part, is 2025-01-01 to 2025-04-30`; of an offset with what was counted. */
+function placedWords({ value, anchor }: TimeRecord, story: TimeStory | null, days: string): string {
+  const term = story?.item.term;
+  const is = value === '' || value === days ? `it is ${days}` : `${value} is ${days}`;
+  if (term?.kind === 'date' && term.part !== undefined && value !== '')
+    return `${value}, ${partWords(term.part)}, is ${days}`;
+  if (term?.kind !== 'offset' || !anchor?.value) return is;
+  const length = `${amountWords(term.length.amount)} ${term.length.unit}s`;
+  return `${anchor.value} ${term.sign === 1 ? '+' : '-'} ${length} = ${value === days ? days : `${value}, which is ${days}`}`;
+}
+
+const partWords = (part: NonNullable<DateTerm['part']>): string =>
+  part === 'start' || part === 'end' ? `its ${part}` : `its ${part} part`;
 
 function isBackward(story: TimeStory | null): boolean {
   const term = story?.item.term;
@@ -223,7 +237,7 @@ function dateWords(term: DateTerm): string {
   const parts = named.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
   if (shift) parts.push(shiftWords(shift.grain, shift.by, FROM[shift.from]));
   if (nth) parts.push(`${nth.grain} number ${nth.n} of it`);
-  if (part) parts.push(part === 'start' || part === 'end' ? `its ${part}` : `its ${part} part`);
+  if (part) parts.push(partWords(part));
   if (within) parts.push(`within ${termWords(within)}`);
   return parts.length === 0 ? 'a date' : parts.join(', ');
 }

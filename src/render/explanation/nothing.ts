@@ -1,5 +1,7 @@
 /** What came to nothing: rules that matched and were refused, and the rules that came nearest with what they lack. */
+
 import type { ExplainedNear, ExplainedRefusal, ExplainedSentence } from '../../model/explanation.ts';
+import { STRENGTH_LABELS } from '../../model/kinds.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { below, labelled } from './lines.ts';
 
@@ -9,7 +11,10 @@ const TOLD = 4;
 /** Refusals that say something of the sentence come first; the others only say which of two rules was taken. */
 export function refusedLines({ refused, findings }: ExplainedSentence, screen: ScreenOptions): string[] {
   const isBound = findings.some(({ record }) => record === 'commitment');
-  const shown = screen.all ? refused : isBound ? [] : telling(refused).slice(0, TOLD);
+  // Beside a statement it is asked why the sentence undertakes nothing.
+  const isTold = findings.some(({ record }) => record === 'statement');
+  const own = isTold ? refused.filter(({ strength }) => strength !== null) : refused;
+  const shown = screen.all ? refused : isBound ? [] : telling(own).slice(0, TOLD);
   if (shown.length === 0) return [];
   return [...shown.flatMap((one, i) => refusalLines(one, i === 0, screen))];
 }
@@ -25,13 +30,14 @@ function telling(refused: readonly ExplainedRefusal[]): ExplainedRefusal[] {
 }
 
 function refusalLines(
-  { rule, kind, matched, because }: ExplainedRefusal,
+  { rule, kind, strength, matched, because }: ExplainedRefusal,
   isFirst: boolean,
   screen: ScreenOptions,
 ): string[] {
+  const label = strength === null ? '' : `, ${STRENGTH_LABELS[strength - 1]}`;
   return [
     ...labelled(isFirst ? 'REFUSED' : '', rule, screen),
-    ...below(`"${matched}" would be ${kind}; ${because}`, screen),
+    ...below(`"${matched}" would be ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}${label}; ${because}`, screen),
   ];
 }
 
