@@ -33,12 +33,17 @@ export function claimGuards(claim: Claim, match: Match | null, rule: WrittenRule
   if (!match) return [];
   const named = wordsOf(sequence, subject.from, subject.to);
   const is = named === '' ? 'none' : `"${named}", ${SUBJECTS[subject.kind]}`;
+  const cue = wordsOf(sequence, claim.modal, claim.modal + 1);
   const passed = (guard: string, because: string): ExplainedGuard => ({ guard, passed: true, because });
   return [
     passed('subject', `${is}; the rule takes ${takenWords(claim.rule.subject)}`),
     ...(claim.rule.strength === null
       ? []
-      : [passed('subordinate clause', 'no word before it asks, conditions or compares')]),
+      : [
+          passed('subordinate clause', 'its clause neither asks, conditions, expects nor serves as a purpose'),
+          passed('modal above it', 'none of possibility or duty'),
+        ]),
+    ...(claim.rule.voice === 'active' ? [passed('verb', `"${cue}" is one here, no noun or participle`)] : []),
     passed('relative clause', subject.relative ? 'yes; the rule allows it' : 'no'),
     passed('question', claim.kind === 'question' ? 'yes; that is what it finds' : 'no'),
     ...vetoes(rule),
