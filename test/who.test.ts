@@ -65,7 +65,7 @@ describe('the one that words mean', () => {
     ['This strategy will open a ward in every town.', ['This strategy', 'Fernhollow Council', 'publisher']],
     ["The Mayor's Housing Plan will fund a ward.", ["The Mayor's Housing Plan", 'Mayor', 'explicit']],
     ['Marsh Trust has agreed to it. It will publish a timetable.', ['It', 'Marsh Trust', 'coreference']],
-    ['The minister told the committee she would publish the figures.', ['she', 'minister', 'coreference']],
+    ['The minister told the committee she would publish the figures.', ['she', 'Minister', 'coreference']],
     ['Hill Water said it would publish the figures.', ['it', 'Hill Water', 'coreference']],
   ])('%s', async (text, actor) => {
     expect(await whoIn(text)).toEqual(actor);

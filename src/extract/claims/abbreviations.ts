@@ -111,7 +111,8 @@ function add(learnt: Map<string, string>, short: string, long: string): void {
   if (long.length > key.length && !learnt.has(key)) learnt.set(key, long);
 }
 
-const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an|our|this)\s+/i, '');
+/** A name without its article and without the "'s" of a possessor. */
+const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an|our|this)\s+/i, '').replace(/['’]s$/, '');
 
 /** Whether a bracket holds a short form: one or two words, with as many capitals as make it no word of the language. */
 function isShortForm(text: string): boolean {

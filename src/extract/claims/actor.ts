@@ -103,9 +103,12 @@ function firstPerson(claim: Claim, at: number, { speaker, meaning }: Who, textOf
   return { name: speaker.name, resolvedBy: speaker.name === null ? 'none' : speaker.by };
 }
 
-/** Whether a range names a plan, a report or the like, which speaks for its owner: "this strategy", "the HDP II". */
+/** Whether a range names the one plan, report or the like, which speaks for its owner: "this strategy", "the HDP II". */
 function isDocument({ sequence }: Claim, from: number, to: number, { names }: Who): boolean {
   const { tokens } = sequence;
+  const first = tokens[from];
+  if (!first || (!(first.tags & Tag.capital) && !DEFINITE.has(first.lower)) || INDEFINITE.has(first.lower))
+    return false;
   let head = from;
   while (head + 1 < to && !((tokens[head + 1]?.tags ?? 0) & (Tag.preposition | Tag.punctuation))) head++;
   while (head > from && NUMBER.test(tokens[head]?.text ?? '')) head--;
@@ -113,28 +116,49 @@ function isDocument({ sequence }: Claim, from: number, to: number, { names }: Wh
   return token !== undefined && names.isDocument(token);
 }
 
+const DEFINITE = new Set(['the', 'this', 'our', 'its', 'their']);
+const INDEFINITE = new Set(['a', 'an', 'any', 'each', 'every', 'no', 'some', 'these', 'those', 'all']);
+
 const NUMBER = /^(?:[IVX]+|\d+)$/;
 
 /**
- * The subject from its own article on: a heading that ran into its sentence ("Next steps The Board will …") and a clause before it
- * ("once it is agreed the Board will …") are left out; and back to the beginning of a name that "and" cut in two.
+ * The subject from its own article on: a heading that ran into its sentence ("Next steps The Board will …") and what stands before
+ * it without a comma ("once it is agreed the Board will …") are left out; and back to the beginning of a name that "and" cut in two.
  */
-function withinBounds({ subject, sequence }: Claim, { names }: Who): readonly [number, number] {
+function withinBounds({ subject, sequence, modal }: Claim, { names }: Who): readonly [number, number] {
   const { tokens } = sequence;
-  let { from } = subject;
-  for (let k = subject.to - 1; k > from; k--) {
+  for (let k = Math.max(subject.to, Math.min(modal, subject.to + FARTHEST)) - 1; k > subject.from; k--) {
     const token = tokens[k];
     const before = tokens[k - 1];
-    if (!token || !before || !(token.tags & Tag.determiner)) continue;
+    if (!token || !before || !(token.tags & Tag.determiner) || token.tags & Tag.number) continue;
     const isRunIn = (token.tags & Tag.capital) !== 0 && !(before.tags & Tag.preposition);
-    const afterVerb = (before.tags & Tag.past) !== 0 && !(before.tags & Tag.capital);
-    const afterLink = before.lower === 'but' || before.lower === 'once';
-    if (!isRunIn && !afterVerb && !afterLink) continue;
-    from = k;
-    break;
+    const afterNoun = !(before.tags & LEADS_TO_NOUN) && (k >= subject.to || (before.tags & Tag.past) !== 0);
+    if (!isRunIn && !afterNoun && before.lower !== 'but' && before.lower !== 'once') continue;
+    if (k < subject.to) return [k, subject.to];
+    const later = names.phraseAt(tokens, k, modal);
+    if (later) return later;
   }
-  return [from === subject.from ? names.begin(tokens, from) : from, subject.to];
+  return [names.begin(tokens, subject.from), subject.to];
 }
+
+/** How far behind the head of a subject its real one is looked for, in words. */
+const FARTHEST = 12;
+
+/** Words after which an article belongs to the same phrase or clause. */
+const LEADS_TO_NOUN =
+  Tag.preposition |
+  Tag.determiner |
+  Tag.conjunction |
+  Tag.punctuation |
+  Tag.modal |
+  Tag.be |
+  Tag.have |
+  Tag.do |
+  Tag.wh |
+  Tag.subordinator |
+  Tag.adverb |
+  Tag.ing |
+  Tag.verbal;
 
 /** The agent of a passive: "will be published by the Board". */
 function byAgent({ sequence, verb, scope }: Claim, { names }: Who): readonly [number, number] | null {
@@ -172,6 +196,8 @@ function possessor({ sequence, modal, verb }: Claim): readonly [number, number] 
     if (!token) break;
     if (POSSESSIVE.has(token.lower)) return [k, k + 1];
     if (token.lower === "'s" || token.text === "'") {
+      // "what's", "that's": no possessor but a verb.
+      if ((tokens[k - 1]?.tags ?? 0) & (Tag.pronoun | Tag.wh)) continue;
       let from = k;
       while (from > 0 && k - from < 7 && /^[\p{Lu}\d&]/u.test(tokens[from - 1]?.text ?? '')) from--;
       if (from === k && k > 0) from = k - 1;

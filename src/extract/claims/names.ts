@@ -125,7 +125,7 @@ export function compileNames({ lists, grammar, speaker, abbreviations, title, gi
       // Of a title such as "Harbour Development Plan II", "HDP" is short.
       if (head.tags & Tag.upper && head.text.length > 2 && titled.includes(head.text)) return true;
       const noun = headOf(fullName(head) ?? head.lower);
-      return documents.has(noun) || documents.has(singular(noun));
+      return documents.has(noun);
     },
     extend,
     begin: (tokens, from) => {

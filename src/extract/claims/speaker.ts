@@ -6,7 +6,7 @@ export interface Speaker {
   /** The full name; null where nobody says. */
   readonly name: string | null;
   /** Where the name comes from. */
-  readonly by: 'publisher' | 'config';
+  readonly by: 'publisher' | 'config' | 'coreference';
   /** The words of weight in the name, in lower case. */
   readonly words: ReadonlySet<string>;
   /** Whether words, small ones left out, name the speaker: by initials, by the word it goes by, or by nothing but words of the name. */

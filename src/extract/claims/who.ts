@@ -34,8 +34,7 @@ export function whoIsWho(annotated: Annotated, lists: AgentLists, actors: Readon
   const grammar = properNames(new Set([...heads, ...lists.proper]));
   const abbreviations = once(() => learnAbbreviations(annotated.sentences, grammar));
   const mentions = once(() => findMentions(annotated.sentences, heads, grammar));
-  const we = given.get('we');
-  const speaker = speakerOf(we ?? annotated.document.publisher, we === undefined ? 'publisher' : 'config');
+  const speaker = speakerIn(annotated, given, abbreviations);
   const names = compileNames({ lists, grammar, speaker, abbreviations, title: annotated.document.title, given });
   return {
     names,
@@ -50,6 +49,18 @@ export function whoIsWho(annotated: Annotated, lists: AgentLists, actors: Readon
       return { name: meant.map(({ name }) => name).join(' and '), resolvedBy: 'explicit' };
     },
   };
+}
+
+/** Who "we" is: whom the user says, else the publisher, else whom the text names ('Hill Water ("we", "us")'). */
+function speakerIn(
+  { document }: Annotated,
+  given: ReadonlyMap<string, string>,
+  abbreviations: () => Abbreviations,
+): Speaker {
+  const we = given.get('we');
+  if (we !== undefined) return speakerOf(we, 'config');
+  if (document.publisher !== null) return speakerOf(document.publisher, 'publisher');
+  return speakerOf(abbreviations().get('we') ?? null, 'coreference');
 }
 
 interface Facts {
@@ -79,7 +90,7 @@ function meaningOf(phrase: string, sentence: number, facts: Facts): Meaning {
   if (named !== null) return { name: named, resolvedBy: 'coreference' };
   const isOfUnknownKind = facts.lists.own.has(key) && !facts.lists.states.has(key) && !isKnownKind(facts);
   if (speaker.name !== null && isOfUnknownKind) return { name: speaker.name, resolvedBy: speaker.by };
-  return { name: text, resolvedBy: 'explicit' };
+  return { name: text.charAt(0).toUpperCase() + text.slice(1), resolvedBy: 'explicit' };
 }
 
 /** "the Council", "this government", "Government": the one that the text is about. */
