@@ -86,6 +86,7 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const act = imperativeAt(tokens, !inRun && !isItem);
   const imperative = act >= 0;
   if (!imperative && tokens.length > LONGEST_BARE) return null;
+  if (tokens.at(-1)?.text === ':' && LEADING.has(tokens.at(-2)?.lower ?? '')) return null;
   const at = imperative ? act : opening(tokens);
   const first = tokens[at];
   const isVerbless = !hasFiniteVerb(tokens);
@@ -107,6 +108,7 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
     (isItem &&
       isVerbless &&
       !isGuide &&
+      !forces.runs.isTold(sentence) &&
       (gerund ? tokens.length > 3 : tokens.length > 5 && forces.runs.isActionList(sentence)));
   const rule = inRun && isAction ? run : isDue && (imperative || infinitive) ? forces.dated : null;
   return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at);
@@ -138,6 +140,9 @@ const ADJECTIVAL = new Set(
     ' ',
   ),
 );
+
+/** Last words of a line that leaves what it says to its list: "Build ferries that:". */
+const LEADING = new Set('that which to with the following below'.split(' '));
 
 /** Labels before a colon that make what follows an undertaking. */
 const LABELS = new Set('action strategy measure commitment pledge initiative deliverable'.split(' '));

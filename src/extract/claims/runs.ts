@@ -1,11 +1,13 @@
 /** Finds where a document lists actions: runs of imperatives by section, and lists most of whose items are imperatives. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence } from '../../model/annotated.ts';
-import { hasBullet, imperativeAt } from './imperative.ts';
+import { hasBullet, hasFiniteVerb, imperativeAt } from './imperative.ts';
 
 export interface Runs {
   /** Whether a sentence stands in a section that holds a run of imperatives, and may be one of them. */
   readonly has: (sentence: Sentence) => boolean;
+  /** Whether an item's stem tells what is ("These tricks are used to deceive:"), so that its gerunds name no actions. */
+  readonly isTold: (item: Sentence) => boolean;
   /** Whether the list that an item stands in consists of imperatives for the most part. */
   readonly isActionList: (item: Sentence) => boolean;
 }
@@ -67,6 +69,7 @@ export function findRuns({ sentences, sections }: Annotated): Runs {
   const runs = new Set([-1, ...sections.keys()].filter(isRun));
   return {
     has: (sentence) => runs.has(sentence.section) && !completes(sentence),
+    isTold: ({ stem }) => stem >= 0 && hasFiniteVerb(sentences[stem]?.tokens ?? []),
     isActionList: (item) => {
       const counts = byList.get(listOf(item));
       return counts !== undefined && counts.acts >= RUN && counts.acts * 2 >= counts.items;
