@@ -43,6 +43,10 @@ export interface Veto {
 
 /** What the words of a run must weigh at least for a rule to be near. */
 const LEAST = 2;
+/** What a run must weigh once what is missing is taken off. */
+const NEAR = 1.5;
+/** What it weighs that the words are missing which a rule is about: those that it names first. */
+const CUE = 2;
 /** What it weighs that all of a rule stands in a sentence. */
 const VETOED = 100;
 
@@ -61,7 +65,7 @@ export function nearestRules({ rules, lists }: WrittenRules, given: Omit<Ground,
       if (!isMentioned(pattern.pattern, words, lists)) continue;
       for (const reach of reaches.of(pattern.pattern)) {
         const weight = weightOf(reach, ground.tokens);
-        if (weight < LEAST || (best && weight <= best.weight)) continue;
+        if (weight < NEAR || (best && weight <= best.weight)) continue;
         const near = nearOf(rule, pattern, reach, reaches, ground);
         // What only a veto kept back is nearer than anything that lacks a word.
         best = { near, weight: near.veto && near.veto.how !== 'with' ? weight + VETOED : weight };
@@ -198,7 +202,9 @@ function weightOf({ elements, first, last, ranges }: Reach, tokens: readonly Tok
     weight += its;
   }
   const lacks = elements.filter((element, i) => isAsked(element) && (i < first || i >= last)).length;
-  return literal < LEAST ? 0 : Math.max(LEAST, weight - lacks / 2);
+  const cue = elements.findIndex(({ kind }) => kind === 'capture');
+  const lacksCue = cue >= 0 && (cue < first || cue >= last);
+  return literal < LEAST ? 0 : weight - lacks / 2 - (lacksCue ? CUE : 0);
 }
 
 function wordWeight(token: Token | undefined): number {

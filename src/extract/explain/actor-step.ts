@@ -29,7 +29,12 @@ function because(actor: Actor, claim: Claim, { way, spoken }: ActorStory, { publ
         ? [`nobody is named; the words speak of a report or plan of ${name}`]
         : [...holds, `the words speak of a report or plan of ${name}`];
     case 'first-person':
-      return [...holds, name === null ? UNNAMED : `"${text}" is who speaks: ${name}${given || ', the publisher'}`];
+      return [
+        ...holds,
+        name === null
+          ? `who speaks cannot be told: ${UNNAMED}`
+          : `"${text}" is who speaks: ${name}${given || ', the publisher'}`,
+      ];
     case 'named-speaker':
       return [...holds, `here "${text}" is ${name}: a quotation, or a name beside it, says so`];
     case 'pointing':
@@ -68,9 +73,9 @@ function holdsWords(text: string, claim: Claim): string {
   const cue = wordsOf(sequence, modal, modal + 1);
   const where = subject.to > 0 && subject.to <= sequence.borrowed ? ', in the sentence that introduces the list' : '';
   if (rule.row !== null) return `"${text}" is the owner that the row names`;
+  if (rule.voice === 'nominal') return `"${text}" holds the "${cue}"${where}`;
   const isSubject = wordsOf(sequence, subject.from, subject.to).includes(text);
   if (isSubject) return `"${text}" is the subject of "${cue}"${where}`;
-  if (rule.voice === 'nominal') return `"${text}" holds the "${cue}"${where}`;
   return rule.voice === 'passive'
     ? `"${text}" is who acts, after "by"${where}`
     : `"${text}" is the subject of "${cue}"${where}`;

@@ -42,8 +42,8 @@ export function claimGuards(claim: Claim, match: Match | null, rule: WrittenRule
       : [
           passed('subordinate clause', 'its clause neither asks, conditions, expects nor serves as a purpose'),
           passed('modal above it', 'none of possibility or duty'),
+          ...(claim.rule.voice === 'active' ? [passed('noun or participle', `no: "${cue}" is a verb here`)] : []),
         ]),
-    ...(claim.rule.voice === 'active' ? [passed('verb', `"${cue}" is one here, no noun or participle`)] : []),
     passed('relative clause', subject.relative ? 'yes; the rule allows it' : 'no'),
     passed('question', claim.kind === 'question' ? 'yes; that is what it finds' : 'no'),
     ...vetoes(rule),

@@ -22,7 +22,7 @@ export function kindStep(
   const isWorded = claim.source !== 'heading';
   const base = isWorded
     ? `"${cue}" makes ${kindWords(rule.kind, rule.strength)}`
-    : `by itself it makes ${kindWords(rule.kind, rule.strength)}`;
+    : `the rule makes ${kindWords(rule.kind, rule.strength)}`;
   const outranked = refused.filter(
     (one) =>
       one.reason === 'outranked' && one.rival?.key === rule.key && one.from <= claim.modal && one.to > claim.modal,

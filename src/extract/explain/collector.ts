@@ -1,4 +1,5 @@
 /** Listens to an extraction and keeps what explanations are made of. */
+import type { Sentence } from '../../model/annotated.ts';
 import type { Span } from '../../model/document.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
 import type { Match } from '../../rules/engine.ts';
@@ -14,6 +15,7 @@ export interface TimeStory {
   readonly finding: TimeFinding;
   readonly item: Item;
   readonly resolution: Resolution;
+  readonly sentence: Sentence;
 }
 
 /** A time that is not the deadline of a claim, and why. */
@@ -74,8 +76,8 @@ export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly hea
       recorded: (claim: Claim, record: Commitment | Statement) => {
         claimOf.set(record.id, claim);
       },
-      timed: (finding, item, resolution) => {
-        times.set(spanKey(finding.span), { finding, item, resolution });
+      timed: (finding, item, resolution, sentence) => {
+        times.set(spanKey(finding.span), { finding, item, resolution, sentence });
       },
     },
     heard: {

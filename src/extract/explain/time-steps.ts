@@ -2,9 +2,11 @@
 import type { ExplainedStep, RuleUse } from '../../model/explanation.ts';
 import type { DocumentRecord, TimeRecord } from '../../model/report.ts';
 import type { WrittenRules } from '../../rules/sources.ts';
+import { alone } from '../claims/sequence.ts';
 import type { Resolution } from '../times/resolve/placement.ts';
 import type { DateTerm, Term } from '../times/term.ts';
 import type { TimeStory } from './collector.ts';
+import { wordsOf } from './words.ts';
 
 /** What explaining a time needs to know of its document. */
 export type TimeContext = Pick<DocumentRecord, 'date' | 'fiscalYear'>;
@@ -17,8 +19,7 @@ export function timeRules(time: TimeRecord, story: TimeStory | null, written: Wr
     description: written.rules.get(id)?.description ?? null,
     pattern: null,
     matched: i === 0 ? time.text : null,
-    captures:
-      id === cue && story ? [{ name: 'cue', text: cueText(story, time) }].filter(({ text }) => text !== '') : [],
+    captures: id === cue && story ? [{ name: 'cue', text: cueText(story) }].filter(({ text }) => text !== '') : [],
   }));
 }
 
@@ -147,7 +148,7 @@ function narrowing(time: TimeRecord, placed: Pick<Resolution, 'start' | 'end'>):
 function roleOf(time: TimeRecord, story: TimeStory | null): string[] {
   const cue = story?.item.cue;
   if (cue && story) {
-    const text = cueText(story, time);
+    const text = cueText(story);
     const isKept = cue.rule.role === time.role;
     const told = text === '' ? `the words around it (${cue.rule.key})` : `"${text}" (${cue.rule.key})`;
     return [
@@ -164,13 +165,9 @@ function roleOf(time: TimeRecord, story: TimeStory | null): string[] {
   ];
 }
 
-/** The words of the cue before a time: "by the end of". */
-function cueText({ finding, item }: TimeStory, { evidence }: TimeRecord): string {
-  if (!item.cue || item.cue.from >= finding.from) return '';
-  const at = finding.span.start - evidence.start;
-  const before = evidence.quote.slice(0, Math.max(0, at)).trimEnd().split(/\s+/);
-  return before.slice(-(finding.from - item.cue.from)).join(' ');
-}
+/** The words of the cue before a time: "by", "no later than"; empty where the cue follows it. */
+const cueText = ({ finding, item, sentence }: TimeStory): string =>
+  item.cue ? wordsOf(alone(sentence), item.cue.from, finding.from) : '';
 
 /** What a term says, before it is placed. */
 function termWords(term: Term): string {

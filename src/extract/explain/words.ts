@@ -7,7 +7,7 @@ import type { Sequence } from '../claims/sequence.ts';
 export const SUBJECTS: Readonly<Record<SubjectClass, string>> = {
   own: 'the speaker',
   agent: 'a body that can be held to its word',
-  others: 'bodies that others direct',
+  others: 'a body that others direct',
   instrument: 'a plan, scheme or law',
   text: 'a part of the text itself',
   pronoun: 'a pronoun that points at something said before',
@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<Strength, string>> = { 1: 'wished', 2: 'aimed', 3:
 const TAKEN: Readonly<Record<SubjectClass, string>> = {
   own: 'the speaker',
   agent: 'a body',
-  others: 'bodies that others direct',
+  others: 'a body that others direct',
   instrument: 'a plan or law',
   text: 'a part of the text',
   pronoun: 'a pronoun',

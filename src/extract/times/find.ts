@@ -111,7 +111,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
       const decided = decide(item, resolution, document, fiscal);
       quarter = quarterSpokenOf(quarter, item, resolution.cell, { document, direction, fiscal });
       const finding = finish(sentence, item, resolution, decided);
-      options.trace?.timed(finding, item, resolution);
+      options.trace?.timed(finding, item, resolution, sentence);
       findings.push(finding);
       if (resolution.cell && carriesOn(item, resolution.cell, { narrative, isNarrative, direction, fiscal })) {
         narrative = resolution.cell;
