@@ -54,6 +54,8 @@ test.each([
     'powers under their stem',
     '## Members\n\nMembers have the power to:\n\n- appoint a deputy;\n- convene a panel;\n- set an agenda.',
   ],
+  ['a row that names a date', '| Review date: | December 2027 |\n|---|---|\n| Review date: | March 2031 |'],
+  ['a sentence under a heading that promises', '## Our pledges\n\n- These pledges draw on the work of three ports.'],
   ['a label above a list', '## Actions\n\n- Phase 3 (2031 to 2032):'],
 ])('%s are no undertakings', async (_, text) => {
   const found = await commitmentsOf(text);

@@ -1,6 +1,7 @@
 /** Gives bare items (imperatives, gerunds, noun phrases) the force of the heading or stem above them. */
+import { chainsOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
-import type { Annotated, Sentence } from '../../model/annotated.ts';
+import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import { audienceOf } from './audience.ts';
 import type { Claim, ClaimRule, Force } from './claim.ts';
 import { hasFiniteVerb, imperativeAt, opening } from './imperative.ts';
@@ -93,6 +94,7 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && isVerbless;
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || isVerbless);
+  if (!imperative && !infinitive && !gerund && at === 0 && isStatement(tokens)) return null;
   const { run, isGuide } = forces;
   // "Action 3: Dredge the quay" says itself what it is, whatever heading it stands under.
   if (imperative && at > 1 && (isItem || isVerbless) && LABELS.has(tokens[0]?.lower ?? '') && run)
@@ -113,6 +115,13 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const rule = inRun && isAction ? run : isDue && (imperative || infinitive) ? forces.dated : null;
   return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at);
 }
+
+/** Whether a line is a sentence of its own: it ends as one, and begins with the subject of a finite verb. */
+const isStatement = (tokens: readonly Token[]): boolean =>
+  tokens.at(-1)?.text === '.' &&
+  chainsOf(tokens).some(
+    ({ form, subject, frame }) => form === 'finite' && subject?.from === 0 && frame.kind === 'main',
+  );
 
 function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperative: boolean, verb: number): Claim {
   const measured = sentence.tokens.some((_, k) => isMeasure(sentence.tokens, k)) ? rule.measured : null;
