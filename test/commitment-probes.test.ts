@@ -1,8 +1,9 @@
 /**
  * Sentences whose commitments are written down field by field, before pmed was run on them. The first run had right: the
  * number of commitments 148 of 161 sentences, and of 159 commitments found action 116, targets 97, deadline 154,
- * conditions 150, beneficiary 132 (none was ever given), polarity 155, novelty 156. Rules were made after that, with
- * these sentences at hand: what is held here is that nothing is lost again, not how right pmed is elsewhere.
+ * conditions 150, beneficiary 132 (none was ever given), polarity 155, novelty 156. Five marks that the guideline does not
+ * bear out were mended afterwards. Rules were made with these sentences at hand: what is held here is that nothing is
+ * lost again, not how right pmed is elsewhere.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -25,13 +26,13 @@ const judged = await Promise.all(
 /** How many may be wrong. */
 const AT_MOST = {
   number: 13,
-  action: 27,
-  targets: 5,
-  deadline: 5,
-  conditions: 9,
-  beneficiary: 27,
-  polarity: 4,
-  novelty: 3,
+  action: 7,
+  targets: 4,
+  deadline: 3,
+  conditions: 1,
+  beneficiary: 5,
+  polarity: 0,
+  novelty: 0,
   specificity: 0,
 };
 

@@ -79,6 +79,37 @@ describe.each(conditions.map((file) => ({ name: file.file, file })))('$name', ({
   );
 });
 
+describe('quality.yaml', () => {
+  const rulesOf = pack.files.filter((file) => file.pack === 'quality').flatMap((file) => file.rules ?? []);
+  test.each(rulesOf.map((rule) => ({ id: rule.id, rule })))('$id', async ({ rule }: { rule: RuleSource }) => {
+    const says = async (example: string): Promise<boolean> => {
+      const { commitments } = await findings(example);
+      expect(commitments.length, example).toBeGreaterThan(0);
+      if (rule.says === 'negative') return commitments.some((its) => its.polarity === 'negative');
+      if (rule.says === 'vague') return commitments.some((its) => its.specificity < 2 && its.targets.length === 0);
+      return commitments.some((its) => its.novelty === rule.says);
+    };
+    for (const example of rule.finds ?? []) expect(await says(example), example).toBe(true);
+    for (const example of rule.ignores ?? []) expect(await says(example), example).toBe(false);
+  });
+});
+
+describe('beneficiary.yaml', () => {
+  const rulesOf = pack.files.filter((file) => file.pack === 'beneficiary').flatMap((file) => file.rules ?? []);
+  test.each(rulesOf.map((rule) => ({ id: rule.id, rule })))('$id', async ({ rule }: { rule: RuleSource }) => {
+    for (const example of rule.finds ?? []) {
+      const { text, marks } = readExample(example);
+      const found = (await findings(text)).commitments.map((its) => its.beneficiary);
+      for (const { words } of marks) expect(found, text).toContain(words);
+    }
+    for (const example of rule.ignores ?? [])
+      expect(
+        (await findings(example)).commitments.map((its) => its.beneficiary ?? null),
+        example,
+      ).not.toContainEqual(expect.any(String));
+  });
+});
+
 /** A target in the short form of the examples: "7 % from 12 >= down per year of pupils on 2019 levels". */
 function short(target: Target): string {
   const { value, unit, from, upper, comparator, direction, per, of, baseline } = target;

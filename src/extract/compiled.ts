@@ -3,11 +3,13 @@
 import type { Rules } from '../rules/load.ts';
 import type { PackFile } from '../rules/pack.ts';
 import { compileThemes, type ThemeSet } from '../rules/themes.ts';
+import { type BeneficiaryRules, compileBeneficiaries } from './beneficiaries.ts';
 import type { AgentLists } from './claims/names.ts';
 import { type ClaimRules, compileClaims } from './claims/rules.ts';
 import { type ConditionRules, compileConditions } from './conditions.ts';
 import { readCountries } from './country/countries.ts';
 import { type CountryOf, countryFinder } from './country/country.ts';
+import { compileQualities, type QualityRules } from './qualities.ts';
 import { compileQuantities, type QuantityRules } from './quantities/rules.ts';
 import { compileTimeRules, type TimeRules } from './times/rules.ts';
 
@@ -15,6 +17,8 @@ export interface CompiledRules {
   readonly claims: ClaimRules;
   readonly conditions: ConditionRules;
   readonly quantities: QuantityRules;
+  readonly qualities: QualityRules;
+  readonly beneficiaries: BeneficiaryRules;
   readonly agents: AgentLists;
   readonly times: TimeRules;
   readonly countryOf: CountryOf;
@@ -43,6 +47,8 @@ export function compiled(rules: Rules, schemes: readonly string[]): CompiledRule
     claims: compileClaims(rules),
     conditions: compileConditions(rules),
     quantities: compileQuantities(rules, times.numbers),
+    qualities: compileQualities(rules),
+    beneficiaries: compileBeneficiaries(rules),
     agents: agentLists(rules.files),
     times,
     countryOf: countryFinder(readCountries(rules.files)),

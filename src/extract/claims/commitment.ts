@@ -41,7 +41,7 @@ export function toCommitment(
   const conditions = contents.conditions.filter(
     (condition) => condition.at <= FRONTED || (condition.at >= first && condition.at < last),
   );
-  const { action, from, to } = findAction(claim, (token) => adjuncts[token] !== 0, textOf);
+  const { action, verb, from, to } = findAction(claim, adjuncts, textOf);
   const actor = findActor(claim, context, textOf);
   const targets = contents.quantities
     .filter((quantity) => quantity.at >= Math.max(first, sequence.borrowed) && quantity.at < last)
@@ -51,7 +51,7 @@ export function toCommitment(
   const isDue = deadline !== null && deadline.end !== null;
   const measure = targets.length > 0;
   const section = annotated.sections[sentence.section]?.title ?? '';
-  const id = giveId([plain(actor.name ?? actor.text ?? ''), ...said(claim, from, to), plain(section)]);
+  const id = giveId([plain(actor.name ?? actor.text ?? ''), ...said(claim, from, to, adjuncts), plain(section)]);
   return {
     id,
     ref: '',
@@ -60,17 +60,17 @@ export function toCommitment(
     strength,
     strengthLabel: LABELS[strength],
     cue: findCue(claim, annotated, textOf),
-    polarity: polarityOf(claim),
+    polarity: polarityOf(claim, contents.qualities),
     attribution: attributionOf(claim, actor, publisher, owners.of(claim)),
-    novelty: noveltyOf(claim),
+    novelty: noveltyOf(claim, contents.qualities),
     actor,
     action,
     targets,
     deadline,
     conditions: conditions.map(({ text, kind: its }) => ({ text, kind: its })),
-    beneficiary: null,
+    beneficiary: beneficiaryOf(claim, contents, from, to),
     themes: [...context.themesOf(sentence)],
-    specificity: count([owner, isConcrete(action), measure, deadline !== null]),
+    specificity: count([owner, isConcrete(action, verb, contents.qualities), measure, deadline !== null]),
     checkable: { owner, deadline: isDue, measure, all: owner && isDue && measure },
     // Items of one stem belong together; so do restatements, whose ids differ in their number alone.
     group: stem ? `g-${shortHash([plain(stem.text), plain(section)])}` : `g-${id.slice(2).replace(/#\d+$/, '')}`,
@@ -82,10 +82,32 @@ export function toCommitment(
   };
 }
 
-/** The words of an action for its id: a passive's cue stands inside it and is left out, as force is no part of an id. */
-function said({ sequence, modal, verb }: Claim, from: number, to: number): string[] {
-  if (from >= modal || verb >= to) return baseForms(sequence, from, to);
-  return [...baseForms(sequence, from, modal), ...baseForms(sequence, verb, to)];
+/** Who gains by the action of a claim: in it, or its subject. */
+function beneficiaryOf(claim: Claim, { beneficiaries, textOf }: Contents, from: number, to: number): string | null {
+  const { subject, scope } = claim;
+  const found = beneficiaries.find((its) =>
+    its.isSubject
+      ? its.to > subject.from && its.to <= claim.verb && its.from >= scope[0]
+      : its.from >= from && its.to <= to,
+  );
+  return found ? textOf(found.from, found.to) : null;
+}
+
+/**
+ * The words of an action for its id: a passive's cue stands inside it and is left out, as force is no part of an id, and
+ * so are the dates and conditions that stand in it.
+ */
+function said({ sequence, modal, verb }: Claim, from: number, to: number, adjuncts: Uint8Array): string[] {
+  const holdsCue = from < modal && verb < to;
+  const words: string[] = [];
+  for (let at = from; at < to; ) {
+    const isOut = (k: number) => adjuncts[k] !== 0 || (holdsCue && k >= modal && k < verb);
+    let end = at;
+    while (end < to && !isOut(end)) end++;
+    words.push(...baseForms(sequence, at, end));
+    at = end + 1;
+  }
+  return words;
 }
 
 function count(stated: readonly boolean[]): 0 | 1 | 2 | 3 | 4 {

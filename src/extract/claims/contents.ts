@@ -1,8 +1,10 @@
 /** What a sequence holds besides its claims: quantities, conditions and the times that date something, found once. */
+import { findBeneficiaries, type PlacedBeneficiary } from '../beneficiaries.ts';
 import { findConditions, type PlacedCondition } from '../conditions.ts';
+import { findQualities, type PlacedQuality } from '../qualities.ts';
 import { findQuantities, type PlacedQuantity } from '../quantities/find.ts';
 import type { Claim } from './claim.ts';
-import type { PlacedTime } from './deadline.ts';
+import { isBehind, isModifier, type PlacedTime } from './deadline.ts';
 import type { RecordContext } from './record-context.ts';
 import type { Sequence } from './sequence.ts';
 import { citing, type TextOf } from './words.ts';
@@ -11,12 +13,17 @@ import { citing, type TextOf } from './words.ts';
 export interface Contents {
   readonly quantities: readonly PlacedQuantity[];
   readonly conditions: readonly PlacedCondition[];
+  readonly qualities: readonly PlacedQuality[];
+  readonly beneficiaries: readonly PlacedBeneficiary[];
   /** Times that may date a claim: not those that are part of a quantity, its baseline or a condition. */
   readonly times: readonly PlacedTime[];
-  /** One for each token of such a time, two for each of a condition. */
+  /** One for each token of such a time, if it lies ahead and describes no noun; two for each of a condition. */
   readonly adjuncts: Uint8Array;
   readonly textOf: TextOf;
 }
+
+/** Conditions may hold times, and their gaps run over them. */
+const NO_SPANS: ReadonlyMap<string, ReadonlyMap<number, number>> = new Map();
 
 /**
  * Finds the contents of a claim's sequence.
@@ -31,7 +38,6 @@ export function contentsOf(
 ): Contents {
   const { tokens } = sequence;
   const textOf = citing(sequence);
-  const time = new Map(times.map((its) => [Math.max(0, its.from), its.to]));
   const timex = new Map(times.map((its) => [Math.max(0, its.to - (its.finding.to - its.finding.from)), its.to]));
   const starts = claims.filter((claim) => claim.sequence === sequence).map((claim) => claim.scope[0]);
   const firstOf = (token: number) => starts.reduce((last, start) => (start <= token && start > last ? start : last), 0);
@@ -41,7 +47,7 @@ export function contentsOf(
     context.quantities,
     firstOf,
   );
-  const conditions = findConditions(sequence, new Map([['time', time]]), context.conditions, textOf);
+  const conditions = findConditions(sequence, NO_SPANS, context.conditions, textOf);
   const held = new Uint8Array(tokens.length);
   for (const { at, to, baselineAt } of quantities) {
     held.fill(1, at, to);
@@ -50,7 +56,13 @@ export function contentsOf(
   for (const { at, to } of conditions) held.fill(1, at, to);
   const dating = times.filter((its) => held[its.to - 1] !== 1);
   const adjuncts = new Uint8Array(tokens.length);
-  for (const { from, to } of dating) adjuncts.fill(1, Math.max(0, from), Math.max(0, to));
+  const docDate = context.annotated.document.date?.value ?? null;
+  for (const time of dating)
+    if (!isBehind(time.record, docDate) && !isModifier(time, tokens))
+      adjuncts.fill(1, Math.max(0, time.from), Math.max(0, time.to));
   for (const { at, to } of conditions) adjuncts.fill(2, at, to);
-  return { quantities, conditions, times: dating, adjuncts, textOf };
+  const qualities = findQualities(sequence, NO_SPANS, context.qualities);
+  const numerals = new Map(quantities.map(({ at, to }) => [at, to]));
+  const beneficiaries = findBeneficiaries(sequence, numerals, (at) => adjuncts[at] !== 0, context.beneficiaries);
+  return { quantities, conditions, qualities, beneficiaries, times: dating, adjuncts, textOf };
 }

@@ -119,6 +119,15 @@ const FORM_WORD =
   Tag.punctuation | Tag.preposition | Tag.conjunction | Tag.subordinator | Tag.determiner | Tag.pronoun | Tag.modal |
   Tag.be | Tag.have | Tag.do | Tag.negation | Tag.adverb | Tag.wh | Tag.number; // biome-ignore format: a list
 
+/** Whether a time without a preposition describes the noun after it: "a 20-year vision", "the 2031 standard". */
+export function isModifier({ from, to, record }: PlacedTime, tokens: readonly Token[]): boolean {
+  const [before, opening, after] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (!before || !opening || !after || has(opening.tags, Tag.preposition) || has(after.tags, FORM_WORD)) return false;
+  // "A night service": the article is the noun's.
+  const isLength = record.type === 'DURATION' || record.type === 'TIME';
+  return has(before.tags, Tag.determiner) || before.lower === "'s" || (isLength && has(opening.tags, Tag.determiner));
+}
+
 /** Whether a bare year tells one of several things apart, as in "the 2031 Harbour Survey", or stamps them: "[2031]". */
 function isOfName({ record, from, to }: PlacedTime, tokens: readonly Token[]): boolean {
   if (record.role !== 'point' || record.precision !== 'year' || !/^\d{4}$/.test(record.text)) return false;
@@ -129,6 +138,10 @@ function isOfName({ record, from, to }: PlacedTime, tokens: readonly Token[]): b
   const after = tokens[to];
   return after?.spaced === true && !has(after.tags, FORM_WORD);
 }
+
+/** Whether a time lies behind the document. */
+export const isBehind = (record: TimeRecord, docDate: string | null): boolean =>
+  docDate !== null && record.end !== null && !isAhead(record, docDate);
 
 function isAhead(record: TimeRecord, docDate: string | null): boolean {
   if (docDate === null || record.end === null) return record.type !== 'SET';

@@ -1,47 +1,34 @@
 /** Smaller judgements on a claim: polarity, novelty, attribution, concreteness, confidence. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Actor, Commitment } from '../../model/report.ts';
+import type { PlacedQuality } from '../qualities.ts';
 import type { Claim } from './claim.ts';
 import { isQuoted } from './reports.ts';
+import { FRONTED } from './deadline.ts';
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither']);
-
-/** Negative where the verb group, or the subject, is negated. A negative commitment is a commitment (GUIDELINE 1.3). */
-export function polarityOf(claim: Claim): Commitment['polarity'] {
-  const { tokens } = claim.sequence;
-  for (let k = claim.modal; k < claim.verb; k++)
-    if (NEGATIONS.has(tokens[k]?.lower ?? '') && !(tokens[k + 1]?.lower === 'only')) return 'negative';
-  const opening = tokens[claim.subject.from];
-  return claim.subject.kind !== 'none' && opening && ['no', 'nobody', 'none', 'neither'].includes(opening.lower)
-    ? 'negative'
-    : 'positive';
+/** Words by which a claim is judged, of those that its sequence holds. */
+function saidOf(claim: Claim, qualities: readonly PlacedQuality[]): PlacedQuality[] {
+  const { modal, verb, subject, scope } = claim;
+  const opens = subject.to > subject.from ? subject.from : scope[0];
+  return qualities.filter(({ where, from, to }) => {
+    if (where === 'verb') return from <= verb && to > modal && from >= modal;
+    if (where === 'subject') return from === opens;
+    return from < scope[1] && (from >= scope[0] || from <= FRONTED);
+  });
 }
 
-/** What is new is the undertaking ("a new pledge"), not its object ("a new hospital"). */
-const UNDERTAKING = new Set(
-  'commitment commitments pledge pledges promise promises target targets ambition'.split(' '),
-);
-const RESTATED = /^(?:reaffirm|restate|reiterate|reconfirm|repeat|renew)/;
+/** Negative where the verb group, or the subject, is negated. A negative commitment is a commitment (GUIDELINE 1.3). */
+export const polarityOf = (claim: Claim, qualities: readonly PlacedQuality[]): Commitment['polarity'] =>
+  saidOf(claim, qualities).some(({ says }) => says === 'negative') ? 'negative' : 'positive';
+
+const isNovelty = (says: PlacedQuality['says']): says is 'restated' | 'extended' | 'ongoing' | 'new' =>
+  says !== 'negative' && says !== 'vague';
 
 /** Whether a commitment is new, restated, ongoing or extended, as far as its words say. */
-export function noveltyOf(claim: Claim): Commitment['novelty'] {
-  const { tokens } = claim.sequence;
+export function noveltyOf(claim: Claim, qualities: readonly PlacedQuality[]): Commitment['novelty'] {
   if (claim.rule.novelty === 'ongoing') return 'ongoing';
-  if (
-    tokens.some(
-      (token, i) =>
-        RESTATED.test(token.lower) ||
-        (token.lower === 'as' &&
-          /^(?:announced|promised|committed|agreed|previously|already)$/.test(tokens[i + 1]?.lower ?? '')),
-    )
-  )
-    return 'restated';
-  const verb = tokens[claim.verb];
-  if (verb && /^(?:extend|prolong)/.test(verb.lower)) return 'extended';
-  if (verb && /^(?:continue|keep|maintain)$/.test(verb.lower)) return 'ongoing';
-  return tokens.some((token, i) => token.lower === 'new' && UNDERTAKING.has(tokens[i + 1]?.lower ?? ''))
-    ? 'new'
-    : 'unknown';
+  for (const { says } of saidOf(claim, qualities)) if (isNovelty(says)) return says;
+  return 'unknown';
 }
 
 const REPORTING = new Set(
@@ -71,14 +58,16 @@ export function attributionOf(
   return 'own';
 }
 
-/** Verbs that say nothing one could look for afterwards. */
-const VAGUE = new Set(
-  'improve support strengthen work help encourage promote continue ensure enhance engage consider explore seek aim focus facilitate foster enable address develop build be have make drive embed recognise look maximise prioritise strive endeavour leverage'.split(
-    ' ',
-  ),
-);
-
-export const isConcrete = (action: Commitment['action']): boolean => action.verb !== null && !VAGUE.has(action.verb);
+/**
+ * Whether an action is one that somebody could look for afterwards: a verb, and not one such as "improve" or "support".
+ * @param verbAt token of the action's verb
+ */
+export const isConcrete = (
+  action: Commitment['action'],
+  verbAt: number,
+  qualities: readonly PlacedQuality[],
+): boolean =>
+  action.verb !== null && !qualities.some(({ says, from, to }) => says === 'vague' && verbAt >= from && verbAt < to);
 
 /** How sure the rule is, and what makes it less so. */
 export function confidenceOf(claim: Claim): Commitment['confidence'] {

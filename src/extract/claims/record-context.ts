@@ -1,8 +1,10 @@
 /** What the records of claims are made from besides the claims. */
 import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { TimeRecord } from '../../model/report.ts';
+import type { BeneficiaryRules } from '../beneficiaries.ts';
 import type { ConditionRules } from '../conditions.ts';
 import type { Locator } from '../evidence.ts';
+import type { QualityRules } from '../qualities.ts';
 import type { QuantityRules } from '../quantities/rules.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { ReportOwners } from './reports.ts';
@@ -16,6 +18,8 @@ export interface RecordContext {
   readonly timeline: readonly TimeRecord[];
   readonly conditions: ConditionRules;
   readonly quantities: QuantityRules;
+  readonly qualities: QualityRules;
+  readonly beneficiaries: BeneficiaryRules;
   readonly locator: Locator;
   readonly owners: ReportOwners;
   readonly who: Who;
