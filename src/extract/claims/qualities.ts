@@ -3,8 +3,8 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Actor, Commitment } from '../../model/report.ts';
 import type { PlacedQuality } from '../qualities.ts';
 import type { Claim } from './claim.ts';
-import { isQuoted } from './reports.ts';
 import { FRONTED } from './deadline.ts';
+import { isQuoted } from './reports.ts';
 
 /** Words by which a claim is judged, of those that its sequence holds. */
 function saidOf(claim: Claim, qualities: readonly PlacedQuality[]): PlacedQuality[] {
