@@ -65,10 +65,19 @@ describe('the one that words mean', () => {
     ['This strategy will open a ward in every town.', ['This strategy', 'Fernhollow Council', 'publisher']],
     ["The Mayor's Housing Plan will fund a ward.", ["The Mayor's Housing Plan", 'Mayor', 'explicit']],
     ['Marsh Trust has agreed to it. It will publish a timetable.', ['It', 'Marsh Trust', 'coreference']],
+    ['Marsh Trust has agreed to it. In addition, it will publish a log.', ['it', 'Marsh Trust', 'coreference']],
+    ['Marsh Trust was set up in May. Its ambition is to halve waits by 2030.', ['Its', 'Marsh Trust', 'coreference']],
     ['The minister told the committee she would publish the figures.', ['she', 'Minister', 'coreference']],
     ['Hill Water said it would publish the figures.', ['it', 'Hill Water', 'coreference']],
   ])('%s', async (text, actor) => {
     expect(await whoIn(text)).toEqual(actor);
+  });
+
+  test('"we" are those whom the text names beside it, where no publisher is known', async () => {
+    const text = 'At the Tide Office, we keep the tables. At Easter, we rest. We will publish a log.';
+    const report = await analyse({ name: 'plan', text, mediaType: 'text/markdown' });
+    expect(report.documents[0]?.publisher).toBeNull();
+    expect(report.commitments.at(-1)?.actor).toEqual({ text: 'We', name: 'Tide Office', resolvedBy: 'coreference' });
   });
 
   test('"the government" is the publisher where that is one', async () => {

@@ -1,4 +1,5 @@
 /** Names who is bound by a claim. */
+import { placeOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
 import type { Actor } from '../../model/report.ts';
 import type { Claim } from './claim.ts';
@@ -175,6 +176,8 @@ function byAgent({ sequence, verb, scope }: Claim, { names }: Who): readonly [nu
 /** The body that a pronoun means: the subject of the verb before it in the sentence. */
 function spokenBefore({ sequence, subject, modal, rule }: Claim, { names }: Who, textOf: TextOf): string | null {
   const { tokens } = sequence;
+  const { frame } = placeOf(tokens, modal);
+  if ((frame.kind === 'reported' || frame.kind === 'quoted') && frame.holder) return textOf(...frame.holder);
   const limit = rule.voice === 'nominal' || subject.kind === 'none' ? modal : subject.from;
   const verb = tokens.findIndex(
     (token, i) => i > 0 && i < limit && (token.tags & FINITE) !== 0 && !(token.tags & Tag.ing),

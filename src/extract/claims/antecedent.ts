@@ -1,6 +1,7 @@
 /** The body that "it" or "they" at the beginning of a sentence stands for. */
 import { chainsOf } from '../../annotate/chains.ts';
-import type { Annotated, Sentence } from '../../model/annotated.ts';
+import { Tag } from '../../annotate/tags.ts';
+import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import type { Names, SubjectClass } from './names.ts';
 import { alone } from './sequence.ts';
 import { findSubject } from './subject.ts';
@@ -12,7 +13,9 @@ export interface Antecedent {
   readonly name: string;
 }
 
-const POINTING = new Set(['it', 'they']);
+const POINTING = new Set(['it', 'they', 'its', 'their']);
+/** How far into its sentence a pronoun opens it, behind words such as "In addition,". */
+const OPENING = 3;
 /** How many sentences of a paragraph are looked back through; beyond its own paragraph a pronoun reaches one sentence back. */
 const FARTHEST = 4;
 
@@ -22,7 +25,7 @@ const FARTHEST = 4;
  * thing was spoken of last.
  */
 export function antecedentOf(sentence: Sentence, annotated: Annotated, names: Names): Antecedent | null {
-  if (!POINTING.has(sentence.tokens[0]?.lower ?? '')) return null;
+  if (pronounOf(sentence.tokens) < 0) return null;
   for (let k = sentence.index - 1; k >= 0 && k >= sentence.index - FARTHEST; k--) {
     const before = annotated.sentences[k];
     if (!before || (before.block !== sentence.block && k < sentence.index - 1)) return null;
@@ -32,6 +35,21 @@ export function antecedentOf(sentence: Sentence, annotated: Annotated, names: Na
     if (about !== 'nothing') return about;
   }
   return null;
+}
+
+/** Position of the pronoun that opens a sentence, at once or behind a word that leads on ("Further, it …"); or -1. */
+export function pronounOf(tokens: readonly Token[]): number {
+  for (let k = 0; k <= OPENING; k++) {
+    const token = tokens[k];
+    if (!token) return -1;
+    if (POINTING.has(token.lower)) {
+      const before = tokens[k - 1];
+      const isLed = k === 1 && before !== undefined && (before.tags & (Tag.adverb | Tag.conjunction)) !== 0;
+      return k === 0 || before?.text === ',' || isLed ? k : -1;
+    }
+    if (token.tags & (Tag.modal | Tag.be | Tag.have | Tag.determiner | Tag.wh | Tag.subordinator)) return -1;
+  }
+  return -1;
 }
 
 /** The body that a sentence is about: the subject of its first finite verb in a main clause. */

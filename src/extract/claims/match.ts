@@ -3,7 +3,7 @@ import { placeOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
-import type { Antecedent } from './antecedent.ts';
+import { type Antecedent, pronounOf } from './antecedent.ts';
 import { type Claim, type ClaimRule, YIELDING } from './claim.ts';
 import { isMeasure } from './measure.ts';
 import type { Names } from './names.ts';
@@ -99,12 +99,24 @@ function refusal(rule: ClaimRule, { subject, bar, isNoun }: Cue): Reason | null 
 
 /** "It" or "they" at the start of a sentence stands for the body that the sentence before was about. */
 function resolved(subject: Subject, sequence: Sequence, antecedent: Antecedent | null): Subject {
-  if (subject.kind !== 'pronoun' || subject.from !== 0 || subject.relative || !antecedent) return subject;
+  if (subject.kind !== 'pronoun' || subject.from !== pronounOf(sequence.tokens) || subject.relative || !antecedent)
+    return subject;
   return isPronoun(sequence, subject) ? { ...subject, kind: antecedent.kind } : subject;
 }
 
 const isPronoun = (sequence: Sequence, subject: Subject): boolean =>
   subject.to - subject.from === 1 && ['it', 'they'].includes(sequence.tokens[subject.from]?.lower ?? '');
+
+/** Farthest a noun such as "ambition" stands behind its "its", in words. */
+const NEAR_POSSESSOR = 4;
+
+/** Whether a claim's holder is the pronoun that opens its sentence: "it will …", "its ambition is to …". */
+function isMeant(rule: ClaimRule, sequence: Sequence, subject: Subject, modal: number): boolean {
+  if (subject.kind !== 'pronoun' && isPronoun(sequence, subject)) return true;
+  if (rule.voice !== 'nominal') return false;
+  const at = pronounOf(sequence.tokens);
+  return at >= 0 && at < modal && modal - at <= NEAR_POSSESSOR;
+}
 
 function toClaim(
   rule: ClaimRule,
@@ -140,7 +152,7 @@ function toClaim(
     source,
     giver: (sequence.stem ?? sequence.sentence).index,
     scope: [0, sequence.tokens.length],
-    antecedent: subject.kind === 'pronoun' || !isPronoun(sequence, subject) ? null : (antecedent?.name ?? null),
+    antecedent: isMeant(rule, sequence, subject, modal) ? (antecedent?.name ?? null) : null,
   };
 }
 

@@ -1,6 +1,9 @@
 /** Who speaks in a document: its publisher, or whom the user or the text itself says "we" is. */
+
+import { Tag } from '../../annotate/tags.ts';
+import type { Sentence, Token } from '../../model/annotated.ts';
 import { abbreviates } from './abbreviations.ts';
-import { SMALL } from './proper-name.ts';
+import { isNameWord, type ProperNames, SMALL } from './proper-name.ts';
 
 export interface Speaker {
   /** The full name; null where nobody says. */
@@ -51,4 +54,40 @@ function shortNames(names: readonly string[]): ReadonlySet<string> {
   // A party goes by the word before "Party" ("Scottish Harbour Party"), a company by the first of its name.
   const name = names[form] === 'party' ? (names[form - 1] ?? first) : first;
   return new Set([name, `${name}s`]);
+}
+
+/**
+ * Whom a text names beside its "we" most often: "At the Tide Office, we …", "we at Norwell"; null where it does so nowhere. A
+ * single word that is no abbreviation may be a place or a feast, and has to come twice.
+ */
+export function namedWe(sentences: readonly Sentence[], grammar: ProperNames): string | null {
+  const counts = new Map<string, number>();
+  for (const { tokens, text } of sentences) {
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]?.lower !== 'we') continue;
+      const [from, to] = besideWe(tokens, i, grammar) ?? [0, 0];
+      const [first, last] = [tokens[from], tokens[to - 1]];
+      if (!first || !last) continue;
+      const name = text.slice(first.at, last.at + last.text.length);
+      const isSure = to - from > 1 || (first.tags & Tag.upper) !== 0;
+      counts.set(name, (counts.get(name) ?? 0) + (isSure ? 2 : 1));
+    }
+  }
+  let best: string | null = null;
+  let most = 1;
+  for (const [name, count] of counts) if (count > most) [best, most] = [name, count];
+  return best;
+}
+
+/** The name in "At the Tide Office, we" or "we at the Tide Office", or null. */
+function besideWe(tokens: readonly Token[], we: number, grammar: ProperNames): readonly [number, number] | null {
+  if (tokens[we + 1]?.lower === 'at') {
+    const from = tokens[we + 2]?.lower === 'the' ? we + 3 : we + 2;
+    const to = grammar.end(tokens, from, tokens.length);
+    return to > from ? [from, to] : null;
+  }
+  if (tokens[we - 1]?.text !== ',' || !isNameWord(tokens[we - 2])) return null;
+  const from = grammar.start(tokens, we - 2);
+  const lead = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return lead?.lower === 'at' ? [from, we - 1] : null;
 }

@@ -4,8 +4,8 @@ import type { Actor } from '../../model/report.ts';
 import { type Abbreviations, learnAbbreviations } from './abbreviations.ts';
 import { findMentions, type Mentions } from './mentions.ts';
 import { type AgentLists, compileNames, headOf, type Names } from './names.ts';
-import { properNames } from './proper-name.ts';
-import { type Speaker, speakerOf, wordsOf } from './speaker.ts';
+import { type ProperNames, properNames } from './proper-name.ts';
+import { namedWe, type Speaker, speakerOf, wordsOf } from './speaker.ts';
 
 /** A name, and how it was come by. */
 export interface Meaning {
@@ -34,7 +34,7 @@ export function whoIsWho(annotated: Annotated, lists: AgentLists, actors: Readon
   const grammar = properNames(new Set([...heads, ...lists.proper]));
   const abbreviations = once(() => learnAbbreviations(annotated.sentences, grammar));
   const mentions = once(() => findMentions(annotated.sentences, heads, grammar));
-  const speaker = speakerIn(annotated, given, abbreviations);
+  const speaker = speakerIn(annotated, given, abbreviations, grammar);
   const names = compileNames({ lists, grammar, speaker, abbreviations, title: annotated.document.title, given });
   return {
     names,
@@ -53,14 +53,16 @@ export function whoIsWho(annotated: Annotated, lists: AgentLists, actors: Readon
 
 /** Who "we" is: whom the user says, else the publisher, else whom the text names ('Hill Water ("we", "us")'). */
 function speakerIn(
-  { document }: Annotated,
+  { document, sentences }: Annotated,
   given: ReadonlyMap<string, string>,
   abbreviations: () => Abbreviations,
+  grammar: ProperNames,
 ): Speaker {
   const we = given.get('we');
   if (we !== undefined) return speakerOf(we, 'config');
   if (document.publisher !== null) return speakerOf(document.publisher, 'publisher');
-  return speakerOf(abbreviations().get('we') ?? null, 'coreference');
+  const own = abbreviations().get('we') ?? namedWe(sentences, grammar);
+  return speakerOf(own && (abbreviations().get(own.toLowerCase()) ?? own), 'coreference');
 }
 
 interface Facts {
