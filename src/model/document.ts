@@ -84,6 +84,8 @@ export interface Block {
   readonly header: readonly string[] | null;
   /** Web pages: where its words stand in the page's source. Absent where the text is the file itself, and where unknown. */
   readonly source?: SourcePlace;
+  /** BCP 47 tag of its language, which the rules do not cover; absent of English and of what is too short to tell. */
+  readonly language?: string;
 }
 
 /** A page of the document. A document without pages has one that covers all of its text. */

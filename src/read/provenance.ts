@@ -2,7 +2,7 @@
 import type { Diagnostic, DocumentDate } from '../model/document.ts';
 import { findDate } from './provenance/date.ts';
 import type { Evidence, Found } from './provenance/evidence.ts';
-import { guessLanguage, languageName } from './provenance/language.ts';
+import { foreignLanguages, guessLanguage, languageName } from './provenance/language.ts';
 import { findPublisher } from './provenance/publisher.ts';
 import { findTitle } from './provenance/title.ts';
 
@@ -20,6 +20,8 @@ export interface Provenance {
   readonly publisher: Found | null;
   readonly date: DocumentDate | null;
   readonly language: string | null;
+  /** By block: the language of those that are in another than English, else null. */
+  readonly foreign: readonly (string | null)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +33,8 @@ export interface Provenance {
 export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
   const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title);
   const { date, diagnostics } = findDate(evidence, title?.value ?? null, flags.docDate);
-  const { main: language, part } = guessLanguage(evidence.blocks);
+  const guessed = guessLanguage(evidence.blocks);
+  const { main: language, part } = guessed;
   const warnings = [...diagnostics];
   const isCovered = language === null || language === 'en';
   if (!isCovered)
@@ -43,7 +46,8 @@ export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
   }
   const publisher =
     flags.publisher === undefined ? findPublisher(evidence, title?.value ?? null) : flagged(flags.publisher);
-  return { title, publisher, date, language, diagnostics: warnings };
+  const foreign = foreignLanguages(evidence.blocks, guessed);
+  return { title, publisher, date, language, foreign, diagnostics: warnings };
 }
 
 /** A warning that nothing can be found in what is not English. */

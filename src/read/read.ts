@@ -1,6 +1,6 @@
 /** Reads a document: what it is, its text and blocks, and what it says about itself. */
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Document, Origin } from '../model/document.ts';
+import type { Block, Diagnostic, Document, Origin } from '../model/document.ts';
 import { PmedError } from '../model/fault.ts';
 import { hintFor } from '../model/shell-word.ts';
 import type { Content, ReaderOptions } from './content.ts';
@@ -123,7 +123,7 @@ function documentOf(given: Given, whole: Content, options: ReadOptions): Documen
     date: found.date,
     language: found.language,
     text,
-    blocks,
+    blocks: told(blocks, found.foreign),
     pages,
     paged,
     ...(content.tags === undefined ? {} : { tags: content.tags }),
@@ -131,6 +131,15 @@ function documentOf(given: Given, whole: Content, options: ReadOptions): Documen
     textCoverage,
     diagnostics: [...given.diagnostics, ...content.diagnostics.map(naming), ...found.diagnostics],
   };
+}
+
+/** The blocks, each with its language where that is not English. */
+function told(blocks: readonly Block[], foreign: readonly (string | null)[]): readonly Block[] {
+  if (foreign.every((language) => language === null)) return blocks;
+  return blocks.map((block, index) => {
+    const language = foreign[index] ?? null;
+    return language === null ? block : { ...block, language };
+  });
 }
 
 function originOf(found: Found | null): Origin | null {

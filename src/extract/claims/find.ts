@@ -20,7 +20,7 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
   const { names, trace } = matching;
   const bare = bareForces(annotated, matching.rules);
   for (const sentence of annotated.sentences) {
-    if (sentence.kind === 'heading') continue;
+    if (sentence.kind === 'heading' || isForeign(sentence, annotated)) continue;
     const antecedent = antecedentOf(sentence, annotated, names);
     const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent), trace);
     const stem = annotated.sentences[sentence.stem];
@@ -60,6 +60,10 @@ function giveWay(claims: readonly Claim[], reason: Reason, winner: Claim | undef
 /** Whether a claim gives way to an imperative around it: it only tells, or stands in a relative clause. */
 const yields = (claim: Claim): boolean =>
   claim.source === 'sentence' && (YIELDING.has(claim.kind) || claim.subject.relative);
+
+/** Whether a sentence is in a language that the rules do not cover: "will" is a wish in German. */
+const isForeign = ({ block }: Sentence, { document }: Annotated): boolean =>
+  document.blocks[block]?.language !== undefined;
 
 /** Words before a date by which something is to be done. */
 const BY = new Set(['by', 'before', 'until']);

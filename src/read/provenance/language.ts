@@ -51,6 +51,11 @@ const FEWEST_OF_PART = 100;
 /** Share of common words that a paragraph has at least. */
 const OF_PROSE = 0.22;
 
+/** The same of a block in a text that is not all English. */
+const OF_BLOCK = 0.15;
+/** The language that the rules cover. */
+const ENGLISH = 'en';
+
 /** The language of a text. */
 export interface Language {
   /** BCP 47 tag of the language that most of it is in; null where the text is too short or none stands out. */
@@ -80,10 +85,26 @@ export function guessLanguage(blocks: readonly Block[]): Language {
   const counts = blocksIn(blocks).map((block) => countIn(block));
   const prose = counts.filter(({ words }) => words >= SHORTEST_BLOCK);
   const whole = sum(prose);
-  const main = whole.words >= FEWEST ? languageOf(whole) : null;
+  const main = whole.words >= FEWEST ? (languageOf(whole) ?? mainPart(prose)) : null;
   const all = main === null ? sum(counts) : whole;
   if (main === null) return { main: all.words >= FEWEST ? languageOf(all) : null, part: null };
   return { main, part: otherPart(prose, main, whole.words) };
+}
+
+/**
+ * The language of each block that is in another than English; null for the others. A block too short to tell is in that of
+ * the block before it.
+ * @param language as guessed from the same blocks
+ */
+export function foreignLanguages(blocks: readonly Block[], { main, part }: Language): readonly (string | null)[] {
+  if ((main === null || main === ENGLISH) && part === null) return blocks.map(() => null);
+  let last = main;
+  return blocks.map((block) => {
+    const count = countIn(block);
+    const own = count.words >= SHORTEST_BLOCK ? languageOf(count, OF_BLOCK) : null;
+    last = own ?? last;
+    return last === ENGLISH ? null : last;
+  });
 }
 
 /** The blocks that are read: all, or every so manieth of a long document. */
@@ -139,13 +160,28 @@ function languageOf({ words, hits }: Count, share = 0.1): string | null {
   return most >= words * share && most * 4 >= next * 5 ? (LANGUAGES[best] ?? null) : null;
 }
 
-/** The language that most of the other blocks are in, where they are more than a quotation or two. */
-function otherPart(blocks: readonly Count[], main: string, words: number): Language['part'] {
+/** Of a text in equal parts of several languages, the one that most words of its paragraphs are in; English before others. */
+function mainPart(blocks: readonly Count[]): string | null {
+  const parts = partsOf(blocks);
+  const most = Math.max(0, ...parts.values());
+  if (most < FEWEST_OF_PART) return null;
+  if ((parts.get(ENGLISH) ?? 0) * 5 >= most * 4) return ENGLISH;
+  return [...parts].find(([, words]) => words === most)?.[0] ?? null;
+}
+
+/** Words of the paragraphs in each language; of paragraphs that are clearly in one. */
+function partsOf(blocks: readonly Count[]): Map<string, number> {
   const parts = new Map<string, number>();
   for (const block of blocks) {
     const language = block.words >= FEWEST ? languageOf(block, OF_PROSE) : null;
-    if (language !== null && language !== main) parts.set(language, (parts.get(language) ?? 0) + block.words);
+    if (language !== null) parts.set(language, (parts.get(language) ?? 0) + block.words);
   }
-  const [language, count] = [...parts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return parts;
+}
+
+/** The language that most of the other blocks are in, where they are more than a quotation or two. */
+function otherPart(blocks: readonly Count[], main: string, words: number): Language['part'] {
+  const parts = [...partsOf(blocks)].filter(([language]) => language !== main);
+  const [language, count] = parts.toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return count >= FEWEST_OF_PART && count >= words * PART ? { language, share: count / words } : null;
 }
