@@ -1,12 +1,13 @@
 /** The distinct words of the texts read so far, as they are written: what holds for a word wherever it stands. */
 import { tagsOf } from './lexicon.ts';
+import { asMeant } from './misread.ts';
 import { Tag } from './tags.ts';
 
 /** A word, number or mark as written, whatever its context. */
 export interface Form {
   /** As written, apostrophes and dashes folded to ASCII. */
   readonly text: string;
-  /** `text` in lower case. */
+  /** `text` in lower case; of a word that a machine misread what it stands for. */
   readonly lower: string;
   /** Bit set of `Tag`s. */
   readonly tags: number;
@@ -97,11 +98,12 @@ const isUpper = (c: number) => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde &
 
 function formOf(raw: string, isWord: boolean, number: number): Form {
   const text = raw.length === 1 ? (FOLDED[raw] ?? raw) : raw.replaceAll('’', "'");
-  const lower = text.toLowerCase();
+  const spelt = text.toLowerCase();
+  const lower = isWord ? asMeant(spelt) : spelt;
   let tags = isWord || text.length > 1 ? tagsOf(lower) : Tag.punctuation;
   if (isUpper(text.charCodeAt(0))) {
     tags |= Tag.capital;
-    if (text.length > 1 && text === text.toUpperCase() && text !== lower) tags |= Tag.upper;
+    if (text.length > 1 && text === text.toUpperCase() && text !== spelt) tags |= Tag.upper;
   }
   return { text: text === lower ? lower : text, lower, tags, number };
 }

@@ -75,6 +75,12 @@ export function tagsOf(lower: string): number {
   return words.get(lower) ?? guess(lower);
 }
 
+/** Whether a word is of a closed class or a form of a known verb. */
+export function isKnown(lower: string): boolean {
+  if (words.size === 0) fill();
+  return words.has(lower);
+}
+
 function guess(lower: string): number {
   const first = lower.charCodeAt(0);
   if (first >= 48 && first <= 57) return Tag.number;

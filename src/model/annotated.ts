@@ -5,7 +5,7 @@ import type { Document, Span } from './document.ts';
 export interface Token extends Span {
   /** As written, apostrophes and dashes folded to ASCII `'` and `-`. */
   readonly text: string;
-  /** `text` in lower case. */
+  /** `text` in lower case; of a word that a machine misread ("wi11") what it stands for. */
   readonly lower: string;
   /** Number of `text` in the vocabulary of this process, or -1 where that is full; only for looking things up fast. */
   readonly word: number;

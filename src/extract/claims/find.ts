@@ -76,7 +76,7 @@ function isDue(sentence: Sentence, { spansOf }: Matching): boolean {
 }
 
 /** Most levels of a nested list that are climbed for a stem with force. */
-const DEEPEST = 30;
+const DEEPEST = 50;
 
 /** The claims of the nearest stem above an item that has any: "We will:", above "support the area:". */
 function inheritedFrom(stem: Sentence, sentence: Sentence, annotated: Annotated, matching: Matching): Claim[] {

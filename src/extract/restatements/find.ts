@@ -3,7 +3,7 @@
  * the text below it. Each later mention points to the first and shares its group.
  */
 import type { Commitment } from '../../model/report.ts';
-import { type Pledge, pledgeOf, withoutArticle } from './pledge.ts';
+import { type Pledge, pledgeOf, quotes, withoutArticle } from './pledge.ts';
 import { isSamePledge, type Weigh } from './same.ts';
 
 /** Most pledges that are looked up by one stem: commoner stems tell too little. */
@@ -18,7 +18,10 @@ const MOST_COMPARED = 100;
  */
 export function groupRestatements(commitments: readonly Commitment[], publisher: string | null): readonly Commitment[] {
   const name = withoutArticle(publisher ?? '');
-  const pledges = commitments.map((commitment, index) => pledgeOf(commitment, index, name));
+  const quoted = quotes();
+  const pledges = commitments.map((commitment, index) =>
+    pledgeOf(commitment, index, name, quoted(commitment.evidence.quote)),
+  );
   const first = firstMentions(pledges);
   const groups = new Groups();
   for (const [index, { group }] of commitments.entries()) {

@@ -1,6 +1,14 @@
 /** A commitment as its restatements know it: who, which action on which object, how much and by when. */
 import type { Commitment } from '../../model/report.ts';
-import { FUNCTION_WORDS, folded, stemOf, TIME_WORDS, wordsOf } from '../../words/words.ts';
+import { FUNCTION_WORDS, folded, foldedKey, stemOf, TIME_WORDS, wordsOf } from '../../words/words.ts';
+
+/** A sentence, item or row as quoted. */
+export interface Quoted {
+  /** Stems of its words that carry meaning, numbers among them. */
+  readonly stems: ReadonlySet<string>;
+  /** Equal for sentences that differ only in layout. */
+  readonly key: string;
+}
 
 export interface Pledge {
   /** Position among the commitments of the document. */
@@ -8,8 +16,7 @@ export interface Pledge {
   readonly commitment: Commitment;
   /** Stems of the words of its action that carry meaning, each once; of a table row those of all its cells. */
   readonly stems: readonly string[];
-  /** The same of its whole sentence or item, numbers among them. */
-  readonly around: ReadonlySet<string>;
+  readonly sentence: Quoted;
   /** Those of the action that are names: written with a capital inside the action. */
   readonly names: ReadonlySet<string>;
   /** Numbers of the action and its targets, as digits. */
@@ -29,34 +36,53 @@ const CAPITAL = /\s["“(]?(\p{Lu}[\p{L}\p{N}'’-]*)/gu;
 
 const POINTING = /\b(?:this|these|those|such|similar|same|it|them)\b/i;
 
-/** @param publisher name of who speaks, layout levelled by `folded` */
-export function pledgeOf(commitment: Commitment, index: number, publisher: string): Pledge {
+/**
+ * @param publisher name of who speaks, layout levelled by `folded`
+ * @param sentence the words of its quote
+ */
+export function pledgeOf(commitment: Commitment, index: number, publisher: string, sentence: Quoted): Pledge {
   const { action, actor, targets, evidence } = commitment;
   const stems = new Set<string>();
   const numbers = new Set<string>();
   const said = evidence.quote.includes(' | ') ? evidence.quote : action.text;
-  for (const { text, stem } of wordsOf(said)) {
+  for (const { text, stem } of wordsOf(said.slice(0, LONGEST))) {
     if (/^\d/.test(text)) numbers.add(text);
     else if (!isEmpty(text) && /\p{L}/u.test(text)) stems.add(stem);
   }
-  const around = new Set<string>();
-  for (const { text, stem } of wordsOf(evidence.quote)) if (!isEmpty(text) || /^\d/.test(text)) around.add(stem);
   for (const { value } of targets) if (value !== null) numbers.add(String(value));
   const names = new Set<string>();
-  for (const [, word = ''] of said.matchAll(CAPITAL)) names.add(stemOf(word.toLowerCase()));
+  for (const [, word = ''] of said.slice(0, LONGEST).matchAll(CAPITAL)) names.add(stemOf(word.toLowerCase()));
   const own = actor.text === null ? '' : actor.text.toLowerCase();
   const name = withoutArticle(actor.name ?? actor.text ?? '');
   return {
     index,
     commitment,
     stems: [...stems],
-    around,
+    sentence,
     names,
     numbers,
     isPointing: POINTING.test(action.text),
     verb: action.verb === null ? '' : stemOf(action.verb.toLowerCase()),
     actor: name,
     isOurs: OWN.test(own) || (name !== '' && name === publisher),
+  };
+}
+
+/** Of longer sentences the beginning says which they are. */
+const LONGEST = 2000;
+
+/** The words of a quote; those that many commitments share are cut into words once. */
+export function quotes(): (quote: string) => Quoted {
+  const known = new Map<string, Quoted>();
+  return (quote) => {
+    const told = known.get(quote);
+    if (told !== undefined) return told;
+    const words = wordsOf(quote.slice(0, LONGEST));
+    const stems = new Set<string>();
+    for (const { text, stem } of words) if (!isEmpty(text) || /^\d/.test(text)) stems.add(stem);
+    const quoted = { stems, key: foldedKey(words) };
+    known.set(quote, quoted);
+    return quoted;
   };
 }
 

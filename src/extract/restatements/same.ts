@@ -1,6 +1,5 @@
 /** Whether two commitments of a document are one pledge said twice. */
 import type { Deadline, Target } from '../../model/report.ts';
-import { folded } from '../../words/words.ts';
 import type { Pledge } from './pledge.ts';
 
 /** What each stem says about which pledge it is: its rarity in the document, above 0, at most 1. */
@@ -56,7 +55,7 @@ function saySame(one: Pledge, other: Pledge, weigh: Weigh): boolean {
   if (common < PLENTY && !areAround(one, other, weigh)) return false;
   const isEqual = common === one.stems.length && common === other.stems.length;
   if ((one.isPointing || other.isPointing) && common < POINTED) return false;
-  if (common < FEWEST) return isEqual && one.around.size >= FEWEST && isSameSentence(one, other);
+  if (common < FEWEST) return isEqual && one.sentence.stems.size >= FEWEST && one.sentence.key === other.sentence.key;
   if (isEqual) return true;
   const ofBoth = (2 * shared) / (mine + yours);
   const ofShorter = shared / Math.min(mine, yours);
@@ -68,11 +67,12 @@ function saySame(one: Pledge, other: Pledge, weigh: Weigh): boolean {
   return ofBoth >= ALIKE || (ofShorter >= WITHIN && ofBoth >= WITHIN_OF_BOTH);
 }
 
-const isSameSentence = (one: Pledge, other: Pledge): boolean =>
-  folded(one.commitment.evidence.quote) === folded(other.commitment.evidence.quote);
-
 /** Whether the sentences, too, are alike: few words of an action may mean many things. */
-function areAround({ around: one }: Pledge, { around: other }: Pledge, weigh: Weigh): boolean {
+function areAround(
+  { sentence: { stems: one } }: Pledge,
+  { sentence: { stems: other } }: Pledge,
+  weigh: Weigh,
+): boolean {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
   let all = 0;

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { Hyphens } from './hyphens.ts';
 import { withLegends } from './legends.ts';
 import { partsOf } from './pages.ts';
+import { addSpacedOut, hasSpacedOut } from './spaced-out.ts';
 
 /** Adds the text of lines to a clean text. Plain text and Markdown have one each. */
 export type AddLines = (clean: CleanText, segments: readonly Span[]) => void;
@@ -15,13 +16,16 @@ export type StruckIn = (segments: readonly Span[]) => readonly Span[];
 
 /** The way to add lines of plain text: a line break becomes a space, a divided word is made whole. */
 export function plainLines(text: string, hyphens: Hyphens): AddLines {
+  const isSpacedOut = hasSpacedOut(text);
   return (clean, segments) => {
     for (let i = 0; i < segments.length; i++) {
       const segment = segments[i];
       if (segment === undefined) continue;
       const next = segments[i + 1];
       const division = next === undefined ? 'none' : hyphens.divide(segment.end, next.start);
-      clean.add(segment.start, division === 'joined' ? segment.end - 1 : segment.end);
+      const end = division === 'joined' ? segment.end - 1 : segment.end;
+      if (isSpacedOut) addSpacedOut(clean, text, segment.start, end);
+      else clean.add(segment.start, end);
       if (next !== undefined && division === 'none') clean.space(breakAfter(text, segment.end));
     }
   };
