@@ -72,7 +72,7 @@ class SpansOfSequence implements Spans {
         this.#phrases ??= nounPhrases(this.#tokens);
         return this.#phrases;
       case 'between':
-        this.#between ??= insertions(this.#tokens, this.#time);
+        this.#between ??= new Insertions(this.#tokens, this.#time);
         return this.#between;
       default:
         return undefined;
@@ -84,18 +84,54 @@ class SpansOfSequence implements Spans {
 const LONGEST_INSERTION = 14;
 const VERB = Tag.base | Tag.be | Tag.have | Tag.do;
 
-/** What may stand between a modal and its verb: adverbs, negation, times, and insertions between commas. */
-function insertions(tokens: readonly Token[], times: SpanEnds): SpanEnds {
-  const found = new Map<number, number>();
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const end = insertionAt(tokens, i, times);
-    if (end > i) found.set(i, found.get(end) ?? end);
+/**
+ * What may stand between a modal and its verb: adverbs, negation, times, and insertions between commas, one after the
+ * other. Looked for where it is asked for: the words behind a cue.
+ */
+class Insertions implements SpanEnds {
+  readonly #tokens: readonly Token[];
+  readonly #times: SpanEnds;
+  readonly #ends = new Map<number, number>();
+
+  constructor(tokens: readonly Token[], times: SpanEnds) {
+    this.#tokens = tokens;
+    this.#times = times;
   }
-  return found;
+
+  get(from: number): number | undefined {
+    let end = this.#ends.get(from) ?? from;
+    if (end === from) {
+      for (let next = insertionAt(this.#tokens, end, this.#times); next > end; ) {
+        end = next;
+        next = this.#ends.get(end) ?? insertionAt(this.#tokens, end, this.#times);
+      }
+      if (end > from) this.#ends.set(from, end);
+    }
+    return end > from ? end : undefined;
+  }
+
+  has(from: number): boolean {
+    return this.get(from) !== undefined;
+  }
+
+  *[Symbol.iterator](): MapIterator<[number, number]> {
+    for (let from = 0; from < this.#tokens.length; from++) {
+      const end = this.get(from);
+      if (end !== undefined) yield [from, end];
+    }
+  }
+
+  *keys(): MapIterator<number> {
+    for (const [from] of this) yield from;
+  }
+
+  get size(): number {
+    return [...this].length;
+  }
 }
 
 /** One past the insertion that begins at `i`, or `i`. */
-function insertionAt(tokens: readonly Token[], i: number, times: ReadonlyMap<number, number>): number {
+function insertionAt(tokens: readonly Token[], i: number, times: SpanEnds): number {
   const token = tokens[i];
   if (!token) return i;
   if (token.tags & (Tag.adverb | Tag.negation) && !(token.tags & Tag.verbal)) return i + 1;

@@ -10,7 +10,7 @@ import { passes, type WordIndex } from './word-index.ts';
 export type Spans = Pick<ReadonlyMap<string, SpanEnds>, 'get'>;
 
 /** First token of each span of one kind → one past its last token. */
-export type SpanEnds = ReadonlyMap<number, number>;
+export type SpanEnds = Pick<ReadonlyMap<number, number>, 'get' | 'has' | 'keys' | 'size' | typeof Symbol.iterator>;
 
 /** What a pattern is matched against. */
 export interface Subject extends Words {

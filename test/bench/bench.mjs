@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyse, read } from '../../dist/index.js';
 import { longPdf } from './long-pdf.mjs';
+import { wholeTexts } from './peers.mjs';
 import { stages } from './stages.mjs';
 
 const { values } = parseArgs({
@@ -113,10 +114,60 @@ async function throughput(stage, { chosen, total }) {
   return total / 1e6 / ((user + system) / 1e6);
 }
 
+/** The same of some others on the same texts, warm; nothing where they cannot be installed. */
+async function others({ chosen, total }) {
+  let peers;
+  try {
+    peers = wholeTexts(folder);
+  } catch (error) {
+    return [['  others', `not measured: ${error.message.split('\n')[0]}`, '']];
+  }
+  const found = [];
+  for (const [name, read] of Object.entries(peers)) {
+    const stage = ({ text }) => read(text);
+    // Warm after a part of the texts: some take minutes for all.
+    await throughput(stage, { chosen: chosen.slice(0, 5), total });
+    found.push([name, `${(await throughput(stage, { chosen, total })).toFixed(2)} MB/s`, '']);
+  }
+  return found;
+}
+
+/** Texts of one kind each, said over and over: [what, the text]. */
+const REPEATED = [
+  ['prose', 'The council runs three libraries in the north of the county. We will open a fourth by March 2026.\n\n'],
+  ['one line', 'The council runs three libraries in the north of the county. We will open a fourth by March 2026. '],
+  ['words without marks', 'the council runs three libraries in the north of the county and we will open a fourth '],
+  [
+    'nested lists',
+    'We will:\n- improve the service by\n  - opening three libraries\n    - with longer hours by 2027\n\n',
+  ],
+  ['capitals', 'THE COUNCIL RUNS THREE LIBRARIES IN THE NORTH OF THE COUNTY. WE WILL OPEN A FOURTH BY MARCH 2026.\n\n'],
+  ['pledges', 'We will publish the plan. '],
+];
+
+/** How much longer the whole analysis of a megabyte takes than that of half a megabyte, of texts of one kind each. */
+async function growth() {
+  const found = [];
+  for (const [what, words] of REPEATED) {
+    const taken = [];
+    for (const size of [5e5, 1e6]) {
+      const text = words.repeat(Math.ceil(size / words.length)).slice(0, size);
+      const source = { name: what, text, mediaType: 'text/markdown' };
+      const rounds = [];
+      for (let round = 0; round < 3; round += 1) rounds.push(await secondsOf(() => analyse(source)));
+      taken.push(Math.min(...rounds));
+    }
+    const [short, long] = taken;
+    const cost = `${(1 / long).toFixed(2)} MB/s, ${(long / short).toFixed(2)} × at double length`;
+    found.push([`  1 MB of ${what}, whole analysis`, cost, '≤ 2.1 ×']);
+  }
+  return found;
+}
+
 /** CPU seconds of a call. */
-function secondsOf(call) {
+async function secondsOf(call) {
   const before = process.cpuUsage();
-  call();
+  await call();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 }
@@ -138,10 +189,14 @@ const LINES = [
 async function timesAlone({ chosen, total }) {
   const { annotate, times } = await stages(root, folder);
   const documents = await Promise.all(chosen.map(async (source) => annotate(await read(source))));
-  const least = (call) => Math.min(...[1, 2, 3].map(() => secondsOf(call)));
+  const least = async (call) => {
+    const rounds = [];
+    for (let round = 0; round < 3; round += 1) rounds.push(await secondsOf(call));
+    return Math.min(...rounds);
+  };
   const all = () => documents.forEach(times);
-  all();
-  const found = [['times alone, warm', `${(total / 1e6 / least(all)).toFixed(2)} MB/s`, '≥ 3']];
+  await least(all);
+  const found = [['times alone, warm', `${(total / 1e6 / (await least(all))).toFixed(2)} MB/s`, '≥ 3']];
   const joined = await throughput(async (source) => times(annotate(await read(source))), { chosen, total });
   found.push(['reading, sentences and times, warm', `${joined.toFixed(2)} MB/s`, '']);
   for (const [what, words] of LINES) {
@@ -151,7 +206,7 @@ async function timesAlone({ chosen, total }) {
         return annotate(await read({ name: what, text, mediaType: 'text/plain' }));
       }),
     );
-    const [short, long] = [least(() => times(half)), least(() => times(whole))];
+    const [short, long] = [await least(() => times(half)), await least(() => times(whole))];
     // What takes next to no time has no ratio.
     const cost = `${(1 / long).toFixed(2)} MB/s, ${(long / short).toFixed(2)} × at double length`;
     found.push([`  one line of 1 MB of ${what}`, long < 0.01 ? 'in no time' : cost, '≤ 2.1 ×']);
@@ -193,7 +248,12 @@ try {
   // Warm: as much again, so that what is measured is compiled.
   await throughput(analyse, all);
   row(`reading alone, warm, ${all.from}`, `${(await throughput(read, all)).toFixed(2)} MB/s`, '');
-  row(`whole analysis, warm, ${all.from}`, `${(await throughput(analyse, all)).toFixed(2)} MB/s`, '≥ 1');
+  // The best of some rounds: other programs on the machine only ever slow one down.
+  const rounds = [];
+  for (let round = 0; round < 4; round += 1) rounds.push(await throughput(analyse, all));
+  row(`whole analysis, warm, ${all.from}`, `${Math.max(...rounds).toFixed(2)} MB/s`, '≥ 3');
+  for (const [what, value, aim] of await others(all)) row(what, value, aim);
+  for (const [what, value, aim] of await growth()) row(what, value, aim);
   for (const [what, value, aim] of await timesAlone(all)) row(what, value, aim);
   row('memory at the end', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, '');
 } finally {

@@ -6,26 +6,18 @@
  * reference, British order of days, the best of its settings, and of each result every reading that a user could take.
  * Prints a table in Markdown.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyse, read } from '../../dist/index.js';
 import { judge } from './judge-probe.mjs';
+import { install, VERSIONS } from './peers.mjs';
 import { stages } from './stages.mjs';
 
 // The others reckon in the time zone of the machine.
 process.env.TZ = 'UTC';
-
-const VERSIONS = {
-  'chrono-node': '2.10.3',
-  compromise: '14.17.0',
-  'compromise-dates': '3.9.0',
-  '@microsoft/recognizers-text-date-time': '1.3.2',
-};
 
 const { values, positionals } = parseArgs({
   options: { seconds: { type: 'string', default: '5' } },
@@ -110,11 +102,8 @@ function readRecognizer({ start, end, resolution }) {
 
 const folder = mkdtempSync(join(tmpdir(), 'pmed-peers-'));
 try {
-  const packages = Object.entries(VERSIONS).map(([name, version]) => `${name}@${version}`);
-  const npm = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', ...packages];
-  const { status, stderr } = spawnSync('npm', npm, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm install failed:\n${stderr}`);
-  const installed = createRequire(join(folder, 'package.json'));
+  const finders = ['chrono-node', 'compromise', 'compromise-dates', '@microsoft/recognizers-text-date-time'];
+  const installed = install(folder, finders);
   const chrono = installed('chrono-node');
   const nlp = installed('compromise');
   nlp.plugin(installed('compromise-dates').default ?? installed('compromise-dates'));

@@ -1,6 +1,7 @@
 /** Reads a table row as an undertaking: an action with an owner or a date, unless its status says that it is done. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
+import type { SpanEnds } from '../../rules/matcher.ts';
 import { type RowCell, rowCells } from '../row-cells.ts';
 import type { Claim } from './claim.ts';
 import type { Matching } from './match.ts';
@@ -98,7 +99,7 @@ function isTold({ from, to }: RowCell, tokens: readonly Token[]): boolean {
   return tokens[tokens.indexOf(verb, from) + 1]?.lower !== 'to';
 }
 
-const hasTime = (cell: RowCell, time: ReadonlyMap<number, number> | undefined): boolean => {
+const hasTime = (cell: RowCell, time: SpanEnds | undefined): boolean => {
   for (let k = cell.from; k < cell.to; k++) if (time?.has(k)) return true;
   return false;
 };

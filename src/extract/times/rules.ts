@@ -6,7 +6,7 @@ import type { PackFile } from '../../rules/pack.ts';
 import type { Operation } from './build/build.ts';
 import type { Constants } from './build/captured.ts';
 import { compileEventRules, type EventRules } from './events/event-rules.ts';
-import type { NumberWords } from './shapes/number-words.ts';
+import { type NumberWords, nothingKnown } from './shapes/number-words.ts';
 
 /** What a time rule says beside its patterns. */
 export interface TimeRule extends Constants {
@@ -129,7 +129,7 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     byKey,
     tables,
     events: compileEventRules(pack),
-    numbers: { cardinal, ordinal, decade, all },
+    numbers: { cardinal, ordinal, decade, all, known: nothingKnown() },
   };
 }
 

@@ -15,7 +15,7 @@ import { spansOf } from './spans.ts';
 /** The time expressions of a token sequence from left to right. Work is bounded by tokens × size of the rules. */
 export function parseTimes(words: Words, rules: TimeRules, order: DateOrder): Item[] {
   const { tokens } = words;
-  const shapes = findShapes(tokens, rules.numbers, order);
+  const shapes = findShapes(words, rules.numbers, order);
   const index = indexShapes(shapes);
   let items: Item[] = [];
   // What patterns are matched against, until the items change.

@@ -32,8 +32,11 @@ const KINDS: readonly ShapeKind[] = [
 ];
 const RANKS: ReadonlyMap<ShapeKind, number> = new Map(KINDS.map((kind, rank) => [kind, rank]));
 
+const EMPTY: ShapeIndex = { spans: new Map(), on: () => null };
+
 /** Of several shapes of a kind that begin at one token the longest stays, of several as long the last. */
 export function indexShapes(shapes: readonly Shape[]): ShapeIndex {
+  if (shapes.length === 0) return EMPTY;
   const spans = new Map<string, Map<number, number>>();
   const byStart: Shape[][] = [];
   for (const shape of shapes) {

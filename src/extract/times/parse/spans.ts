@@ -8,7 +8,8 @@ export function spansOf(
   tokens: readonly Token[],
   items: readonly Item[],
   shapes: ReadonlyMap<string, Map<number, number>>,
-): Map<string, Map<number, number>> {
+): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  if (items.length === 0) return shapes;
   const spans = new Map(shapes);
   const add = (kind: string, item: Item): void => {
     const byStart = spans.get(kind);

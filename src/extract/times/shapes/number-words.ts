@@ -1,6 +1,7 @@
 /** Numbers in words: "twenty-four", "a hundred and ten", "the twenty-first", "the nineties", "nineteen ninety-six". */
 
-import type { Token } from '../../../model/annotated.ts';
+import { MOST_FORMS } from '../../../annotate/forms.ts';
+import type { Token, Words } from '../../../model/annotated.ts';
 import { ordinal } from './amounts.ts';
 import type { Shape } from './shape.ts';
 
@@ -11,6 +12,26 @@ export interface NumberWords {
   readonly decade: ReadonlyMap<string, number>;
   /** All of them. */
   readonly all: ReadonlySet<string>;
+  /** What `hasNumbers` knows of words, by their number: 1 without any number in them, 2 with one. */
+  readonly known: Uint8Array;
+}
+
+/** What `NumberWords.known` begins as. */
+export const nothingKnown = (): Uint8Array => new Uint8Array(MOST_FORMS);
+
+/** Whether a word has a figure in it or is a number word. */
+export function hasNumbers({ tokens, words }: Words, { all, known }: NumberWords): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? -1;
+    const state = known[word];
+    if (state === 1) continue;
+    if (state === 2) return true;
+    const lower = tokens[i]?.lower ?? '';
+    const isNumber = /\d/.test(lower) || all.has(lower);
+    if (word >= 0) known[word] = isNumber ? 2 : 1;
+    if (isNumber) return true;
+  }
+  return false;
 }
 
 /** Cardinals and ordinals in words, with tens and units, hundreds and thousands, and years in words. */

@@ -1,21 +1,25 @@
 /** Tokens that are numbers of some kind, found by shape: years, days, ordinals, clock times, numeric dates, marks. */
 
-import type { Token } from '../../../model/annotated.ts';
+import type { Token, Words } from '../../../model/annotated.ts';
 import { addresses } from './addresses.ts';
 import { figureOrdinal, gluedAmount, looseOrdinal, wholeNumber, writtenNumber } from './amounts.ts';
 import { colonTime, dottedTime, fourFigureTime, halfDayTime } from './clock-times.ts';
 import { marks, slashedYears } from './financial-years.ts';
 import { isDigits } from './joins.ts';
 import { notedYear, raisedYear } from './noted-years.ts';
-import { type NumberWords, numberWords } from './number-words.ts';
+import { hasNumbers, type NumberWords, numberWords } from './number-words.ts';
 import { type DateOrder, dottedDate, impossibleDate, writtenDate, yearAndPart } from './numeric-dates.ts';
 import { isPlural } from './plurals.ts';
 import { code, referenceNumber } from './reference-numbers.ts';
 import type { Shape } from './shape.ts';
 import { apostrophe, decade, decadeGenitive, fullYear, plainYear, yearSpan } from './years.ts';
 
+const NONE: readonly Shape[] = [];
+
 /** All shapes in a token sequence, from left to right; several may begin at one token. Linear in the tokens. */
-export function findShapes(tokens: readonly Token[], words: NumberWords, order: DateOrder): Shape[] {
+export function findShapes(words: Words, numbers: NumberWords, order: DateOrder): readonly Shape[] {
+  if (!hasNumbers(words, numbers)) return NONE;
+  const { tokens } = words;
   const shapes: Shape[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -26,7 +30,7 @@ export function findShapes(tokens: readonly Token[], words: NumberWords, order: 
     else if (token.text.length > 1 && token.text.length < 7 && 'qQhHfFaA'.includes(token.text.charAt(0)))
       marks(tokens, i, shapes);
   }
-  numberWords(tokens, words, shapes);
+  numberWords(tokens, numbers, shapes);
   if (shapes.length > 0) addresses(tokens, shapes);
   // Plurals only tell counts from years.
   if (shapes.length > 0)
