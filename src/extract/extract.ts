@@ -2,6 +2,7 @@
 import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { Commitment, DocumentRecord, ReportDiagnostic, Statement, Theme, TimeRecord } from '../model/report.ts';
 import type { Rules } from '../rules/load.ts';
+import { headingsAbove } from './claims/above.ts';
 import { findClaims } from './claims/find.ts';
 import { isLaw } from './claims/law.ts';
 import { recordClaims } from './claims/records.ts';
@@ -105,6 +106,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     locator,
     owners: findReportOwners(annotated, who.names),
     who,
+    above: headingsAbove(annotated, times, timeline, who.names, claimRules.words),
     documentId: options.documentId,
     themesOf: (sentence: Sentence) => themes.ofSentence[sentence.index] ?? [],
     trace: options.trace,

@@ -2,6 +2,7 @@
 import { placeOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
 import type { Actor } from '../../model/report.ts';
+import type { Above } from './above.ts';
 import type { Claim } from './claim.ts';
 import { type ReportOwners, speechAround } from './reports.ts';
 import { findSubject } from './subject.ts';
@@ -20,6 +21,7 @@ const NOBODY = /^(?:there|what)$/i;
 export interface ActorContext {
   readonly owners: ReportOwners;
   readonly who: Who;
+  readonly above: Above;
   readonly trace?: ClaimTrace | undefined;
 }
 
@@ -28,12 +30,19 @@ export interface ActorContext {
  * council's pledge"), or nobody. "We" and its like are resolved to the speaker, "it" and "its" to the body spoken of, "the report"
  * to the body whose report it is.
  */
-export function findActor(claim: Claim, { owners, who, trace }: ActorContext, textOf: TextOf): Actor {
+export function findActor(claim: Claim, { owners, who, above, trace }: ActorContext, textOf: TextOf): Actor {
   const { speaker } = who;
   const told = (way: ActorWay, actor: Actor, spoken: string | null = null): Actor => {
     trace?.named(claim, way, spoken);
     return actor;
   };
+  const body = claim.source === 'heading' ? above.body(claim.sequence.sentence) : null;
+  if (body)
+    return told('heading-body', {
+      text: body.text,
+      name: who.meaning(body.text, body.sentence).name,
+      resolvedBy: 'heading',
+    });
   if (claim.source === 'heading')
     return told('heading', {
       text: null,

@@ -8,6 +8,8 @@ export interface ClauseWords {
   readonly leading: WordList;
   readonly complete: WordList;
   readonly placeholder: WordList;
+  readonly dating: WordList;
+  readonly office: WordList;
 }
 
 /** Whether a word, its base form or its singular is in a list. */
@@ -23,6 +25,8 @@ export function clauseWords(files: readonly PackFile[]): ClauseWords {
     leading: new Set(lists.leading),
     complete: new Set(lists.complete),
     placeholder: inflected(lists.placeholder),
+    dating: inflected(lists.dating),
+    office: new Set(lists.office),
   };
 }
 

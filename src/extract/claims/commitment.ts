@@ -46,7 +46,10 @@ export function toCommitment(
   const targets = contents.quantities
     .filter((quantity) => quantity.at >= Math.max(first, sequence.borrowed) && quantity.at < last)
     .map(({ at: _, to: __, baselineAt: ___, ...target }) => target);
-  const deadline = findDeadline(claim, contents.times, date?.value ?? null, context.trace);
+  const own = findDeadline(claim, contents.times, date?.value ?? null, context.trace);
+  // What is merely wished has no day, and a sentence with a time of its own takes none from its heading.
+  const isDated = own !== null || kind === 'aspiration' || contents.times.length > 0;
+  const deadline = isDated ? own : context.above.deadline(sentence);
   const owner = actor.name !== null || actor.text !== null;
   const isDue = deadline !== null && deadline.end !== null;
   const measure = targets.length > 0;

@@ -143,7 +143,8 @@ function isOfName({ record, from, to }: PlacedTime, tokens: readonly Token[]): b
 export const isBehind = (record: TimeRecord, docDate: string | null): boolean =>
   docDate !== null && record.end !== null && !isAhead(record, docDate);
 
-function isAhead(record: TimeRecord, docDate: string | null): boolean {
+/** Whether a time lies on or after the document's date, so that it can be a deadline. */
+export function isAhead(record: TimeRecord, docDate: string | null): boolean {
   if (docDate === null || record.end === null) return record.type !== 'SET';
   // "Over the last twenty years" ends on the day the document speaks.
   const looksBack = record.type === 'DURATION' && record.role === 'period' && (record.start ?? '') < docDate;

@@ -7,6 +7,7 @@ import type { Locator } from '../evidence.ts';
 import type { QualityRules } from '../qualities.ts';
 import type { QuantityRules } from '../quantities/rules.ts';
 import type { TimeFinding } from '../times/finding.ts';
+import type { Above } from './above.ts';
 import type { ReportOwners } from './reports.ts';
 import type { ClaimTrace } from './trace.ts';
 import type { Who } from './who.ts';
@@ -23,6 +24,7 @@ export interface RecordContext {
   readonly locator: Locator;
   readonly owners: ReportOwners;
   readonly who: Who;
+  readonly above: Above;
   readonly documentId: string;
   readonly themesOf: (sentence: Sentence) => readonly string[];
   readonly trace?: ClaimTrace | undefined;

@@ -57,6 +57,8 @@ export type PassedOver =
 export type ActorWay =
   /** Nobody is named: what stands under such a heading is the speaker's. */
   | 'heading'
+  /** The body that the heading above names. */
+  | 'heading-body'
   /** Nobody is named. */
   | 'nobody'
   /** Whose report or plan the words speak of. */

@@ -22,6 +22,8 @@ function because(actor: Actor, claim: Claim, { way, spoken }: ActorStory, { publ
       return name === null
         ? [`nobody is named, and ${UNNAMED}`]
         : [`nobody is named: what stands here is the speaker's, ${name}${given || ', the publisher'}`];
+    case 'heading-body':
+      return [`"${text}" is named by the heading above`, ...(text === null ? [] : fullName(text, name))];
     case 'nobody':
       return [nobodyWords(claim)];
     case 'report':

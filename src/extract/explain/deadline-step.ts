@@ -31,7 +31,7 @@ export function deadlineStep(
     return { about: 'deadline', value: null, because: [...none, ...passed] };
   }
   const { deadline, time, story } = dated;
-  const where = deadline.inheritedFrom === 'stem' ? 'in the sentence that introduces the list' : 'in the sentence';
+  const where = PLACES[deadline.inheritedFrom];
   return {
     about: 'deadline',
     value: deadline.end ?? daysWords(deadline) ?? deadline.text,
@@ -42,6 +42,12 @@ export function deadlineStep(
     ],
   };
 }
+
+const PLACES: Readonly<Record<Deadline['inheritedFrom'], string>> = {
+  sentence: 'in the sentence',
+  stem: 'in the sentence that introduces the list',
+  heading: 'in the heading above',
+};
 
 function reasonWords(reason: PassedOver, time: TimeRecord, { date }: TimeContext): string {
   switch (reason) {
