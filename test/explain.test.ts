@@ -6,7 +6,7 @@ import { analyse, extractOptions } from '../src/analyse.ts';
 import { annotate } from '../src/annotate/annotate.ts';
 import { explain } from '../src/explain.ts';
 import { explainable } from '../src/extract/explain/explain.ts';
-import type { ExplainedSentence } from '../src/model/explanation.ts';
+import type { ExplainedFinding, ExplainedSentence } from '../src/model/explanation.ts';
 import { read } from '../src/read/read.ts';
 import { renderExplanation } from '../src/render/explanation-text.ts';
 import { defaultScreen, type ScreenOptions } from '../src/render/screen.ts';
@@ -119,6 +119,49 @@ test('an item says which sentence gave it its force', async () => {
     ['We will:', 'stem'],
   ]);
   expect(sentences[0]?.notes).toEqual([expect.stringContaining('introduces a list')]);
+});
+
+const PLAN = `# Plan
+
+## Our pledges
+
+- an end to charges for parking
+- free bus travel for carers
+
+## Actions
+
+| Action of the partnership as agreed | Lead | By when | Status |
+|---|---|---|---|
+| Reduce waste to landfill by 20% | Estates team | 2027/28 | |
+`;
+
+/** The commitments of the plan, explained. */
+async function ofPlan(): Promise<readonly ExplainedFinding[]> {
+  const document = await read({ name: 'plan', text: PLAN, mediaType: 'text/markdown' });
+  const { findings, finding } = explainable(
+    annotate(document),
+    await loadRules(),
+    await loadSources(),
+    extractOptions('d-1', {}),
+  );
+  return findings.commitments.flatMap(({ ref }) => finding(ref)?.findings ?? []);
+}
+
+test('an item under a heading says which words of the heading gave it its force', async () => {
+  const [item] = await ofPlan();
+  expect(item?.source).toEqual({ of: 'heading', quote: 'Our pledges' });
+  expect(item?.rules).toMatchObject([{ id: 'heading/pledges', matched: expect.stringMatching(/pledges/i) }]);
+  expect(item?.steps[0]?.because[0]).toContain('"Our pledges"');
+});
+
+test('a table row says what its columns are', async () => {
+  const row = (await ofPlan()).at(-1);
+  expect(row?.source?.of).toBe('row');
+  expect(row?.rules[0]?.captures).toEqual([
+    { name: 'Action of the partnership as agreed', text: 'Reduce waste to landfill by 20%' },
+    { name: 'Lead', text: 'Estates team' },
+    { name: 'By when', text: '2027/28' },
+  ]);
 });
 
 test('a time says what its words mean, what it is counted from, and what it dates', async () => {

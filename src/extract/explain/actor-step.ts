@@ -17,11 +17,12 @@ function because(actor: Actor, claim: Claim, { way, spoken }: ActorStory, { publ
   const { text, name, resolvedBy } = actor;
   const holds = text === null ? [] : [holdsWords(text, claim)];
   const given = resolvedBy === 'config' ? ', as given with --actor' : '';
+  const speaks = resolvedBy === 'publisher' ? ', the publisher' : given || ', as the text says';
   switch (way) {
     case 'heading':
       return name === null
         ? [`nobody is named, and ${UNNAMED}`]
-        : [`nobody is named: what stands here is the speaker's, ${name}${given || ', the publisher'}`];
+        : [`nobody is named: what stands here is the speaker's, ${name}${speaks}`];
     case 'heading-body':
       return [`"${text}" is named by the heading above`, ...(text === null ? [] : fullName(text, name))];
     case 'nobody':
@@ -33,9 +34,7 @@ function because(actor: Actor, claim: Claim, { way, spoken }: ActorStory, { publ
     case 'first-person':
       return [
         ...holds,
-        name === null
-          ? `who speaks cannot be told: ${UNNAMED}`
-          : `"${text}" is who speaks: ${name}${given || ', the publisher'}`,
+        name === null ? `who speaks cannot be told: ${UNNAMED}` : `"${text}" is who speaks: ${name}${speaks}`,
       ];
     case 'named-speaker':
       return [...holds, `here "${text}" is ${name}: a quotation, or a name beside it, says so`];

@@ -1,22 +1,56 @@
 /** Explains by which rule a claim was found, in which words, and what each guard decided. */
+import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { ExplainedGuard, RuleUse } from '../../model/explanation.ts';
 import type { Match } from '../../rules/engine.ts';
-import type { Reaches } from '../../rules/reach.ts';
+import type { Lists } from '../../rules/lists.ts';
+import { Reaches } from '../../rules/reach.ts';
 import type { WrittenPattern, WrittenRule } from '../../rules/sources.ts';
 import type { Claim } from '../claims/claim.ts';
+import { alone } from '../claims/sequence.ts';
+import { rowCells } from '../row-cells.ts';
+import type { Known } from './known.ts';
 import { SUBJECTS, takenWords, wordsOf } from './words.ts';
 
-/** The rule of a claim, its pattern and its words. */
-export function claimRule(claim: Claim, match: Match | null, rule: WrittenRule | null, reaches: Reaches): RuleUse {
+/** The rule of a claim, its pattern and its words: those of the sentence, of its heading or stem, or the cells of its row. */
+export function claimRule(claim: Claim, match: Match | null, rule: WrittenRule | null, known: Known): RuleUse {
+  const { annotated, claims, headings, spansOf } = known;
   const { sequence } = claim;
+  const told = { id: claim.rule.key, description: rule?.description ?? null };
+  if (match) {
+    const reaches = new Reaches({ tokens: sequence.tokens, spans: spansOf(sequence), lists: claims.lists });
+    return {
+      ...told,
+      pattern: rule ? patternOf(rule.match, match, reaches) : null,
+      matched: wordsOf(sequence, match.from, match.to),
+      captures: match.captures.entries().map(([name, [from, to]]) => ({ name, text: wordsOf(sequence, from, to) })),
+    };
+  }
+  if (claim.rule.row !== null) return { ...told, ...rowWords(sequence.sentence, annotated) };
+  const giver = annotated.sentences[claim.giver];
+  const found = giver && rule ? inGiver(giver, rule, headings.lists) : null;
+  return { ...told, pattern: found?.pattern ?? null, matched: found?.matched ?? null, captures: [] };
+}
+
+/** The pattern of a rule for headings that stands in what gave a claim its force. */
+function inGiver(giver: Sentence, { match }: WrittenRule, lists: Lists) {
+  const reaches = new Reaches({ tokens: giver.tokens, spans: new Map(), lists });
+  for (const { text, pattern } of match) {
+    const range = reaches.overlapping(pattern, 0, giver.tokens.length);
+    if (range) return { pattern: text, matched: wordsOf(alone(giver), ...range) };
+  }
+  return null;
+}
+
+/** The cells of a row by the heads of their columns. */
+function rowWords(sentence: Sentence, annotated: Annotated): Pick<RuleUse, 'pattern' | 'matched' | 'captures'> {
+  const cells = rowCells(sentence, annotated).filter(({ from, to }) => to > from);
   return {
-    id: claim.rule.key,
-    description: rule?.description ?? null,
-    pattern: match && rule ? patternOf(rule.match, match, reaches) : null,
-    matched: match ? wordsOf(sequence, match.from, match.to) : null,
-    captures: match
-      ? match.captures.entries().map(([name, [from, to]]) => ({ name, text: wordsOf(sequence, from, to) }))
-      : [],
+    pattern: null,
+    matched: sentence.text,
+    captures: cells.map(({ head, from, to }, i) => ({
+      name: head ?? `column ${i + 1}`,
+      text: wordsOf(alone(sentence), from, to),
+    })),
   };
 }
 

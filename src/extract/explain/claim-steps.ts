@@ -19,7 +19,7 @@ export function kindStep(
     strength === null && match
       ? wordsOf(claim.sequence, match.from, match.to)
       : wordsOf(claim.sequence, claim.modal, Math.max(claim.cueEnd, claim.modal + 1));
-  const isWorded = claim.source !== 'heading';
+  const isWorded = claim.source !== 'heading' && rule.row === null;
   const base = isWorded
     ? `"${cue}" makes ${kindWords(rule.kind, rule.strength)}`
     : `the rule makes ${kindWords(rule.kind, rule.strength)}`;

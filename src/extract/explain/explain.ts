@@ -8,7 +8,7 @@ import { locate } from '../evidence.ts';
 import { type ExtractOptions, extract, type Findings } from '../extract.ts';
 import { spansFor } from '../spans.ts';
 import { listen } from './collector.ts';
-import type { Found, Known } from './finding.ts';
+import type { Found, Known } from './known.ts';
 import { explainSentence } from './sentence.ts';
 
 /** A document whose findings can be explained. */

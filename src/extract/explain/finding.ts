@@ -2,41 +2,16 @@
 import type { Annotated } from '../../model/annotated.ts';
 import type { ExplainedFinding, ExplainedGuard } from '../../model/explanation.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
-import { Reaches } from '../../rules/reach.ts';
-import type { WrittenRule, WrittenRules } from '../../rules/sources.ts';
+import type { WrittenRule } from '../../rules/sources.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { SpansOf } from '../claims/match.ts';
-import type { Locator } from '../evidence.ts';
 import type { Findings } from '../extract.ts';
 import { actorStep } from './actor-step.ts';
 import { claimGuards, claimRule } from './claim-rule.ts';
 import { commitmentSteps, kindStep } from './claim-steps.ts';
-import type { Heard } from './collector.ts';
 import { type DatedBy, deadlineStep } from './deadline-step.ts';
+import type { Found, Known } from './known.ts';
 import { timeRules, timeSteps } from './time-steps.ts';
 import { wordsOf } from './words.ts';
-
-/** A record of the report, by its kind. */
-export type Found =
-  | { readonly record: 'commitment'; readonly its: Commitment }
-  | { readonly record: 'statement'; readonly its: Statement }
-  | { readonly record: 'time'; readonly its: TimeRecord };
-
-/** What is known of a document when its findings are explained. */
-export interface Known {
-  readonly annotated: Annotated;
-  readonly heard: Heard;
-  /** With their refs. */
-  readonly findings: Findings;
-  /** The rules as written: of sentences, of headings and stems, of times. */
-  readonly claims: WrittenRules;
-  readonly headings: WrittenRules;
-  readonly times: WrittenRules;
-  readonly spansOf: SpansOf;
-  readonly locator: Locator;
-  /** Positions of the sentences that introduce a list. */
-  readonly stems: ReadonlySet<number>;
-}
 
 export function explainFinding(found: Found, known: Known): ExplainedFinding {
   return found.record === 'time' ? explainTime(found.its, known) : explainClaim(found, known);
@@ -73,11 +48,10 @@ function explainClaim(found: Exclude<Found, { record: 'time' }>, known: Known): 
   };
   const claim = known.heard.claimOf.get(its.id);
   if (!claim) return { ...shared, source: null, rules: [], steps: [], guards: [] };
-  const { annotated, heard, claims, findings } = known;
+  const { annotated, heard, findings } = known;
   const { sequence } = claim;
   const match = heard.matchOf(claim);
   const rule = writtenOf(claim, known);
-  const reaches = new Reaches({ tokens: sequence.tokens, spans: known.spansOf(sequence), lists: claims.lists });
   const refused = (heard.refused.get(sequence.sentence.index) ?? []).filter(
     (one) => one.sequence.stem === sequence.stem,
   );
@@ -85,7 +59,7 @@ function explainClaim(found: Exclude<Found, { record: 'time' }>, known: Known): 
   return {
     ...shared,
     source: sourceOf(claim, annotated),
-    rules: [claimRule(claim, match, rule, reaches)],
+    rules: [claimRule(claim, match, rule, known)],
     steps: [
       kindStep(claim, match, refused, giverWords(claim, annotated)),
       actorStep(its.actor, claim, heard.actorOf(claim), annotated.document),

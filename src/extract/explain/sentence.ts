@@ -4,7 +4,8 @@ import type { ExplainedNear, ExplainedSentence } from '../../model/explanation.t
 import { nearestRules } from '../../rules/nearest.ts';
 import type { WrittenRules } from '../../rules/sources.ts';
 import { alone } from '../claims/sequence.ts';
-import { explainFinding, type Found, type Known } from './finding.ts';
+import { explainFinding } from './finding.ts';
+import type { Found, Known } from './known.ts';
 import { explainNear } from './near-words.ts';
 import { explainRefusals } from './refusal-words.ts';
 
