@@ -204,7 +204,7 @@ function shares(tokens: readonly Token[], at: number, groups: readonly Group[]):
   while (k > group.main && (tokens[k]?.tags ?? 0) & Tag.adverb && !CO_ORDINATORS.has(tokens[k]?.lower ?? '')) k--;
   const joint = tokens[k];
   if (!joint || k < group.to) return null;
-  const isSeries = joint.text === ',' && k === group.to && followedByJoint(tokens, at);
+  const isSeries = joint.text === ',' && (k === group.to ? followedByJoint(tokens, at) : isSeriesOfActs(tokens, at));
   if (!CO_ORDINATORS.has(joint.lower) && !isSeries) return null;
   const wanted = formWanted(tokens, group);
   if (!(token.tags & wanted) || !isVerbInSeries(tokens, at, wanted, k === group.to)) return null;
@@ -247,6 +247,22 @@ function followedByJoint(tokens: readonly Token[], at: number): boolean {
     const word = tokens[k]?.lower;
     if (word === 'and' || word === 'or') return true;
     if ((tokens[k]?.tags ?? 0) & Tag.preposition) return false;
+  }
+  return false;
+}
+
+/** Most words from one act of a series to the "and" before its last. */
+const LONGEST_ACT = 24;
+
+/** "open a ward, | train 30 nurses and close a wing": a verb with an object after a comma, and the series closed. */
+function isSeriesOfActs(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || !(next.tags & OPENS_OBJECT) || tokens[at - 1]?.text !== ',') return false;
+  for (let k = at + 1; k < Math.min(tokens.length, at + LONGEST_ACT); k++) {
+    const word = tokens[k];
+    if (!word || word.clause !== token.clause) return false;
+    if (word.lower === 'and' || word.lower === 'or') return true;
   }
   return false;
 }

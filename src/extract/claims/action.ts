@@ -58,20 +58,22 @@ function verbOf({ sequence: { tokens }, verb }: Claim, adjuncts: Uint8Array): nu
 }
 
 /** The stretches of an action between the adjuncts that stand in it. */
-function partsFrom({ sequence: { tokens } }: Claim, from: number, adjuncts: Uint8Array): [number, number][] {
+function partsFrom({ sequence: { tokens }, scope }: Claim, from: number, adjuncts: Uint8Array): [number, number][] {
   const clause = tokens[from]?.clause;
+  // The act of the claim after it is another's: "open a ward | and close another".
+  const end = scope[1] > from ? scope[1] : tokens.length;
   const parts: [number, number][] = [];
   let at = from;
   let words = 0;
   for (let k = from + 1; ; k++) {
     const token = tokens[k];
-    const isOver = !token || token.clause !== clause || words++ >= LONGEST || isEnd(tokens, k);
+    const isOver = !token || k >= end || token.clause !== clause || words++ >= LONGEST || isEnd(tokens, k);
     if (!isOver && adjuncts[k] === 0) continue;
     if (k > at) parts.push([at, k]);
     if (isOver) return parts;
     // "offer clinics at least | once a week": what measures the time belongs to it.
     const next = afterAdjunct(tokens, k, adjuncts);
-    if (next === null || tokens[next]?.clause !== clause) return parts;
+    if (next === null || next >= end || tokens[next]?.clause !== clause) return parts;
     at = next;
     k = next;
   }

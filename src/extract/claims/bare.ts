@@ -140,6 +140,7 @@ function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperativ
     giver,
     scope: [0, sentence.tokens.length],
     antecedent: null,
+    restart: null,
   };
 }
 

@@ -23,6 +23,8 @@ export interface ClaimRule {
   readonly novelty: 'new' | 'restated' | 'ongoing' | 'extended' | 'unknown';
   /** Kind and strength instead when the claim has a quantity or a date. */
   readonly measured: Force | null;
+  /** Verbs in base form that bring a chain down to this rule's kind and strength; "seek to": with a verb below it. */
+  readonly lowers: readonly string[];
   /** Kind and strength instead for an imperative below a heading. */
   readonly imperative: Force | null;
   /** Whether the rule holds only in texts of law (true), only outside them (false), or anywhere (null). */
@@ -56,6 +58,8 @@ export interface Claim {
   readonly end: number;
   /** Token of the main verb, or the first token after the cue. */
   readonly verb: number;
+  /** Where its own words begin when it shares the cue of the claim before it ("will … and | open"); null otherwise. */
+  readonly restart: number | null;
   /** Half-open token range within which its times and quantities are sought: up to the next claim of the sentence. */
   readonly scope: readonly [number, number];
   /** The body that "it" or "they" stands for, where the sentence before names it. */

@@ -22,7 +22,7 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
   for (const sentence of annotated.sentences) {
     if (sentence.kind === 'heading' || isForeign(sentence, annotated)) continue;
     const antecedent = antecedentOf(sentence, annotated, names);
-    const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent), trace);
+    const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent), matching.rules, trace);
     const stem = annotated.sentences[sentence.stem];
     let claims = own;
     if (stem && !own.some(hasOwnForce) && !isFullClause(sentence, names)) {

@@ -5,6 +5,8 @@ import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import { type Antecedent, pronounOf } from './antecedent.ts';
 import { type Claim, type ClaimRule, YIELDING } from './claim.ts';
+import { coordinated } from './coordinate.ts';
+import { lowered } from './lower.ts';
 import { isMeasure } from './measure.ts';
 import type { Names } from './names.ts';
 import type { ClaimRules } from './rules.ts';
@@ -52,7 +54,9 @@ export function claimsOf(
       trace?.refused({ rule, sequence, from, to, subject, reason, rival: null });
       continue;
     }
-    const claim = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent);
+    const read = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent);
+    const claim = lowered(read, modal, rules.lowering);
+    if (claim.rule !== rule) trace?.refused(givesWay(read, 'outranked', claim.rule));
     trace?.claimed(claim, match);
     claims.push(claim);
   }
@@ -148,6 +152,7 @@ function toClaim(
     modal,
     cueEnd: Math.max(modalEnd, Math.min(verb, match.to)),
     verb,
+    restart: null,
     end: match.to,
     source,
     giver: (sequence.stem ?? sequence.sentence).index,
@@ -159,11 +164,11 @@ function toClaim(
 const MEASURES = new Set('% halve halving double doubling triple zero quarter percent half'.split(' '));
 
 /**
- * One claim a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".
+ * One claim an act of a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".
  * Questions stand alone.
  */
-export function settle(claims: readonly Claim[], trace?: ClaimTrace): Claim[] {
-  return scoped(undoubled(claims, trace));
+export function settle(claims: readonly Claim[], { lowering }: ClaimRules, trace?: ClaimTrace): Claim[] {
+  return scoped(undoubled(claims, trace).flatMap((claim) => coordinated(claim, lowering)));
 }
 
 function undoubled(claims: readonly Claim[], trace: ClaimTrace | undefined): Claim[] {
@@ -206,6 +211,7 @@ function scoped(claims: readonly Claim[]): Claim[] {
   const starts = parting.map((claim, i) => {
     const before = parting[i - 1];
     if (!before) return 0;
+    if (claim.restart !== null) return claim.restart;
     const hasSubject = claim.rule.voice !== 'nominal' && claim.subject.kind !== 'none';
     return hasSubject && claim.subject.from > before.modal ? claim.subject.from : claim.modal;
   });

@@ -8,10 +8,12 @@ import { isQuoted } from './reports.ts';
 
 /** Words by which a claim is judged, of those that its sequence holds. */
 function saidOf(claim: Claim, qualities: readonly PlacedQuality[]): PlacedQuality[] {
-  const { modal, verb, subject, scope } = claim;
+  const { modal, cueEnd, restart, verb, subject, scope } = claim;
   const opens = subject.to > subject.from ? subject.from : scope[0];
   return qualities.filter(({ where, from, to }) => {
-    if (where === 'verb') return from <= verb && to > modal && from >= modal;
+    // A verb that shares a cue before it shares its negation, and not the words between.
+    const isBetween = restart !== null && from >= cueEnd && from < restart;
+    if (where === 'verb') return from <= verb && to > modal && from >= modal && !isBetween;
     if (where === 'subject') return from === opens;
     return from < scope[1] && (from >= scope[0] || from <= FRONTED);
   });

@@ -57,6 +57,7 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
     giver: sentence.index,
     scope: [0, tokens.length],
     antecedent: null,
+    restart: null,
   };
 }
 

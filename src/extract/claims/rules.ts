@@ -4,6 +4,7 @@ import type { Rules } from '../../rules/load.ts';
 import type { RuleSource } from '../../rules/pack.ts';
 import type { Audience, ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
 import { type ClauseWords, clauseWords } from './clause-words.ts';
+import { type Lowering, loweringOf } from './lower.ts';
 import type { SubjectClass } from './names.ts';
 
 /** The compiled rules of the commitment, statement and heading packs. */
@@ -12,6 +13,8 @@ export interface ClaimRules {
   readonly headings: RuleSet;
   readonly facts: ReadonlyMap<string, ClaimRule>;
   readonly words: ClauseWords;
+  /** The rules that the lowest verb of a chain may bring it down to. */
+  readonly lowering: Lowering;
   /** The rules of runs of imperatives, of dated ones and of table rows; null where the packs have none. */
   readonly runs: Readonly<Record<Audience, ClaimRule | null>>;
   readonly dated: ClaimRule | null;
@@ -58,6 +61,7 @@ function toFacts(key: string, source: RuleSource, order: number): ClaimRule | nu
     novelty: isNovelty(source.novelty) ? source.novelty : text(source.novelty) ? 'unknown' : 'new',
     measured: toForce(source.measured),
     imperative: toForce(source.imperative),
+    lowers: Array.isArray(source.lowers) ? source.lowers.filter((its) => typeof its === 'string') : [],
     law: typeof source.law === 'boolean' ? source.law : null,
     run: isAudience(source.run) ? source.run : null,
     unowned: source.unowned === true,
@@ -83,6 +87,7 @@ export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>):
     headings,
     facts,
     words: clauseWords(files),
+    lowering: loweringOf(facts.values()),
     runs: {
       own: first((rule) => rule.run === 'own'),
       recommended: first((rule) => rule.run === 'recommended'),

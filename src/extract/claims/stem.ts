@@ -13,6 +13,7 @@ export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching)
   const sequence = joined(stem, sentence);
   const claims = settle(
     claimsOf(sequence, 'stem', matching).filter((claim) => claim.modal < sequence.borrowed),
+    matching.rules,
     matching.trace,
   );
   const last = sequence.tokens[sequence.borrowed - 1];
