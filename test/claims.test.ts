@@ -139,3 +139,73 @@ test('years that are over when the document speaks are no deadline', async () =>
   const text = '# Plan\n\n1 March 2025\n\nWe will mend what floods have broken over the last twenty years.';
   expect((await commitmentsOf(text)).map(({ deadline }) => deadline)).toEqual([null]);
 });
+
+describe('acts that share a cue', () => {
+  const acts = async (text: string) =>
+    (await commitmentsOf(text)).map(({ strength, action, deadline }) => [
+      strength,
+      action.text,
+      deadline?.text ?? null,
+    ]);
+
+  test.each([
+    [
+      'are commitments of their own, each with its date',
+      'We will recruit 200 midwives in 2031 and open two birth centres by 2034.',
+      [
+        [4, 'recruit 200 midwives', 'in 2031'],
+        [4, 'open two birth centres', 'by 2034'],
+      ],
+    ],
+    [
+      'are one where they have one object',
+      'We will review and publish the code by 2034.',
+      [[4, 'review and publish the code', 'by 2034']],
+    ],
+    [
+      'are as firm as the lowest verb of each',
+      'The board plans to open a ward, train 30 nurses and consider a second site.',
+      [
+        [3, 'open a ward', null],
+        [3, 'train 30 nurses', null],
+        [1, 'consider a second site', null],
+      ],
+    ],
+    [
+      'are none where "and" joins things',
+      'We will publish a plan for trams, buses and ferries.',
+      [[4, 'publish a plan for trams, buses and ferries', null]],
+    ],
+  ])('%s', async (_, text, wanted) => {
+    expect(await acts(text)).toEqual(wanted);
+  });
+
+  test('share its negation, and not the words of another', async () => {
+    const found = await commitmentsOf(
+      'We will not close a library and open no car park. We will end no service and build a pier.',
+    );
+    expect(found.map(({ action, polarity }) => [action.verb, polarity])).toContainEqual(['build', 'positive']);
+    expect(found.find(({ action }) => action.verb === 'close')?.polarity).toBe('negative');
+  });
+});
+
+test.each([
+  ['We will seek to reopen the pier.', 2],
+  ['We are committed to seeking to reopen the pier.', 2],
+  ['We have agreed to consider a second pier.', 1],
+  ['We may plan to reopen the pier.', 1],
+  ['We will reopen the pier.', 4],
+])('the lowest verb of its chain decides: %s', async (text, strength) => {
+  const found = await commitmentsOf(text);
+  expect(found.map((its) => its.strength)).toEqual([strength]);
+});
+
+test.each([
+  ['an aim after an article', 'The guild trains diggers with the aim to reopen the canal.'],
+  ['plans that are an object', 'The vote forced the guild to delay plans to reopen the canal.'],
+  ['what others expect', 'Anglers expect that we will dredge the canal.'],
+  ['what a condition holds', 'If the guild will dredge the canal, boats return.'],
+  ['what is asked', 'The survey asks how the guild will dredge the canal.'],
+])('%s binds nobody', async (_, text) => {
+  expect((await commitmentsOf(text)).filter(({ strength }) => strength >= 2)).toEqual([]);
+});

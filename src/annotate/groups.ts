@@ -447,6 +447,7 @@ function isGerund(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!token || !(token.tags & Tag.ing)) return false;
   if (!next) return true;
+  if (next.lower === 'to' || next.lower === 'towards') return true;
   return (next.tags & (Tag.determiner | Tag.number | Tag.pronoun | Tag.capital)) !== 0;
 }
 
