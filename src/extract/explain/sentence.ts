@@ -69,11 +69,13 @@ const undertakings = ({ rules }: WrittenRules): WrittenRules['rules'] =>
   new Map([...rules].filter(([key]) => key.startsWith('commitment/')));
 
 /** Why a sentence can yield nothing, whatever rules it comes near. */
-function notesOf({ kind, index }: Sentence, { annotated, stems }: Known): string[] {
-  const { language } = annotated.document;
+function notesOf({ kind, index, block }: Sentence, { annotated, stems }: Known): string[] {
+  const language = annotated.document.blocks[block]?.language ?? null;
   return [
     ...(kind === 'heading' ? ['A heading by itself is no finding: it gives its force to what stands under it.'] : []),
     ...(stems.has(index) ? ['It introduces a list, whose items take its force, its actor and its date.'] : []),
-    ...(language === null || language === 'en' ? [] : [`The text is not in English (${language}), and the rules are.`]),
+    ...(language === null || language === 'en'
+      ? []
+      : [`This is not in English (${language}), which is what the rules cover.`]),
   ];
 }
