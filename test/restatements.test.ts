@@ -91,6 +91,17 @@ test('items of one list stay apart and stay tied, and what restates one of them 
   expect(lamps?.group).not.toBe(one?.group);
 });
 
+test('a heading that is a full pledge counts once with what repeats it, and one that names its list not at all', async () => {
+  const { commitments, summary } = await reportFor(
+    '# Our plan\n\n## We will end long waits for dental care\n\nToo many wait. We will end long waits for dental care by ' +
+      'opening two clinics.\n\n## What we will do for schools\n\n## We will:\n\n- repair the lamps of the ferry\n',
+  );
+  expect(commitments.map(({ action }) => action.verb)).toEqual(['end', 'end', 'repair']);
+  expect(commitments[1]?.restates).toBe(commitments[0]?.id);
+  expect(commitments[1]?.group).toBe(commitments[0]?.group);
+  expect(summary.distinct).toBe(2);
+});
+
 test('a recommendation that is reproduced and accepted does not count as what is done about it', async () => {
   const { commitments, statements, summary } = await reportFor(
     '# Recommendation 4\n\nThe Council should publish a register of its moorings.\n\n# Our response\n\nWe accept this ' +

@@ -20,7 +20,12 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
   const { names, trace } = matching;
   const bare = bareForces(annotated, matching.rules);
   for (const sentence of annotated.sentences) {
-    if (sentence.kind === 'heading' || isForeign(sentence, annotated)) continue;
+    if (isForeign(sentence, annotated)) continue;
+    if (sentence.kind === 'heading') {
+      const pledges = headingPledges(sentence, matching);
+      if (pledges.length > 0) yield pledges;
+      continue;
+    }
     const antecedent = antecedentOf(sentence, annotated, names);
     const own = settle(claimsOf(alone(sentence), 'sentence', matching, antecedent), matching.rules, trace);
     const stem = annotated.sentences[sentence.stem];
@@ -50,6 +55,28 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
     });
     if (kept.length > 0) yield kept;
   }
+}
+
+/** Fewest words of a heading that says who will do what. */
+const FEWEST_OF_PLEDGE = 5;
+
+/**
+ * The pledge that a heading makes in full: it begins with who is bound and says what by a verb of its own ("We will end long
+ * waits"). Other headings name what stands below them ("What we will do", "Our commitments", "We will:").
+ */
+function headingPledges(sentence: Sentence, matching: Matching): Claim[] {
+  const { tokens } = sentence;
+  if (tokens.length < FEWEST_OF_PLEDGE || !tokens.some(({ tags }) => tags & Tag.modal)) return [];
+  const last = tokens.at(-1)?.text;
+  if (last === ':' || last === '?') return [];
+  return settle(claimsOf(alone(sentence), 'sentence', matching, null)).filter(
+    ({ kind, subject, modal, verb }) =>
+      (kind === 'commitment' || kind === 'intention') &&
+      (subject.kind === 'own' || subject.kind === 'agent') &&
+      subject.from === 0 &&
+      modal > 0 &&
+      tokens.length > verb + 2,
+  );
 }
 
 /** Tells of the claims that give way to another reading of their sentence. */
