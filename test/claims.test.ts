@@ -54,6 +54,15 @@ test.each([
     'powers under their stem',
     '## Members\n\nMembers have the power to:\n\n- appoint a deputy;\n- convene a panel;\n- set an agenda.',
   ],
+  [
+    'answers and trades beside actions',
+    '## Fire safety\n\n- Finance and insurance\n- Don’t know\n- Further reading and maps\n\nSee the fire breaks maintained in 2020.',
+  ],
+  ['numbered parts of a principle', '## Principles\n\n- Better harbours, including (1) fair rents, and (2) new farmers.'],
+  [
+    'items of an act',
+    'This Act binds the State.\n\nUnder this Act the inspector has the following duties:\n\n- maintain a register;\n- implement the code;\n- establish a depot.',
+  ],
   ['a row that names a date', '| Review date: | December 2027 |\n|---|---|\n| Review date: | March 2031 |'],
   ['a sentence under a heading that promises', '## Our pledges\n\n- These pledges draw on the work of three ports.'],
   ['a label above a list', '## Actions\n\n- Phase 3 (2031 to 2032):'],
@@ -85,6 +94,14 @@ test('a party goes by the word before Party, a company by its first', async () =
   expect(await find('Northshire Harbour Party', 'Harbour will reverse the fee.')).toEqual([['commitment', 'Harbour']]);
   expect(await find('Norwell, Inc.', 'Norwell will publish its code.')).toEqual([['commitment', 'Norwell']]);
   expect(await find('Department of Weather', 'Weather will change the coast.')).toEqual([]);
+});
+
+test('imperatives far apart are no action list', async () => {
+  const prose = 'The harbour was quiet that year.\n\n'.repeat(30);
+  const act = (what: string) => `Establish ${what} in the northern quay.\n\n`;
+  const far = await commitmentsOf(act('a depot') + prose + act('a school') + prose + act('a clinic') + prose);
+  const near = await commitmentsOf(act('a depot') + act('a school') + act('a clinic') + prose.repeat(3));
+  expect([far.length, near.length]).toEqual([0, 3]);
 });
 
 test('items that spell out a condition take no force from what depends on it', async () => {

@@ -85,6 +85,9 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const inRun = forces.runs.has(sentence);
   const isItem = isItemLike(sentence);
   const act = imperativeAt(tokens, !inRun && !isItem);
+  // A line that begins small and is no item is the rest of another.
+  const isRest = !isItem && sentence.stem < 0 && ((tokens[0]?.tags ?? 0) & (Tag.capital | Tag.punctuation)) === 0;
+  if (isRest) return null;
   const imperative = act >= 0;
   if (!imperative && tokens.length > LONGEST_BARE) return null;
   if (tokens.at(-1)?.text === ':' && LEADING.has(tokens.at(-2)?.lower ?? '')) return null;

@@ -42,7 +42,8 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
       giveWay(claims, 'row', row, trace);
       claims = [row];
     } else if (claims.every(yields)) {
-      const claim = forceOf(sentence, bare, isDue(sentence, matching));
+      // The items of a text of law complete its sentences: none is an action of a plan.
+      const claim = matching.law ? null : forceOf(sentence, bare, isDue(sentence, matching));
       if (claim) {
         giveWay(claims, 'list', claim, trace);
         claims = [claim];

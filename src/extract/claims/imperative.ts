@@ -51,7 +51,8 @@ export function imperativeAt(tokens: readonly Token[], sure: boolean): number {
   if (tokens.some((token) => token.lower === 'you' || token.lower === 'your')) return -1;
   if (!sure) {
     if (first.lower === 'be' && !(second.tags & Tag.punctuation)) return at;
-    if (first.lower === 'do' && second.tags & Tag.negation) return at;
+    // "Don't know" alone is an answer in a table.
+    if (first.lower === 'do' && second.tags & Tag.negation) return tokens.length - at > 3 ? at : -1;
     if (first.tags & FRONTING && !isSure(first)) return afterFronting(tokens, at);
   }
   if (first.tags & Tag.third || TO_READER.has(first.lower)) return -1;
@@ -63,6 +64,10 @@ export function imperativeAt(tokens: readonly Token[], sure: boolean): number {
 
 /** "Land information is held on paper": a finite verb soon after makes a doubtful first word no verb; nor has a list one. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
+  // "Transport and storage", "Further reading": names of a trade or of a part of the text.
+  const joined = tokens[at + 1]?.lower === 'and' || tokens[at + 1]?.lower === 'or';
+  if (joined && tokens.length - at <= 4 && !((tokens[at + 2]?.tags ?? 0) & Tag.base)) return true;
+  if ((tokens[at]?.tags ?? 0) & Tag.adverb && (tokens[at + 1]?.tags ?? 0) & Tag.ing) return true;
   // "Clean, safe transport could …" begins with adjectives; "Fund, build and run …" with verbs.
   if (tokens[at + 1]?.text === ',' && !((tokens[at + 2]?.tags ?? 0) & Tag.base)) return true;
   const finite = Tag.be | Tag.modal | Tag.have | Tag.third;

@@ -17,5 +17,7 @@ export function isMeasure(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !/^[<>≤≥~£$€+]*\d/.test(token.text)) return false;
   const before = tokens[at - 1];
+  // "(1) … (2) …" numbers the parts of a sentence.
+  if (before?.text === '(' && tokens[at + 1]?.text === ')' && token.text.length <= 2) return false;
   return !before || !(before.tags & Tag.upper || REFERRING.has(before.lower));
 }

@@ -14,6 +14,8 @@ export interface Runs {
 
 /** How many imperatives within one section make an action list. */
 const RUN = 3;
+/** How many passages before and after a line its run is looked for in: a section may be long, or the whole document. */
+const REACH = 12;
 /** How many imperatives, and what share of all passages, make a document an action plan. */
 const PLAN = 6;
 const PLAN_SHARE = 0.15;
@@ -44,8 +46,13 @@ export function findRuns({ sentences, sections }: Annotated): Runs {
   const byList = new Map<number, { acts: number; items: number }>();
   let passages = 0;
   let count = 0;
+  /** Of every passage, by its sentence, how many passages and how many imperatives stand before it. */
+  const before = new Map<number, number>();
+  const acts: number[] = [];
   for (const sentence of sentences) {
     if (sentence.kind === 'heading') continue;
+    before.set(sentence.index, passages);
+    acts.push(count);
     passages++;
     const isSure = !completes(sentence) && imperativeAt(sentence.tokens, true) >= 0;
     if (isSure) {
@@ -67,8 +74,13 @@ export function findRuns({ sentences, sections }: Annotated): Runs {
   };
   const isRun = (section: number) => (isPlan || (bySection.get(section) ?? 0) >= RUN) && !isOfPowers(section);
   const runs = new Set([-1, ...sections.keys()].filter(isRun));
+  const isNear = ({ index }: Sentence): boolean => {
+    const at = before.get(index) ?? 0;
+    const until = acts[at + REACH + 1] ?? count;
+    return isPlan || until - (acts[Math.max(0, at - REACH)] ?? 0) >= RUN;
+  };
   return {
-    has: (sentence) => runs.has(sentence.section) && !completes(sentence),
+    has: (sentence) => runs.has(sentence.section) && isNear(sentence) && !completes(sentence),
     isTold: ({ stem }) => stem >= 0 && hasFiniteVerb(sentences[stem]?.tokens ?? []),
     isActionList: (item) => {
       const counts = byList.get(listOf(item));

@@ -41,7 +41,7 @@ export function fromStem(stem: Sentence, sentence: Sentence, matching: Matching)
 
 /** Words that open the condition under which a stem holds, and how many of its last words are searched for one. */
 const CONDITIONS = new Set(['if', 'unless', 'where', 'when', 'whenever', 'until', 'provided', 'whether']);
-const CONDITION_REACH = 14;
+const CONDITION_REACH = 24;
 
 /** Whether a stem ends in a condition that its items spell out: "may be withdrawn if one of these occurs:". */
 function listsConditions({ tokens }: Sentence): boolean {
