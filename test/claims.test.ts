@@ -58,7 +58,10 @@ test.each([
     'answers and trades beside actions',
     '## Fire safety\n\n- Finance and insurance\n- Don’t know\n- Further reading and maps\n\nSee the fire breaks maintained in 2020.',
   ],
-  ['numbered parts of a principle', '## Principles\n\n- Better harbours, including (1) fair rents, and (2) new farmers.'],
+  [
+    'numbered parts of a principle',
+    '## Principles\n\n- Better harbours, including (1) fair rents, and (2) new farmers.',
+  ],
   [
     'items of an act',
     'This Act binds the State.\n\nUnder this Act the inspector has the following duties:\n\n- maintain a register;\n- implement the code;\n- establish a depot.',

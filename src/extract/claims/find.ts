@@ -70,7 +70,7 @@ function headingPledges(sentence: Sentence, matching: Matching): Claim[] {
   if (tokens.length < FEWEST_OF_PLEDGE || !tokens.some(({ tags }) => tags & Tag.modal)) return [];
   const last = tokens.at(-1)?.text;
   if (last === ':' || last === '?') return [];
-  return settle(claimsOf(alone(sentence), 'sentence', matching, null)).filter(
+  return settle(claimsOf(alone(sentence), 'sentence', matching, null), matching.rules).filter(
     ({ kind, subject, modal, verb }) =>
       (kind === 'commitment' || kind === 'intention') &&
       (subject.kind === 'own' || subject.kind === 'agent') &&
