@@ -127,6 +127,17 @@ describe('several parties in one document', () => {
   });
 });
 
+describe('items without a subject', () => {
+  test.each([
+    ["## The Trust's pledges", ['The Trust', 'Hillside Trust', 'heading']],
+    ['## What the Council will do', ['the Council', 'Fernhollow Council', 'heading']],
+    ['## Our pledges', [null, 'Fernhollow Council', 'publisher']],
+  ])('%s', async (heading, actor) => {
+    const text = `Hillside Trust met in May.\n\n${heading}\n\n- Open two wards by 2030.\n- Publish a log of waits.`;
+    expect(await whoIn(text)).toEqual(actor);
+  });
+});
+
 describe('nobody is named', () => {
   test.each([
     'A ward will be opened in May.',

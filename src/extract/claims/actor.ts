@@ -1,8 +1,9 @@
 /** Names who is bound by a claim. */
 import { placeOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
+import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { Actor } from '../../model/report.ts';
-import type { Above } from './above.ts';
+import type { Above, HeadingBody } from './above.ts';
 import type { Claim } from './claim.ts';
 import { type ReportOwners, speechAround } from './reports.ts';
 import { findSubject } from './subject.ts';
@@ -19,6 +20,7 @@ const NOBODY = /^(?:there|what)$/i;
 
 /** What finding an actor needs to know of the document. */
 export interface ActorContext {
+  readonly annotated: Annotated;
   readonly owners: ReportOwners;
   readonly who: Who;
   readonly above: Above;
@@ -30,25 +32,24 @@ export interface ActorContext {
  * council's pledge"), or nobody. "We" and its like are resolved to the speaker, "it" and "its" to the body spoken of, "the report"
  * to the body whose report it is.
  */
-export function findActor(claim: Claim, { owners, who, above, trace }: ActorContext, textOf: TextOf): Actor {
+export function findActor(claim: Claim, context: ActorContext, textOf: TextOf): Actor {
+  const { annotated, owners, who, above, trace } = context;
   const { speaker } = who;
   const told = (way: ActorWay, actor: Actor, spoken: string | null = null): Actor => {
     trace?.named(claim, way, spoken);
     return actor;
   };
-  const body = claim.source === 'heading' ? above.body(claim.sequence.sentence) : null;
-  if (body)
-    return told('heading-body', {
-      text: body.text,
-      name: who.meaning(body.text, body.sentence).name,
-      resolvedBy: 'heading',
-    });
-  if (claim.source === 'heading')
-    return told('heading', {
-      text: null,
-      name: speaker.name,
-      resolvedBy: speaker.name === null ? 'none' : speaker.by,
-    });
+  if (claim.source === 'heading') {
+    const body = headed(claim, annotated.sentences[claim.giver], who) ?? above.body(claim.sequence.sentence);
+    if (body) {
+      const { name, resolvedBy } = who.meaning(body.text, body.sentence);
+      const isStem = annotated.sentences[body.sentence]?.kind !== 'heading';
+      const by = resolvedBy === 'config' ? 'config' : isStem ? 'stem' : 'heading';
+      return told('heading-body', { text: body.text, name, resolvedBy: by });
+    }
+    const resolvedBy = speaker.name === null ? 'none' : speaker.by;
+    return told('heading', { text: null, name: speaker.name, resolvedBy });
+  }
   const range = holderOf(claim, who);
   const owner = owners.of(claim);
   if (range === null)
@@ -77,6 +78,18 @@ export function findActor(claim: Claim, { owners, who, above, trace }: ActorCont
   const isOwned = owning !== undefined && isDocument(claim, from, to, who);
   const { name, resolvedBy } = who.meaning(isOwned ? owning : text, sentence);
   return told('meaning', { text, name, resolvedBy: isInStem && resolvedBy !== 'config' ? 'stem' : resolvedBy });
+}
+
+/** The body that a heading or the line above a list gives its items to ("What the Council will do", "The Trust's pledges"), or null. */
+function headed({ sequence }: Claim, giver: Sentence | undefined, { names }: Who): HeadingBody | null {
+  if (!giver || giver.index === sequence.sentence.index) return null;
+  const { tokens } = giver;
+  const from = (tokens[0]?.tags ?? 0) & Tag.wh ? 1 : 0;
+  const verb = tokens.findIndex(({ lower, tags }, i) => i > from && (lower === "'s" || (tags & Tag.modal) !== 0));
+  const range = verb < 0 ? null : names.phraseAt(tokens, from, verb);
+  const [first, last] = [tokens[range?.[0] ?? -1], tokens[(range?.[1] ?? 0) - 1]];
+  if (!first || !last || range?.[1] !== verb || OWN.test(first.lower) || POINTING.test(first.lower)) return null;
+  return { text: giver.text.slice(first.at, last.at + last.text.length), sentence: giver.index };
 }
 
 /** Where the words stand that name who is bound; null where nobody is named. */
@@ -207,7 +220,7 @@ function possessor({ sequence, modal, verb }: Claim): readonly [number, number] 
     const token = tokens[k];
     if (!token) break;
     if (POSSESSIVE.has(token.lower)) return [k, k + 1];
-    if (token.lower === "'s" || token.text === "'") {
+    if (token.lower === "'s" || (token.text === "'" && !token.spaced && /s$/i.test(tokens[k - 1]?.text ?? ''))) {
       // "what's", "that's": no possessor but a verb.
       if ((tokens[k - 1]?.tags ?? 0) & (Tag.pronoun | Tag.wh)) continue;
       let from = k;

@@ -30,6 +30,8 @@ export interface AgentLists {
 export interface Names {
   /** Class of the phrase `from`…`to` with its head noun at `head`. */
   readonly classify: (tokens: readonly Token[], from: number, to: number, head: number) => SubjectClass;
+  /** Whether a phrase ends in the name of a body that the lists, the text or the user tell of, or is an abbreviation. */
+  readonly isKnown: (tokens: readonly Token[], from: number, to: number) => boolean;
   /** Whether a head noun, or the abbreviation of a name with such a head, is a plan, report or the like. */
   readonly isDocument: (head: Token) => boolean;
   /** Where a name that ends at `to` ends with its of-phrase, at most `end`. */
@@ -99,9 +101,12 @@ export function compileNames({ lists, grammar, speaker, abbreviations, title, gi
     const meant = full === null ? null : listed(headOf(full), isGeneric(words), false);
     // An abbreviation of a name is somebody in particular, of the speaker's kind or not.
     if (meant) return meant === 'own' ? 'agent' : meant;
-    if (given.has(token.lower) || isProperName(words, from === 0)) return 'agent';
+    if (full !== null && /\s\p{Ll}\P{Lu}*$/u.test(full)) return 'thing';
+    if (given.has(token.lower)) return 'agent';
+    // "Waste Reduction", "Confidential Information": a heading or a term, for bodies with such heads are listed.
+    if (ABSTRACT.test(token.lower) && !(token.tags & Tag.upper)) return 'thing';
+    if (isProperName(words, from === 0)) return 'agent';
     // An abbreviation or a name of several capitals that is no known thing: a body more often than not.
-    if (full !== null && !/\p{Lu}/u.test(full)) return 'thing';
     if (token.tags & Tag.upper && token.text.length >= 2 && token.text.length <= 7 && !/\d/.test(token.text))
       return 'agent';
     return 'thing';
@@ -121,6 +126,14 @@ export function compileNames({ lists, grammar, speaker, abbreviations, title, gi
 
   return {
     classify,
+    isKnown: (tokens, from, to) => {
+      const head = tokens[to - 1];
+      if (!head || !isBody(tokens, from, to)) return false;
+      const words = tokens.slice(from, to);
+      const isListed = listed(head.lower, false, false) !== null || listed(headWord(words), false, false) !== null;
+      // A cell of capitals alone, such as "ENERGY", is a heading; "FD" is somebody.
+      return isListed || speaker.isCalled(weighty(words)) || given.has(head.lower) || isAbbreviation(head);
+    },
     isDocument: (head) => {
       // Of a title such as "Harbour Development Plan II", "HDP" is short.
       if (head.tags & Tag.upper && head.text.length > 2 && titled.includes(head.text)) return true;
@@ -161,6 +174,21 @@ const weighty = (words: readonly Token[]): string[] =>
   words
     .filter(({ lower, tags }) => !SMALL.has(lower) && !(tags & (Tag.punctuation | Tag.determiner)))
     .map(({ text }) => text);
+
+/** The word before the first "of" or "for" of a phrase, in lower case. */
+const headWord = (words: readonly Token[]): string => {
+  const link = words.findIndex(({ lower }, i) => i > 0 && (lower === 'of' || lower === 'for'));
+  return words[link - 1]?.lower ?? '';
+};
+
+/** Longest word in capitals that is an abbreviation rather than a word written large. */
+const LONGEST_ABBREVIATION = 5;
+
+const isAbbreviation = ({ text, tags }: Token): boolean =>
+  (tags & Tag.upper) !== 0 && text.length <= LONGEST_ABBREVIATION && !/\d/.test(text);
+
+/** Endings of nouns for acts and qualities. */
+const ABSTRACT = /(?:tion|ment|ity|ness|ing|ism)s?$/;
 
 /** Tokens with which a noun phrase is over. */
 const CLOSES =

@@ -107,6 +107,5 @@ const hasTime = (cell: RowCell, time: SpanEnds | undefined): boolean => {
 
 function isOwner(cell: RowCell, tokens: readonly Token[], { names }: Matching): boolean {
   if (cell.to - cell.from > 8) return false;
-  const kind = names.classify(tokens, cell.from, cell.to, cell.to - 1);
-  return kind === 'agent' || kind === 'own' || kind === 'others';
+  return names.isKnown(tokens, cell.from, cell.to);
 }

@@ -31,6 +31,14 @@ export function speakerOf(name: string | null, by: Speaker['by']): Speaker {
       const [only] = called;
       if (only === undefined || words.size === 0) return false;
       if (called.length === 1 && initials.length > 1 && only.toLowerCase() === initials) return true;
+      // "ICB" of Northshire Integrated Care Board, "NCH" of Northshire Community Healthcare Trust.
+      const isPart = only.length > 2 && only === only.toUpperCase() && !words.has(only.toLowerCase());
+      if (
+        called.length === 1 &&
+        isPart &&
+        (initials.endsWith(only.toLowerCase()) || initials.startsWith(only.toLowerCase()))
+      )
+        return true;
       if (called.length === 1 && short.has(only.toLowerCase()) && /^\p{Lu}/u.test(only)) return true;
       // Of NHS Wales, NHS is a part and no abbreviation.
       if (called.length === 1 && !words.has(only.toLowerCase()) && abbreviates(only, bare)) return true;
