@@ -6,6 +6,7 @@ import { analyse, extractOptions } from '../src/analyse.ts';
 import { annotate } from '../src/annotate/annotate.ts';
 import { explain } from '../src/explain.ts';
 import { explainable } from '../src/extract/explain/explain.ts';
+import { extract } from '../src/extract/extract.ts';
 import type { ExplainedFinding, ExplainedSentence } from '../src/model/explanation.ts';
 import { read } from '../src/read/read.ts';
 import { renderExplanation } from '../src/render/explanation-text.ts';
@@ -87,6 +88,16 @@ describe('a finding is explained by', () => {
       'not "every year" (T2): it recurs',
     ]);
     expect((await steps('We will open a skills fund.')).deadline).toEqual([null, 'the sentence names no time']);
+  });
+
+  test('its own deadline, of two in a sentence', async () => {
+    const text = 'We will recruit 200 midwives by May 2025 and open two birth centres in 2028.';
+    const first = await steps(text);
+    const second = await steps(text, 'commitment', 1);
+    expect(first.deadline).toContain('not "2028" (T2): it belongs to another finding of the sentence');
+    expect(second.deadline?.join('\n')).toContain('"in 2028" (T2)');
+    expect(second.deadline?.join('\n')).not.toContain('not "2028"');
+    expect(second.strength).toContain('"open" goes on in the same verb group');
   });
 
   test('its measure and its condition', async () => {
@@ -286,3 +297,31 @@ test('no text makes explaining fail, and none is shown that could move the curso
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('no claim vanishes: each becomes a record or is refused for a reason', async () => {
+  const document = await read(fixture('northshire-2024.md'));
+  const open = new Map<string, string>();
+  const key = (rule: string, index: number, modal: number) => `${index} ${rule} ${modal}`;
+  let claimed = 0;
+  extract(annotate(document), await loadRules(), {
+    ...extractOptions('d-1', {}),
+    trace: {
+      claimed: ({ rule, sequence: { sentence, stem }, modal }) => {
+        claimed++;
+        if (!stem) open.set(key(rule.key, sentence.index, modal), sentence.text);
+      },
+      refused: ({ rule, sequence, from, to }) => {
+        expect(to).toBeGreaterThan(from);
+        open.delete(key(rule.key, sequence.sentence.index, from));
+      },
+      recorded: ({ rule, sequence, modal }) => {
+        open.delete(key(rule.key, sequence.sentence.index, modal));
+      },
+      passedOver: () => {},
+      named: () => {},
+      timed: () => {},
+    },
+  });
+  expect(claimed).toBeGreaterThan(40);
+  expect([...open]).toEqual([]);
+});

@@ -34,6 +34,9 @@ export function kindStep(
       ...(claim.source === 'stem' ? [`its force comes from the sentence that introduces the list`] : []),
       ...(claim.source === 'heading' && giver !== null ? [`its force comes from ${giver}`] : []),
       base,
+      ...(claim.restart === null
+        ? []
+        : [`"${wordsOf(claim.sequence, claim.verb, claim.verb + 1)}" goes on in the same verb group`]),
       ...variant(claim, rule),
       ...(outranked.length === 0
         ? []

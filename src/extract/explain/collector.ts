@@ -50,8 +50,9 @@ export interface Heard {
 export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly heard: Heard } {
   const claimOf = new Map<string, Claim>();
   const matches = new Map<string, Match>();
-  const passedOver = new Map<string, OverlookedTime[]>();
-  const actors = new Map<string, ActorStory>();
+  // A record is made of one claim object, though several may share a match.
+  const passedOver = new Map<Claim, OverlookedTime[]>();
+  const actors = new Map<Claim, ActorStory>();
   const refused = new Map<number, Refused[]>();
   const times = new Map<string, TimeStory>();
   return {
@@ -66,12 +67,11 @@ export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly hea
         else refused.set(index, [one]);
       },
       passedOver: (claim, time, reason) => {
-        const key = keyOf(claim);
-        const list = passedOver.get(key) ?? [];
-        passedOver.set(key, [...list.filter((its) => its.time !== time), { time, reason }]);
+        const list = passedOver.get(claim) ?? [];
+        passedOver.set(claim, [...list.filter((its) => its.time !== time), { time, reason }]);
       },
       named: (claim, way, spoken) => {
-        actors.set(keyOf(claim), { way, spoken });
+        actors.set(claim, { way, spoken });
       },
       recorded: (claim: Claim, record: Commitment | Statement) => {
         claimOf.set(record.id, claim);
@@ -82,8 +82,8 @@ export function listen(): { readonly trace: ClaimTrace & TimeTrace; readonly hea
     },
     heard: {
       claimOf,
-      passedOver: (claim) => passedOver.get(keyOf(claim)) ?? [],
-      actorOf: (claim) => actors.get(keyOf(claim)) ?? null,
+      passedOver: (claim) => passedOver.get(claim) ?? [],
+      actorOf: (claim) => actors.get(claim) ?? null,
       matchOf: (claim) => matches.get(keyOf(claim)) ?? null,
       refused,
       timeAt: (span) => times.get(spanKey(span)) ?? null,
