@@ -119,3 +119,23 @@ test('any string is parsed or refused in words, never worse', () => {
     }),
   );
 });
+
+test('what was matched before leaves no trace, and words without a number are matched as those with one', () => {
+  const word = fc.constantFrom('we', 'will', 'publish', 'open', 'soon', 'not', ',', 'plans', 'if');
+  const text = fc.array(word, { minLength: 1, maxLength: 10 }).map((words) => words.join(' '));
+  const match = ['(we | plans) @modal ...2 @act', 'if ...3 open'];
+  const more = { except: ['not publish'], unless: ['soon if'], with: ['we', 'open'] };
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), text, (before, last) => {
+      const used = ruleSet(match, more);
+      for (const its of before) used.match(numbered(tokensOf(its)), new Map());
+      const places = (set: typeof used, tokens: readonly Token[]) =>
+        set.match(numbered(tokens), new Map()).map(({ from, to }) => [from, to]);
+      const tokens = tokensOf(last);
+      const fresh = places(ruleSet(match, more), tokens);
+      expect(places(used, tokens)).toEqual(fresh);
+      const unnumbered = tokens.map((token) => ({ ...token, word: -1 }));
+      expect(places(used, unnumbered)).toEqual(fresh);
+    }),
+  );
+});

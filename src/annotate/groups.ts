@@ -22,6 +22,7 @@ interface Reading {
 }
 
 const FINITE_AUXILIARY = Tag.be | Tag.have | Tag.do;
+const CAN_OPEN = Tag.modal | FINITE_AUXILIARY | Tag.base | Tag.third | Tag.past;
 const VERB = Tag.base | Tag.be | Tag.have | Tag.do;
 const NON_FINITE = new Set(['be', 'been', 'being', 'having', 'doing', 'done']);
 /** Verbs that link their subject to a participle: "remain committed". */
@@ -91,7 +92,8 @@ function open(
   sure: ReadonlySet<number>,
 ): Opened | null {
   const token = tokens[at];
-  if (!token) return null;
+  // Most words open nothing, and are let go first.
+  if (!token || !(token.tags & CAN_OPEN || token.lower === "'s" || token.lower === 'to')) return null;
   const begin = (form: Chain['form'], modal = -1): Opened => ({
     reading: { verbs: [at], form, modal, negated: negatedBefore(tokens, at), inverted: null },
     after: -1,

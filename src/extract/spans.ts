@@ -28,10 +28,17 @@ export function withPreposition(finding: TimeFinding, tokens: readonly Token[]):
   return from;
 }
 
+const NONE: readonly TimeFinding[] = [];
+const NO_SPANS: SpanEnds = new Map();
+
 /** Spans of kind `time` (with preposition), `timex` (without), `np` and `between`. */
 export function spansFor(times: readonly TimeFinding[]): SpansOf {
   const bySentence = timesBySentence(times);
+  const found = (sentence: Sentence | null) => (sentence && bySentence.get(sentence.index)) ?? NONE;
   return (sequence) => {
+    const own = found(sequence.sentence);
+    const borrowed = found(sequence.stem);
+    if (own.length + borrowed.length === 0) return new SpansOfSequence(sequence.tokens, NO_SPANS, NO_SPANS);
     const time = new Map<number, number>();
     const timex = new Map<number, number>();
     const place = (finding: TimeFinding, shift: number, host: Sentence) => {
@@ -39,11 +46,10 @@ export function spansFor(times: readonly TimeFinding[]): SpansOf {
       timex.set(Math.max(0, finding.from + shift), finding.to + shift);
     };
     if (sequence.stem)
-      for (const finding of bySentence.get(sequence.stem.index) ?? [])
+      for (const finding of borrowed)
         if (finding.to > sequence.stemFrom && finding.to - sequence.stemFrom <= sequence.borrowed)
           place(finding, -sequence.stemFrom, sequence.stem);
-    for (const finding of bySentence.get(sequence.sentence.index) ?? [])
-      place(finding, sequence.borrowed, sequence.sentence);
+    for (const finding of own) place(finding, sequence.borrowed, sequence.sentence);
     return new SpansOfSequence(sequence.tokens, time, timex);
   };
 }

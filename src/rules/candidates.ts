@@ -88,6 +88,11 @@ export class Candidates {
     this.#rows = patterns.map(() => ({ at: [], count: 0 }));
   }
 
+  /** The number of the subject that was looked through last, from 1. */
+  get number(): number {
+    return this.#subject;
+  }
+
   /** Finds the words and spans of a subject that anchor patterns. The candidates of the one before must have been taken. */
   lookThrough(subject: Subject): void {
     this.#readWords(subject);

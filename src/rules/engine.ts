@@ -98,12 +98,12 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
     compiled.flatMap((entry) => [...entry.except, ...entry.unless, ...entry.with]),
     index,
   );
+  const vetoes = new Vetoes(candidates);
   // Filled anew for each sentence; nothing keeps them longer.
   const spansOf: (SpanEnds | undefined)[] = strings.map(() => undefined);
   return ({ tokens, words }, spans, longestSpan = LONGEST_SPAN) => {
     spansOf.fill(undefined);
     const subject: Subject = { tokens, words, index, spans, longestSpan: Math.min(longestSpan, LONGEST_SPAN), spansOf };
-    let vetoes: Vetoes | null = null;
     const found: Match[] = [];
     candidates.lookThrough(subject);
     for (let i = candidates.next(subject); i >= 0; i = candidates.next(subject)) {
@@ -115,10 +115,7 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
         const match = matches[k];
         if (!match) continue;
         const { from, to, captures } = match;
-        if (entry.hasVetoes) {
-          vetoes ??= new Vetoes(subject, candidates);
-          if (isVetoed(entry, from, to, vetoes)) continue;
-        }
+        if (entry.hasVetoes && isVetoed(entry, subject, from, to, vetoes)) continue;
         found.push({ rule: entry.rule, from, to, captures });
       }
     }
@@ -126,10 +123,9 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
   };
 }
 
-function isVetoed(entry: Compiled, from: number, to: number, vetoes: Vetoes): boolean {
-  return (
-    entry.unless.some((program) => vetoes.has(program)) ||
-    (entry.with.length > 0 && !entry.with.some((program) => vetoes.has(program))) ||
-    entry.except.some((program) => vetoes.overlaps(program, from, to))
-  );
+function isVetoed(entry: Compiled, subject: Subject, from: number, to: number, vetoes: Vetoes): boolean {
+  for (const program of entry.unless) if (vetoes.has(program, subject)) return true;
+  if (entry.with.length > 0 && !entry.with.some((program) => vetoes.has(program, subject))) return true;
+  for (const program of entry.except) if (vetoes.overlaps(program, subject, from, to)) return true;
+  return false;
 }

@@ -35,10 +35,12 @@ export function claimsOf(
   { rules, names, spansOf, law, trace }: Matching,
   antecedent: Antecedent | null = null,
 ): Claim[] {
+  const matches = rules.sentences.match(sequence, spansOf(sequence));
+  if (matches.length === 0) return [];
   const claims: Claim[] = [];
   /** What is known of each cue, by its position. */
   const cues = new Map<number, Cue>();
-  for (const match of rules.sentences.match(sequence, spansOf(sequence))) {
+  for (const match of matches) {
     const rule = rules.facts.get(match.rule.key);
     if (!rule || (rule.law !== null && rule.law !== law)) continue;
     const [modal, modalEnd] = match.captures.get('modal') ?? [match.from, match.to];
