@@ -101,7 +101,7 @@ export function compileNames({ lists, grammar, speaker, abbreviations, title, gi
     const meant = full === null ? null : listed(headOf(full), isGeneric(words), false);
     // An abbreviation of a name is somebody in particular, of the speaker's kind or not.
     if (meant) return meant === 'own' ? 'agent' : meant;
-    if (full !== null && /\s\p{Ll}\P{Lu}*$/u.test(full)) return 'thing';
+    if (full !== null && /^\p{Ll}/u.test(full.slice(full.lastIndexOf(' ') + 1))) return 'thing';
     if (given.has(token.lower)) return 'agent';
     // "Waste Reduction", "Confidential Information": a heading or a term, for bodies with such heads are listed.
     if (ABSTRACT.test(token.lower) && !(token.tags & Tag.upper)) return 'thing';
