@@ -229,3 +229,18 @@ test.each([
 ])('%s binds nobody', async (_, text) => {
   expect((await commitmentsOf(text)).filter(({ strength }) => strength >= 2)).toEqual([]);
 });
+
+test('a row is one finding, as firm as its action says, with the owner and date of the row', async () => {
+  const found = await commitmentsOf(
+    '| Topic | Action | Lead | When |\n|---|---|---|---|\n| Noise | We will measure noise. We will publish the results. | Harbour Board | 2032 |\n| Quays | Rebuild the quay. Install rails. | Harbour Board | 2031 |',
+  );
+  expect(found.map(({ strength, actor, deadline }) => [strength, actor.name, deadline?.end])).toEqual([
+    [4, 'Harbour Board', '2032-12-31'],
+    [3, 'Harbour Board', '2031-12-31'],
+  ]);
+});
+
+test('a label in a cell names the owner of a row without heads', async () => {
+  const [row] = await commitmentsOf('Lead: Harbour Board | Rebuild the inner basin');
+  expect(row?.actor.name).toBe('Harbour Board');
+});

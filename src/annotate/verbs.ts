@@ -31,6 +31,7 @@ accredit activate affect aid alert anonymise archive arrest aspire associate att
 defeat defund delete densify depart deport deposit deregulate desilt destroy detail detain deter diagnose digitalise disable disambiguate discharge disclaim dispatch display distinguish divest downgrade drop duplicate electrify emulate encrypt erase exacerbate exist exit expire express extinguish extract fight flourish greenlight harm harvest honor house immunise imply indemnify index
 induct interoperate interpret inventory invoke irrigate iterate lock mainstream materialise mention mislead neglect object onboard operationalise outsource override overrule overwrite paint patch pave persist post preclude predict presume prune pseudonymise punish ratchet reassure reclaim recreate redistribute redress reforest refurnish rehouse reiterate relieve remit repatriate repave repeat
 replant replicate rescue reset resettle reskill rest restart resurface retrain retrieve revamp revoke rewild rezone rotate sample sanction scan screen seem sensitise shelter showcase simulate skip slash sort spell subcontract subscribe subvert sunset supersede suppress survey survive sweep talk tap threaten tolerate undermine undo uprate vaccinate vet violate visualise weatherise weigh wish
+dredge heighten brighten rinse resupply repurpose rebrand refocus relaunch reinvigorate reopen scrub steward
 `;
 
 /** Base forms that are as often nouns or adjectives; on their own at a line's start they are no sure sign of a verb. */

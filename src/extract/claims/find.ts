@@ -39,8 +39,9 @@ export function* findClaims(annotated: Annotated, matching: Matching): Generator
     }
     const row = sentence.kind === 'row' || hasCells(sentence) ? rowClaim(sentence, annotated, matching) : null;
     if (row) {
-      giveWay(claims, 'row', row, trace);
-      claims = [row];
+      const whole = firmest(claims, row);
+      giveWay(claims, 'row', whole, trace);
+      claims = [whole];
     } else if (claims.every(yields)) {
       // The items of a text of law complete its sentences: none is an action of a plan.
       const claim = matching.law ? null : forceOf(sentence, bare, isDue(sentence, matching));
@@ -78,6 +79,19 @@ function headingPledges(sentence: Sentence, matching: Matching): Claim[] {
       modal > 0 &&
       tokens.length > verb + 2,
   );
+}
+
+/**
+ * A row is one finding, by its place in the table; what its action says of itself may bind more than that ("We will
+ * measure noise"), with the owner and the date of the row.
+ */
+function firmest(claims: readonly Claim[], row: Claim): Claim {
+  if (row.strength === null) return row;
+  const { strength, subject, scope } = row;
+  const firmer = claims.find(
+    (claim) => (claim.strength ?? 0) > strength && claim.modal >= row.modal && claim.modal < row.end,
+  );
+  return firmer ? { ...firmer, subject: subject.kind === 'none' ? firmer.subject : subject, scope } : row;
 }
 
 /** Tells of the claims that give way to another reading of their sentence. */

@@ -36,7 +36,9 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
   const time = matching.spansOf(alone(sentence)).get('timex');
   const isDated = others.some((cell) => DUE.test(headOf(cell)) || hasTime(cell, time));
   const owner =
-    others.find((cell) => OWNER.test(headOf(cell))) ?? others.find((cell) => isOwner(cell, tokens, matching));
+    others.find((cell) => OWNER.test(headOf(cell))) ??
+    others.map((cell) => afterLabel(cell, tokens)).find((cell) => cell !== null) ??
+    others.find((cell) => isOwner(cell, tokens, matching));
   if (!isDated && !owner) return null;
   const rule = matching.rules.rows[isDone ? 'done' : 'due'];
   if (!rule) return null;
@@ -72,6 +74,16 @@ function isHeads(cells: readonly RowCell[], tokens: readonly Token[]): boolean {
     .map((words) => words.join(' '))
     .filter((head) => [ACTION, OWNER, DUE].some((its) => its.test(head)));
   return named.length >= 2;
+}
+
+/** What stands after a label that names who is responsible ("Lead: Harbour Board"), or null. */
+function afterLabel(cell: RowCell, tokens: readonly Token[]): RowCell | null {
+  for (let k = cell.from + 1; k < Math.min(cell.to - 1, cell.from + LONGEST_HEAD + 1); k++) {
+    if (tokens[k]?.text !== ':') continue;
+    const label = tokens.slice(cell.from, k).map(({ lower }) => lower);
+    return OWNER.test(label.join(' ')) ? { ...cell, from: k + 1 } : null;
+  }
+  return null;
 }
 
 const headOf = ({ head }: RowCell): string => (head ?? '').toLowerCase();
