@@ -94,6 +94,8 @@ const SHORTEST_ACTION = 3;
 function isImperative({ from, to }: RowCell, tokens: readonly Token[]): boolean {
   const first = tokens[from];
   if (!first || to - from < SHORTEST_ACTION || !(first.tags & Tag.base)) return false;
+  // "Lead: Harbour Board" names who acts, not an act.
+  if (tokens[from + 1]?.text === ':') return false;
   // "Review date:" names what the next cell gives.
   if (tokens[to - 1]?.text === ':') return false;
   return !((tokens[from + 1]?.tags ?? 0) & (Tag.be | Tag.modal | Tag.have));
