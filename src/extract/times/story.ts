@@ -95,12 +95,12 @@ export function storyYears(told: readonly Told[], limit: Day | null, fiscal: Fis
       states =
         its.closes && term.month === undefined
           ? states.map((state) => ({ ...state, at: [state.at[0], Math.max(state.at[1], at[1])] }))
-          : [
+          : hopeful([
               ...extend(states, [{ at, year: term.year }], -1, opensAt(its)),
               ...(term.month === undefined && !its.heads
                 ? states.map((state) => ({ ...state, cost: state.cost + SKIP }))
                 : []),
-            ];
+            ]);
       if (term.month !== undefined) settle();
       return;
     }
@@ -163,6 +163,12 @@ function extend(
 /** As many places as are worth going on from, the cheapest, so that the work on a date is bounded. */
 const likeliest = (states: readonly State[]): readonly State[] =>
   states.length <= MOST_STATES ? states : states.toSorted((a, b) => a.cost - b.cost).slice(0, MOST_STATES);
+
+/** Without the places that cost more than the cheapest and any step from it: no way leads on from them. */
+function hopeful(states: readonly State[]): readonly State[] {
+  const most = (cheapest(states)?.cost ?? 0) + LEAVE + FAR;
+  return states.filter(({ cost }) => cost <= most);
+}
 
 function step(from: Interval, to: Interval, opens: boolean): number {
   const on = to[0] - from[1];
