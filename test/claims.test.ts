@@ -66,6 +66,10 @@ test.each([
     'items of an act',
     'This Act binds the State.\n\nUnder this Act the inspector has the following duties:\n\n- maintain a register;\n- implement the code;\n- establish a depot.',
   ],
+  [
+    'questions of a form',
+    '## Berth\n\n- Describe the moorings that are in use.\n- Enter the length of the boat here.\n- Attach a map of the quay.',
+  ],
   ['a row that names a date', '| Review date: | December 2027 |\n|---|---|\n| Review date: | March 2031 |'],
   ['a sentence under a heading that promises', '## Our pledges\n\n- These pledges draw on the work of three ports.'],
   ['a label above a list', '## Actions\n\n- Phase 3 (2031 to 2032):'],

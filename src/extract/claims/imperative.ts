@@ -4,7 +4,7 @@ import type { Token } from '../../model/annotated.ts';
 
 /** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
 const TO_READER = new Set(
-  'see note consider remember contact click read let please refer imagine suppose recall assume ask visit check compare'.split(
+  'see note consider remember contact click read let please refer imagine suppose recall assume ask visit check compare enter insert tick describe attach indicate'.split(
     ' ',
   ),
 );
