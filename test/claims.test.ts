@@ -225,11 +225,11 @@ test.each([
 });
 
 test.each([
-  ['an aim after an article', 'The guild trains diggers with the aim to reopen the canal.'],
-  ['plans that are an object', 'The vote forced the guild to delay plans to reopen the canal.'],
+  ['an aim after an article', 'The council trains diggers with the aim to reopen the canal.'],
+  ['plans that are an object', 'The vote forced the council to delay plans to reopen the canal.'],
   ['what others expect', 'Anglers expect that we will dredge the canal.'],
-  ['what a condition holds', 'If the guild will dredge the canal, boats return.'],
-  ['what is asked', 'The survey asks how the guild will dredge the canal.'],
+  ['what a condition holds', 'Boats return if the council will dredge the canal.'],
+  ['what is asked', 'The survey asks how the council will dredge the canal.'],
 ])('%s binds nobody', async (_, text) => {
   expect((await commitmentsOf(text)).filter(({ strength }) => strength >= 2)).toEqual([]);
 });
@@ -247,4 +247,14 @@ test('a row is one finding, as firm as its action says, with the owner and date 
 test('a label in a cell names the owner of a row without heads', async () => {
   const [row] = await commitmentsOf('Lead: Harbour Board | Rebuild the inner basin');
   expect(row?.actor.name).toBe('Harbour Board');
+});
+
+test.each([
+  ['The mayor said that the council will dredge the canal.', 'reported'],
+  ['According to the council, the canal will be dredged in 2031.', 'reported'],
+  ["The strategy restates the council's commitment to dredge the canal.", 'reported'],
+  ['We said that we will dredge the canal.', 'own'],
+  ['The survey said that silt had risen, and the council will dredge the canal.', 'own'],
+])('whose words it is: %s', async (text, attribution) => {
+  expect((await commitmentsOf(text)).map((its) => its.attribution)).toEqual([attribution]);
 });

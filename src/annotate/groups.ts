@@ -113,6 +113,8 @@ function open(
   if (shared) return shared;
   if (isImperativeHere(tokens, at)) return begin('imperative');
   const last = groups.at(-1);
+  // Right after a verb stands its object, no verb without a subject: "delay | plans to".
+  if (last?.to === at) return null;
   const hasFinite = sure.has(token.clause) || (last?.form === 'finite' && tokens[last.from]?.clause === token.clause);
   return readsAsFinite(tokens, at, hasFinite) ? begin('finite') : null;
 }

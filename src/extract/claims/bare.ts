@@ -144,6 +144,7 @@ function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperativ
     scope: [0, sentence.tokens.length],
     antecedent: null,
     restart: null,
+    isReported: false,
   };
 }
 

@@ -62,6 +62,8 @@ export interface Claim {
   readonly restart: number | null;
   /** Half-open token range within which its times and quantities are sought: up to the next claim of the sentence. */
   readonly scope: readonly [number, number];
+  /** Whether its sentence says that somebody else than the speaker says, promises or restates it. */
+  readonly isReported: boolean;
   /** The body that "it" or "they" stands for, where the sentence before names it. */
   readonly antecedent: string | null;
   /** Where the force came from: the sentence itself, its stem or the heading above it. */

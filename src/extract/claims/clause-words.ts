@@ -5,6 +5,7 @@ import type { PackFile } from '../../rules/pack.ts';
 /** Word lists by what they tell; `has` takes a word in lower case as it is written. */
 export interface ClauseWords {
   readonly expecting: WordList;
+  readonly reporting: WordList;
   readonly leading: WordList;
   readonly complete: WordList;
   readonly placeholder: WordList;
@@ -22,6 +23,7 @@ export function clauseWords(files: readonly PackFile[]): ClauseWords {
   const lists = files.find((file) => file.pack === 'clause')?.lists ?? {};
   return {
     expecting: inflected(lists.expecting),
+    reporting: inflected(lists.reporting),
     leading: new Set(lists.leading),
     complete: new Set(lists.complete),
     placeholder: inflected(lists.placeholder),

@@ -1,5 +1,5 @@
 /** Matches the rules of claims against a token sequence and settles which of several readings holds. */
-import { placeOf } from '../../annotate/chains.ts';
+import { type Place, placeOf } from '../../annotate/chains.ts';
 import { Tag } from '../../annotate/tags.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
@@ -9,6 +9,7 @@ import { coordinated } from './coordinate.ts';
 import { lowered } from './lower.ts';
 import { isMeasure } from './measure.ts';
 import type { Names } from './names.ts';
+import { isReported } from './reported.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
 import { type Subject, subjectIn } from './subject.ts';
@@ -56,7 +57,8 @@ export function claimsOf(
       trace?.refused({ rule, sequence, from, to, subject, reason, rival: null });
       continue;
     }
-    const read = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent);
+    const reported = isReported(sequence.tokens, modal, cue.place, rule.voice === 'nominal', rules.words);
+    const read = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent, reported);
     const claim = lowered(read, modal, rules.lowering);
     if (claim.rule !== rule) trace?.refused(givesWay(read, 'outranked', claim.rule));
     trace?.claimed(claim, match);
@@ -67,6 +69,7 @@ export function claimsOf(
 
 /** What the clause of a cue says of it, whichever rule matches there. */
 interface Cue {
+  readonly place: Place;
   readonly subject: Subject;
   /** Why no rule that undertakes anything can hold there, or null. */
   readonly bar: Reason | null;
@@ -89,7 +92,7 @@ function cueAt(
     : isBelowModal(tokens, modal, place)
       ? 'below-modal'
       : null;
-  return { subject, bar, isNoun: !isVerb(tokens, modal, place) };
+  return { place, subject, bar, isNoun: !isVerb(tokens, modal, place) };
 }
 
 /** Why a rule's match makes no claim, or null where it does. */
@@ -133,6 +136,7 @@ function toClaim(
   modalEnd: number,
   source: Claim['source'],
   antecedent: Antecedent | null,
+  reported: boolean,
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
   const own = sequence.tokens.slice(sequence.borrowed);
@@ -155,6 +159,7 @@ function toClaim(
     cueEnd: Math.max(modalEnd, Math.min(verb, match.to)),
     verb,
     restart: null,
+    isReported: reported,
     end: match.to,
     source,
     giver: (sequence.stem ?? sequence.sentence).index,

@@ -33,15 +33,8 @@ export function noveltyOf(claim: Claim, qualities: readonly PlacedQuality[]): Co
   return 'unknown';
 }
 
-const REPORTING = new Set(
-  'said says told stated states announced announces promised pledged according reported reports explicit acknowledged acknowledges argued argues claims claimed restates restated'.split(
-    ' ',
-  ),
-);
-
 /**
- * Reported where a reporting verb stands before the claim with another speaker than "we", or the claim tells of
- * another body's report.
+ * Reported where its sentence says that another than "we" says it, or the claim tells of another body's report.
  */
 export function attributionOf(
   claim: Claim,
@@ -50,14 +43,8 @@ export function attributionOf(
   owner: string | null,
 ): Commitment['attribution'] {
   if ((owner !== null && owner !== publisher) || isQuoted(claim)) return 'reported';
-  if (claim.subject.kind === 'own' || /^(?:we|our|us)$/i.test(actor.text ?? '')) return 'own';
-  const { tokens } = claim.sequence;
-  for (let k = 0; k < claim.modal; k++) {
-    const token = tokens[k];
-    if (token && REPORTING.has(token.lower) && !(tokens[k - 1] && ['we', 'i'].includes(tokens[k - 1]?.lower ?? '')))
-      return 'reported';
-  }
-  return 'own';
+  if (/^(?:we|our|us)$/i.test(actor.text ?? '')) return 'own';
+  return claim.isReported ? 'reported' : 'own';
 }
 
 /**

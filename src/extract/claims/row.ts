@@ -60,6 +60,7 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
     scope: [0, tokens.length],
     antecedent: null,
     restart: null,
+    isReported: false,
   };
 }
 
