@@ -25,10 +25,10 @@ const judged = await Promise.all(
 
 /** How many may be wrong. */
 const AT_MOST = {
-  number: 13,
-  action: 7,
-  targets: 4,
-  deadline: 3,
+  number: 9,
+  action: 4,
+  targets: 3,
+  deadline: 2,
   conditions: 1,
   beneficiary: 5,
   polarity: 0,

@@ -46,7 +46,12 @@ export function toCommitment(
   const targets = contents.quantities
     .filter((quantity) => quantity.at >= Math.max(first, sequence.borrowed) && quantity.at < last)
     .map(({ at: _, to: __, baselineAt: ___, ...target }) => target);
-  const own = findDeadline(claim, contents.times, date?.value ?? null, context.trace);
+  const day = date?.value ?? null;
+  const shared = contents.sharedEnds.get(claim.modal) ?? last;
+  // "Publish a strategy and consult on it by May": what closes several acts holds for those before it that have no date.
+  const own =
+    findDeadline(claim, contents.times, day, context.trace) ??
+    (shared > last ? findDeadline({ ...claim, scope: [first, shared] }, contents.times, day) : null);
   // What is merely wished has no day, and a sentence with a time of its own takes none from its heading.
   const isDated = own !== null || kind === 'aspiration' || contents.times.length > 0;
   const deadline = isDated ? own : context.above.deadline(sentence);

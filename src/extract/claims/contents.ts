@@ -4,7 +4,7 @@ import { findConditions, type PlacedCondition } from '../conditions.ts';
 import { findQualities, type PlacedQuality } from '../qualities.ts';
 import { findQuantities, type PlacedQuantity } from '../quantities/find.ts';
 import type { Claim } from './claim.ts';
-import { isBehind, isModifier, type PlacedTime } from './deadline.ts';
+import { isBehind, isModifier, isObject, type PlacedTime } from './deadline.ts';
 import type { RecordContext } from './record-context.ts';
 import type { Sequence } from './sequence.ts';
 import { citing, type TextOf } from './words.ts';
@@ -20,6 +20,8 @@ export interface Contents {
   /** One for each token of such a time, if it lies ahead and describes no noun; two for each of a condition. */
   readonly adjuncts: Uint8Array;
   readonly textOf: TextOf;
+  /** By the place of a cue, one past the last of the acts that share it. */
+  readonly sharedEnds: ReadonlyMap<number, number>;
 }
 
 /** Conditions may hold times, and their gaps run over them. */
@@ -54,7 +56,7 @@ export function contentsOf(
     if (baselineAt) held.fill(1, baselineAt[0], baselineAt[1]);
   }
   for (const { at, to } of conditions) held.fill(1, at, to);
-  const dating = times.filter((its) => held[its.to - 1] !== 1);
+  const dating = times.filter((its) => held[its.to - 1] !== 1 && !isObject(its, tokens));
   const adjuncts = new Uint8Array(tokens.length);
   const docDate = context.annotated.document.date?.value ?? null;
   for (const time of dating)
@@ -64,5 +66,8 @@ export function contentsOf(
   const qualities = findQualities(sequence, NO_SPANS, context.qualities);
   const numerals = new Map(quantities.map(({ at, to }) => [at, to]));
   const beneficiaries = findBeneficiaries(sequence, numerals, (at) => adjuncts[at] !== 0, context.beneficiaries);
-  return { quantities, conditions, qualities, beneficiaries, times: dating, adjuncts, textOf };
+  const sharedEnds = new Map<number, number>();
+  for (const { sequence: its, modal, scope } of claims)
+    if (its === sequence) sharedEnds.set(modal, Math.max(scope[1], sharedEnds.get(modal) ?? 0));
+  return { quantities, conditions, qualities, beneficiaries, times: dating, adjuncts, textOf, sharedEnds };
 }

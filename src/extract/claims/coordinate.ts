@@ -23,7 +23,9 @@ export function coordinated(claim: Claim, lowering: Lowering): Claim[] {
   for (let k = chains.indexOf(chain) + 1; k < chains.length; k++) {
     const next = chains[k];
     if (!next || chains[next.sharesWith] !== last || next.verbs[0] !== chain.verbs[0]) continue;
-    if (actsOnSomething(last, tokens) && actsOnSomething(next, tokens)) {
+    // A capital makes a name of it: "regulation 12 and Schedule 3".
+    const isName = ((tokens[next.main]?.tags ?? 0) & Tag.capital) !== 0;
+    if (!isName && actsOnSomething(last, tokens) && actsOnSomething(next, tokens)) {
       const own = { ...claim, verb: next.from, restart: next.from };
       claims.push(lowered(own, next.from, lowering));
     }

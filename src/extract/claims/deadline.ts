@@ -128,6 +128,13 @@ export function isModifier({ from, to, record }: PlacedTime, tokens: readonly To
   return has(before.tags, Tag.determiner) || before.lower === "'s" || (isLength && has(opening.tags, Tag.determiner));
 }
 
+/** Whether a time that is an event is what the verb before it acts on: "begin Phase 2". */
+export function isObject({ from, record }: PlacedTime, tokens: readonly Token[]): boolean {
+  const [before, opening] = [tokens[from - 1], tokens[from]];
+  if (!before || !opening || record.anchor?.kind !== 'event' || has(opening.tags, Tag.preposition)) return false;
+  return has(before.tags, Tag.base) && !has(before.tags, Tag.preposition | Tag.determiner);
+}
+
 /** Whether a bare year tells one of several things apart, as in "the 2031 Harbour Survey", or stamps them: "[2031]". */
 function isOfName({ record, from, to }: PlacedTime, tokens: readonly Token[]): boolean {
   if (record.role !== 'point' || record.precision !== 'year' || !/^\d{4}$/.test(record.text)) return false;
