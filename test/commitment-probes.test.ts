@@ -25,8 +25,8 @@ const judged = await Promise.all(
 
 /** How many may be wrong. */
 const AT_MOST = {
-  number: 9,
-  action: 4,
+  number: 8,
+  action: 3,
   targets: 3,
   deadline: 2,
   conditions: 1,
