@@ -80,6 +80,12 @@ describe('the one that words mean', () => {
     expect(report.commitments.at(-1)?.actor).toEqual({ text: 'We', name: 'Tide Office', resolvedBy: 'coreference' });
   });
 
+  test('far from any name, the one that the text names most', async () => {
+    const talk = 'It rains.\n\n'.repeat(20);
+    const text = `Marsh Trust met. Marsh Trust left. Hillside Trust came.\n\n${talk}The Trust will open a ward.`;
+    expect((await whoIn(text))?.[1]).toBe('Marsh Trust');
+  });
+
   test('"the government" is the publisher where that is one', async () => {
     for (const publisher of ['UK Government', 'Republic of Eastmarch'])
       expect(await whoIn('The government will open a ward.', { publisher })).toEqual([

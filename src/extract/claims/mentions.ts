@@ -1,6 +1,7 @@
 /** The bodies that a text names in full, so that "the Trust" can be told from the name before it. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Sentence } from '../../model/annotated.ts';
+import { headOf } from './names.ts';
 import type { ProperNames } from './proper-name.ts';
 
 /** A body named in full. */
@@ -10,9 +11,15 @@ interface Mention {
   readonly sentence: number;
 }
 
+/** How many sentences on a body named once is still the one meant, whichever the text is about. */
+const NEAR = 8;
+
 /** Finds the name last given in full. */
 export interface Mentions {
-  /** The body with this head noun ("trust") that was named last in the sentences up to `sentence`, or null. */
+  /**
+   * The body with this head noun ("trust") that was named last right before `sentence`; else, if any was named before, the one
+   * that the whole text names most; or null.
+   */
   readonly last: (head: string, sentence: number) => string | null;
 }
 
@@ -30,17 +37,18 @@ export function findMentions(
       if (!token || !(token.tags & Tag.capital) || !heads.has(token.lower)) continue;
       const from = grammar.start(tokens, i);
       const to = grammar.end(tokens, from, tokens.length);
-      const after = tokens[i + 1]?.lower;
-      const isHead = i === to - 1 || (i < to && (after === 'of' || after === 'for' || after === 'on'));
       const [first, last] = [tokens[from], tokens[to - 1]];
-      if (!isHead || to - from < 2 || !first || !last) continue;
+      if (to - from < 2 || !first || !last) continue;
       const name = text.slice(first.at, last.at + last.text.length);
+      // "Terms of Service" names no service.
+      if (headOf(name) !== token.lower) continue;
       const known = byHead.get(token.lower);
       if (known) known.push({ name, sentence: sentence.index });
       else byHead.set(token.lower, [{ name, sentence: sentence.index }]);
       i = to - 1;
     }
   }
+  const most = new Map<string, string | null>();
   return {
     last: (head, sentence) => {
       const mentions = byHead.get(head) ?? [];
@@ -51,7 +59,21 @@ export function findMentions(
         if ((mentions[middle]?.sentence ?? 0) <= sentence) low = middle + 1;
         else high = middle;
       }
-      return mentions[low - 1]?.name ?? null;
+      const last = mentions[low - 1];
+      if (last && sentence - last.sentence <= NEAR) return last.name;
+      if (low === 0) return null;
+      const known = most.get(head) ?? mostNamed(mentions);
+      most.set(head, known);
+      return known;
     },
   };
+}
+
+/** The name that occurs most; of equals the first. */
+function mostNamed(mentions: readonly Mention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [name, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = name;
+  return best;
 }

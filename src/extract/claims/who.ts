@@ -87,7 +87,9 @@ function meaningOf(phrase: string, sentence: number, facts: Facts): Meaning {
     const isSpeaker = speaker.name !== null && speaker.isCalled(wordsOf(text));
     return { name: isSpeaker ? speaker.name : text, resolvedBy: 'explicit' };
   }
-  if (speaker.name !== null && isOwnKind(key, facts)) return { name: speaker.name, resolvedBy: speaker.by };
+  const isInitials = text.length > 2 && text === text.toUpperCase() && speaker.isCalled([text]);
+  if (speaker.name !== null && (isInitials || isOwnKind(key, facts)))
+    return { name: speaker.name, resolvedBy: speaker.by };
   const named = mentions().last(key, sentence);
   if (named !== null) return { name: named, resolvedBy: 'coreference' };
   const isOfUnknownKind = facts.lists.own.has(key) && !facts.lists.states.has(key) && !isKnownKind(facts);
