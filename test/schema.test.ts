@@ -136,6 +136,24 @@ describe('a real result', () => {
     expect(times.size).toBe(before.timeline.length);
   });
 
+  test('of an earlier minor version is read, with what it does not say left open', () => {
+    const added = new Set('anchors actors restates upper per of baseline distinct'.split(' '));
+    const without = (result: Report | ReturnType<typeof diff>, version: string) => {
+      const documents = result.documents.map(({ fiscalYear: _, ...document }) => document);
+      const older = { ...result, documents, schemaVersion: version };
+      return JSON.stringify(older, (key, value) => (added.has(key) ? undefined : value));
+    };
+    const old = parseReport(without(before, '1.0'));
+    expect(old.schemaVersion).toBe(before.schemaVersion);
+    expect(old.tool.options).toEqual({ ...before.tool.options, anchors: {}, actors: {} });
+    expect(old.commitments.map(({ restates }) => restates)).toEqual(before.commitments.map(() => null));
+    expect(old.summary.distinct).toBe(before.commitments.length);
+    expect(diff(old, parseReport(JSON.stringify(before))).changes).toEqual([]);
+    const changes = diff(before, after);
+    expect(parseDiff(without(changes, '1.0')).changes).toHaveLength(changes.changes.length);
+    expect(() => parseReport(without(before, before.schemaVersion))).toThrow(/no report of pmed/);
+  });
+
   test('is refused when a key is missing, unknown or of another type', () => {
     const { summary: _, ...short } = before;
     expect(() => parseReport(JSON.stringify(short))).toThrow(expect.objectContaining({ code: 'PMED-I108' }));

@@ -1,8 +1,9 @@
-/** Saved results back to typed data, checked against the schema that they were written by. */
+/** Saved results back to typed data, checked against the schema; those of earlier minor versions are brought up to date. */
 import * as v from 'valibot';
 import type { Diff } from './diff.ts';
 import { DiffSchema } from './diff.ts';
 import { PmedError } from './fault.ts';
+import { bringUpToDate } from './older.ts';
 import type { Report } from './report.ts';
 import { ReportSchema } from './report.ts';
 
@@ -31,6 +32,7 @@ function checked<const S extends v.GenericSchema>(schema: S, json: string, kind:
   } catch (cause) {
     throw mismatch(`this is not JSON, so it is no ${kind} of pmed.`, kind, cause);
   }
+  bringUpToDate(value);
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;

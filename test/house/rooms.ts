@@ -13,7 +13,6 @@ const JOINED = [
   'corpus',
   'analyse',
   'explain',
-  'parse-report',
   'version',
 ] as const;
 
@@ -27,7 +26,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'annotate'],
   words: ['model'],
   query: ['model'],
-  where: ['model'],
   extract: ['model', 'annotate', 'rules', 'words'],
   compare: ['model', 'words'],
   render: ['model'],
