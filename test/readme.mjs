@@ -21,10 +21,13 @@ function output(args) {
   return stdout.trimEnd();
 }
 
+/** The words of a command line, as a shell parts them at blanks outside single quotes. */
+const wordsOf = (line) => (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
+
 const before = readFileSync(file, 'utf8');
 const after = before
   .replace(/(^```console\n\$ pmed (.*))[\s\S]*?(?=\n```$)/gm, (_, head, args) => {
-    return `${head}\n${output(['bin/pmed.js', ...args.split(' ')])}`;
+    return `${head}\n${output(['bin/pmed.js', ...wordsOf(args)])}`;
   })
   .replace(/(^```js\n([\s\S]*?)\n```\n\n```text)[\s\S]*?(?=\n```$)/gm, (_, head, program) => {
     return `${head}\n${output(['--input-type=module', '-e', program])}`;
