@@ -1,7 +1,7 @@
 /** Says what each chain of verbs stands in: a main clause, or one that asks, conditions, describes or is reported. */
 import type { Chain, Frame, Phrase, Token, TokenRange } from '../model/annotated.ts';
 import type { Group } from './groups.ts';
-import { possessorBefore } from './groups.ts';
+import { POSSESSIVES, possessorBefore } from './groups.ts';
 import { type Before, type FoundSubject, minimal, phraseOf, phraseStart } from './subjects.ts';
 import { Tag } from './tags.ts';
 
@@ -238,8 +238,9 @@ function unmarked(
   if (last && last.main === start - 1 && last.form !== 'nominal')
     return { kind: 'reported', by: last.main, holder: holderOf(tokens, last) };
   if (word.tags & NOUN_LIKE) return null;
-  const isPronoun = subject.to - subject.from === 1 && ((tokens[subject.from]?.tags ?? 0) & Tag.pronoun) !== 0;
-  if (!isPronoun) return null;
+  const opening = tokens[subject.from];
+  const isPronoun = subject.to - subject.from === 1 && ((opening?.tags ?? 0) & Tag.pronoun) !== 0;
+  if (!isPronoun && !POSSESSIVES.has(opening?.text ?? '')) return null;
   // "The plan we will publish sets out …": what the noun at the start is the subject of must follow.
   const isWithin = last
     ? last.clause === word.clause

@@ -149,7 +149,8 @@ function infinitive(tokens: readonly Token[], to: number): Opened | null {
   };
 }
 
-const POSSESSIVES = new Set('our its their my his her your'.split(' '));
+/** Determiners that say whose something is. */
+export const POSSESSIVES = new Set('our its their my his her your'.split(' '));
 const OPEN_CLASS =
   Tag.determiner | Tag.pronoun | Tag.preposition | Tag.conjunction | Tag.subordinator | Tag.modal | Tag.be | Tag.have |
   Tag.do | Tag.negation | Tag.adverb | Tag.wh | Tag.number | Tag.punctuation; // biome-ignore format: a list

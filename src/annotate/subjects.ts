@@ -1,5 +1,6 @@
 /** Finds the noun phrase that a verb group has as its subject. */
 import type { Chain, Phrase, Token, TokenRange } from '../model/annotated.ts';
+import { POSSESSIVES } from './groups.ts';
 import { Tag } from './tags.ts';
 
 /** What stands before a verb group as its subject. */
@@ -53,10 +54,25 @@ export function subjectBefore(tokens: readonly Token[], verb: number, before: Be
     if (from < end) return { phrase: phraseOf(tokens, from, end), relative: i, sharesWith: -1 };
     return NOTHING;
   }
-  if (POINTING.has(last.lower)) return { phrase: { from: i, to: i + 1, head: i }, relative: -1, sharesWith: -1 };
+  if (POINTING.has(last.lower) && !isBelowPreposition(tokens, i))
+    return { phrase: { from: i, to: i + 1, head: i }, relative: -1, sharesWith: -1 };
   const from = phraseStart(tokens, i, before);
   return from > i ? NOTHING : { phrase: phraseOf(tokens, from, i + 1), relative: -1, sharesWith: -1 };
 }
+
+/** "Cases that are linked to us will …": a pronoun that ends the phrase which is the subject. */
+const isBelowPreposition = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    at > 1 &&
+    OBJECTS.has(tokens[at]?.lower ?? '') &&
+    (before.tags & Tag.preposition) !== 0 &&
+    !(before.tags & (Tag.subordinator | Tag.conjunction))
+  );
+};
+
+const OBJECTS = new Set('us it this these those'.split(' '));
 
 const isAdverbial = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -75,20 +91,28 @@ const TENSES = Tag.base | Tag.third | Tag.past;
 /**
  * The chain that a group without a subject of its own goes on from: the nearest that begins alike, with the same modal
  * ("We will … which sets out … and will") or in the same form of the verb ("offers … that include … and manages"), else
- * the nearest that is finite.
+ * the nearest that is finite and no clause about its own object.
  */
 function sharer(tokens: readonly Token[], verb: number, { chains }: Before): number {
   let nearest = -1;
+  let within = -1;
   const first = tokens[verb];
   if (!first) return -1;
   for (let k = chains.length - 1; k >= Math.max(0, chains.length - NEAR_CHAINS); k--) {
     const chain = chains[k];
     if (!chain || (chain.form !== 'finite' && chain.form !== 'imperative')) continue;
-    if (nearest < 0) nearest = k;
-    if (beginAlike(first, tokens[chain.verbs[0] ?? -1])) return k;
+    const other = tokens[chain.verbs[0] ?? -1];
+    const isOver = lacksObject(chain) && other?.lower !== first.lower;
+    if (!isOver && beginAlike(first, other)) return k;
+    if (isOver) within = Math.max(within, k);
+    else if (nearest < 0) nearest = k;
   }
-  return nearest;
+  return nearest < 0 ? within : nearest;
 }
+
+/** Whether a clause describes its own object, so that it is over where the sentence goes on: "the harm our boats do and". */
+const lacksObject = ({ frame, subject }: Chain): boolean =>
+  frame.kind === 'relative' && frame.antecedent !== null && subject !== null && subject.from >= frame.antecedent[1];
 
 /** Whether two chains begin with the same auxiliary or with the same form of a verb. */
 function beginAlike(one: Token, other: Token | undefined): boolean {
@@ -140,11 +164,21 @@ export function phraseStart(tokens: readonly Token[], end: number, { chains, own
     if (token.tags & Tag.punctuation) break;
     if (token.tags & (Tag.subordinator | Tag.wh) && !(token.tags & (Tag.preposition | Tag.conjunction))) break;
     from = k;
+    // "the harm | our boats do": nothing but the phrase before ends right before a possessive.
+    if (POSSESSIVES.has(token.text) && !owner[k - 1] && isNoun(tokens[k - 1])) break;
   }
   const skipped = Tag.conjunction | Tag.punctuation | Tag.adverb;
   while (from <= end && (tokens[from]?.tags ?? 0) & skipped && !((tokens[from]?.tags ?? 0) & Tag.determiner)) from++;
   return from;
 }
+
+const NO_NOUN =
+  Tag.determiner | Tag.pronoun | Tag.preposition | Tag.conjunction | Tag.subordinator | Tag.modal | Tag.be | Tag.have |
+  Tag.do | Tag.negation | Tag.adverb | Tag.wh | Tag.number | Tag.punctuation; // biome-ignore format: a list
+
+/** Whether a word can end a noun phrase by what is known of it, a form of a verb set aside. */
+const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined && !(token.tags & (NO_NOUN | Tag.past | Tag.ing | Tag.capital)) && token.text !== '-';
 
 /** Where a restrictive relative clause begins, at its pronoun or, without one, at its subject; or -1 for other chains. */
 function openerOf(chain: Chain): number {

@@ -143,7 +143,7 @@ function toClaim(
   // A number before the cue may be a section's; a year may open the sentence.
   const measured = own.some(
     (token, i) =>
-      /^[12]\d{3}$/.test(token.text) ||
+      /^(?:FY)?[12]\d{3}$/.test(token.text) ||
       (sequence.borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
   );
   const first = own[0];
