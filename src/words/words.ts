@@ -17,8 +17,11 @@ const LIST_MARK = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+/;
 const SECTION_NUMBER = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[A-Z"“])/;
 /** The number of a footnote after the full stop. */
 const NOTE_MARK = /(\D[.!?;:]["”’)]?) ?\d{1,3}$/;
-const MAX_STEMS = 200_000;
+const NOT_ASCII = /[^\x00-\x7f]/;
+/** What is remembered of the words read so far is let go beyond so many of them. */
+const MOST_KNOWN = 200_000;
 const stems = new Map<string, string>();
+const wordsOfRun = new Map<string, readonly Word[]>();
 
 /**
  * The Porter stem of a word in lower case (Porter 1980). Words with digits are their own stems.
@@ -27,7 +30,7 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  if (stems.size > MAX_STEMS) stems.clear();
+  if (stems.size > MOST_KNOWN) stems.clear();
   const stem = /^[a-z]{3,40}$/.test(word) ? porter.stem(word) : word;
   stems.set(word, stem);
   return stem;
@@ -39,20 +42,27 @@ export function stemOf(word: string): string {
  */
 export function wordsOf(quote: string): readonly Word[] {
   const out: Word[] = [];
-  const push = (text: string) => out.push({ text, stem: stemOf(text) });
-  const plain = quote
-    .replace(NOTE_MARK, '$1')
-    .normalize('NFKC')
+  const unmarked = quote.replace(NOTE_MARK, '$1');
+  const plain = (NOT_ASCII.test(unmarked) ? unmarked.normalize('NFKC').replace(/\u00ad/g, '') : unmarked)
     .replace(/[’‘ʼ`]/g, "'")
-    .replace(/\u00ad/g, '')
     .trimStart()
     .replace(SIGNS, '')
     .replace(LIST_MARK, '')
     .replace(SECTION_NUMBER, '');
-  for (const [match] of plain.matchAll(WORD)) {
-    for (const part of pieces(trimmed(match.toLowerCase()))) push(part);
-  }
+  for (const run of plain.match(WORD) ?? []) for (const word of wordsIn(run)) out.push(word);
   return out;
+}
+
+/** The words of a run of letters, digits and marks: texts have few different ones, and each is cut once. */
+function wordsIn(run: string): readonly Word[] {
+  const known = wordsOfRun.get(run);
+  if (known !== undefined) return known;
+  if (wordsOfRun.size > MOST_KNOWN) wordsOfRun.clear();
+  // Made of its letters: a slice would keep all of the text in memory.
+  const own = [...run].join('');
+  const words = pieces(trimmed(own.toLowerCase())).map((text) => ({ text, stem: stemOf(text) }));
+  wordsOfRun.set(own, words);
+  return words;
 }
 
 /**
@@ -61,12 +71,16 @@ export function wordsOf(quote: string): readonly Word[] {
  */
 export function foldedKey(words: readonly Word[]): string {
   let key = '';
+  let isAfterDigit = false;
   for (const { text } of words) {
-    if (/\d$/.test(key) && /^\d/.test(text)) key += ' ';
+    if (isAfterDigit && isDigit(text.charCodeAt(0))) key += ' ';
     key += text;
+    if (text !== '') isAfterDigit = isDigit(text.charCodeAt(text.length - 1));
   }
   return key;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** `foldedKey` of a text. */
 export function folded(text: string): string {

@@ -29,28 +29,33 @@ export function findFurniture(text: string, lines: readonly LineAt[]): ReadonlyS
   const found = new Set<number>();
   if (lines.length < 2 * FEWEST) return found;
   const numbers: { line: LineAt; value: number }[] = [];
-  const shapes = new Map<string, { line: LineAt; index: number; value: number }[]>();
-  lines.forEach((line, index) => {
-    const length = line.end - line.start;
-    if (length > LONGEST) return;
+  const counts = new Map<string, number>();
+  const shapeOfLine = lines.map((line) => {
+    if (line.end - line.start > LONGEST) return null;
     const printed = text.slice(line.start, line.end);
-    const value = lastNumber(printed);
-    if (value >= 0 && NUMBER.test(printed)) numbers.push({ line, value: Number(NUMBER.exec(printed)?.[1]) });
-    const shape = value < 0 ? printed : printed.replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    const same = shapes.get(shape);
-    if (same === undefined) shapes.set(shape, [{ line, index, value }]);
-    else same.push({ line, index, value });
+    const hasNumber = lastNumber(printed) >= 0;
+    if (hasNumber && NUMBER.test(printed)) numbers.push({ line, value: Number(NUMBER.exec(printed)?.[1]) });
+    const shape = hasNumber ? printed.replace(/\d+/g, '#').replace(/\s+/g, ' ') : printed;
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    return shape;
+  });
+  /** The places of the shapes that come again often enough; those of most lines do not. */
+  const shapes = new Map<string, Place[]>();
+  lines.forEach((line, index) => {
+    const shape = shapeOfLine[index] ?? null;
+    if (shape === null || (counts.get(shape) ?? 0) < FEWEST) return;
+    group(shapes, shape).push({ line, index, value: lastNumber(text.slice(line.start, line.end)) });
   });
   const pages = withoutYears(text, numbers);
   for (const line of pageNumbers(pages)) found.add(line.start);
   for (const line of numbersAtEdges(text, pages, lines)) found.add(line.start);
   for (const [shape, places] of shapes) {
-    if (places.length < FEWEST || !shape.includes('#') || !/[\p{L}]{3}/u.test(shape)) continue;
+    if (!shape.includes('#') || !/[\p{L}]{3}/u.test(shape)) continue;
     if (ascends(places.map((place) => place.value)) && isSpread(places.map((place) => place.line.start))) {
       for (const place of places) found.add(place.line.start);
     }
   }
-  const recurring = [...shapes].filter(([shape, all]) => all.length >= FEWEST && shape.length >= 3);
+  const recurring = [...shapes].filter(([shape]) => shape.length >= 3);
   for (const [shape, places] of recurring.flatMap(([shape, all]) => alike(text, shape, all))) {
     if (places.length < FEWEST || shape.length < 3) continue;
     const beside = places.filter(({ index, line }) => {

@@ -26,12 +26,15 @@ export interface PageNumbers {
 
 /** The numbers at the ends of lines that go up by one or two at the distance of pages, through most of the text. */
 export function runInNumbers(text: string, lines: readonly LineAt[]): PageNumbers {
-  const numbers = lines.flatMap((line) => {
+  const numbers: { line: LineAt; value: number; length: number }[] = [];
+  for (const line of lines) {
+    const last = text.charCodeAt(line.end - 1);
+    if (last < 0x30 || last > 0x39) continue;
     const tail = text.slice(Math.max(line.start, line.end - 20), line.end);
     const number = AT_END.exec(tail)?.[1];
-    if (number === undefined || NUMBERED.test(tail)) return [];
-    return [{ line, value: Number(number), length: number.length }];
-  });
+    if (number !== undefined && !NUMBERED.test(tail))
+      numbers.push({ line, value: Number(number), length: number.length });
+  }
   const pages = pageNumbers(numbers);
   const span = (pages[0]?.start ?? 0) - (pages.at(-1)?.start ?? 0);
   const isRun = pages.length >= FEWEST && Math.abs(span) >= text.length * MOST_OF_TEXT;

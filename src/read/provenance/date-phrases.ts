@@ -30,6 +30,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 const TOKEN = /\d+|\p{L}+/gu;
+/** Every date has a year. */
+const YEAR = /(?:19|20)\d\d/;
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th', 'er', 'of', 'de', 'den']);
 
 /** The place that a document is dated from: `NEW DELHI, FRIDAY,`; a bracket or a volume may stand before it. */
@@ -51,8 +53,10 @@ interface Token {
  * @param text a line or a file name; at most its first 2,000 characters are looked at
  */
 export function findDatePhrases(text: string): readonly DatePhrase[] {
+  const beginning = text.slice(0, 2000);
+  if (!YEAR.test(beginning)) return [];
   const tokens: Token[] = [];
-  for (const match of text.slice(0, 2000).matchAll(TOKEN)) {
+  for (const match of beginning.matchAll(TOKEN)) {
     tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   const phrases: DatePhrase[] = [];

@@ -39,7 +39,9 @@ const LANGUAGES_OF: ReadonlyMap<string, number> = (() => {
   });
   return map;
 })();
-const WORD = /\p{L}+/gu;
+/** Longer words are none of them. */
+const LONGEST_WORD = Math.max(...[...LANGUAGES_OF.keys()].map(({ length }) => length));
+const LETTER = /\p{L}/u;
 /** Fewer words than this tell nothing; more than this add nothing. */
 const FEWEST = 20;
 const MOST = 4000;
@@ -122,13 +124,28 @@ const LONGEST_PART = 1000;
 function countIn(block: Block): Count {
   const hits = LANGUAGES.map(() => 0);
   let words = 0;
-  for (const [word] of block.text.slice(0, LONGEST_PART).toLowerCase().matchAll(WORD)) {
+  const text = block.text.slice(0, LONGEST_PART).toLowerCase();
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    for (let size = letterAt(text, at); size > 0; size = letterAt(text, at)) at += size;
+    if (at === from) {
+      at++;
+      continue;
+    }
     words++;
-    const bits = LANGUAGES_OF.get(word) ?? 0;
+    const bits = at - from > LONGEST_WORD ? 0 : (LANGUAGES_OF.get(text.slice(from, at)) ?? 0);
     for (let index = 0; bits >> index !== 0; index++)
       if (((bits >> index) & 1) === 1) hits[index] = (hits[index] ?? 0) + 1;
   }
   return { words, hits };
+}
+
+/** How many UTF-16 units the letter at a place in a lower-case text has; 0 where none stands there. */
+function letterAt(text: string, at: number): number {
+  const code = text.codePointAt(at) ?? 0;
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a ? 1 : 0;
+  const letter = String.fromCodePoint(code);
+  return LETTER.test(letter) ? letter.length : 0;
 }
 
 function sum(counts: readonly Count[]): Count {

@@ -30,7 +30,8 @@ export function withoutFurniture(
   });
   const compared = ended.map(bare);
   // Without the numbers more lines come again.
-  const furniture = new Set([...repeated, ...findFurniture(text, compared), ...numbers.alone]);
+  const again = numbers.ends.size === 0 ? [] : findFurniture(text, compared);
+  const furniture = new Set([...repeated, ...again, ...numbers.alone]);
   const heads = headsBeforeText(text, compared, new Set([...furniture, ...numbers.ends.keys()]));
   if (heads.size === 0) return { lines: ended, furniture };
   const headless = ended.map((line, index) => {
