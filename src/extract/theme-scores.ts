@@ -52,6 +52,23 @@ const FADE = 0.8;
 /** Levels off: 0 gives 0, `half` gives a half, much gives nearly 1. */
 const level = (points: number, half: number) => points / (points + half);
 
+/** What a sentence says of a theme by its own words. */
+interface Saying {
+  /** Of the sentence, in `Annotated.sentences`. */
+  readonly position: number;
+  /** Points of its strong and medium terms, and of its weak ones. */
+  points: number;
+  weak: number;
+}
+
+/** A theme that a passage may carry, with its log-odds. */
+interface Candidate {
+  readonly theme: number;
+  readonly odds: number;
+  /** Whether the passage names it itself. */
+  readonly isAmple: boolean;
+}
+
 /**
  * The themes that each sentence carries: first those it names itself, then by score; none for headings. Linear in sentences times themes.
  * @param hits the words of each sentence, by position in `Annotated.sentences`
@@ -62,154 +79,156 @@ export function scorePassages(
   hits: readonly (readonly ThemeHit[])[],
 ): readonly (readonly ThemeScore[])[] {
   const { sentences, sections, document } = annotated;
-  const width = set.themes.length;
-  const size = sentences.length * width;
-  const points = new Float64Array(size);
-  const weak = new Float64Array(size);
-  /** How much a sentence speaks of a theme by its own words, 0 to 1. */
-  const own = new Float64Array(size);
-  const wholeDocument = new Float64Array(width);
-  hits.forEach((its, position) => {
-    if (its.length === 0) return;
-    const row = position * width;
-    addPoints(its, row, points, weak);
-    for (const { theme } of its) {
-      const at = row + theme;
-      if ((points[at] ?? 0) > 0) own[at] = level((points[at] ?? 0) + (weak[at] ?? 0), 3);
-    }
-    for (const theme of themesOf(its))
-      wholeDocument[theme] = (wholeDocument[theme] ?? 0) + (own[row + theme] ?? 0) / sentences.length;
-  });
-  const around = neighbourhood(own, sentences.length, width);
-  const paragraph = othersOf(
-    sentences.map(({ block }) => block),
-    own,
-    width,
-  );
-  const section = othersOf(
-    sentences.map((its) => its.section),
-    own,
-    width,
-  );
+  const { length } = sentences;
+  const sayings = sayingsOf(hits, set.themes.length);
+  /** How much each sentence speaks of the theme that it speaks of most. */
+  const best = new Float64Array(length);
+  for (const its of sayings)
+    for (const saying of its) best[saying.position] = Math.max(best[saying.position] ?? 0, ownOf(saying));
   const title = titleScores(document.title, set);
-
-  return sentences.map((sentence, position) => {
-    if (sentence.kind === 'heading') return [];
-    const row = position * width;
-    const heading = (sections[sentence.section]?.heading ?? -1) * width;
-    let best = 0;
-    for (let theme = 0; theme < width; theme++) best = Math.max(best, own[row + theme] ?? 0);
-    const found: { theme: number; odds: number; ample: boolean }[] = [];
-    for (let theme = 0; theme < width; theme++) {
-      const at = row + theme;
-      const strength = points[at] ?? 0;
-      const mine = own[at] ?? 0;
-      const ample = strength >= POINTS.strong;
-      const odds =
+  const headings = sentences.map(({ section }) => sections[section]?.heading ?? -1);
+  const nearness = nearnessOf(length);
+  const paragraphs = runsOf(sentences.map(({ block }) => block));
+  const chapters = runsOf(sentences.map(({ section }) => section));
+  // One theme after the other, in the same few arrays: those of all themes together would be too large to be near.
+  const own = new Float64Array(length);
+  const byOwnWords = new Float64Array(length);
+  const around = new Float64Array(length);
+  const paragraph = new Float64Array(length);
+  const section = new Float64Array(length);
+  const isAmple = new Uint8Array(length);
+  const found: Candidate[][] = sentences.map(() => []);
+  sayings.forEach((its, theme) => {
+    if (its.length === 0) return;
+    own.fill(0);
+    byOwnWords.fill(WEIGHTS.base);
+    isAmple.fill(0);
+    let whole = 0;
+    for (const saying of its) {
+      const { position, points, weak } = saying;
+      const isEnough = points >= POINTS.strong;
+      own[position] = ownOf(saying);
+      whole += ownOf(saying) / length;
+      isAmple[position] = isEnough ? 1 : 0;
+      byOwnWords[position] =
         WEIGHTS.base +
-        WEIGHTS.own * level(strength, 3) +
-        WEIGHTS.ample * (ample ? 1 : 0) +
-        (WEIGHTS.density * strength + WEIGHTS.weak * (weak[at] ?? 0)) / (sentence.tokens.length / 10 + 1) +
-        WEIGHTS.around * (around[at] ?? 0) +
-        WEIGHTS.paragraph * (paragraph[at] ?? 0) +
-        WEIGHTS.section * (section[at] ?? 0) +
-        WEIGHTS.heading * (heading < 0 ? 0 : (own[heading + theme] ?? 0)) +
-        WEIGHTS.title * (title[theme] ?? 0) +
-        WEIGHTS.document * (wholeDocument[theme] ?? 0) +
-        WEIGHTS.rival * (best - mine);
-      if (odds >= THRESHOLD) found.push({ theme, odds, ample });
+        WEIGHTS.own * level(points, 3) +
+        WEIGHTS.ample * (isEnough ? 1 : 0) +
+        (WEIGHTS.density * points + WEIGHTS.weak * weak) / ((sentences[position]?.tokens.length ?? 0) / 10 + 1);
     }
-    return found
-      .sort((a, b) => Number(b.ample) - Number(a.ample) || b.odds - a.odds || a.theme - b.theme)
-      .slice(0, MOST)
-      .map(({ theme, odds }) => ({ theme, score: Math.round(100 / (1 + Math.exp(-odds))) / 100 }));
+    fillAround(around, own, nearness);
+    fillOthers(paragraph, own, paragraphs);
+    fillOthers(section, own, chapters);
+    const ofTitle = WEIGHTS.title * (title[theme] ?? 0);
+    const ofDocument = WEIGHTS.document * whole;
+    for (let position = 0; position < length; position++) {
+      const heading = headings[position] ?? -1;
+      const odds =
+        (byOwnWords[position] ?? 0) +
+        WEIGHTS.around * (around[position] ?? 0) +
+        WEIGHTS.paragraph * (paragraph[position] ?? 0) +
+        WEIGHTS.section * (section[position] ?? 0) +
+        WEIGHTS.heading * (heading < 0 ? 0 : (own[heading] ?? 0)) +
+        ofTitle +
+        ofDocument +
+        WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
+      if (odds >= THRESHOLD && sentences[position]?.kind !== 'heading')
+        found[position]?.push({ theme, odds, isAmple: isAmple[position] === 1 });
+    }
   });
+  return found.map((its) =>
+    its
+      .sort((a, b) => Number(b.isAmple) - Number(a.isAmple) || b.odds - a.odds || a.theme - b.theme)
+      .slice(0, MOST)
+      .map(({ theme, odds }) => ({ theme, score: Math.round(100 / (1 + Math.exp(-odds))) / 100 })),
+  );
 }
 
-/** The themes of some hits, each once. */
-const themesOf = (hits: readonly ThemeHit[]): Iterable<number> => new Set(hits.map(({ theme }) => theme));
-
-/** Adds the points of a sentence's hits to its row. A term said twice says no more. */
-function addPoints(hits: readonly ThemeHit[], row: number, points: Float64Array, weak: Float64Array): void {
-  const said = hits.length > 1 ? new Set<number>() : null;
-  for (const { theme, tier, term } of hits) {
-    if (said?.has(term)) continue;
-    said?.add(term);
-    const list = tier === 'weak' ? weak : points;
-    list[row + theme] = (list[row + theme] ?? 0) + POINTS[tier];
-  }
-}
-
-/** The mean of `own` over the sentences before and after each, weighted by nearness, itself left out. */
-function neighbourhood(own: Float64Array, length: number, width: number): Float64Array {
-  const sum = new Float64Array(length * width);
-  const total = new Float64Array(length);
-  const sweep = (from: number, step: number) => {
-    const running = new Float64Array(width);
-    let weight = 0;
-    for (let position = from; position >= 0 && position < length; position += step) {
-      const row = position * width;
-      for (let theme = 0; theme < width; theme++) {
-        const carried = running[theme] ?? 0;
-        sum[row + theme] = (sum[row + theme] ?? 0) + carried;
-        running[theme] = carried * FADE + (own[row + theme] ?? 0);
+/** By theme: what the sentences say of it, in their order. */
+function sayingsOf(hits: readonly (readonly ThemeHit[])[], themes: number): readonly (readonly Saying[])[] {
+  const sayings = Array.from({ length: themes }, (): Saying[] => []);
+  /** By term, the sentence that said it last: said twice in one it says no more. */
+  const saidIn = new Map<number, number>();
+  hits.forEach((its, position) => {
+    for (const { theme, tier, term } of its) {
+      if (saidIn.get(term) === position) continue;
+      saidIn.set(term, position);
+      const list = sayings[theme];
+      let saying = list?.at(-1);
+      if (saying?.position !== position) {
+        saying = { position, points: 0, weak: 0 };
+        list?.push(saying);
       }
-      total[position] = (total[position] ?? 0) + weight;
-      weight = weight * FADE + 1;
+      if (tier === 'weak') saying.weak += POINTS.weak;
+      else saying.points += POINTS[tier];
     }
-  };
-  sweep(0, 1);
-  sweep(length - 1, -1);
-  for (let position = 0; position < length; position++) {
-    const weight = total[position] ?? 0;
-    if (weight === 0) continue;
-    for (let at = position * width; at < (position + 1) * width; at++) sum[at] = (sum[at] ?? 0) / weight;
-  }
-  return sum;
+  });
+  return sayings;
 }
 
-/**
- * The mean of `own` over the other sentences of each sentence's group.
- * @param groups the group of each sentence; groups are runs of neighbours
- */
-function othersOf(groups: readonly number[], own: Float64Array, width: number): Float64Array {
-  const mean = new Float64Array(own.length);
+/** How much a sentence speaks of a theme by its own words, 0 to 1. */
+const ownOf = ({ points, weak }: Pick<Saying, 'points' | 'weak'>): number => (points > 0 ? level(points + weak, 3) : 0);
+
+/** The weights of all the sentences before and after each, taken together. */
+function nearnessOf(length: number): Float64Array {
+  const total = new Float64Array(length);
+  for (let position = 0, weight = 0; position < length; position++, weight = weight * FADE + 1)
+    total[position] = weight;
+  for (let position = length - 1, weight = 0; position >= 0; position--, weight = weight * FADE + 1)
+    total[position] = (total[position] ?? 0) + weight;
+  return total;
+}
+
+/** Fills in the mean of `own` over the sentences before and after each, weighted by nearness, itself left out. */
+function fillAround(around: Float64Array, own: Float64Array, nearness: Float64Array): void {
+  const { length } = own;
+  for (let position = 0, carried = 0; position < length; position++) {
+    around[position] = carried;
+    carried = carried * FADE + (own[position] ?? 0);
+  }
+  for (let position = length - 1, carried = 0; position >= 0; position--) {
+    around[position] = ((around[position] ?? 0) + carried) / (nearness[position] || 1);
+    carried = carried * FADE + (own[position] ?? 0);
+  }
+}
+
+/** Half-open ranges of neighbours in the same group; those of one alone left out. */
+function runsOf(groups: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
   let from = 0;
   while (from < groups.length) {
     let to = from + 1;
     while (to < groups.length && groups[to] === groups[from]) to++;
-    if (to - from > 1) {
-      for (let theme = 0; theme < width; theme++) {
-        let sum = 0;
-        for (let position = from; position < to; position++) sum += own[position * width + theme] ?? 0;
-        for (let position = from; position < to; position++) {
-          const at = position * width + theme;
-          mean[at] = (sum - (own[at] ?? 0)) / (to - from - 1);
-        }
-      }
-    }
+    if (to - from > 1) runs.push([from, to]);
     from = to;
   }
-  return mean;
+  return runs;
+}
+
+/** Fills in the mean of `own` over the other sentences of each sentence's run. */
+function fillOthers(mean: Float64Array, own: Float64Array, runs: readonly (readonly [number, number])[]): void {
+  for (const [from, to] of runs) {
+    let sum = 0;
+    for (let position = from; position < to; position++) sum += own[position] ?? 0;
+    for (let position = from; position < to; position++)
+      mean[position] = (sum - (own[position] ?? 0)) / (to - from - 1);
+  }
 }
 
 /** How much the document's title speaks of each theme, 0 to 1. */
-function titleScores(title: string | null, set: ThemeSet): Float64Array {
-  const points = new Float64Array(set.themes.length);
-  const weak = new Float64Array(set.themes.length);
-  if (title !== null) {
-    const tokens = tokenise({
-      kind: 'heading',
-      level: 1,
-      start: 0,
-      end: title.length,
-      text: title,
-      pieces: [{ at: 0, start: 0 }],
-      parts: [{ page: 1, start: 0, end: title.length, box: null }],
-      marker: null,
-      header: null,
-    });
-    addPoints(themeHits(set, numbered(tokens)), 0, points, weak);
-  }
-  return points.map((its, theme) => (its > 0 ? level(its + (weak[theme] ?? 0), 3) : 0));
+function titleScores(title: string | null, set: ThemeSet): readonly number[] {
+  if (title === null) return [];
+  const tokens = tokenise({
+    kind: 'heading',
+    level: 1,
+    start: 0,
+    end: title.length,
+    text: title,
+    pieces: [{ at: 0, start: 0 }],
+    parts: [{ page: 1, start: 0, end: title.length, box: null }],
+    marker: null,
+    header: null,
+  });
+  const sayings = sayingsOf([themeHits(set, numbered(tokens))], set.themes.length);
+  return sayings.map(([saying]) => (saying === undefined ? 0 : ownOf(saying)));
 }

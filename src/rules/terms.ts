@@ -26,8 +26,8 @@ export interface TermHit {
 
 /** Compiled terms. Opaque: call `find`. */
 export interface TermMatcher {
-  /** Finds every term, the overlapping ones too, in order of `from`. Linear in the tokens. */
-  readonly find: (words: Words) => readonly TermHit[];
+  /** Finds every term, the overlapping ones too, in order of `from`; the list is the caller's. Linear in the tokens. */
+  readonly find: (words: Words) => TermHit[];
 }
 
 /** One step of the trie: what ends here, and where each symbol leads. Most steps are ends that lead nowhere. */
@@ -241,9 +241,13 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
     }
   }
 
-  /** The symbols of each part of the sentence at hand, and the position of the token that the part belongs to. */
+  /**
+   * The symbols of each part of the sentence at hand, and the position of the token that the part belongs to; what lies
+   * beyond `length` is of longer sentences before it.
+   */
   const sequence: (readonly number[])[] = [];
   const owners: number[] = [];
+  let length = 0;
 
   function partsOf(token: Token, isShouted: boolean): Parts {
     const text = isShouted ? token.lower : token.text;
@@ -258,8 +262,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
   }
 
   function lookUp({ tokens, words: numbers }: Words): void {
-    sequence.length = 0;
-    owners.length = 0;
+    length = 0;
     const isShouted = isInCapitals(tokens);
     for (let position = 0; position < tokens.length; position++) {
       let parts = isShouted ? undefined : byNumber[numbers[position] ?? -1];
@@ -271,8 +274,8 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
       // A dash between spaces parts words; inside a compound it joins them.
       if (parts === JOINT && tokens[position]?.spaced) parts = MARK;
       for (let k = 0; k < parts.length; k++) {
-        sequence.push(parts[k] ?? NONE);
-        owners.push(position);
+        sequence[length] = parts[k] ?? NONE;
+        owners[length++] = position;
       }
     }
   }
@@ -280,7 +283,7 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
   /** Adds the terms that go on from `node` with the parts at `to`, longer ones first. */
   function follow(node: Node, from: number, to: number, hits: TermHit[]): void {
     const here = sequence[to];
-    if (here === undefined || node.next === undefined) return;
+    if (here === undefined || node.next === undefined || to >= length) return;
     for (const symbol of here) {
       const next = node.next.get(symbol);
       if (next === undefined) continue;
@@ -289,16 +292,15 @@ export function compileTerms(terms: readonly Term[]): TermMatcher {
     }
   }
 
-  function find(words: Words): readonly TermHit[] {
+  function find(words: Words): TermHit[] {
     lookUp(words);
     const hits: TermHit[] = [];
-    for (let from = 0; from < sequence.length; from++)
-      if ((sequence[from]?.length ?? 0) > 0) follow(root, from, from, hits);
+    for (let from = 0; from < length; from++) if ((sequence[from]?.length ?? 0) > 0) follow(root, from, from, hits);
     return hits.some(({ id }) => id < 0) ? withNears(hits) : hits;
   }
 
   /** Replaces the halves of near patterns by the patterns whose two halves stand close enough. */
-  function withNears(hits: readonly TermHit[]): readonly TermHit[] {
+  function withNears(hits: readonly TermHit[]): TermHit[] {
     const starts = new Map<number, number[]>();
     for (const { id, from } of hits) {
       if (id >= 0) continue;

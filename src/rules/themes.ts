@@ -1,6 +1,6 @@
 /** Theme packs → the words of each theme, ready to be looked up in a sentence. */
 import type { Words } from '../model/annotated.ts';
-import { compileTerms, type Term, type TermMatcher } from './terms.ts';
+import { compileTerms, type Term, type TermHit, type TermMatcher } from './terms.ts';
 
 /** How much a term says: a strong one carries its theme alone, a weak one counts only beside others. */
 export type Tier = 'strong' | 'medium' | 'weak';
@@ -86,33 +86,51 @@ const RANK: Readonly<Record<Tier, number>> = { strong: 1, medium: 2, weak: 3 };
 export function themeHits(set: ThemeSet, words: Words): readonly ThemeHit[] {
   const found = set.matcher.find(words);
   if (found.length === 0) return [];
-  const rank = (id: number) => {
-    const tier = set.entries[id]?.tier;
-    return tier ? RANK[tier] : 0;
-  };
+  if (found.length > 1) order(found, set);
   // Per theme: where the words that are spoken for end.
-  const taken = new Map<number, number>();
+  const taken = new Array<number>(set.themes.length).fill(0);
   let maskedTo = 0;
-  let longest = { from: 0, to: 0 };
+  let longestFrom = 0;
+  let longestTo = 0;
   const hits: ThemeHit[] = [];
-  const ordered =
-    found.length === 1
-      ? found
-      : [...found].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.id) - rank(b.id) || a.id - b.id);
-  for (const { id, from, to, first, last } of ordered) {
+  for (const { id, from, to, first, last } of found) {
     const entry = set.entries[id];
     if (!entry || from < maskedTo) continue;
-    if (to <= longest.to && to - from < longest.to - longest.from) continue;
+    if (to <= longestTo && to - from < longestTo - longestFrom) continue;
     const { theme, tier } = entry;
     if (theme === undefined) {
       maskedTo = to;
       continue;
     }
-    if (from < (taken.get(theme) ?? 0)) continue;
-    taken.set(theme, to);
+    if (from < (taken[theme] ?? 0)) continue;
+    taken[theme] = to;
     if (tier === undefined) continue;
-    if (to > longest.to) longest = { from, to };
+    if (to > longestTo) {
+      longestFrom = from;
+      longestTo = to;
+    }
     hits.push({ theme, tier, term: id, first, last });
   }
   return hits;
+}
+
+/** Puts the terms of one place in order: the longest first, masks and strong terms before others. By insertion: few move. */
+function order(found: TermHit[], set: ThemeSet): void {
+  const rank = (id: number) => {
+    const tier = set.entries[id]?.tier;
+    return tier ? RANK[tier] : 0;
+  };
+  const isBefore = (a: TermHit, b: TermHit): boolean => (b.to - a.to || rank(a.id) - rank(b.id) || a.id - b.id) < 0;
+  for (let at = 1; at < found.length; at++) {
+    const hit = found[at];
+    if (!hit) continue;
+    let to = at;
+    for (
+      let before = found[to - 1];
+      before && before.from === hit.from && isBefore(hit, before);
+      before = found[to - 1]
+    )
+      found[to--] = before;
+    found[to] = hit;
+  }
 }
