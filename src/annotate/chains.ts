@@ -64,20 +64,21 @@ export function chainAt(chains: readonly Chain[], token: number): Chain | null {
   return chain && chain.from <= token ? chain : null;
 }
 
+/** A chain whose complement is known once the next chain is. */
+interface Growing extends Omit<Chain, 'complement'> {
+  complement: TokenRange | null;
+}
+
 function build(tokens: readonly Token[]): Before {
   const groups = verbGroups(tokens);
-  const chains: Chain[] = [];
+  const chains: Growing[] = [];
   const owner = new Uint32Array(tokens.length);
   groups.forEach((group, position) => {
     const found = subjectOf(tokens, group, chains, owner);
     const subject = found.phrase;
     const frame = frameOf(tokens, group, groups[position + 1], found, { chains, owner });
     const last = chains.at(-1);
-    if (last)
-      chains[position - 1] = {
-        ...last,
-        complement: complementOf(tokens, last, beginOf(group, subject, frame, last.to)),
-      };
+    if (last) last.complement = complementOf(tokens, last, beginOf(group, subject, frame, last.to));
     chains.push({
       from: group.from,
       to: group.to,
@@ -88,7 +89,6 @@ function build(tokens: readonly Token[]): Before {
       voice: group.voice,
       verbs: group.verbs,
       main: group.main,
-      // Known once the next chain is.
       complement: null,
       clause: tokens[group.from]?.clause ?? 0,
       frame,
@@ -97,7 +97,7 @@ function build(tokens: readonly Token[]): Before {
     owner.fill(position + 1, group.from, group.to);
   });
   const last = chains.at(-1);
-  if (last) chains[chains.length - 1] = { ...last, complement: complementOf(tokens, last, tokens.length) };
+  if (last) last.complement = complementOf(tokens, last, tokens.length);
   return { chains: attributed(tokens, chains), owner };
 }
 

@@ -94,30 +94,32 @@ function open(
   const token = tokens[at];
   // Most words open nothing, and are let go first.
   if (!token || !(token.tags & CAN_OPEN || token.lower === "'s" || token.lower === 'to')) return null;
-  const begin = (form: Chain['form'], modal = -1): Opened => ({
-    reading: { verbs: [at], form, modal, negated: negatedBefore(tokens, at), inverted: null },
-    after: -1,
-  });
-  if (token.tags & Tag.modal) return isNounHere(tokens, at) ? null : begin('finite', at);
-  if (token.tags & FINITE_AUXILIARY && !NON_FINITE.has(token.lower)) return begin('finite');
-  if (token.lower === "'s" && PRONOUNS_WITH_IS.has(tokens[at - 1]?.lower ?? '')) return begin('finite');
+  if (token.tags & Tag.modal) return isNounHere(tokens, at) ? null : begin(tokens, at, 'finite', at);
+  if (token.tags & FINITE_AUXILIARY && !NON_FINITE.has(token.lower)) return begin(tokens, at, 'finite');
+  if (token.lower === "'s" && PRONOUNS_WITH_IS.has(tokens[at - 1]?.lower ?? '')) return begin(tokens, at, 'finite');
   if (token.lower === 'to') return infinitive(tokens, at);
   if (!(token.tags & (Tag.base | Tag.third | Tag.past)) && token.lower !== 'be') return null;
   const speaker = speakerAfter(tokens, at);
   if (speaker) {
-    const opened = begin('finite');
+    const opened = begin(tokens, at, 'finite');
     opened.reading.inverted = speaker;
     return opened;
   }
   const shared = shares(tokens, at, groups);
   if (shared) return shared;
-  if (isImperativeHere(tokens, at)) return begin('imperative');
+  if (isImperativeHere(tokens, at)) return begin(tokens, at, 'imperative');
   const last = groups.at(-1);
   // Right after a verb stands its object, no verb without a subject: "delay | plans to".
   if (last?.to === at) return null;
   const hasFinite = sure.has(token.clause) || (last?.form === 'finite' && tokens[last.from]?.clause === token.clause);
-  return readsAsFinite(tokens, at, hasFinite) ? begin('finite') : null;
+  return readsAsFinite(tokens, at, hasFinite) ? begin(tokens, at, 'finite') : null;
 }
+
+/** A group of which the word at `at` is the first and, so far, the only verb. */
+const begin = (tokens: readonly Token[], at: number, form: Chain['form'], modal = -1): Opened => ({
+  reading: { verbs: [at], form, modal, negated: negatedBefore(tokens, at), inverted: null },
+  after: -1,
+});
 
 /** The subject that stands after its verb behind a quotation: '"…," said | the chair of the trust'; or null. */
 function speakerAfter(tokens: readonly Token[], at: number): TokenRange | null {

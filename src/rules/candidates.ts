@@ -159,11 +159,11 @@ export class Candidates {
     }
   }
 
-  #areMet(needs: Needs, { spans }: Subject): boolean {
+  #areMet(needs: Needs, subject: Subject): boolean {
     for (let k = 0; k < needs.length; k++) {
       const { number, kinds } = needs[k] ?? NO_NEED;
       if (this.#metIn[number] === this.#subject) continue;
-      if (!kinds.some((kind) => (spans.get(kind)?.size ?? 0) > 0)) return false;
+      if (!hasAny(kinds, subject)) return false;
     }
     return true;
   }
@@ -201,6 +201,12 @@ export class Candidates {
     }
     return role;
   }
+}
+
+/** Whether a subject has a span of one of these kinds. */
+function hasAny(kinds: readonly string[], { spans }: Subject): boolean {
+  for (let k = 0; k < kinds.length; k++) if ((spans.get(kinds[k] ?? '')?.size ?? 0) > 0) return true;
+  return false;
 }
 
 /** Whether positions that ascend up to `from` ascend from there on too. */

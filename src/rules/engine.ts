@@ -110,6 +110,7 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
       const pattern = patterns[i];
       if (!pattern) continue;
       const { entry, program } = pattern;
+      if (lacksCompany(entry, subject, candidates)) continue;
       const matches = matchAll(program, subject, candidates.anchors);
       for (let k = 0; k < matches.length; k++) {
         const match = matches[k];
@@ -123,9 +124,21 @@ function matcherOf(compiled: readonly Compiled[], index: WordIndex, strings: rea
   };
 }
 
+/** Whether a rule asks for company of which the subject has not even the words. */
+function lacksCompany(entry: Compiled, subject: Subject, candidates: Candidates): boolean {
+  if (entry.with.length === 0) return false;
+  for (const program of entry.with) if (candidates.meets(program, subject)) return false;
+  return true;
+}
+
 function isVetoed(entry: Compiled, subject: Subject, from: number, to: number, vetoes: Vetoes): boolean {
   for (const program of entry.unless) if (vetoes.has(program, subject)) return true;
-  if (entry.with.length > 0 && !entry.with.some((program) => vetoes.has(program, subject))) return true;
+  if (entry.with.length > 0 && !hasAny(entry.with, subject, vetoes)) return true;
   for (const program of entry.except) if (vetoes.overlaps(program, subject, from, to)) return true;
+  return false;
+}
+
+function hasAny(programs: readonly LoadedProgram[], subject: Subject, vetoes: Vetoes): boolean {
+  for (const program of programs) if (vetoes.has(program, subject)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 /** A compiled pattern as the matcher runs it. */
+import { Op } from './opcodes.ts';
 import { type ProgramData, readCode } from './rule-data.ts';
 
 /** Its instructions are read when they are first needed: most patterns of a pack never meet their anchor in a text. */
@@ -12,6 +13,8 @@ export class LoadedProgram {
   readonly #data: ProgramData;
   #code: Int32Array | null = null;
   #first: Int32Array | null = null;
+  #opens: boolean | null = null;
+  #tags: number | null = null;
 
   constructor(data: ProgramData, strings: readonly string[]) {
     this.names = data.names;
@@ -34,4 +37,25 @@ export class LoadedProgram {
     this.#first ??= readCode(this.#data.first);
     return this.#first;
   }
+
+  /** Whether a match begins with the sentence or nowhere. */
+  get opens(): boolean {
+    this.#opens ??= this.code[0] === Op.start;
+    return this.#opens;
+  }
+
+  /** The tags of which the first word of a match has one, where nothing else can begin one; 0 elsewhere. */
+  get tags(): number {
+    this.#tags ??= tagsOf(this.first);
+    return this.#tags;
+  }
+}
+
+function tagsOf(first: Int32Array | null): number {
+  let tags = 0;
+  for (let i = 0; i < (first?.length ?? 0); i += 3) {
+    if (first?.[i] !== Op.tag) return 0;
+    tags |= first[i + 1] ?? 0;
+  }
+  return tags;
 }

@@ -153,25 +153,30 @@ const captured = ({ names }: LoadedProgram): Captures =>
 export function matchAll(program: LoadedProgram, subject: Subject, anchors: Anchors): readonly RawMatch[] {
   const matches: RawMatch[] = [];
   beginSearch(subject);
+  const final = program.opens ? 0 : subject.tokens.length - 1;
   if (!program.anchor) {
-    matchUpTo(program, subject, 0, subject.tokens.length - 1, matches);
+    matchUpTo(program, subject, 0, final, matches);
     return matches;
   }
   const { least } = program.anchor;
   const most = wordsOf(program.anchor.most, subject.longestSpan);
   let from = 0;
-  for (let k = 0; k < anchors.count; k++) {
+  for (let k = 0; k < anchors.count && from <= final; k++) {
     const at = anchors.at[k] ?? 0;
-    from = matchUpTo(program, subject, Math.max(from, at - most), at - least, matches);
+    from = matchUpTo(program, subject, Math.max(from, at - most), Math.min(final, at - least), matches);
   }
   return matches;
 }
 
 /** Adds the matches that begin at `begin`…`last`, inclusive; gives where the next may begin. */
 function matchUpTo(program: LoadedProgram, subject: Subject, begin: number, last: number, matches: RawMatch[]): number {
-  const { first, strings } = program;
+  const { first, strings, tags } = program;
   let from = begin;
   while (from <= last) {
+    if (tags !== 0 && ((subject.tokens[from]?.tags ?? 0) & tags) === 0) {
+      from++;
+      continue;
+    }
     const to = first && !canBegin(first, strings, subject, from) ? -1 : run(program, subject, from);
     if (to < 0) {
       from++;
@@ -192,6 +197,7 @@ function matchUpTo(program: LoadedProgram, subject: Subject, begin: number, last
 export function fillEnds(program: LoadedProgram, subject: Subject, from: number, to: number, ends: Int32Array): void {
   const { first } = program;
   beginSearch(subject);
+  if (program.opens) ends.fill(-1, Math.max(from, 1), to);
   for (let at = from; at < to; at++) {
     if (ends[at] !== UNTRIED) continue;
     const end = first && !canBegin(first, program.strings, subject, at) ? -1 : run(program, subject, at);

@@ -1,4 +1,5 @@
 /** Says whether a document is a text of law or a contract, in which "shall" lays duties on others and defines. */
+import { WordFinder } from '../../annotate/word-finder.ts';
 import type { Annotated, Sentence } from '../../model/annotated.ts';
 
 /** What a text of law or a contract calls itself, after "this" or "these". */
@@ -19,10 +20,14 @@ export function isLaw({ sentences }: Annotated): boolean {
   return found >= FEWEST && found >= SHARE * sentences.length;
 }
 
-function speaksAsLaw({ tokens }: Sentence): boolean {
-  return tokens.some(({ lower }, k) => {
-    if (PARTS.has(lower)) return true;
+const TELLING = new WordFinder(new Set([...SELF, ...PARTS]));
+
+function speaksAsLaw(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  for (let k = TELLING.next(sentence); k >= 0; k = TELLING.next(sentence, k + 1)) {
+    if (PARTS.has(tokens[k]?.lower ?? '')) return true;
     const before = tokens[k - 1]?.lower;
-    return (before === 'this' || before === 'these') && SELF.has(lower);
-  });
+    if (before === 'this' || before === 'these') return true;
+  }
+  return false;
 }

@@ -139,16 +139,10 @@ function toClaim(
   reported: boolean,
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
-  const own = sequence.tokens.slice(sequence.borrowed);
-  // A number before the cue may be a section's; a year may open the sentence.
-  const measured = own.some(
-    (token, i) =>
-      /^(?:FY)?[12]\d{3}$/.test(token.text) ||
-      (sequence.borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
-  );
-  const first = own[0];
+  const first = sequence.tokens[sequence.borrowed];
   const isAct = source === 'stem' && first !== undefined && ((first.tags & Tag.base) !== 0 || first.lower === 'to');
-  const force = (measured ? rule.measured : null) ?? (isAct ? rule.imperative : null) ?? rule;
+  const measured = rule.measured && isMeasured(sequence, modal) ? rule.measured : null;
+  const force = measured ?? (isAct ? rule.imperative : null) ?? rule;
   return {
     rule,
     kind: force.kind,
@@ -168,6 +162,15 @@ function toClaim(
   };
 }
 
+/** Whether the sentence gives a figure behind the cue, or a year: a number before the cue may be a section's. */
+function isMeasured({ tokens, borrowed }: Sequence, modal: number): boolean {
+  const own = borrowed === 0 ? tokens : tokens.slice(borrowed);
+  return own.some(
+    (token, i) =>
+      /^(?:FY)?[12]\d{3}$/.test(token.text) || (borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
+  );
+}
+
 const MEASURES = new Set('% halve halving double doubling triple zero quarter percent half'.split(' '));
 
 /**
@@ -175,6 +178,7 @@ const MEASURES = new Set('% halve halving double doubling triple zero quarter pe
  * Questions stand alone.
  */
 export function settle(claims: readonly Claim[], { lowering }: ClaimRules, trace?: ClaimTrace): Claim[] {
+  if (claims.length === 0) return [];
   return scoped(undoubled(claims, trace).flatMap((claim) => coordinated(claim, lowering)));
 }
 

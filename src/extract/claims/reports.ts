@@ -1,6 +1,7 @@
 /** Whose report, strategy or plan a text speaks of: "NHS England launched its report …" makes "the report" theirs. */
 
 import { Tag } from '../../annotate/tags.ts';
+import { WordFinder } from '../../annotate/word-finder.ts';
 import type { Annotated } from '../../model/annotated.ts';
 import type { Claim } from './claim.ts';
 import type { Names } from './names.ts';
@@ -11,9 +12,11 @@ const KINDS = new Set(
     ' ',
   ),
 );
-const BRINGS_OUT = new Set(
-  'launched launches published publishes released releases issued issues unveiled unveils announced announces'.split(
-    ' ',
+const PUBLISHING = new WordFinder(
+  new Set(
+    'launched launches published publishes released releases issued issues unveiled unveils announced announces'.split(
+      ' ',
+    ),
   ),
 );
 
@@ -31,22 +34,22 @@ export function findReportOwners(annotated: Annotated, names: Names): ReportOwne
   const owners = new Map<string, { name: string; from: number }>();
   for (const sentence of annotated.sentences) {
     const { tokens } = sentence;
-    tokens.forEach((token, i) => {
-      if (!BRINGS_OUT.has(token.lower) || tokens[i + 1]?.lower !== 'its') return;
+    for (let i = PUBLISHING.next(sentence); i >= 0; i = PUBLISHING.next(sentence, i + 1)) {
+      if (tokens[i + 1]?.lower !== 'its') continue;
       const noun = tokens.slice(i + 2, i + 6).find((word) => KINDS.has(word.lower));
-      if (!noun || owners.has(noun.lower)) return;
+      if (!noun || owners.has(noun.lower)) continue;
       let from = i;
       while (from > 0 && (tokens[from - 1]?.tags ?? 0) & Tag.capital) from--;
-      if (from === i) return;
+      if (from === i) continue;
       const kind = names.classify(tokens, from, i, i - 1);
-      if (kind === 'own') return;
+      if (kind === 'own') continue;
       const [first, last] = [tokens[from], tokens[i - 1]];
       if (first && last)
         owners.set(noun.lower, {
           name: sentence.text.slice(first.at, last.at + last.text.length),
           from: sentence.index,
         });
-    });
+    }
   }
   return {
     of: (claim) => {

@@ -1,6 +1,7 @@
 /** Who speaks in a document: its publisher, or whom the user or the text itself says "we" is. */
 
 import { Tag } from '../../annotate/tags.ts';
+import { WordFinder } from '../../annotate/word-finder.ts';
 import type { Sentence, Token } from '../../model/annotated.ts';
 import { abbreviates } from './abbreviations.ts';
 import { isNameWord, type ProperNames, SMALL } from './proper-name.ts';
@@ -70,9 +71,9 @@ function shortNames(names: readonly string[]): ReadonlySet<string> {
  */
 export function namedWe(sentences: readonly Sentence[], grammar: ProperNames): string | null {
   const counts = new Map<string, number>();
-  for (const { tokens, text } of sentences) {
-    for (let i = 0; i < tokens.length; i++) {
-      if (tokens[i]?.lower !== 'we') continue;
+  for (const sentence of sentences) {
+    const { tokens, text } = sentence;
+    for (let i = WE.next(sentence); i >= 0; i = WE.next(sentence, i + 1)) {
       const [from, to] = besideWe(tokens, i, grammar) ?? [0, 0];
       const [first, last] = [tokens[from], tokens[to - 1]];
       if (!first || !last) continue;
@@ -86,6 +87,8 @@ export function namedWe(sentences: readonly Sentence[], grammar: ProperNames): s
   for (const [name, count] of counts) if (count > most) [best, most] = [name, count];
   return best;
 }
+
+const WE = new WordFinder(new Set(['we']));
 
 /** The name in "At the Tide Office, we" or "we at the Tide Office", or null. */
 function besideWe(tokens: readonly Token[], we: number, grammar: ProperNames): readonly [number, number] | null {

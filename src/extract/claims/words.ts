@@ -29,10 +29,17 @@ const PERCENT = new Set(['percent', 'per', 'cent']);
  * modals, so that they may change and the id stay.
  */
 export function baseForms(sequence: Sequence, from: number, to: number): string[] {
-  return sequence.tokens
-    .slice(from, to)
-    .filter((token, i, range) => !isAmount(token, range[i - 1]) && !leadsToAmount(token, range[i + 1], range[i + 2]))
-    .map((token) => lemma(token.lower));
+  const { tokens } = sequence;
+  const end = Math.min(to, tokens.length);
+  const forms: string[] = [];
+  for (let at = from; at < end; at++) {
+    const token = tokens[at];
+    if (!token || isAmount(token, at > from ? tokens[at - 1] : undefined)) continue;
+    const next = at + 1 < end ? tokens[at + 1] : undefined;
+    const afterNext = at + 2 < end ? tokens[at + 2] : undefined;
+    if (!leadsToAmount(token, next, afterNext)) forms.push(lemma(token.lower));
+  }
+  return forms;
 }
 
 const isFigure = (token: Token | undefined): boolean =>

@@ -72,6 +72,8 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   let quarter: Cell | null = null;
   for (const sentence of sentences) {
     const items = parsed[sentence.index] ?? [];
+    // In a row single words may be times by what the document calls its terms.
+    if (items.length === 0 && sentence.kind !== 'row') continue;
     const told = isDense ? items : items.filter(({ rule }) => !rule.isChronicle);
     const parted = partSpans(told, sentence.tokens, { isNarrative, document, fiscal });
     const lookup = (said: string): FoundEvent => events.lookup(said, sentence.index);
@@ -83,6 +85,7 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   let position = -1;
   for (const sentence of sentences) {
     const items = parsed[sentence.index] ?? [];
+    if (items.length === 0) continue;
     // Texts of nothing but dates have no room for what was parsed beside what is made of it.
     parsed[sentence.index] = [];
     for (const item of items) {

@@ -22,6 +22,7 @@ export function findTellings(
   anchors: Anchors,
   isLegend = false,
 ): Telling[] {
+  if (items.length === 0) return [];
   const { tokens } = words;
   const dated = items.filter(({ term }) => term.kind === 'date' || term.kind === 'range' || term.kind === 'duration');
   if (dated.length === 0) return [];

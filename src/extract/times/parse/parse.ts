@@ -19,21 +19,21 @@ export function parseTimes(words: Words, rules: TimeRules, order: DateOrder): It
   const index = indexShapes(shapes);
   let items: Item[] = [];
   // What patterns are matched against, until the items change.
-  let found: { readonly spans: Spans; readonly longest: number; readonly row: Row } | null = null;
+  let found: { readonly spans: Spans; readonly longest: number } | null = null;
   for (const step of rules.steps) {
     if (step.needs === 'numbers' && shapes.length === 0) continue;
     if (step.needs === 'items' && items.length === 0) break;
     for (let round = 0; round < step.rounds; round++) {
-      found ??= { spans: spansOf(tokens, items, index.spans), longest: longestOf(shapes, items), row: new Row(items) };
+      found ??= { spans: spansOf(tokens, items, index.spans), longest: longestOf(shapes, items) };
       const matches = step.rules.match(words, found.spans, found.longest);
       if (matches.length === 0) break;
-      const next = merge(items, matches, { tokens, rules, row: found.row, shapes: index });
+      const next = merge(items, matches, { tokens, rules, row: new Row(items), shapes: index });
       if (next === items) break;
       items = next;
       found = null;
     }
   }
-  return items.filter(isTime);
+  return items.length === 0 ? items : items.filter(isTime);
 }
 
 /** Most words of what patterns may name with a colon. */
