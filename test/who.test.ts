@@ -56,6 +56,10 @@ describe('the one that words mean', () => {
     ['The Council will open a ward.', ['The Council', 'Fernhollow Council', 'publisher']],
     ['Hillside Trust met in May. The Trust will open a ward.', ['The Trust', 'Hillside Trust', 'coreference']],
     [
+      'The Department of Boats and Department of Nets met in May. The Department will open a ward.',
+      ['The Department', 'Department of Boats', 'coreference'],
+    ],
+    [
       'Hillside Trust met. Marsh Trust met later. The Trust will open a ward.',
       ['The Trust', 'Marsh Trust', 'coreference'],
     ],

@@ -38,7 +38,8 @@ export function findMentions(
       const from = grammar.start(tokens, i);
       const to = grammar.end(tokens, from, tokens.length);
       const [first, last] = [tokens[from], tokens[to - 1]];
-      if (to - from < 2 || !first || !last) continue;
+      // A name that ends before the head was met before.
+      if (to - from < 2 || to <= i || !first || !last) continue;
       const name = text.slice(first.at, last.at + last.text.length);
       // "Terms of Service" names no service.
       if (headOf(name) !== token.lower) continue;
