@@ -167,7 +167,8 @@ function isMeasured({ tokens, borrowed }: Sequence, modal: number): boolean {
   const own = borrowed === 0 ? tokens : tokens.slice(borrowed);
   return own.some(
     (token, i) =>
-      /^(?:FY)?[12]\d{3}$/.test(token.text) || (borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
+      /^(?:FY)?[12]\d{3}$/.test(token.text) ||
+      (borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
   );
 }
 
