@@ -81,6 +81,14 @@ describe('endless', () => {
     expect(all.length).toBeGreaterThanOrEqual(30);
     for (const { actor } of all.slice(0, 1)) expect(actor.text).toMatch(/council/);
   });
+
+  it('a list of names run together comes to an end', async () => {
+    const list =
+      'FF Department of Ferries Fishing and Floods HH Department of Harbours and Homes MM Department of Mills and Moors TT ' +
+      'Department of Tides and Tolls.';
+    const { actions } = await found(`${list} The Department will open a mill by 2031.`);
+    expect(actions).toEqual(['open a mill']);
+  });
 });
 
 describe('deep', () => {
