@@ -91,7 +91,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     rules: claimRules,
     names: who.names,
     spansOf: spansFor(times),
-    law: isLaw(annotated),
+    law: isLaw(annotated, claimRules.words),
     trace: options.trace,
   });
   const timeline = recordTimes(times, annotated, options.documentId, locator);
@@ -104,7 +104,8 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     qualities,
     beneficiaries,
     locator,
-    owners: findReportOwners(annotated, who.names),
+    words: claimRules.words,
+    owners: findReportOwners(annotated, who.names, claimRules.words),
     who,
     above: headingsAbove(annotated, times, timeline, who.names, claimRules.words),
     documentId: options.documentId,

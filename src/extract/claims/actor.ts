@@ -5,6 +5,7 @@ import type { Annotated, Sentence } from '../../model/annotated.ts';
 import type { Actor } from '../../model/report.ts';
 import type { Above, HeadingBody } from './above.ts';
 import type { Claim } from './claim.ts';
+import type { ClauseWords } from './clause-words.ts';
 import { type ReportOwners, speechAround } from './reports.ts';
 import { findSubject } from './subject.ts';
 import type { ActorWay, ClaimTrace } from './trace.ts';
@@ -22,6 +23,7 @@ const NOBODY = /^(?:there|what)$/i;
 export interface ActorContext {
   readonly annotated: Annotated;
   readonly owners: ReportOwners;
+  readonly words: ClauseWords;
   readonly who: Who;
   readonly above: Above;
   readonly trace?: ClaimTrace | undefined;
@@ -59,7 +61,7 @@ export function findActor(claim: Claim, context: ActorContext, textOf: TextOf): 
   const isInStem = to > 0 && to <= claim.sequence.borrowed;
   const sentence = (isInStem ? (claim.sequence.stem ?? claim.sequence.sentence) : claim.sequence.sentence).index;
   if (OWN.test(text)) {
-    const { name, resolvedBy } = firstPerson(claim, from, who, textOf);
+    const { name, resolvedBy } = firstPerson(claim, from, context, textOf);
     return told(name === speaker.name ? 'first-person' : 'named-speaker', { text, name, resolvedBy });
   }
   if (owner) return told('report', { text, name: owner, resolvedBy: isInStem ? 'stem' : 'coreference' });
@@ -114,9 +116,10 @@ function holderOf(claim: Claim, who: Who): readonly [number, number] | null {
 }
 
 /** Who "we" is: those whom a quotation or an apposition names ("We, the Council and the Trust, will …"), or the speaker. */
-function firstPerson(claim: Claim, at: number, { speaker, meaning }: Who, textOf: TextOf): Omit<Actor, 'text'> {
+function firstPerson(claim: Claim, at: number, { who, words }: ActorContext, textOf: TextOf): Omit<Actor, 'text'> {
+  const { speaker, meaning } = who;
   const { tokens, sentence } = claim.sequence;
-  const quoted = speechAround(claim, textOf);
+  const quoted = speechAround(claim, textOf, words);
   if (quoted !== null) return { name: meaning(quoted, sentence.index).name, resolvedBy: 'coreference' };
   if (tokens[at + 1]?.text === ',' && (tokens[at + 2]?.tags ?? 0) & (Tag.determiner | Tag.capital)) {
     let end = at + 2;

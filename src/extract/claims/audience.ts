@@ -32,7 +32,7 @@ export function audienceOf(annotated: Annotated, rules: ClaimRules): Audience {
       } else if (tags & (Tag.pronoun | Tag.determiner)) {
         if (lower === 'you' || lower === 'your') you++;
         else if (lower === 'we' || lower === 'our') we++;
-      } else if (tags & Tag.past && REQUIRED.has(lower) && tokens[i + 1]?.lower === 'to') must++;
+      } else if (tags & Tag.past && rules.words.requiring.has(lower) && tokens[i + 1]?.lower === 'to') must++;
     }
   }
   const undertaking = will + we / 2;
@@ -42,8 +42,6 @@ export function audienceOf(annotated: Annotated, rules: ClaimRules): Audience {
   if (!isGuide) return 'own';
   return must > should + you ? 'required' : 'recommended';
 }
-
-const REQUIRED = new Set(['required', 'expected', 'asked', 'obliged', 'mandated']);
 
 /** Whether the document's title or its first heading calls it guidance. */
 function isCalledGuide({ document, sections, sentences }: Annotated, { headings, facts }: ClaimRules): boolean {

@@ -4,6 +4,7 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import { audienceOf } from './audience.ts';
 import type { Claim, ClaimRule, Force } from './claim.ts';
+import type { ClauseWords } from './clause-words.ts';
 import { hasFiniteVerb, imperativeAt, opening } from './imperative.ts';
 import { isMeasure } from './measure.ts';
 import type { ClaimRules } from './rules.ts';
@@ -29,6 +30,7 @@ export interface BareForces {
   readonly isGuide: boolean;
   /** The rule for an imperative with a date of its own, or null. */
   readonly dated: ClaimRule | null;
+  readonly words: ClauseWords;
 }
 
 /** Longest heading that passes on a force, in words: longer ones are titles or prose. */
@@ -66,10 +68,11 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
   return {
     ofSection,
     ofStem,
-    runs: findRuns(annotated),
+    runs: findRuns(annotated, rules.words),
     run: rules.runs[audience],
     isGuide: audience !== 'own',
     dated: rules.dated,
+    words: rules.words,
   };
 }
 
@@ -82,9 +85,10 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   if (tokens.length < 2 || tokens.length > LONGEST_ACT) return null;
   // A label above a list of its own ("Phase 3 (2031 to 2032):") says nothing that could be done.
   if (tokens.at(-1)?.text === ':' && !tokens.some((token) => token.tags & Tag.verbal)) return null;
+  const { words } = forces;
   const inRun = forces.runs.has(sentence);
   const isItem = isItemLike(sentence);
-  const act = imperativeAt(tokens, !inRun && !isItem);
+  const act = imperativeAt(tokens, !inRun && !isItem, words);
   // A line that begins small and is no item is the rest of another.
   const isRest = !isItem && sentence.stem < 0 && ((tokens[0]?.tags ?? 0) & (Tag.capital | Tag.punctuation)) === 0;
   if (isRest) return null;
@@ -95,19 +99,19 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const first = tokens[at];
   const isVerbless = !hasFiniteVerb(tokens);
   const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && isVerbless;
-  const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !ADJECTIVAL.has(first.lower);
+  const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !words.describing.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || isVerbless);
   if (!imperative && !infinitive && !gerund && at === 0 && isStatement(tokens)) return null;
   const { run, isGuide } = forces;
   // "Action 3: Dredge the quay" says itself what it is, whatever heading it stands under.
-  if (imperative && at > 1 && (isItem || isVerbless) && LABELS.has(tokens[0]?.lower ?? '') && run)
-    return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at);
+  if (imperative && at > 1 && (isItem || isVerbless) && words.label.has(tokens[0]?.lower ?? '') && run)
+    return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at, words);
   const giver =
     bare || imperative ? (forces.ofStem.get(sentence.stem) ?? forces.ofSection.get(sentence.section)) : undefined;
   // Whose the acts are that a heading announces ("Key actions"), only the document can say.
   if (giver && isGuide && run && giver.rule.unowned && (imperative || gerund))
-    return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at);
-  if (giver) return claimOf(giver, sentence, imperative || infinitive, at);
+    return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at, words);
+  if (giver) return claimOf(giver, sentence, imperative || infinitive, at, words);
   const isAction =
     imperative ||
     (isItem &&
@@ -116,7 +120,7 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
       !forces.runs.isTold(sentence) &&
       (gerund ? tokens.length > 3 : tokens.length > 5 && forces.runs.isActionList(sentence)));
   const rule = inRun && isAction ? run : isDue && (imperative || infinitive) ? forces.dated : null;
-  return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at);
+  return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at, words);
 }
 
 /** Whether a line is a sentence of its own: it ends as one, and begins with the subject of a finite verb. */
@@ -126,8 +130,14 @@ const isStatement = (tokens: readonly Token[]): boolean =>
     ({ form, subject, frame }) => form === 'finite' && subject?.from === 0 && frame.kind === 'main',
   );
 
-function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperative: boolean, verb: number): Claim {
-  const measured = sentence.tokens.some((_, k) => isMeasure(sentence.tokens, k)) ? rule.measured : null;
+function claimOf(
+  { rule, sentence: giver }: Giver,
+  sentence: Sentence,
+  imperative: boolean,
+  verb: number,
+  words: ClauseWords,
+): Claim {
+  const measured = sentence.tokens.some((_, k) => isMeasure(sentence.tokens, k, words)) ? rule.measured : null;
   const force: Force | null = measured ?? (imperative ? rule.imperative : null);
   return {
     rule,
@@ -148,15 +158,5 @@ function claimOf({ rule, sentence: giver }: Giver, sentence: Sentence, imperativ
   };
 }
 
-/** Words in -ing that describe a noun more often than they name an act. */
-const ADJECTIVAL = new Set(
-  'existing guiding following according including remaining emerging ongoing leading growing outstanding during'.split(
-    ' ',
-  ),
-);
-
 /** Last words of a line that leaves what it says to its list: "Build ferries that:". */
 const LEADING = new Set('that which to with the following below'.split(' '));
-
-/** Labels before a colon that make what follows an undertaking. */
-const LABELS = new Set('action strategy measure commitment pledge initiative deliverable'.split(' '));

@@ -1,5 +1,6 @@
 /** The word lists of `packs/en/clause.yaml`: what tells of a clause what it is to the words around it. */
 import { lemma } from '../../annotate/lexicon.ts';
+import { WordFinder } from '../../annotate/word-finder.ts';
 import type { PackFile } from '../../rules/pack.ts';
 
 /** Word lists by what they tell; `has` takes a word in lower case as it is written. */
@@ -11,6 +12,20 @@ export interface ClauseWords {
   readonly placeholder: WordList;
   readonly dating: WordList;
   readonly office: WordList;
+  readonly issuing: WordFinder;
+  readonly paper: WordList;
+  readonly speaking: WordList;
+  readonly addressing: WordList;
+  readonly part: WordList;
+  readonly label: WordList;
+  readonly describing: WordList;
+  readonly power: WordList;
+  readonly referring: WordList;
+  readonly measuring: WordList;
+  readonly requiring: WordList;
+  readonly lawPart: WordList;
+  /** The words of `law-self` and of `law-part`. */
+  readonly law: WordFinder;
 }
 
 /** Whether a word, its base form or its singular is in a list. */
@@ -29,6 +44,19 @@ export function clauseWords(files: readonly PackFile[]): ClauseWords {
     placeholder: inflected(lists.placeholder),
     dating: inflected(lists.dating),
     office: new Set(lists.office),
+    issuing: new WordFinder(new Set(lists.issuing)),
+    paper: new Set(lists.paper),
+    speaking: new Set(lists.speaking),
+    addressing: new Set(lists.addressing),
+    part: new Set(lists.part),
+    label: new Set(lists.label),
+    describing: new Set(lists.describing),
+    power: new Set(lists.power),
+    referring: new Set(lists.referring),
+    measuring: new Set(lists.measuring),
+    requiring: new Set(lists.requiring),
+    lawPart: new Set(lists['law-part']),
+    law: new WordFinder(new Set([...(lists['law-self'] ?? []), ...(lists['law-part'] ?? [])])),
   };
 }
 

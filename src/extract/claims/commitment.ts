@@ -69,7 +69,7 @@ export function toCommitment(
     strengthLabel: LABELS[strength],
     cue: findCue(claim, annotated, textOf),
     polarity: polarityOf(claim, contents.qualities),
-    attribution: attributionOf(claim, actor, publisher, owners.of(claim)),
+    attribution: attributionOf(claim, actor, publisher, owners.of(claim), context.words),
     novelty: noveltyOf(claim, contents.qualities),
     actor,
     action,

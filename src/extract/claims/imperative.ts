@@ -1,16 +1,7 @@
 /** The grammar of lines without a finite verb of their own: where they begin, and whether they begin with an imperative. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
-
-/** Verbs with which a text speaks to its reader, not of what anybody undertakes. */
-const TO_READER = new Set(
-  'see note consider remember contact click read let please refer imagine suppose recall assume ask visit check compare enter insert tick describe attach indicate'.split(
-    ' ',
-  ),
-);
-
-/** Labels that number a part of the text: what follows is its title ("Chapter 4: Waste and water"). */
-const PARTS = new Set('chapter section part table figure box appendix annex annexe volume page'.split(' '));
+import type { ClauseWords } from './clause-words.ts';
 
 /** Letters that bullet fonts leave behind when their glyphs are read as text. */
 const BULLET = /^(?:[nzoqluv]{1,2}|[^\p{L}\p{N}])$/u;
@@ -41,21 +32,21 @@ const isSure = (token: Token | undefined): boolean => token !== undefined && (to
  * form that is a verb far more often than a noun; in a run of those, others are imperatives too ("Support …", "Use …"),
  * and so are "Be open with …", "Do not sell …" and what follows a fronted "When …," or "To …,".
  */
-export function imperativeAt(tokens: readonly Token[], sure: boolean): number {
+export function imperativeAt(tokens: readonly Token[], sure: boolean, words: ClauseWords): number {
   let at = opening(tokens);
   const adverb = tokens[at];
   if (adverb && adverb.tags & Tag.adverb && !(adverb.tags & Tag.base)) at++;
   const first = tokens[at];
   const second = tokens[at + 1];
-  if (!first || !second || tokens.length - at < 3 || (at > 1 && PARTS.has(tokens[0]?.lower ?? ''))) return -1;
+  if (!first || !second || tokens.length - at < 3 || (at > 1 && words.part.has(tokens[0]?.lower ?? ''))) return -1;
   if (tokens.some((token) => token.lower === 'you' || token.lower === 'your')) return -1;
   if (!sure) {
     if (first.lower === 'be' && !(second.tags & Tag.punctuation)) return at;
     // "Don't know" alone is an answer in a table.
     if (first.lower === 'do' && second.tags & Tag.negation) return tokens.length - at > 3 ? at : -1;
-    if (first.tags & FRONTING && !isSure(first)) return afterFronting(tokens, at);
+    if (first.tags & FRONTING && !isSure(first)) return afterFronting(tokens, at, words);
   }
-  if (first.tags & Tag.third || TO_READER.has(first.lower)) return -1;
+  if (first.tags & Tag.third || words.addressing.has(first.lower)) return -1;
   const certain = isSure(first);
   if (sure ? !certain : !(first.tags & Tag.base)) return -1;
   if (!certain && isNoun(tokens, at)) return -1;
@@ -84,12 +75,12 @@ const FRONTING = Tag.subordinator | Tag.preposition | Tag.wh;
 const LONGEST_FRONT = 30;
 
 /** "When training models, make best efforts …": a sure verb after a comma, with an object of its own. */
-function afterFronting(tokens: readonly Token[], from: number): number {
+function afterFronting(tokens: readonly Token[], from: number, { addressing }: ClauseWords): number {
   for (let k = from + 1; k < Math.min(tokens.length - 2, from + LONGEST_FRONT); k++) {
     const token = tokens[k];
     if (token && token.tags & Tag.modal) return -1;
     const verb = tokens[k + 1];
-    if (token?.text !== ',' || !isSure(verb) || TO_READER.has(verb?.lower ?? '')) continue;
+    if (token?.text !== ',' || !isSure(verb) || addressing.has(verb?.lower ?? '')) continue;
     const next = tokens[k + 2];
     return next && next.text !== ',' && !(next.tags & (Tag.conjunction | Tag.be | Tag.modal)) ? k + 1 : -1;
   }

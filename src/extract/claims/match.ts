@@ -5,6 +5,7 @@ import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import { type Antecedent, pronounOf } from './antecedent.ts';
 import { type Claim, type ClaimRule, YIELDING } from './claim.ts';
+import type { ClauseWords } from './clause-words.ts';
 import { coordinated } from './coordinate.ts';
 import { lowered } from './lower.ts';
 import { isMeasure } from './measure.ts';
@@ -58,7 +59,7 @@ export function claimsOf(
       continue;
     }
     const reported = isReported(sequence.tokens, modal, cue.place, rule.voice === 'nominal', rules.words);
-    const read = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent, reported);
+    const read = toClaim(rule, match, sequence, subject, modal, modalEnd, source, antecedent, reported, rules.words);
     const claim = lowered(read, modal, rules.lowering);
     if (claim.rule !== rule) trace?.refused(givesWay(read, 'outranked', claim.rule));
     trace?.claimed(claim, match);
@@ -137,11 +138,12 @@ function toClaim(
   source: Claim['source'],
   antecedent: Antecedent | null,
   reported: boolean,
+  words: ClauseWords,
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
   const first = sequence.tokens[sequence.borrowed];
   const isAct = source === 'stem' && first !== undefined && ((first.tags & Tag.base) !== 0 || first.lower === 'to');
-  const measured = rule.measured && isMeasured(sequence, modal) ? rule.measured : null;
+  const measured = rule.measured && isMeasured(sequence, modal, words) ? rule.measured : null;
   const force = measured ?? (isAct ? rule.imperative : null) ?? rule;
   return {
     rule,
@@ -163,16 +165,14 @@ function toClaim(
 }
 
 /** Whether the sentence gives a figure behind the cue, or a year: a number before the cue may be a section's. */
-function isMeasured({ tokens, borrowed }: Sequence, modal: number): boolean {
+function isMeasured({ tokens, borrowed }: Sequence, modal: number, words: ClauseWords): boolean {
   const own = borrowed === 0 ? tokens : tokens.slice(borrowed);
   return own.some(
     (token, i) =>
       /^(?:FY)?[12]\d{3}$/.test(token.text) ||
-      (borrowed + i > modal && (isMeasure(own, i) || MEASURES.has(token.lower))),
+      (borrowed + i > modal && (isMeasure(own, i, words) || words.measuring.has(token.lower))),
   );
 }
-
-const MEASURES = new Set('% halve halving double doubling triple zero quarter percent half'.split(' '));
 
 /**
  * One claim an act of a verb group, by the earliest rule; and one claim for groups whose cues overlap, as in "plans are to be".

@@ -1,23 +1,17 @@
 /** Says whether a figure measures what is aimed at, rather than being part of a name or a reference. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
-
-/** Words before a figure that make it a reference: "section 12", "version 3". */
-const REFERRING = new Set(
-  'section sections chapter article annex appendix table figure paragraph part page version phase objective goal action strategy policy regulation directive order act iso no number sp item level tier'.split(
-    ' ',
-  ),
-);
+import type { ClauseWords } from './clause-words.ts';
 
 /**
  * Whether the token at `at` is a figure that measures or dates: "20%", "£3m", "1,200", "2030"; not "section 12",
  * "MOOR-12" or the "12" of "MOOR 12".
  */
-export function isMeasure(tokens: readonly Token[], at: number): boolean {
+export function isMeasure(tokens: readonly Token[], at: number, { referring }: ClauseWords): boolean {
   const token = tokens[at];
   if (!token || !/^[<>≤≥~£$€+]*\d/.test(token.text)) return false;
   const before = tokens[at - 1];
   // "(1) … (2) …" numbers the parts of a sentence.
   if (before?.text === '(' && tokens[at + 1]?.text === ')' && token.text.length <= 2) return false;
-  return !before || !(before.tags & Tag.upper || REFERRING.has(before.lower));
+  return !before || !(before.tags & Tag.upper || referring.has(before.lower));
 }

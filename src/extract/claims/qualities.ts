@@ -3,6 +3,7 @@ import { Tag } from '../../annotate/tags.ts';
 import type { Actor, Commitment } from '../../model/report.ts';
 import type { PlacedQuality } from '../qualities.ts';
 import type { Claim } from './claim.ts';
+import type { ClauseWords } from './clause-words.ts';
 import { FRONTED } from './deadline.ts';
 import { isQuoted } from './reports.ts';
 
@@ -41,8 +42,9 @@ export function attributionOf(
   actor: Actor,
   publisher: string | null,
   owner: string | null,
+  words: ClauseWords,
 ): Commitment['attribution'] {
-  if ((owner !== null && owner !== publisher) || isQuoted(claim)) return 'reported';
+  if ((owner !== null && owner !== publisher) || isQuoted(claim, words)) return 'reported';
   if (/^(?:we|our|us)$/i.test(actor.text ?? '')) return 'own';
   return claim.isReported ? 'reported' : 'own';
 }

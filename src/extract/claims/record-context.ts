@@ -8,6 +8,7 @@ import type { QualityRules } from '../qualities.ts';
 import type { QuantityRules } from '../quantities/rules.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import type { Above } from './above.ts';
+import type { ClauseWords } from './clause-words.ts';
 import type { ReportOwners } from './reports.ts';
 import type { ClaimTrace } from './trace.ts';
 import type { Who } from './who.ts';
@@ -22,6 +23,7 @@ export interface RecordContext {
   readonly qualities: QualityRules;
   readonly beneficiaries: BeneficiaryRules;
   readonly locator: Locator;
+  readonly words: ClauseWords;
   readonly owners: ReportOwners;
   readonly who: Who;
   readonly above: Above;

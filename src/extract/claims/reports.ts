@@ -1,24 +1,11 @@
 /** Whose report, strategy or plan a text speaks of: "NHS England launched its report …" makes "the report" theirs. */
 
 import { Tag } from '../../annotate/tags.ts';
-import { WordFinder } from '../../annotate/word-finder.ts';
 import type { Annotated } from '../../model/annotated.ts';
 import type { Claim } from './claim.ts';
+import type { ClauseWords, WordList } from './clause-words.ts';
 import type { Names } from './names.ts';
 import type { TextOf } from './words.ts';
-
-const KINDS = new Set(
-  'report strategy plan paper review framework programme manifesto statement policy document budget bill blueprint'.split(
-    ' ',
-  ),
-);
-const PUBLISHING = new WordFinder(
-  new Set(
-    'launched launches published publishes released releases issued issues unveiled unveils announced announces'.split(
-      ' ',
-    ),
-  ),
-);
 
 /** The owners of the reports that a text speaks about. */
 export interface ReportOwners {
@@ -30,13 +17,13 @@ export interface ReportOwners {
  * Looks for a body that brings out its report ("the Council published its plan"), and remembers its name for every
  * later "the report", "the plan" and the pronouns in the sentences that speak of it.
  */
-export function findReportOwners(annotated: Annotated, names: Names): ReportOwners {
+export function findReportOwners(annotated: Annotated, names: Names, { issuing, paper }: ClauseWords): ReportOwners {
   const owners = new Map<string, { name: string; from: number }>();
   for (const sentence of annotated.sentences) {
     const { tokens } = sentence;
-    for (let i = PUBLISHING.next(sentence); i >= 0; i = PUBLISHING.next(sentence, i + 1)) {
+    for (let i = issuing.next(sentence); i >= 0; i = issuing.next(sentence, i + 1)) {
       if (tokens[i + 1]?.lower !== 'its') continue;
-      const noun = tokens.slice(i + 2, i + 6).find((word) => KINDS.has(word.lower));
+      const noun = tokens.slice(i + 2, i + 6).find((word) => paper.has(word.lower));
       if (!noun || owners.has(noun.lower)) continue;
       let from = i;
       while (from > 0 && (tokens[from - 1]?.tags ?? 0) & Tag.capital) from--;
@@ -67,8 +54,6 @@ export function findReportOwners(annotated: Annotated, names: Names): ReportOwne
   };
 }
 
-const SAID = new Set('said says adds added commented comments explained explains told writes wrote'.split(' '));
-
 /** The quotation marks around a position: the tokens of the first, and of the second or the end. */
 function quotation(tokens: Claim['sequence']['tokens'], at: number): readonly [number, number] | null {
   let open = -1;
@@ -92,28 +77,34 @@ function quotation(tokens: Claim['sequence']['tokens'], at: number): readonly [n
  * Whose words a claim in quotation marks are, as its sentence says: `"We will open it," said Ada Marsh, leader of Fernhollow Council`
  * gives the council, or the person where no body is named; null where the claim is not quoted or nobody is said to speak.
  */
-export function speechAround({ sequence, modal }: Claim, textOf: TextOf): string | null {
+export function speechAround({ sequence, modal }: Claim, textOf: TextOf, { speaking }: ClauseWords): string | null {
   const { tokens } = sequence;
   const marks = quotation(tokens, modal);
   if (!marks) return null;
   const [open, close] = marks;
   const told = (from: number, to: number): number =>
-    tokens.findIndex((token, i) => i >= from && i < to && SAID.has(token.lower));
+    tokens.findIndex((token, i) => i >= from && i < to && speaking.has(token.lower));
   const after = told(close + 1, Math.min(tokens.length, close + 14));
   const verb = after >= 0 ? after : told(Math.max(0, open - 14), open);
   if (verb < 0) return null;
   const isInverted = verb === close + 1 || (verb === close + 2 && tokens[close + 1]?.text === ',');
   const from = isInverted ? verb + 1 : after >= 0 ? close + 1 : 0;
   const to = isInverted ? tokens.length : verb;
-  return bodyIn(tokens, from, to, textOf);
+  return bodyIn(tokens, from, to, textOf, speaking);
 }
 
 /** Of "Ada Marsh, leader of Fernhollow Council," the council; of a bare name the name. */
-function bodyIn(tokens: Claim['sequence']['tokens'], from: number, end: number, textOf: TextOf): string | null {
+function bodyIn(
+  tokens: Claim['sequence']['tokens'],
+  from: number,
+  end: number,
+  textOf: TextOf,
+  speaking: WordList,
+): string | null {
   let begin = from;
   while (begin < end && (tokens[begin]?.tags ?? 0) & Tag.punctuation) begin++;
   let to = begin;
-  while (to < end && !((tokens[to]?.tags ?? 0) & Tag.punctuation) && !SAID.has(tokens[to]?.lower ?? '')) to++;
+  while (to < end && !((tokens[to]?.tags ?? 0) & Tag.punctuation) && !speaking.has(tokens[to]?.lower ?? '')) to++;
   let stop = to + 1;
   while (stop < end && !((tokens[stop]?.tags ?? 0) & Tag.punctuation)) stop++;
   for (let k = to + 1; k < stop; k++)
@@ -123,4 +114,5 @@ function bodyIn(tokens: Claim['sequence']['tokens'], from: number, end: number, 
 }
 
 /** Whether a claim stands in quotation marks and its sentence says whose words they are. */
-export const isQuoted = (claim: Claim): boolean => speechAround(claim, () => 'somebody') !== null;
+export const isQuoted = (claim: Claim, words: ClauseWords): boolean =>
+  speechAround(claim, () => 'somebody', words) !== null;

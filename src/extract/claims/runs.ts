@@ -1,6 +1,7 @@
 /** Finds where a document lists actions: runs of imperatives by section, and lists most of whose items are imperatives. */
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence } from '../../model/annotated.ts';
+import type { ClauseWords } from './clause-words.ts';
 import { hasBullet, hasFiniteVerb, imperativeAt } from './imperative.ts';
 
 export interface Runs {
@@ -27,8 +28,9 @@ export const isItemLike = ({ kind, tokens }: Sentence): boolean =>
 /** Items whose list is unknown are counted by section, below the numbers of lists. */
 const listOf = ({ list, section }: Sentence): number => (list >= 0 ? list : -2 - section);
 
-/** Headings above what a body may do, or by what it is judged: lists that say what is open to it, not what it will do. */
-const POWERS = /^(?:[\d.]+ )?(?:general )?(?:powers?|functions|eligibility|criteria|definitions)\b/i;
+/** Whether a heading stands above what a body may do, or by what it is judged: what is open to it, not what it will do. */
+const namesPowers = (title: string, { power }: ClauseWords): boolean =>
+  power.has(/^(?:[\d.]+ )?(?:general )?([a-z]+)\b/.exec(title.toLowerCase())?.[1] ?? '');
 
 /** Words after which an item completes a clause that says what may or can be done. */
 const OPENING_WORDS = new Set('may can could might to'.split(' '));
@@ -40,7 +42,7 @@ function isOpen(stem: Sentence | undefined): boolean {
 }
 
 /** Counts the imperatives of a document by section and by list. */
-export function findRuns({ sentences, sections }: Annotated): Runs {
+export function findRuns({ sentences, sections }: Annotated, words: ClauseWords): Runs {
   const completes = (sentence: Sentence) => sentence.stem >= 0 && isOpen(sentences[sentence.stem]);
   const bySection = new Map<number, number>();
   const byList = new Map<number, { acts: number; items: number }>();
@@ -54,7 +56,7 @@ export function findRuns({ sentences, sections }: Annotated): Runs {
     before.set(sentence.index, passages);
     acts.push(count);
     passages++;
-    const isSure = !completes(sentence) && imperativeAt(sentence.tokens, true) >= 0;
+    const isSure = !completes(sentence) && imperativeAt(sentence.tokens, true, words) >= 0;
     if (isSure) {
       count++;
       bySection.set(sentence.section, (bySection.get(sentence.section) ?? 0) + 1);
@@ -64,13 +66,13 @@ export function findRuns({ sentences, sections }: Annotated): Runs {
     const counts = byList.get(key) ?? { acts: 0, items: 0 };
     byList.set(key, counts);
     counts.items++;
-    if (isSure || imperativeAt(sentence.tokens, false) >= 0) counts.acts++;
+    if (isSure || imperativeAt(sentence.tokens, false, words) >= 0) counts.acts++;
   }
   // A document that is an action plan throughout is one run, however short its sections.
   const isPlan = count >= PLAN && count >= PLAN_SHARE * passages;
   const isOfPowers = (section: number): boolean => {
     const { title, parent } = sections[section] ?? { title: '', parent: -1 };
-    return POWERS.test(title) || POWERS.test(sections[parent]?.title ?? '');
+    return namesPowers(title, words) || namesPowers(sections[parent]?.title ?? '', words);
   };
   const isRun = (section: number) => (isPlan || (bySection.get(section) ?? 0) >= RUN) && !isOfPowers(section);
   const runs = new Set([-1, ...sections.keys()].filter(isRun));
