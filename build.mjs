@@ -113,7 +113,7 @@ function slim({ lists, rules, ...file }) {
 
 /** Whether the lists of a pack are looked up as they are; those of the others are compiled into their rules. */
 function isReadAsLists(pack) {
-  return pack === 'agent' || pack === 'clause';
+  return pack === 'agent' || pack === 'clause' || pack === 'column';
 }
 
 function slimRule({ match, except, unless, with: asked, description, 'wrong-today': wrong, ...rule }) {

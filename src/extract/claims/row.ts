@@ -2,42 +2,33 @@
 import { Tag } from '../../annotate/tags.ts';
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
 import type { SpanEnds } from '../../rules/matcher.ts';
-import { type RowCell, rowCells } from '../row-cells.ts';
+import type { ColumnWords } from '../column-words.ts';
+import { isHeadedBy, type RowCell, rowCells } from '../row-cells.ts';
 import type { Claim } from './claim.ts';
 import type { Matching } from './match.ts';
 import { alone } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
-const DONE = new Set('complete completed done achieved delivered closed finished implemented met'.split(' '));
-const ACTION =
-  /\b(?:action|actions|commitment|commitments|deliverable|milestone|measure|task|activity|pledge)\b|^what(?: we will do| will be done)?$/;
-/** What actions serve; a row without a column of them may name nothing else. */
-const GOAL = /\bobjective\b/;
-const OWNER =
-  /\b(?:lead|leads|owner|owners|responsible|responsibility|who|by whom|accountable|department|team|partner|partners|agency)\b/;
-/** Heads of the tables that tell what was changed in a document or what its parts hold. */
-const TELLING = /\b(?:version|revision|revised|amendment|changes?|changelog|chapter|section|page)\b/;
-const DUE = /\b(?:when|by when|date|due|deadline|timescale|timeline|timeframe|timing|target date|completion|year)\b/;
-
 /** The claim of a table row, or null where the row is no undertaking. */
 export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Matching): Claim | null {
   const cells = rowCells(sentence, annotated).filter(({ from, to }) => to > from);
   const { tokens } = sentence;
+  const { columns } = matching.rules;
   const hasHeads = Boolean(annotated.document.blocks[sentence.block]?.header);
-  if (cells.length < 2 || (!hasHeads && isHeads(cells, tokens))) return null;
-  if (cells.some((cell) => TELLING.test(headOf(cell)))) return null;
+  if (cells.length < 2 || (!hasHeads && isHeads(cells, tokens, columns))) return null;
+  if (cells.some((cell) => isHeadedBy(cell, columns.telling))) return null;
   const action =
-    cells.find((cell) => ACTION.test(headOf(cell))) ??
-    cells.find((cell) => GOAL.test(headOf(cell))) ??
+    cells.find((cell) => isOfActions(cell, columns)) ??
+    cells.find((cell) => isHeadedBy(cell, columns.goal)) ??
     cells.find((cell) => isImperative(cell, tokens));
   if (!action || isTold(action, tokens)) return null;
   const others = cells.filter((cell) => cell !== action);
-  const isDone = others.some((cell) => cell.to - cell.from <= 3 && DONE.has(tokens[cell.from]?.lower ?? ''));
+  const isDone = others.some((cell) => cell.to - cell.from <= 3 && columns.done.has(tokens[cell.from]?.lower ?? ''));
   const time = matching.spansOf(alone(sentence)).get('timex');
-  const isDated = others.some((cell) => DUE.test(headOf(cell)) || hasTime(cell, time));
+  const isDated = others.some((cell) => isHeadedBy(cell, columns.dated) || hasTime(cell, time));
   const owner =
-    others.find((cell) => OWNER.test(headOf(cell))) ??
-    others.map((cell) => afterLabel(cell, tokens)).find((cell) => cell !== null) ??
+    others.find((cell) => isHeadedBy(cell, columns.owner)) ??
+    others.map((cell) => afterLabel(cell, tokens, columns)).find((cell) => cell !== null) ??
     others.find((cell) => isOwner(cell, tokens, matching));
   if (!isDated && !owner) return null;
   const rule = matching.rules.rows[isDone ? 'done' : 'due'];
@@ -68,26 +59,27 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
 const LONGEST_HEAD = 4;
 
 /** Whether a row without a header above it is one itself: short cells without figures, two of which name columns. */
-function isHeads(cells: readonly RowCell[], tokens: readonly Token[]): boolean {
+function isHeads(cells: readonly RowCell[], tokens: readonly Token[], columns: ColumnWords): boolean {
   const heads = cells.map(({ from, to }) => tokens.slice(from, to).map((token) => token.lower));
   if (heads.some((words) => words.length > LONGEST_HEAD || words.some((word) => /\d/.test(word)))) return false;
   const named = heads
-    .map((words) => words.join(' '))
-    .filter((head) => [ACTION, OWNER, DUE].some((its) => its.test(head)));
+    .map((words) => ({ from: 0, to: 0, head: words.join(' ') }))
+    .filter((cell) => isOfActions(cell, columns) || isHeadedBy(cell, columns.owner) || isHeadedBy(cell, columns.dated));
   return named.length >= 2;
 }
 
 /** What stands after a label that names who is responsible ("Lead: Harbour Board"), or null. */
-function afterLabel(cell: RowCell, tokens: readonly Token[]): RowCell | null {
+function afterLabel(cell: RowCell, tokens: readonly Token[], { owner }: ColumnWords): RowCell | null {
   for (let k = cell.from + 1; k < Math.min(cell.to - 1, cell.from + LONGEST_HEAD + 1); k++) {
     if (tokens[k]?.text !== ':') continue;
-    const label = tokens.slice(cell.from, k).map(({ lower }) => lower);
-    return OWNER.test(label.join(' ')) ? { ...cell, from: k + 1 } : null;
+    return tokens.slice(cell.from, k).some(({ lower }) => owner.has(lower)) ? { ...cell, from: k + 1 } : null;
   }
   return null;
 }
 
-const headOf = ({ head }: RowCell): string => (head ?? '').toLowerCase();
+/** Whether the head of a cell's column says that actions stand in it. */
+const isOfActions = (cell: RowCell, columns: ColumnWords): boolean =>
+  isHeadedBy(cell, columns.action) || columns['whole-action'].has(cell.head?.toLowerCase() ?? '');
 
 /** Fewest words of a cell that its first word alone makes an action: shorter ones are names of columns and things. */
 const SHORTEST_ACTION = 3;

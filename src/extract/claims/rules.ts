@@ -2,6 +2,7 @@
 import { type RuleSet, ruleSet } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { RuleSource } from '../../rules/pack.ts';
+import { type ColumnWords, columnWords } from '../column-words.ts';
 import type { Audience, ClaimKind, ClaimRule, Force, Strength, Voice } from './claim.ts';
 import { type ClauseWords, clauseWords } from './clause-words.ts';
 import { type Lowering, loweringOf } from './lower.ts';
@@ -13,6 +14,7 @@ export interface ClaimRules {
   readonly headings: RuleSet;
   readonly facts: ReadonlyMap<string, ClaimRule>;
   readonly words: ClauseWords;
+  readonly columns: ColumnWords;
   /** The rules that the lowest verb of a chain may bring it down to. */
   readonly lowering: Lowering;
   /** The rules of runs of imperatives, of dated ones and of table rows; null where the packs have none. */
@@ -87,6 +89,7 @@ export function compileClaims({ files, ready }: Pick<Rules, 'files' | 'ready'>):
     headings,
     facts,
     words: clauseWords(files),
+    columns: columnWords(files),
     lowering: loweringOf(facts.values()),
     runs: {
       own: first((rule) => rule.run === 'own'),

@@ -6,7 +6,7 @@ import type { TimeRules } from './rules.ts';
 
 /**
  * The items of a table row, those in a column of deadlines marked as such; other items as they are.
- * @param rules its table `due-column` names the words of such heads, its rule `time/by` is what they stand for
+ * @param rules its columns name the words of such heads, its rule `time/by` is what they stand for
  */
 export function readColumns(
   items: readonly Item[],
@@ -14,10 +14,9 @@ export function readColumns(
   annotated: Annotated,
   rules: TimeRules,
 ): readonly Item[] {
-  const words = rules.tables.get('due-column');
   const by = rules.byKey.get('time/by');
-  if (sentence.kind !== 'row' || items.length === 0 || !words || !by) return items;
-  const due = rowCells(sentence, annotated).filter((cell) => isHeadedBy(cell, words));
+  if (sentence.kind !== 'row' || items.length === 0 || !by) return items;
+  const due = rowCells(sentence, annotated).filter((cell) => isHeadedBy(cell, rules.columns.due));
   if (due.length === 0) return items;
   return items.map((item) => {
     const isDate = !item.cue && (item.term.kind === 'date' || item.term.kind === 'event');

@@ -1,22 +1,26 @@
 /** Keeps counts in tables apart from years: "2040" between "409" and "15237" counts something. */
 import type { Annotated, Sentence, Token } from '../../model/annotated.ts';
-import { type RowCell, rowCells } from '../row-cells.ts';
+import type { ColumnWords } from '../column-words.ts';
+import { isHeadedBy, type RowCell, rowCells } from '../row-cells.ts';
 import type { Item } from './item.ts';
 
-/** Words of the head of a column that holds years or dates. */
-const DATED = /year|date|when|due|deadline|target|start|end|period|time|since|until|baseline|launch|adopted|phase/i;
 /** How many plain counts in other cells of its row make a number a count. */
 const LEAST = 2;
 
 /** The items of a table row without the bare years that are counts among counts; other items as they are. */
-export function uncounted(items: readonly Item[], sentence: Sentence, annotated: Annotated): readonly Item[] {
+export function uncounted(
+  items: readonly Item[],
+  sentence: Sentence,
+  annotated: Annotated,
+  { year }: ColumnWords,
+): readonly Item[] {
   if (sentence.kind !== 'row' || items.length === 0) return items;
   const [, ...cells] = rowCells(sentence, annotated);
   if (cells.filter((cell) => isCount(sentence.tokens, cell)).length < LEAST) return items;
   return items.filter((item) => {
     if (item.term.kind !== 'date' || item.term.year === undefined || item.cue || item.to - item.from > 1) return true;
     const cell = cells.find(({ from, to }) => from === item.from && to === item.to);
-    return !cell || DATED.test(cell.head ?? '');
+    return !cell || isHeadedBy(cell, year);
   });
 }
 

@@ -53,7 +53,12 @@ export function findTimes(annotated: Annotated, rules: TimeRules, options: TimeO
   const fiscal = readFiscal(options.fiscalYear);
   const { sentences } = annotated;
   const found = sentences.map((sentence) =>
-    uncounted(uncited(parseTimes(sentence, rules, options.dateOrder), sentence, annotated), sentence, annotated),
+    uncounted(
+      uncited(parseTimes(sentence, rules, options.dateOrder), sentence, annotated),
+      sentence,
+      annotated,
+      rules.columns,
+    ),
   );
   const spans = [...rules.ruleOf.values()].find(({ key }) => key === 'time/years');
   const isCalendar = options.yearPairs === 'calendar' && spans !== undefined;

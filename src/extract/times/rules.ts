@@ -3,6 +3,7 @@ import type { TimeRecord } from '../../model/report.ts';
 import { type Rule, type RuleSet, ruleSets } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
+import { type ColumnWords, columnWords } from '../column-words.ts';
 import type { Operation } from './build/build.ts';
 import type { Constants } from './build/captured.ts';
 import { compileEventRules, type EventRules } from './events/event-rules.ts';
@@ -51,6 +52,8 @@ export interface TimeRules {
   /** Table → word → what it stands for. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
   readonly numbers: NumberWords;
+  /** What the heads of columns say of the times below them. */
+  readonly columns: ColumnWords;
   /** Where texts say when their events are. */
   readonly events: EventRules;
 }
@@ -128,6 +131,7 @@ export function compileTimeRules(pack: Pick<Rules, 'files' | 'ready'>): TimeRule
     ruleOf,
     byKey,
     tables,
+    columns: columnWords(pack.files),
     events: compileEventRules(pack),
     numbers: { cardinal, ordinal, decade, all, known: nothingKnown() },
   };

@@ -1,6 +1,7 @@
 /** Compiles the event packs: where texts say when events are, and the words that events go by. */
 import { type RuleSet, ruleSet } from '../../../rules/engine.ts';
 import type { Rules } from '../../../rules/load.ts';
+import { columnWords } from '../../column-words.ts';
 
 /** What a date says of an event: all of its days, one of its ends, or how far a term such as "short term" reaches. */
 export type Edge = 'at' | 'start' | 'end' | 'horizon';
@@ -97,7 +98,7 @@ export function compileEventRules(pack: Pick<Rules, 'files' | 'ready'>): EventRu
           return horizon ? [[word, horizon]] : [];
         }),
       ),
-      timeColumns: new Set(entries('time-column').map(([word]) => word)),
+      timeColumns: columnWords(pack.files).term,
       behind: new Set(entries('behind').map(([word]) => word)),
       each: new Set(entries('event-each').map(([word]) => word)),
     },
