@@ -35,7 +35,8 @@ export function joined(stem: Sentence, sentence: Sentence): Sequence {
   const stemFrom = Math.max(0, end - LONGEST_STEM);
   const head = stem.tokens.slice(stemFrom, end);
   const clause = head.at(-1)?.clause ?? 0;
-  const tail = sentence.tokens.map((token) => ({ ...token, clause: token.clause + clause }));
+  const tail =
+    clause === 0 ? sentence.tokens : sentence.tokens.map((token) => ({ ...token, clause: token.clause + clause }));
   return {
     sentence,
     stem,

@@ -17,8 +17,8 @@ export interface Pledge {
   /** Stems of the words of its action that carry meaning, each once; of a table row those of all its cells. */
   readonly stems: readonly string[];
   readonly sentence: Quoted;
-  /** Those of the action that are names: written with a capital inside the action. */
-  readonly names: ReadonlySet<string>;
+  /** Those of the action that are names, looked for when they are asked for: written with a capital inside the action. */
+  readonly names: () => ReadonlySet<string>;
   /** Numbers of the action and its targets, as digits. */
   readonly numbers: ReadonlySet<string>;
   /** Whether it points to what was said before it ("this policy", "similar outcomes"), and so means something else elsewhere. */
@@ -50,8 +50,7 @@ export function pledgeOf(commitment: Commitment, index: number, publisher: strin
     else if (!isEmpty(text) && /\p{L}/u.test(text)) stems.add(stem);
   }
   for (const { value } of targets) if (value !== null) numbers.add(String(value));
-  const names = new Set<string>();
-  for (const [, word = ''] of said.slice(0, LONGEST).matchAll(CAPITAL)) names.add(stemOf(word.toLowerCase()));
+  let names: ReadonlySet<string> | null = null;
   const own = actor.text === null ? '' : actor.text.toLowerCase();
   const name = withoutArticle(actor.name ?? actor.text ?? '');
   return {
@@ -59,13 +58,23 @@ export function pledgeOf(commitment: Commitment, index: number, publisher: strin
     commitment,
     stems: [...stems],
     sentence,
-    names,
+    names: () => {
+      names ??= namesIn(said.slice(0, LONGEST));
+      return names;
+    },
     numbers,
     isPointing: POINTING.test(action.text),
     verb: action.verb === null ? '' : stemOf(action.verb.toLowerCase()),
     actor: name,
     isOurs: OWN.test(own) || (name !== '' && name === publisher),
   };
+}
+
+/** Stems of the words with a capital inside a text. */
+function namesIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, word = ''] of text.matchAll(CAPITAL)) names.add(stemOf(word.toLowerCase()));
+  return names;
 }
 
 /** Of longer sentences the beginning says which they are. */

@@ -47,11 +47,11 @@ function saySame(one: Pledge, other: Pledge, weigh: Weigh): boolean {
     if (theirs.has(stem)) {
       shared += weight;
       common++;
-    } else if (one.names.has(stem)) isNamedApart = true;
+    } else if (one.names().has(stem)) isNamedApart = true;
   }
   const own = new Set(one.stems);
   const yours = other.stems.reduce((sum, stem) => sum + weigh(stem), 0);
-  if (isNamedApart && other.stems.some((stem) => other.names.has(stem) && !own.has(stem))) return false;
+  if (isNamedApart && other.stems.some((stem) => other.names().has(stem) && !own.has(stem))) return false;
   if (common < PLENTY && !areAround(one, other, weigh)) return false;
   const isEqual = common === one.stems.length && common === other.stems.length;
   if ((one.isPointing || other.isPointing) && common < POINTED) return false;
