@@ -1,5 +1,5 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
-import type { AnalyseOptions, Input } from '../analyse.ts';
+import type { Input } from '../analyse.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import {
@@ -80,24 +80,13 @@ export const analyseCommand: CommandDefinition = {
 
     const reading: Reading = { path: null };
     const inputs = call.get(from) === 'jsonl' ? lines(named, reading) : documents(named, call, reading);
-    const { tool, parts } = await analyseEach(inputs, optionsOf(call));
+    const { tool, parts } = await analyseEach(inputs, sharedOptions(call));
     const sinks = await openSinks(targets, call.get(format), session, reportWriters(tool));
     await writeParts(parts, sinks, { reading, call, files: targets.length });
     suggest(paths, targets.length, call);
     return 0;
   },
 };
-
-/** The options of the analysis that the flags ask for. */
-function optionsOf(call: Call): AnalyseOptions {
-  const date = call.get(docDate);
-  const asked = call.get(pages);
-  return {
-    ...sharedOptions(call),
-    ...(date === null ? {} : { docDate: date }),
-    ...(asked === null ? {} : { pages: asked }),
-  };
-}
 
 async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator<Input> {
   const { jsonlInputs } = await import('./jsonl.ts');

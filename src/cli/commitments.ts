@@ -1,5 +1,4 @@
 /** `pmed commitments`: who will do what, how firmly and by when. */
-import type { AnalyseOptions } from '../analyse.ts';
 import { STRENGTH_LABELS } from '../model/kinds.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { GROUPINGS, type Grouping } from '../render/commitments/groups.ts';
@@ -126,7 +125,7 @@ export const commitmentsCommand: CommandDefinition = {
     checkTargets(targets, paths, call.get(force));
 
     const reading: Reading = { path: null };
-    const { tool, parts } = await analyseEach(documents(named, call, reading), optionsOf(call));
+    const { tool, parts } = await analyseEach(documents(named, call, reading), sharedOptions(call));
     const writers = commitmentsWriters({
       tool,
       ask,
@@ -150,14 +149,4 @@ function suggest(paths: readonly string[], files: number, call: Call): void {
   const quoted = shellWord(path);
   const table = shellWord(path.replace(/(?:\.\w+)?$/, '.csv'));
   session.notices.remark(`next:  pmed commitments ${quoted} --all    pmed commitments ${quoted} -o ${table}`);
-}
-
-function optionsOf(call: Call): AnalyseOptions {
-  const date = call.get(docDate);
-  const asked = call.get(pages);
-  return {
-    ...sharedOptions(call),
-    ...(date === null ? {} : { docDate: date }),
-    ...(asked === null ? {} : { pages: asked }),
-  };
 }

@@ -1,5 +1,4 @@
 /** `pmed explain`: why something was found, and why a sentence yields nothing. */
-import type { AnalyseOptions } from '../analyse.ts';
 import type { Asked } from '../explain.ts';
 import type { Explanation } from '../model/explanation.ts';
 import { PmedError } from '../model/fault.ts';
@@ -68,7 +67,7 @@ export const explainCommand: CommandDefinition = {
     const targets = outputTargets(call.get(output), formats);
     const { asked, typed } = await askedOf(call);
     checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
-    const explanation = await explain(asked, optionsOf(call));
+    const explanation = await explain(asked, readingOptions(call));
     for (const { code, level, page, message, hint } of explanation.diagnostics)
       session.notices.add({ code, level, page, message, hint, path: typed });
     const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
@@ -115,16 +114,6 @@ async function typedText(call: Call): Promise<string> {
 
 function wrongUse(message: string, hint = 'Examples:  pmed explain --help'): PmedError {
   return new PmedError(message, { code: 'PMED-U005', exitCode: 2, hint });
-}
-
-function optionsOf(call: Call): AnalyseOptions {
-  const date = call.get(docDate);
-  const asked = call.get(pages);
-  return {
-    ...readingOptions(call),
-    ...(date === null ? {} : { docDate: date }),
-    ...(asked === null ? {} : { pages: asked }),
-  };
 }
 
 async function render(wanted: Format, explanation: Explanation, screen: ScreenOptions): Promise<string> {

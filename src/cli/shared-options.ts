@@ -1,7 +1,8 @@
 /** The options of an analysis that every command asks for by the same flags. */
 import type { AnalyseOptions } from '../analyse.ts';
 import type { Call } from './command.ts';
-import { actor, anchor, asOf, dateOrder, fiscalYear, publisher, themes, timeout } from './flags.ts';
+import { actor, anchor, asOf, dateOrder, docDate, fiscalYear, publisher, themes, timeout } from './flags.ts';
+import { pages } from './pages.ts';
 
 /** What the flags of a call say: rules of dates, themes, publisher and limits. */
 export function sharedOptions(call: Call): AnalyseOptions {
@@ -13,8 +14,10 @@ export function sharedOptions(call: Call): AnalyseOptions {
   };
 }
 
-/** What the flags say of how a document is read: rules of dates, publisher and limits. */
+/** What the flags say of how a document is read: its date, pages, rules of dates, publisher and limits. */
 export function readingOptions(call: Call): AnalyseOptions {
+  const date = call.get(docDate);
+  const asked = call.get(pages);
   const name = call.get(publisher);
   const year = call.get(fiscalYear);
   const order = call.get(dateOrder);
@@ -23,6 +26,8 @@ export function readingOptions(call: Call): AnalyseOptions {
     actors: call.get(actor),
     timeout: call.get(timeout) ?? 120,
     ...call.pictures,
+    ...(date === null ? {} : { docDate: date }),
+    ...(asked === null ? {} : { pages: asked }),
     ...(year === null ? {} : { fiscalYear: year }),
     ...(order === null ? {} : { dateOrder: order }),
     ...(name === null ? {} : { publisher: name }),

@@ -1,5 +1,4 @@
 /** `pmed timeline`: the dates, deadlines, periods and recurrences of reports, in the order of time. */
-import type { AnalyseOptions } from '../analyse.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
@@ -103,7 +102,7 @@ export const timelineCommand: CommandDefinition = {
     checkTargets(targets, paths, call.get(force));
 
     const reading: Reading = { path: null };
-    const options = optionsOf(call);
+    const options = { ...sharedOptions(call), themes: [] };
     const { tool, parts } = await analyseEach(documents(named, call, reading), options);
     const onScreen = session.isWatched && session.screen.width >= CHART_WIDTH ? 'gantt' : 'list';
     const writers = timelineWriters({
@@ -131,16 +130,4 @@ function suggest(paths: readonly string[], files: number, call: Call): void {
   const quoted = shellWord(path);
   const calendar = shellWord(path.replace(/(?:\.\w+)?$/, '.ics'));
   session.notices.remark(`next:  pmed timeline ${quoted} --view list --all    pmed timeline ${quoted} -o ${calendar}`);
-}
-
-/** The options of the analysis; themes are not shown, and not looked for. */
-function optionsOf(call: Call): AnalyseOptions {
-  const date = call.get(docDate);
-  const asked = call.get(pages);
-  return {
-    ...sharedOptions(call),
-    themes: [],
-    ...(date === null ? {} : { docDate: date }),
-    ...(asked === null ? {} : { pages: asked }),
-  };
 }

@@ -29,7 +29,7 @@ export const sort = flag(
     }),
 );
 
-/** @throws PmedError PMED-U015 (exit 2) that says where the expression is wrong and what was probably meant */
+/** @throws PmedError PMED-U017 (exit 2) that says where the expression is wrong and what was probably meant */
 export async function whereOf(call: Call): Promise<Test<CommitmentInDocument>> {
   const tests: Test<CommitmentInDocument>[] = [];
   for (const source of call.get(where)) {
@@ -49,7 +49,7 @@ async function explained({ message, column, advice, unknown }: QueryFault, sourc
   const hint = advice === '' ? undefined : `${advice}.`;
   const at = source.trim() === '' ? '' : ` column ${column}:`;
   return new PmedError(`--where:${at} ${message}.${meant}`, {
-    code: 'PMED-U015',
+    code: 'PMED-U017',
     exitCode: 2,
     ...(hint === undefined ? {} : { hint }),
   });
