@@ -69,6 +69,7 @@ function agentLists(files: readonly PackFile[]): AgentLists {
     others: of('others'),
     documents: of('documents'),
     instruments: of('instruments'),
+    things: of('things'),
     text: of('text'),
     states: of('states'),
   };

@@ -101,7 +101,7 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   const infinitive = first?.lower === 'to' && ((tokens[at + 1]?.tags ?? 0) & Tag.base) !== 0 && isVerbless;
   const gerund = first !== undefined && (first.tags & Tag.ing) !== 0 && !words.describing.has(first.lower);
   const bare = isItem && (imperative || infinitive || gerund || isVerbless);
-  if (!imperative && !infinitive && !gerund && at === 0 && isStatement(tokens)) return null;
+  if (!imperative && !infinitive && !gerund && isStatement(tokens, at)) return null;
   const { run, isGuide } = forces;
   // "Action 3: Dredge the quay" says itself what it is, whatever heading it stands under.
   if (imperative && at > 1 && (isItem || isVerbless) && words.label.has(tokens[0]?.lower ?? '') && run)
@@ -123,11 +123,11 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   return rule && claimOf({ rule, sentence: sentence.index }, sentence, true, at, words);
 }
 
-/** Whether a line is a sentence of its own: it ends as one, and begins with the subject of a finite verb. */
-const isStatement = (tokens: readonly Token[]): boolean =>
+/** Whether a line is a sentence of its own: it ends as one, and begins (at `at`, after a label) with the subject of a finite verb. */
+const isStatement = (tokens: readonly Token[], at: number): boolean =>
   tokens.at(-1)?.text === '.' &&
   chainsOf(tokens).some(
-    ({ form, subject, frame }) => form === 'finite' && subject?.from === 0 && frame.kind === 'main',
+    ({ form, subject, frame }) => form === 'finite' && subject?.from === at && frame.kind === 'main',
   );
 
 function claimOf(

@@ -11,6 +11,8 @@ export function isMeasure(tokens: readonly Token[], at: number, { referring }: C
   const token = tokens[at];
   if (!token || !/^[<>≤≥~£$€+]*\d/.test(token.text)) return false;
   const before = tokens[at - 1];
+  // "4.1 Approach": the number of a heading.
+  if (!before && /^\d+(?:\.\d+)+$/.test(token.text) && (tokens[at + 1]?.tags ?? 0) & Tag.capital) return false;
   // "(1) … (2) …" numbers the parts of a sentence.
   if (before?.text === '(' && tokens[at + 1]?.text === ')' && token.text.length <= 2) return false;
   return !before || !(before.tags & Tag.upper || referring.has(before.lower));

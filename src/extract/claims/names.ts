@@ -23,6 +23,7 @@ export interface AgentLists {
   readonly documents: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
   readonly text: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
 }
 
@@ -66,7 +67,7 @@ const singular = (word: string): string =>
       : word;
 
 export function compileNames({ lists, grammar, speaker, abbreviations, title, given }: NameFacts): Names {
-  const { own, bodies, proper, collectives, others, documents, instruments, text } = lists;
+  const { own, bodies, proper, collectives, others, documents, instruments, text, things } = lists;
 
   const titled = (title ?? '').match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.join('') ?? '';
 
@@ -74,6 +75,7 @@ export function compileNames({ lists, grammar, speaker, abbreviations, title, gi
   const listed = (noun: string, isGeneric: boolean, isOther: boolean): SubjectClass | null => {
     const base = singular(noun);
     if (text.has(noun) || text.has(base)) return 'text';
+    if (things.has(noun) || things.has(base)) return 'thing';
     if (own.has(noun)) return isOther ? 'others' : 'own';
     if (bodies.has(noun) || proper.has(noun) || collectives.has(noun)) return isGeneric ? 'others' : 'agent';
     if (others.has(noun) || others.has(base) || bodies.has(base) || own.has(base)) return 'others';

@@ -91,8 +91,13 @@ function isImperative({ from, to }: RowCell, tokens: readonly Token[]): boolean 
   if (tokens[from + 1]?.text === ':') return false;
   // "Review date:" names what the next cell gives.
   if (tokens[to - 1]?.text === ':') return false;
-  return !((tokens[from + 1]?.tags ?? 0) & (Tag.be | Tag.modal | Tag.have));
+  if ((tokens[from + 1]?.tags ?? 0) & (Tag.be | Tag.modal | Tag.have)) return false;
+  // "Contract simplification team", "Pay fairness and pay reporting": nouns alone, the first of which is a verb elsewhere.
+  return (first.tags & Tag.verbal) !== 0 || tokens.slice(from + 1, to).some((token) => token.tags & OF_OBJECT);
 }
+
+/** What stands in the object of a verb rather than in a row of nouns. */
+const OF_OBJECT = Tag.determiner | Tag.preposition | Tag.pronoun | Tag.number;
 
 /** How far into a cell the verb of a statement is looked for. */
 const OPENING = 8;
@@ -112,7 +117,11 @@ const hasTime = (cell: RowCell, time: SpanEnds | undefined): boolean => {
   return false;
 };
 
+/** Whether a cell holds letters of a chart of roles (responsible, accountable, consulted, informed): whose, its column says. */
+const isRole = ({ from, to }: RowCell, tokens: readonly Token[]): boolean =>
+  tokens.slice(from, to).every(({ text }) => /^[RACIS](?:[/,][RACIS])*$|^[/,]$/.test(text));
+
 function isOwner(cell: RowCell, tokens: readonly Token[], { names }: Matching): boolean {
-  if (cell.to - cell.from > 8) return false;
+  if (cell.to - cell.from > 8 || isRole(cell, tokens)) return false;
   return names.isKnown(tokens, cell.from, cell.to);
 }
