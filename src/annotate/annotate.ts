@@ -60,7 +60,7 @@ export function annotate(document: Document): Annotated {
 type Place = Pick<Sentence, 'index' | 'kind' | 'block' | 'section' | 'stem' | 'list'>;
 
 function toSentence(block: Block, tokens: readonly RawToken[], from: number, to: number, place: Place): Sentence {
-  const own = tokens.slice(from, to);
+  const own = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
   const head = own[0];
   const tail = own.at(-1);
   const at = head?.at ?? 0;

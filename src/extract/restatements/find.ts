@@ -72,7 +72,9 @@ function weights(pledges: readonly Pledge[]): Weigh {
   const counts = new Map<string, number>();
   for (const { stems } of pledges) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const top = Math.log(1 + pledges.length);
-  return (stem) => Math.log(1 + pledges.length / (counts.get(stem) ?? 1)) / top;
+  const known = new Map<string, number>();
+  for (const [stem, count] of counts) known.set(stem, Math.log(1 + pledges.length / count) / top);
+  return (stem) => known.get(stem) ?? 1;
 }
 
 /** Names of groups, of which some turn out to be one. */
