@@ -1,7 +1,12 @@
 /** The verb chains of a token sequence: who does what in which clause, for whatever rule needs to know. */
 import type { Chain, Frame, Phrase, Token, TokenRange } from '../model/annotated.ts';
-import { accordingTo, frameOf, MAIN, openedFrame, quotedFrame, quotedRanges } from './frames.ts';
-import { type Group, possessorBefore, verbGroups } from './groups.ts';
+import { frameOf, MAIN } from './frames/find.ts';
+import { openedFrame } from './frames/openers.ts';
+import { quotedFrame, quotedRanges } from './frames/quoted.ts';
+import { accordingTo } from './frames/reported.ts';
+import { verbGroups } from './groups/find.ts';
+import type { Group } from './groups/group.ts';
+import { possessorBefore } from './possessors.ts';
 import { type Before, type FoundSubject, headOf, subjectBefore } from './subjects.ts';
 import { Tag } from './tags.ts';
 

@@ -1,6 +1,6 @@
 /** Finds the noun phrase that a verb group has as its subject. */
 import type { Chain, Phrase, Token, TokenRange } from '../model/annotated.ts';
-import { POSSESSIVES } from './groups.ts';
+import { POSSESSIVES } from './possessors.ts';
 import { Tag } from './tags.ts';
 
 /** What stands before a verb group as its subject. */
