@@ -14,7 +14,7 @@ import { isReported } from './reported.ts';
 import type { ClaimRules } from './rules.ts';
 import type { Sequence } from './sequence.ts';
 import { type Subject, subjectIn } from './subject.ts';
-import { isBelowModal, isSubordinate, isVerb } from './subordinate.ts';
+import { isBelowModal, isDefinition, isSubordinate, isVerb } from './subordinate.ts';
 import { type ClaimTrace, givesWay, type Reason } from './trace.ts';
 
 /** Spans of earlier steps for a sequence, by token position. */
@@ -88,7 +88,7 @@ function cueAt(
   const { tokens } = sequence;
   const place = placeOf(tokens, modal);
   const subject = resolved(subjectIn(tokens, place, names), sequence, antecedent);
-  const bar = isSubordinate(tokens, place.frame, subject, words)
+  const bar = isSubordinate(tokens, place.frame, subject, words) || isDefinition(tokens, modal)
     ? 'subordinate'
     : isBelowModal(tokens, modal, place)
       ? 'below-modal'

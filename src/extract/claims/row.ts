@@ -16,7 +16,7 @@ export function rowClaim(sentence: Sentence, annotated: Annotated, matching: Mat
   const { columns } = matching.rules;
   const hasHeads = Boolean(annotated.document.blocks[sentence.block]?.header);
   if (cells.length < 2 || (!hasHeads && isHeads(cells, tokens, columns))) return null;
-  if (cells.some((cell) => isHeadedBy(cell, columns.telling))) return null;
+  if (cells.some((cell) => isHeadedBy(cell, columns.telling) || isHour(cell, tokens))) return null;
   const action =
     cells.find((cell) => isOfActions(cell, columns)) ??
     cells.find((cell) => isHeadedBy(cell, columns.goal)) ??
@@ -81,6 +81,13 @@ function afterLabel(cell: RowCell, tokens: readonly Token[], { owner }: ColumnWo
 const isOfActions = (cell: RowCell, columns: ColumnWords): boolean =>
   isHeadedBy(cell, columns.action) || columns['whole-action'].has(cell.head?.toLowerCase() ?? '');
 
+/** "2:15", "10:00 am": a row of the programme of a day, which is over before anybody asks what became of it. */
+const HOUR = /^[012]?\d:[0-5]\d(?:[ap]m)?$/;
+
+function isHour({ from, to }: RowCell, tokens: readonly Token[]): boolean {
+  return to - from <= 4 && HOUR.test(tokens.slice(from, to).map(({ lower }) => lower).join(''));
+}
+
 /** Fewest words of a cell that its first word alone makes an action: shorter ones are names of columns and things. */
 const SHORTEST_ACTION = 3;
 
@@ -91,10 +98,18 @@ function isImperative({ from, to }: RowCell, tokens: readonly Token[]): boolean 
   if (tokens[from + 1]?.text === ':') return false;
   // "Review date:" names what the next cell gives.
   if (tokens[to - 1]?.text === ':') return false;
-  if ((tokens[from + 1]?.tags ?? 0) & (Tag.be | Tag.modal | Tag.have)) return false;
+  const next = tokens[from + 1];
+  if ((next?.tags ?? 0) & (Tag.be | Tag.modal | Tag.have)) return false;
+  // "Name of the lessee", "Secure Tide Gauge": a noun before its of-phrase, or a name whose every word is written large.
+  if (next?.lower === 'of') return false;
+  const rest = tokens.slice(from + 1, to);
+  if (rest.every(({ tags }) => tags & (Tag.capital | FORM))) return false;
   // "Contract simplification team", "Pay fairness and pay reporting": nouns alone, the first of which is a verb elsewhere.
-  return (first.tags & Tag.verbal) !== 0 || tokens.slice(from + 1, to).some((token) => token.tags & OF_OBJECT);
+  return (first.tags & Tag.verbal) !== 0 || rest.some((token) => token.tags & OF_OBJECT);
 }
+
+/** What is written small inside names, too. */
+const FORM = Tag.preposition | Tag.conjunction | Tag.determiner | Tag.punctuation;
 
 /** What stands in the object of a verb rather than in a row of nouns. */
 const OF_OBJECT = Tag.determiner | Tag.preposition | Tag.pronoun | Tag.number;

@@ -36,6 +36,24 @@ export function isSubordinate(tokens: readonly Token[], frame: Frame, subject: S
   }
 }
 
+/** How far into a sentence the verb of a definition is looked for, in words. */
+const NEAR_TERM = 16;
+
+/** Whether a sentence says what a term in quotation marks means: what its clauses tell of the thing, they do not promise. */
+export function isDefinition(tokens: readonly Token[], cue: number): boolean {
+  let quotes = 0;
+  for (let k = 0; k < Math.min(cue, NEAR_TERM); k++) {
+    const token = tokens[k];
+    if (!token) return false;
+    if (QUOTES.has(token.text)) quotes++;
+    else if (quotes > 1 && (token.lower === 'means' || (token.lower === 'refers' && tokens[k + 1]?.lower === 'to')))
+      return true;
+  }
+  return false;
+}
+
+const QUOTES = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
+
 /** Modals below which a verb keeps its force: "will plan to", "shall aim to". */
 const FIRM = new Set(['will', "'ll", 'wil', 'wo', 'shall', 'sha']);
 
