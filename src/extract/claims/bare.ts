@@ -60,7 +60,7 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
   const ofStem = new Map<number, Giver>();
   for (const sentence of annotated.sentences) {
     if (sentence.stem >= 0 && !ofStem.has(sentence.stem)) {
-      const giver = giverOf(annotated.sentences[sentence.stem]);
+      const giver = asBidden(giverOf(annotated.sentences[sentence.stem]), annotated.sentences[sentence.stem], rules);
       if (giver) ofStem.set(sentence.stem, giver);
     }
   }
@@ -74,6 +74,14 @@ export function bareForces(annotated: Annotated, rules: ClaimRules): BareForces 
     dated: rules.dated,
     words: rules.words,
   };
+}
+
+/** What a stem would undertake is a duty or advice where it says "must" or "should": "Applicants must take these steps:". */
+function asBidden(giver: Giver | undefined, stem: Sentence | undefined, { runs }: ClaimRules): Giver | undefined {
+  if (giver?.rule.kind !== 'commitment') return giver;
+  const modal = stem?.tokens.find(({ tags }) => tags & Tag.modal)?.lower ?? '';
+  const rule = modal === 'must' ? runs.required : modal === 'should' ? runs.recommended : giver.rule;
+  return rule ? { ...giver, rule } : undefined;
 }
 
 /**
@@ -111,7 +119,9 @@ export function forceOf(sentence: Sentence, forces: BareForces, isDue: boolean):
   // Whose the acts are that a heading announces ("Key actions"), only the document can say.
   if (giver && isGuide && run && giver.rule.unowned && (imperative || gerund))
     return claimOf({ rule: run, sentence: sentence.index }, sentence, true, at, words);
-  if (giver) return claimOf(giver, sentence, imperative || infinitive, at, words);
+  // What guidance measures ("Targets" / "Below 5 mmol") is a value for its readers to reach.
+  const isValue = isGuide && giver?.rule.kind === 'aspiration' && !imperative && !infinitive;
+  if (giver && !isValue) return claimOf(giver, sentence, imperative || infinitive, at, words);
   const isAction =
     imperative ||
     (isItem &&

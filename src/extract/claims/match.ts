@@ -76,6 +76,8 @@ interface Cue {
   readonly bar: Reason | null;
   /** Whether it is a noun or a participle here, so that no rule about a verb can hold. */
   readonly isNoun: boolean;
+  /** Whether its relative clause tells which thing is meant: it opens with "that". */
+  readonly isClose: boolean;
 }
 
 function cueAt(
@@ -88,22 +90,27 @@ function cueAt(
   const { tokens } = sequence;
   const place = placeOf(tokens, modal);
   const subject = resolved(subjectIn(tokens, place, names), sequence, antecedent);
-  const bar = isSubordinate(tokens, place.frame, subject, words) || isDefinition(tokens, modal)
-    ? 'subordinate'
-    : isBelowModal(tokens, modal, place)
-      ? 'below-modal'
-      : null;
-  return { place, subject, bar, isNoun: !isVerb(tokens, modal, place) };
+  const bar =
+    isSubordinate(tokens, place.frame, subject, words) || isDefinition(tokens, modal)
+      ? 'subordinate'
+      : isBelowModal(tokens, modal, place)
+        ? 'below-modal'
+        : null;
+  return { place, subject, bar, isNoun: !isVerb(tokens, modal, place), isClose: tokens[modal - 1]?.lower === 'that' };
 }
 
 /** Why a rule's match makes no claim, or null where it does. */
-function refusal(rule: ClaimRule, { subject, bar, isNoun }: Cue): Reason | null {
+function refusal(rule: ClaimRule, { subject, bar, isNoun, isClose }: Cue): Reason | null {
   if (rule.subject ? !rule.subject.has(subject.kind) : subject.kind === 'text') return 'subject';
   if (rule.strength !== null && bar) return bar;
   if (rule.voice === 'active' && isNoun) return 'noun';
-  // A relative clause describes; only what will be done in it binds somebody ("a plan that will be published").
+  // A relative clause describes; only what will be done in it binds somebody ("a plan, which will be published"), unless
+  // it tells which thing is meant ("the tools that will be used").
   const describes =
-    subject.relative && rule.voice !== 'passive' && rule.kind !== 'forecast' && rule.kind !== 'recommendation';
+    subject.relative &&
+    (rule.voice !== 'passive' || isClose) &&
+    rule.kind !== 'forecast' &&
+    rule.kind !== 'recommendation';
   return describes ? 'relative' : null;
 }
 

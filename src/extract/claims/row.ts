@@ -85,7 +85,15 @@ const isOfActions = (cell: RowCell, columns: ColumnWords): boolean =>
 const HOUR = /^[012]?\d:[0-5]\d(?:[ap]m)?$/;
 
 function isHour({ from, to }: RowCell, tokens: readonly Token[]): boolean {
-  return to - from <= 4 && HOUR.test(tokens.slice(from, to).map(({ lower }) => lower).join(''));
+  return (
+    to - from <= 4 &&
+    HOUR.test(
+      tokens
+        .slice(from, to)
+        .map(({ lower }) => lower)
+        .join(''),
+    )
+  );
 }
 
 /** Fewest words of a cell that its first word alone makes an action: shorter ones are names of columns and things. */
