@@ -1,6 +1,5 @@
 /** Matches the rules of claims against a token sequence and settles which of several readings holds. */
 import { type Place, placeOf } from '../../annotate/chains.ts';
-import { Tag } from '../../annotate/tags.ts';
 import type { Match } from '../../rules/engine.ts';
 import type { Spans } from '../../rules/matcher.ts';
 import { type Antecedent, pronounOf } from './antecedent.ts';
@@ -148,10 +147,8 @@ function toClaim(
   words: ClauseWords,
 ): Claim {
   const verb = (match.captures.get('act') ?? match.captures.get('verb'))?.[0] ?? match.to;
-  const first = sequence.tokens[sequence.borrowed];
-  const isAct = source === 'stem' && first !== undefined && ((first.tags & Tag.base) !== 0 || first.lower === 'to');
   const measured = rule.measured && isMeasured(sequence, modal, words) ? rule.measured : null;
-  const force = measured ?? (isAct ? rule.imperative : null) ?? rule;
+  const force = measured ?? rule;
   return {
     rule,
     kind: force.kind,
