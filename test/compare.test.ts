@@ -288,7 +288,7 @@ describe('what is said in other words', () => {
     const before = { quote: 'We will make the ferry to Lower Fern stronger and faster.' };
     const report = reportOf(around);
     const quote = 'We may make the ferry to Lower Fern stronger and faster.';
-    const evidence = [{ quote, start: 9000, end: 9000 + quote.length, page: null, score: 1 }];
+    const evidence = [{ quote, start: 9000, end: 9000 + quote.length, page: null, score: 1, from: null, terms: [] }];
     const theme = {
       id: 'transport',
       label: 'Transport',

@@ -41,6 +41,23 @@ describe('a passage', () => {
     expect(between('The choir sings.')).toEqual([]);
   });
 
+  it('says which words carry a theme, and where they stand', () => {
+    const told = (text: string, id: string) =>
+      findThemes(annotated(text), policy, { documentId: 'd-1' })
+        .themes.find((theme) => theme.id === id)
+        ?.evidence.map(({ from, terms }) => [from, ...terms]);
+    const step = 'Progress will be reviewed in March.';
+    expect(told(`# Wetlands and wildlife habitats\n\n${step}`, 'environment')).toEqual([
+      ['heading', 'wetlands', 'wildlife', 'habitats'],
+    ]);
+    const prison = 'The new prison will hold fewer offenders.';
+    expect(told(`${prison} It will open by 2030. The prison will have a garden.`, 'justice')).toEqual([
+      ['words', 'prison', 'offenders'],
+      ['around', 'prison', 'offenders'],
+      ['words', 'prison'],
+    ]);
+  });
+
   it('carries the themes that it names, beside that of its document', () => {
     const about = 'The clinical trial enrolled its first volunteers at the laboratory.';
     const [, named] = carried(`${about} Ethical, legal and economic doubts were raised in the spring. ${about}`);
@@ -78,7 +95,17 @@ describe('figures', () => {
         { term: 'carbon', count: 1 },
         { term: 'emissions', count: 1 },
       ],
-      evidence: [{ quote: 'Carbon emissions fell.', start: 0, end: 22, page: null, score: expect.any(Number) }],
+      evidence: [
+        {
+          quote: 'Carbon emissions fell.',
+          start: 0,
+          end: 22,
+          page: null,
+          score: expect.any(Number),
+          from: 'words',
+          terms: ['carbon', 'emissions'],
+        },
+      ],
     });
   });
 

@@ -9,6 +9,10 @@ export interface ThemeScore {
   readonly theme: number;
   /** Probability that a reader would say so, 0 to 1, two decimals. */
   readonly score: number;
+  /** What says so most: the passage's own words, the heading over it, or the sentences around it. */
+  readonly from: 'words' | 'heading' | 'around';
+  /** Position of the sentence with those words: the passage itself, its heading, or the nearest that names the theme. */
+  readonly source: number;
 }
 
 const POINTS = { strong: 3, medium: 2, weak: 1 } as const;
@@ -46,6 +50,8 @@ const WEIGHTS = {
 const THRESHOLD = -0.85;
 /** A passage is about a few things: readers name no more. */
 const MOST = 4;
+/** How many sentences with words of a theme are looked at, before and after, for one that names it. */
+const NEAR = 8;
 /** How much of a sentence's say is left one sentence further off. */
 const FADE = 0.8;
 
@@ -67,6 +73,7 @@ interface Candidate {
   readonly odds: number;
   /** Whether the passage names it itself. */
   readonly isAmple: boolean;
+  readonly from: ThemeScore['from'];
 }
 
 /**
@@ -123,25 +130,65 @@ export function scorePassages(
     const ofDocument = WEIGHTS.document * whole;
     for (let position = 0; position < length; position++) {
       const heading = headings[position] ?? -1;
-      const odds =
-        (byOwnWords[position] ?? 0) +
+      const byWords = byOwnWords[position] ?? 0;
+      const byHeading = WEIGHTS.heading * (heading < 0 ? 0 : (own[heading] ?? 0));
+      const byOthers =
         WEIGHTS.around * (around[position] ?? 0) +
         WEIGHTS.paragraph * (paragraph[position] ?? 0) +
         WEIGHTS.section * (section[position] ?? 0) +
-        WEIGHTS.heading * (heading < 0 ? 0 : (own[heading] ?? 0)) +
         ofTitle +
-        ofDocument +
-        WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
-      if (odds >= THRESHOLD && sentences[position]?.kind !== 'heading')
-        found[position]?.push({ theme, odds, isAmple: isAmple[position] === 1 });
+        ofDocument;
+      const odds = byWords + byHeading + byOthers + WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
+      if (odds < THRESHOLD || sentences[position]?.kind === 'heading') continue;
+      const isItsOwn = isAmple[position] === 1;
+      const byItself = byWords - WEIGHTS.base;
+      const from =
+        isItsOwn || byItself >= Math.max(byHeading, byOthers) ? 'words' : byHeading >= byOthers ? 'heading' : 'around';
+      found[position]?.push({ theme, odds, isAmple: isItsOwn, from });
     }
   });
-  return found.map((its) =>
+  return found.map((its, position) =>
     its
       .sort((a, b) => Number(b.isAmple) - Number(a.isAmple) || b.odds - a.odds || a.theme - b.theme)
       .slice(0, MOST)
-      .map(({ theme, odds }) => ({ theme, score: Math.round(100 / (1 + Math.exp(-odds))) / 100 })),
+      .map(({ theme, odds, from }) => ({
+        theme,
+        score: Math.round(100 / (1 + Math.exp(-odds))) / 100,
+        ...placeOf(from, position, headings[position] ?? -1, sayings[theme] ?? []),
+      })),
   );
+}
+
+/** Where the words stand that carry a theme. */
+function placeOf(
+  from: ThemeScore['from'],
+  position: number,
+  heading: number,
+  sayings: readonly Saying[],
+): Pick<ThemeScore, 'from' | 'source'> {
+  if (from === 'words') return { from, source: position };
+  if (from === 'heading') return { from, source: heading };
+  const source = nearestSaying(sayings, position);
+  // A heading is a neighbour too.
+  return { from: source === heading ? 'heading' : source === position ? 'words' : 'around', source };
+}
+
+/** The other sentence nearest to `position` that names the theme, `position` where there is none; the one before wins a tie. */
+function nearestSaying(sayings: readonly Saying[], position: number): number {
+  let [low, high] = [0, sayings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sayings[middle]?.position ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  const names = (saying: Saying) => saying.points > 0 && saying.position !== position;
+  const before = sayings
+    .slice(Math.max(0, low - NEAR), low)
+    .reverse()
+    .find(names)?.position;
+  const after = sayings.slice(low, low + NEAR).find(names)?.position;
+  if (before === undefined || after === undefined) return before ?? after ?? position;
+  return position - before <= after - position ? before : after;
 }
 
 /** By theme: what the sentences say of it, in their order. */

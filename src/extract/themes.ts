@@ -38,12 +38,15 @@ export function findThemes(
     scorePassages(annotated, set, hits).forEach((scores, position) => {
       const sentence = sentences[position];
       if (!sentence) return;
-      for (const { theme, score } of scores) {
+      for (const { theme, score, from, source } of scores) {
         const its = found[theme];
         if (!its) continue;
         ofSentence[position]?.push(set.themes[theme]?.id ?? '');
         const { text: quote, start, end } = sentence;
-        its.evidence.push({ quote, start, end, page: pageOf(annotated, sentence), score });
+        const named = sentences[source] ?? sentence;
+        const terms = new Set<string>();
+        for (const hit of hits[source] ?? []) if (hit.theme === theme) terms.add(wordsOf(named, hit));
+        its.evidence.push({ quote, start, end, page: pageOf(annotated, sentence), score, from, terms: [...terms] });
         for (const hit of hits[position] ?? []) {
           if (hit.theme !== theme) continue;
           const term = wordsOf(sentence, hit);

@@ -13,6 +13,7 @@ interface Addition {
 
 const nothing = () => null;
 const empty = () => ({});
+const none = () => [];
 
 /** Where commitments stand: in a report, and on both sides of a diff. */
 const COMMITMENTS = [
@@ -38,6 +39,8 @@ const ADDITIONS: readonly Addition[] = [
     key: 'distinct',
     value: ({ commitments }) => (Array.isArray(commitments) ? commitments.length : undefined),
   },
+  { minor: 3, path: ['themes', '*', 'evidence', '*'], key: 'from', value: nothing },
+  { minor: 3, path: ['themes', '*', 'evidence', '*'], key: 'terms', value: none },
 ];
 
 /**

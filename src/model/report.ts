@@ -156,7 +156,23 @@ export const ThemeSchema = v.strictObject({
   per1000Words: v.number(),
   lowEvidence: said(v.boolean(), 'Under 1,000 words: show passages, do not rank.'),
   terms: v.array(v.strictObject({ term: text, count })),
-  evidence: v.array(v.strictObject({ quote: text, start, end, page: v.nullable(count), score: v.number() })),
+  evidence: v.array(
+    v.strictObject({
+      quote: text,
+      start,
+      end,
+      page: v.nullable(count),
+      score: said(v.number(), 'Probability that a reader would say that the passage is about it.'),
+      from: said(
+        v.nullable(v.picklist(['words', 'heading', 'around'])),
+        'What says so most: its own words, the heading over it, or the sentences around it; null in results of versions before 1.3.',
+      ),
+      terms: said(
+        v.array(text),
+        'The words of the theme there: in the passage, in its heading, or in the nearest sentence that has some.',
+      ),
+    }),
+  ),
 });
 
 export const DiagnosticSchema = v.strictObject({
