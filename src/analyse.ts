@@ -5,6 +5,8 @@ import { readCountries } from './extract/country/countries.ts';
 import { countryFinder } from './extract/country/country.ts';
 import { ORDER_GUESSED, settled } from './extract/document-date.ts';
 import { type ExtractOptions, extract } from './extract/extract.ts';
+import { countPassages } from './extract/passages.ts';
+import type { ThemeParts } from './extract/theme-parts.ts';
 import type { Annotated } from './model/annotated.ts';
 import { type Document, pagesOf } from './model/document.ts';
 import { PmedError } from './model/fault.ts';
@@ -31,6 +33,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly asOf?: string | null;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
+  /** What the themes are counted in besides the document; in nothing unless given. */
+  readonly themesBy?: ThemeParts;
   /** Pages to look at, as `3-10,15`, `12-` or, by their printed numbers, `labels:i-x`; all unless given. */
   readonly pages?: string;
   /** Rules to use; the built-in ones unless given. */
@@ -150,7 +154,8 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
 /** What decides the findings of a document besides its text and the rules. */
 export function extractOptions(documentId: string, options: AnalyseOptions): ExtractOptions {
   const { fiscalYear = null, dateOrder = null, anchors = {}, actors = {}, themes = ['policy'] } = options;
-  return { documentId, fiscalYear, dateOrder, anchors, actors, themes };
+  const { themesBy = null } = options;
+  return { documentId, fiscalYear, dateOrder, anchors, actors, themes, themesBy };
 }
 
 /** What the report says about a document before it is searched: where it came from, what it is, and its sections. */
@@ -167,6 +172,7 @@ export function documentRecord(id: string, document: Document, annotated: Annota
     language: document.language,
     pages: document.paged ? pagesOf(document).length : null,
     words: document.words,
+    passages: countPassages(annotated.sentences),
     textCoverage: document.textCoverage,
     date: document.date,
     fiscalYear: null,
@@ -291,6 +297,7 @@ async function failedRecord(source: Source): Promise<DocumentRecord | null> {
     language: null,
     pages: null,
     words: 0,
+    passages: 0,
     textCoverage: 0,
     date: null,
     fiscalYear: null,

@@ -7,6 +7,7 @@ import { diff } from '../src/compare/diff.ts';
 import { type ChangeKind, DiffSchema } from '../src/model/diff.ts';
 import type { Report } from '../src/model/report.ts';
 import { type Made, reportOf, type Said } from './reports.ts';
+import { passage, themeOf } from './themed.ts';
 
 const around: readonly Said[] = [
   { quote: 'We will repair every footbridge over the Fern.' },
@@ -288,17 +289,8 @@ describe('what is said in other words', () => {
     const before = { quote: 'We will make the ferry to Lower Fern stronger and faster.' };
     const report = reportOf(around);
     const quote = 'We may make the ferry to Lower Fern stronger and faster.';
-    const evidence = [{ quote, start: 9000, end: 9000 + quote.length, page: null, score: 1, from: null, terms: [] }];
-    const theme = {
-      id: 'transport',
-      label: 'Transport',
-      facet: 'sector',
-      documentId: 'd-1',
-      passages: 1,
-      share: 0.1,
-    } as const;
-    const counts = { interval: [0, 1] as [number, number], hits: 1, per1000Words: 1, lowEvidence: true, terms: [] };
-    const after = { ...report, themes: [{ ...theme, ...counts, evidence }] };
+    const evidence = [passage(quote, { start: 9000, end: 9000 + quote.length })];
+    const after = { ...report, themes: [themeOf('transport', 1, 10, { lowEvidence: true, evidence })] };
     const [change, ...rest] = diff(reportOf([...around, before]), after).changes;
     expect(rest).toEqual([]);
     expect(change?.kinds).toContain('weakened');

@@ -102,6 +102,7 @@ export function reportOf(sentences: readonly Said[], about: Partial<Report['docu
         language: 'en',
         pages: null,
         words: 100,
+        passages: sentences.length,
         textCoverage: 1,
         date: { value: '2025-03-01', precision: 'day', source: 'text', quote: '1 March 2025' },
         fiscalYear: null,

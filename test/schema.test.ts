@@ -139,12 +139,12 @@ describe('a real result', () => {
   test('of an earlier minor version is read, with what it does not say left open', () => {
     const added = new Set('anchors actors restates upper per of baseline distinct'.split(' '));
     const without = (result: Report | ReturnType<typeof diff>, version: string) => {
-      const documents = result.documents.map(({ fiscalYear: _, ...document }) => document);
+      const documents = result.documents.map(({ fiscalYear: _, passages: __, ...document }) => document);
       const themes =
         'themes' in result
-          ? result.themes.map(({ evidence, ...theme }) => ({
+          ? result.themes.map(({ evidence, scheme: _, parts: __, change: ___, ...theme }) => ({
               ...theme,
-              evidence: evidence.map(({ from: _, terms: __, ...place }) => place),
+              evidence: evidence.map(({ quote, start, end, page, score }) => ({ quote, start, end, page, score })),
             }))
           : undefined;
       const older = { ...result, documents, themes, schemaVersion: version };
@@ -156,7 +156,10 @@ describe('a real result', () => {
     expect(old.commitments.map(({ restates }) => restates)).toEqual(before.commitments.map(() => null));
     expect(old.summary.distinct).toBe(before.commitments.length);
     for (const { evidence } of old.themes)
-      for (const one of evidence) expect(one).toMatchObject({ from: null, terms: [] });
+      for (const one of evidence) expect(one).toMatchObject({ from: null, terms: [], line: null, sectionId: null });
+    expect(old.themes.every(({ scheme, parts }) => scheme === 'policy' && parts === null)).toBe(true);
+    // Worked back from shares of four decimals.
+    expect(old.documents.map(({ passages }) => passages)).toEqual(before.documents.map(({ passages }) => passages));
     expect(diff(old, parseReport(JSON.stringify(before))).changes).toEqual([]);
     const changes = diff(before, after);
     expect(parseDiff(without(changes, '1.0')).changes).toHaveLength(changes.changes.length);

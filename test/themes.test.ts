@@ -82,6 +82,7 @@ describe('figures', () => {
     const [theme] = findThemes(annotated(text), policy, { documentId: 'd-1' }).themes;
     expect(theme).toEqual({
       id: 'environment',
+      scheme: 'policy',
       label: 'Environment and climate',
       facet: 'lens',
       documentId: 'd-1',
@@ -100,13 +101,40 @@ describe('figures', () => {
           quote: 'Carbon emissions fell.',
           start: 0,
           end: 22,
+          line: 1,
           page: null,
+          pageLabel: null,
+          sectionId: null,
           score: expect.any(Number),
           from: 'words',
           terms: ['carbon', 'emissions'],
         },
       ],
+      parts: null,
+      change: null,
     });
+  });
+
+  it('of sections count those in them, and of pages what begins there', () => {
+    const steps = '- Carbon emissions fell.\n- The choir sings.\n';
+    const long = `Carbon.\n\n# One\n\n${steps}\n## One and a half\n\n${steps}\n# Two\n\n${steps}`;
+    const partsOf = (by: 'section' | 'page') =>
+      findThemes(annotated(long), policy, { documentId: 'd-1', by }).themes.find(({ id }) => id === 'environment')
+        ?.parts;
+    const counts = partsOf('section')?.map(({ sectionId, passages, of, hits }) => [sectionId, passages, of, hits]);
+    expect(counts?.map(([id, , of]) => [id, of])).toEqual([
+      [null, 1],
+      ['s1', 4],
+      ['s2', 2],
+      ['s3', 2],
+    ]);
+    for (const part of partsOf('section') ?? []) {
+      expect(part.passages).toBeLessThanOrEqual(part.of);
+      expect(part.interval[0]).toBeLessThanOrEqual(part.share);
+      expect(part.interval[1]).toBeGreaterThanOrEqual(part.share);
+    }
+    // A text of lines has no pages.
+    expect(partsOf('page')).toEqual([]);
   });
 
   it('hold together for any text', () => {
@@ -118,7 +146,7 @@ describe('figures', () => {
     fc.assert(
       fc.property(words, (its) => {
         const document = annotated(its);
-        const { themes, ofSentence } = findThemes(document, sets, { documentId: 'd-1' });
+        const { themes, ofSentence } = findThemes(document, sets, { documentId: 'd-1', by: 'section' });
         const passages = document.sentences.filter(({ kind }) => kind !== 'heading').length;
         expect(ofSentence).toHaveLength(document.sentences.length);
         for (const theme of themes) {
@@ -127,6 +155,11 @@ describe('figures', () => {
           expect(theme.passages).toBeLessThanOrEqual(passages);
           expect(theme.interval[0]).toBeLessThanOrEqual(theme.share);
           expect(theme.interval[1]).toBeGreaterThanOrEqual(theme.share);
+          const top = (theme.parts ?? []).filter(
+            ({ sectionId }) => (document.sections.find(({ id }) => id === sectionId)?.parent ?? -1) < 0,
+          );
+          expect(top.reduce((sum, part) => sum + part.passages, 0)).toBe(theme.passages);
+          expect(top.reduce((sum, part) => sum + part.hits, 0)).toBe(theme.hits);
           expect(theme.hits).toBe(theme.terms.reduce((sum, { count }) => sum + count, 0));
           for (const { start, end, quote } of theme.evidence)
             expect(document.sentences.some((one) => one.start === start && one.end === end && one.text === quote)).toBe(

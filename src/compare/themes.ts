@@ -1,44 +1,68 @@
 /** Which themes took more or less of the text than before. */
 import type { Diff } from '../model/diff.ts';
-import type { Report, Theme } from '../model/report.ts';
+import type { DocumentRecord, Report, Theme } from '../model/report.ts';
 
 /** Two-sided 5 % point of the standard normal distribution. */
 const CRITICAL = 1.959964;
 
-/**
- * Themes whose share of passages differs, by id. `significant` is a two-proportion z-test with pooled variance at 5 %
- * (on halves of one text it calls 5 % of themes different, where tests on word counts call 19 %); texts too short to
- * rank themes are never significant.
- */
+/** A document with its themes. */
+export interface ThemedDocument {
+  readonly document: DocumentRecord;
+  readonly themes: readonly Theme[];
+}
+
+/** What became of the share of a theme. */
+export interface ShareChange {
+  readonly before: number;
+  readonly after: number;
+  readonly significant: boolean;
+}
+
+/** Themes whose share of passages differs, by id. */
 export function themeChanges(before: Report, after: Report): Diff['themeChanges'] {
-  const [olds, news] = [byId(before), byId(after)];
-  const totals = [passagesOf(before), passagesOf(after)] as const;
-  const out: Diff['themeChanges'] = [];
-  for (const id of [...new Set([...olds.keys(), ...news.keys()])].sort()) {
-    const [old, now] = [olds.get(id), news.get(id)];
-    const shares = [old?.share ?? 0, now?.share ?? 0] as const;
-    if (shares[0] === shares[1]) continue;
-    const isShort = (old ?? now)?.lowEvidence === true || (now ?? old)?.lowEvidence === true;
-    out.push({ id, before: shares[0], after: shares[1], significant: !isShort && differ(shares, totals) });
-  }
-  return out;
+  const [old, now] = [firstOf(before), firstOf(after)];
+  if (old === null || now === null) return [];
+  const [olds, news] = [byKey(old), byKey(now)];
+  const ids = new Map([...olds, ...news].map(([key, { id }]) => [key, id]));
+  return [...ids].sort(inOrder).flatMap(([key, id]) => {
+    const change = shareChange(olds.get(key), news.get(key), [old.document, now.document]);
+    return change.before === change.after ? [] : [{ id, ...change }];
+  });
 }
 
-function byId(report: Report): ReadonlyMap<string, Theme> {
-  const first = report.documents[0]?.id;
-  return new Map(report.themes.filter((theme) => theme.documentId === first).map((theme) => [theme.id, theme]));
+/**
+ * `significant` is a two-proportion z-test with pooled variance at 5 % (on halves of one text it calls 5 % of themes
+ * different, where tests on word counts call 19 %); documents too short to rank themes never differ significantly.
+ * @param before undefined where the document does not have the theme
+ */
+function shareChange(
+  before: Theme | undefined,
+  after: Theme | undefined,
+  documents: readonly [DocumentRecord, DocumentRecord],
+): ShareChange {
+  const [old, now] = [before?.share ?? 0, after?.share ?? 0];
+  const isShort = before?.lowEvidence === true || after?.lowEvidence === true || documents.some(isTooShort);
+  const [n, m] = [documents[0].passages ?? 0, documents[1].passages ?? 0];
+  return { before: old, after: now, significant: !isShort && differ([old, now], [n, m]) };
 }
 
-/** Passages of the document, worked back from the theme that was seen most. */
-function passagesOf(report: Report): number {
-  let most = 0;
-  let total = 0;
-  for (const { passages, share } of byId(report).values()) {
-    if (passages <= most || share <= 0) continue;
-    most = passages;
-    total = Math.round(passages / share);
-  }
-  return total;
+/** Words under which the order of themes says little. */
+const ENOUGH_WORDS = 1000;
+const isTooShort = ({ words }: Pick<DocumentRecord, 'words'>): boolean => words < ENOUGH_WORDS;
+
+/** By what a theme is the same in two documents: schemes may use an id for different things. */
+const themeKey = ({ scheme, id }: Pick<Theme, 'scheme' | 'id'>): string => `${scheme}/${id}`;
+
+const byKey = ({ themes }: ThemedDocument): ReadonlyMap<string, Theme> =>
+  new Map(themes.map((theme) => [themeKey(theme), theme]));
+
+const inOrder = ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+function firstOf(report: Report): ThemedDocument | null {
+  const [document] = report.documents;
+  if (document === undefined) return null;
+  return { document, themes: report.themes.filter(({ documentId }) => documentId === document.id) };
 }
 
 function differ([one, two]: readonly [number, number], [n, m]: readonly [number, number]): boolean {

@@ -16,6 +16,7 @@ import { orderedDate } from './document-date.ts';
 import { locate } from './evidence.ts';
 import { groupRestatements } from './restatements/find.ts';
 import { spansFor } from './spans.ts';
+import type { ThemeParts } from './theme-parts.ts';
 import { findThemes } from './themes.ts';
 import { numericDates, orderOf } from './times/date-order.ts';
 import { findTimes } from './times/find.ts';
@@ -35,6 +36,8 @@ export interface ExtractOptions {
   readonly actors?: Readonly<Record<string, string>>;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
+  /** What the themes are counted in besides the document. */
+  readonly themesBy?: ThemeParts | null;
   /** Told how each finding came about, and what came to nothing. */
   readonly trace?: ClaimTrace & TimeTrace;
 }
@@ -86,7 +89,11 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     anchors: options.anchors ?? {},
     trace: options.trace,
   });
-  const themes = findThemes(annotated, themeRules, { documentId: options.documentId });
+  const themes = findThemes(annotated, themeRules, {
+    documentId: options.documentId,
+    locator,
+    by: options.themesBy ?? null,
+  });
   const claims = findClaims(annotated, {
     rules: claimRules,
     names: who.names,

@@ -2,6 +2,9 @@
 import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { Theme } from '../model/report.ts';
 import { type ThemeHit, type ThemeSet, themeHits } from '../rules/themes.ts';
+import { type Locator, locate } from './evidence.ts';
+import { countPassages } from './passages.ts';
+import { type PartCounter, type ThemeParts, themeParts } from './theme-parts.ts';
 import { scorePassages } from './theme-scores.ts';
 import { wilson } from './wilson.ts';
 
@@ -11,6 +14,14 @@ export interface DocumentThemes {
   readonly themes: readonly Theme[];
   /** Ids of the themes that a sentence carries, best first, by position in `Annotated.sentences`. */
   readonly ofSentence: readonly (readonly string[])[];
+}
+
+/** Of which document, and what the themes are counted in besides it. */
+export interface ThemeOptions {
+  readonly documentId: string;
+  /** Says where a passage stands; made unless given. */
+  readonly locator?: Locator;
+  readonly by?: ThemeParts | null;
 }
 
 type Evidence = Theme['evidence'][number];
@@ -23,18 +34,16 @@ const ENOUGH_WORDS = 1000;
  * what stands below them. Offsets are into the document's text.
  * @param sets the schemes to look for, each scored on its own
  */
-export function findThemes(
-  annotated: Annotated,
-  sets: readonly ThemeSet[],
-  options: { readonly documentId: string },
-): DocumentThemes {
+export function findThemes(annotated: Annotated, sets: readonly ThemeSet[], options: ThemeOptions): DocumentThemes {
   const { document, sentences } = annotated;
-  const passages = sentences.reduce((count, { kind }) => count + (kind === 'heading' ? 0 : 1), 0);
+  const passages = countPassages(sentences);
+  const locator = options.locator ?? locate(annotated);
+  const parts = themeParts(annotated, options.by ?? null);
   const themes: Theme[] = [];
   const ofSentence: string[][] = sentences.map(() => []);
   for (const set of sets) {
     const hits = sentences.map((sentence) => themeHits(set, sentence));
-    const found = set.themes.map(nothing);
+    const found = set.themes.map(() => nothing(parts.counter()));
     scorePassages(annotated, set, hits).forEach((scores, position) => {
       const sentence = sentences[position];
       if (!sentence) return;
@@ -42,17 +51,19 @@ export function findThemes(
         const its = found[theme];
         if (!its) continue;
         ofSentence[position]?.push(set.themes[theme]?.id ?? '');
-        const { text: quote, start, end } = sentence;
+        const { cite: _, ...place } = locator.sentence(sentence);
         const named = sentences[source] ?? sentence;
         const terms = new Set<string>();
         for (const hit of hits[source] ?? []) if (hit.theme === theme) terms.add(wordsOf(named, hit));
-        its.evidence.push({ quote, start, end, page: pageOf(annotated, sentence), score, from, terms: [...terms] });
+        its.evidence.push({ ...place, score, from, terms: [...terms] });
+        const before = its.hits;
         for (const hit of hits[position] ?? []) {
           if (hit.theme !== theme) continue;
           const term = wordsOf(sentence, hit);
           its.terms.set(term, (its.terms.get(term) ?? 0) + 1);
           its.hits++;
         }
+        its.parts.add(position, its.hits - before);
       }
     });
     set.themes.forEach(({ id, label, facet }, theme) => {
@@ -61,6 +72,7 @@ export function findThemes(
       const count = its.evidence.length;
       themes.push({
         id,
+        scheme: set.scheme,
         label,
         facet,
         documentId: options.documentId,
@@ -74,6 +86,8 @@ export function findThemes(
           .sort(([a, m], [b, n]) => n - m || compareText(a, b))
           .map(([term, times]) => ({ term, count: times })),
         evidence: its.evidence,
+        parts: its.parts.list(),
+        change: null,
       });
     });
   }
@@ -82,8 +96,15 @@ export function findThemes(
 }
 
 /** What is known of a theme before the first passage. */
-function nothing(): { evidence: Evidence[]; terms: Map<string, number>; hits: number } {
-  return { evidence: [], terms: new Map(), hits: 0 };
+function nothing(parts: PartCounter): Found {
+  return { evidence: [], terms: new Map(), hits: 0, parts };
+}
+
+interface Found {
+  readonly evidence: Evidence[];
+  readonly terms: Map<string, number>;
+  hits: number;
+  readonly parts: PartCounter;
 }
 
 const ACRONYM = /^[A-Z&]{2,5}$/;
@@ -94,14 +115,6 @@ function wordsOf({ text, tokens }: Sentence, { first, last }: ThemeHit): string 
   const tail = tokens[last];
   const words = text.slice(begin, tail ? tail.at + tail.text.length : begin);
   return ACRONYM.test(words) ? words : words.toLowerCase();
-}
-
-/** The physical page on which a sentence begins; null where the document has no pages. */
-function pageOf({ document }: Annotated, { block, start }: Sentence): number | null {
-  if (!document.paged) return null;
-  const parts = document.blocks[block]?.parts ?? [];
-  const part = parts.find((its) => start >= its.start && start < its.end) ?? parts[0];
-  return part?.page ?? null;
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,7 +8,7 @@ interface Addition {
   readonly path: readonly string[];
   readonly key: string;
   /** Undefined where the result is of a kind that does not have the key. */
-  readonly value: (root: Record<string, unknown>) => unknown;
+  readonly value: (root: Record<string, unknown>, host: Record<string, unknown>) => unknown;
 }
 
 const nothing = () => null;
@@ -41,7 +41,34 @@ const ADDITIONS: readonly Addition[] = [
   },
   { minor: 3, path: ['themes', '*', 'evidence', '*'], key: 'from', value: nothing },
   { minor: 3, path: ['themes', '*', 'evidence', '*'], key: 'terms', value: none },
+  // There were no other schemes.
+  {
+    minor: 3,
+    path: ['themes', '*'],
+    key: 'scheme',
+    value: (_, { id }) => (typeof id === 'string' && id.startsWith('sdg-') ? 'sdg' : 'policy'),
+  },
+  { minor: 3, path: ['themes', '*'], key: 'parts', value: nothing },
+  { minor: 3, path: ['themes', '*'], key: 'change', value: nothing },
+  ...['line', 'pageLabel', 'sectionId'].map(
+    (key): Addition => ({ minor: 3, path: ['themes', '*', 'evidence', '*'], key, value: nothing }),
+  ),
+  { minor: 3, path: ['documents', '*'], key: 'passages', value: passagesOf },
 ];
+
+/** Passages of a document, worked back from its theme that was seen most; null where there is none. */
+function passagesOf({ themes }: Record<string, unknown>, { id }: Record<string, unknown>): number | null {
+  let most = 0;
+  let total: number | null = null;
+  for (const theme of Array.isArray(themes) ? themes : []) {
+    if (!isObject(theme) || theme.documentId !== id) continue;
+    const { passages, share } = theme;
+    if (typeof passages !== 'number' || typeof share !== 'number' || passages <= most || share <= 0) continue;
+    most = passages;
+    total = Math.round(passages / share);
+  }
+  return total;
+}
 
 /**
  * Adds in place what later minor versions of schema 1 have more, and sets the version to today's. What is of today's
@@ -55,7 +82,7 @@ export function bringUpToDate(result: unknown): void {
   if (later.length === 0) return;
   for (const { path, key, value } of later)
     for (const host of objectsAt(result, path)) {
-      const given = value(result);
+      const given = value(result, host);
       if (given !== undefined && !Object.hasOwn(host, key)) host[key] = given;
     }
   result.schemaVersion = SCHEMA_VERSION;

@@ -144,8 +144,19 @@ export const TimeSchema = v.strictObject({
   rules: v.array(text),
 });
 
+const ThemePartSchema = v.strictObject({
+  sectionId: said(maybeText, 'The section, with those in it; null before the first heading, and for pages.'),
+  page: said(v.nullable(count), '1-based physical page; null for sections.'),
+  passages: said(count, 'Passages there that carry the theme.'),
+  of: said(count, 'Passages there.'),
+  share,
+  interval: said(v.tuple([share, share]), '95 % Wilson score interval of `share`.'),
+  hits: count,
+});
+
 export const ThemeSchema = v.strictObject({
   id: text,
+  scheme: said(text, 'The scheme of themes that it belongs to, such as `policy`.'),
   label: text,
   facet: v.picklist(['lens', 'sector']),
   documentId: text,
@@ -161,7 +172,10 @@ export const ThemeSchema = v.strictObject({
       quote: text,
       start,
       end,
+      line: said(v.nullable(count), '1-based line, as in the evidence of commitments; null where there are pages.'),
       page: v.nullable(count),
+      pageLabel: said(maybeText, 'The page number as printed, where it is known.'),
+      sectionId: maybeText,
       score: said(v.number(), 'Probability that a reader would say that the passage is about it.'),
       from: said(
         v.nullable(v.picklist(['words', 'heading', 'around'])),
@@ -172,6 +186,23 @@ export const ThemeSchema = v.strictObject({
         'The words of the theme there: in the passage, in its heading, or in the nearest sentence that has some.',
       ),
     }),
+  ),
+  parts: said(
+    v.nullable(v.array(ThemePartSchema)),
+    'The sections or pages that carry it, in order; null unless they were asked for.',
+  ),
+  change: said(
+    v.nullable(
+      v.strictObject({
+        since: said(text, 'Id of the document that it is compared with.'),
+        points: said(v.number(), 'Change of `share` since then, in percentage points.'),
+        significant: said(
+          v.boolean(),
+          'Whether more than chance: a two-proportion test at 5 %; never so under 1,000 words.',
+        ),
+      }),
+    ),
+    'Against the other document; null unless two were compared.',
   ),
 });
 
@@ -198,6 +229,10 @@ export const DocumentRecordSchema = v.strictObject({
   language: maybeText,
   pages: said(v.nullable(count), 'Number of pages; null where the document has none of its own.'),
   words: count,
+  passages: said(
+    v.nullable(count),
+    'Sentences, list items and rows, without headings: what shares of themes are of. Null where it is not known.',
+  ),
   textCoverage: share,
   date: v.nullable(
     v.strictObject({
@@ -274,6 +309,7 @@ export type Commitment = v.InferOutput<typeof CommitmentSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 export type TimeRecord = v.InferOutput<typeof TimeSchema>;
 export type Theme = v.InferOutput<typeof ThemeSchema>;
+export type ThemePart = v.InferOutput<typeof ThemePartSchema>;
 export type ReportDiagnostic = v.InferOutput<typeof DiagnosticSchema>;
 export type DocumentRecord = v.InferOutput<typeof DocumentRecordSchema>;
 export type SectionRecord = v.InferOutput<typeof SectionSchema>;

@@ -1,0 +1,6 @@
+/** What counts as a passage: the unit that carries themes. */
+import type { Sentence } from '../model/annotated.ts';
+
+/** Sentences, list items and table rows; headings lend their words to what stands below them and are none. */
+export const countPassages = (sentences: readonly Pick<Sentence, 'kind'>[]): number =>
+  sentences.reduce((count, { kind }) => count + (kind === 'heading' ? 0 : 1), 0);
