@@ -4,12 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { type AnalyseOptions, analyse } from '../src/analyse.ts';
 import { eventName } from '../src/extract/times/events/event-name.ts';
 import { compileEventRules } from '../src/extract/times/events/event-rules.ts';
-import { findTellings } from '../src/extract/times/events/told.ts';
 import { findTimes } from '../src/extract/times/find.ts';
-import { parseTimes } from '../src/extract/times/parse/parse.ts';
-import { untold } from '../src/extract/times/resolve/untold.ts';
 import { compileTimeRules } from '../src/extract/times/rules.ts';
-import { readExample } from '../src/rules/examples.ts';
 import type { CompiledPack } from '../src/rules/pack.ts';
 import { annotated } from './annotated.ts';
 import { pmed } from './run.ts';
@@ -18,59 +14,6 @@ const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.jso
 const files = pack.files.filter((file) => file.pack === 'event');
 const rules = compileEventRules({ files, ready: new Map() });
 const timeRules = compileTimeRules({ files: pack.files, ready: new Map() });
-
-/** The sentences of a text with the words of events and dates that a rule captures in them. */
-function captures(text: string, key: string): string[] {
-  const { sentences } = annotated(text);
-  return sentences.flatMap((its) => {
-    const { tokens, text: sentence } = its;
-    const items = parseTimes(its, timeRules, 'dmy');
-    const dated = items.filter(({ term }) => term.kind === 'date' || term.kind === 'range');
-    const lengths = items.filter(({ term }) => term.kind === 'duration');
-    const spans = new Map([
-      ['length', new Map(lengths.map(({ from, to }) => [from, to]))],
-      ['when', new Map(dated.map(({ from, to }) => [from, to]))],
-      ['span', new Map(dated.map(({ from, to }) => [from, to]))],
-    ]);
-    return rules.rules
-      .match(its, spans)
-      .filter(({ rule }) => rule.key === key)
-      .map(({ captures: its }) =>
-        ['event', 'when']
-          .map((name) => {
-            const [from, to] = its.get(name) ?? [0, 0];
-            const last = tokens[to - 1];
-            return last ? sentence.slice(tokens[from]?.at ?? 0, last.at + last.text.length) : '';
-          })
-          .join(' = '),
-      );
-  });
-}
-
-describe.each(files.map((file) => ({ name: file.file, file })))('$name', ({ file }) => {
-  for (const rule of file.rules ?? [])
-    test(rule.id, () => {
-      const key = `event/${rule.id}`;
-      expect(rule.finds?.length, `${key} has examples`).toBeGreaterThan(0);
-      for (const example of rule.finds ?? []) {
-        const { text, marks } = readExample(example);
-        const said = ['event', 'when'].map((name) => marks.find((mark) => mark.name === name)?.words ?? '');
-        expect(captures(text, key), text).toContain(said.join(' = '));
-      }
-      for (const example of rule.ignores ?? []) {
-        const { sentences } = annotated(readExample(example).text);
-        const told = sentences.flatMap((sentence) =>
-          findTellings(
-            sentence,
-            parseTimes(sentence, timeRules, 'dmy'),
-            timeRules.events,
-            untold(null, { month: 4, day: 1 }),
-          ),
-        );
-        expect(told, example).toEqual([]);
-      }
-    });
-});
 
 /** `the end of Phase 2 = 2028-03-31 ..2028-03-31 deadline event:Phase 2` */
 const said = (text: string, anchors: Readonly<Record<string, string>> = {}, title: string | null = null): string[] =>

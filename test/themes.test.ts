@@ -17,17 +17,6 @@ function carried(text: string, title: string | null = null): readonly (readonly 
   return document.sentences.flatMap(({ kind, index }) => (kind === 'heading' ? [] : [ofSentence[index] ?? []]));
 }
 
-describe.each(sets.map((set) => [set.scheme, set] as const))('the scheme %s', (_, set) => {
-  it.each(set.themes.map((theme) => [theme.id, theme] as const))('%s finds and ignores its examples', (id, theme) => {
-    expect(theme.finds.length).toBeGreaterThanOrEqual(3);
-    expect(theme.ignores.length).toBeGreaterThanOrEqual(2);
-    const holds = (sentence: string) =>
-      findThemes(annotated(sentence), [set], { documentId: 'd-1' }).themes.some((its) => its.id === id);
-    expect(theme.finds.filter((sentence) => !holds(sentence))).toEqual([]);
-    expect(theme.ignores.filter(holds)).toEqual([]);
-  });
-});
-
 describe('a passage', () => {
   it('is about what its heading is about', () => {
     const step = 'Progress will be reviewed in March.';

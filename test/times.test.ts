@@ -1,4 +1,4 @@
-/** Time expressions: the examples beside every rule, the laws of the calendar, and promises about any text at all. */
+/** Time expressions: the laws of the calendar, and promises about any text at all. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,6 @@ import { findTimes, type TimeOptions } from '../src/extract/times/find.ts';
 import type { TimeFinding } from '../src/extract/times/finding.ts';
 import { compileTimeRules } from '../src/extract/times/rules.ts';
 import { addMonths, addWorkingDays, civilOf, dayOf, daysInMonth, isoDay, weekdayOf } from '../src/model/days.ts';
-import { readExample } from '../src/rules/examples.ts';
 import type { CompiledPack } from '../src/rules/pack.ts';
 import { annotated } from './annotated.ts';
 
@@ -23,49 +22,6 @@ const find = (text: string, options: Partial<TimeOptions> = {}): TimeFinding[] =
 const shown = (time: TimeFinding): string =>
   `${time.text} = ${time.value} ${time.start ?? ''}..${time.end ?? ''} ${time.role}`;
 const said = (text: string, options: Partial<TimeOptions> = {}): string[] => find(text, options).map(shown);
-
-/**
- * Why an example is not as marked, or null. `[words|value start..end role]`: the extent and the TIMEX3 value, and where
- * given the days (either may be empty) and the role. Nothing but what is marked may be found.
- */
-function complaint(key: string, example: string): string | null {
-  const { text, marks } = readExample(example);
-  const found = find(text);
-  const wrong = (what: string) => `${what}: ${text}\n  found ${found.map(shown).join('; ') || 'nothing'}`;
-  if (found.length !== marks.length) return wrong('another number of times');
-  for (const [i, { name, words }] of marks.entries()) {
-    const time = found[i];
-    if (time?.text !== words) return wrong(`no '${words}'`);
-    const [value = '', ...rest] = name.split(' ');
-    if (time.value !== value) return wrong(`'${words}' is not ${value}`);
-    for (const fact of rest) {
-      const is = fact.includes('..') ? `${time.start ?? ''}..${time.end ?? ''}` : time.role;
-      if (is !== fact) return wrong(`'${words}' is ${is}, not ${fact}`);
-    }
-  }
-  return found.some((time) => time.rules.includes(key)) ? null : wrong(`not by ${key}`);
-}
-
-describe.each(files.filter((file) => file.rules !== undefined).map((file) => ({ name: file.file, file })))(
-  '$name',
-  ({ file }) => {
-    for (const rule of file.rules ?? [])
-      test(rule.id, () => {
-        const key = `time/${rule.id}`;
-        expect((rule.finds?.length ?? 0) + (rule.ignores?.length ?? 0), `${key} has examples`).toBeGreaterThan(0);
-        const isTime = !['veto', 'amount', 'happening', 'present'].includes(String(rule.makes));
-        const missed = (rule.finds ?? []).map((example) =>
-          complaint(isTime ? key : (find(readExample(example).text)[0]?.rules[0] ?? key), example),
-        );
-        const taken = (rule.ignores ?? []).flatMap((example) =>
-          find(readExample(example).text)
-            .filter((time) => !isTime || time.rules.includes(key))
-            .map(shown),
-        );
-        expect([...missed.filter((its) => its !== null), ...taken]).toEqual([]);
-      });
-  },
-);
 
 describe('places expressions', () => {
   test('from the document’s day, inclusive of the last', () => {

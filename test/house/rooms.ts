@@ -13,6 +13,7 @@ const JOINED = [
   'corpus',
   'analyse',
   'explain',
+  'proof',
   'version',
 ] as const;
 
@@ -31,6 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
   explain: ['model', 'read', 'annotate', 'rules', 'extract', 'analyse'],
+  proof: ['model', 'read', 'annotate', 'rules', 'extract'],
   corpus: ['model', 'analyse'],
   index: JOINED,
   cli: [...JOINED, 'index'],

@@ -1,0 +1,77 @@
+/** Runs the examples that stand beside rules, of built-in packs and of users' packs alike. */
+import type { ProvenExample, RulePlace } from '../model/proof.ts';
+import { readExample } from '../rules/examples.ts';
+import type { Rules } from '../rules/load.ts';
+import type { PackFile } from '../rules/pack.ts';
+import { proveBeneficiary, proveCondition, proveQuality, proveQuantity } from './attributes.ts';
+import { proveAgent, proveClaim } from './claims.ts';
+import { EXAMPLE_DATE, hear } from './hear.ts';
+import { whyNoClaim } from './near.ts';
+import { statedExamples } from './stated.ts';
+import { proveTheme, whyNoTheme } from './themes.ts';
+import { proveEvent, proveTime } from './times.ts';
+import type { Asked, Prover } from './verdict.ts';
+
+const PROVERS: Readonly<Record<string, Prover>> = {
+  commitment: proveClaim,
+  statement: proveClaim,
+  heading: proveClaim,
+  agent: proveAgent,
+  condition: proveCondition,
+  quality: proveQuality,
+  beneficiary: proveBeneficiary,
+  quantity: proveQuantity,
+  time: proveTime,
+  event: proveEvent,
+  themes: proveTheme,
+};
+
+/** Packs whose rules find what is said. */
+const CLAIMS: readonly string[] = ['commitment', 'statement', 'heading'];
+
+/** What the examples of a file are run against. */
+export interface Against {
+  /** The rules in force, those of the file among them. */
+  readonly rules: Rules;
+  /** All files of the packs in force as written, with their patterns: for the reasons why an example failed. */
+  readonly sources: readonly PackFile[];
+  /** Where a part of the file stands, by its path in it; null where that is not known. */
+  readonly placeOf?: (path: readonly (string | number)[]) => RulePlace | null;
+}
+
+/** Whether rules of a kind of pack have examples that can be run. */
+export const isProvable = (pack: string): boolean => Object.hasOwn(PROVERS, pack);
+
+/** The examples of a file with what became of each, in the order of the file; empty for packs that only hold lists. */
+export async function checkExamples(file: PackFile, against: Against): Promise<ProvenExample[]> {
+  const prove = isProvable(file.pack) ? PROVERS[file.pack] : undefined;
+  if (!prove) return [];
+  const given = file['example-date'];
+  const docDate = typeof given === 'string' ? given : EXAMPLE_DATE;
+  const results: ProvenExample[] = [];
+  for (const stated of statedExamples(file)) {
+    const { text, marks } = readExample(stated.example);
+    const example = await hear(text, against.rules, docDate);
+    const { key, rule, claim } = stated;
+    const asked: Asked = { key, rule, claim, marks, example, rules: against.rules, file };
+    const { passed, expected, found } = prove(asked);
+    results.push({
+      rule: key,
+      claim,
+      outcome: stated.isWrongToday ? (passed ? 'right-now' : 'wrong-today') : passed ? 'passed' : 'failed',
+      text,
+      expected: [...expected],
+      found: [...found],
+      because: passed || stated.isWrongToday ? [] : reasons(asked, against.sources),
+      place: against.placeOf?.(stated.path) ?? null,
+    });
+  }
+  return results;
+}
+
+/** Why an example failed, as far as it can be told. */
+function reasons(asked: Asked, sources: readonly PackFile[]): string[] {
+  if (asked.claim === 'ignores') return [];
+  if (asked.file.pack === 'themes') return whyNoTheme(asked);
+  return CLAIMS.includes(asked.file.pack) ? whyNoClaim(asked, sources) : [];
+}

@@ -1,0 +1,34 @@
+/** Why a rule for what is said finds nothing in an example: what forbade it, or what it lacks. */
+
+import { alone } from '../extract/claims/sequence.ts';
+import { explainNear } from '../extract/explain/near-words.ts';
+import { explainRefusals } from '../extract/explain/refusal-words.ts';
+import { spansFor } from '../extract/spans.ts';
+import { nearestRules } from '../rules/nearest.ts';
+import type { PackFile } from '../rules/pack.ts';
+import { writtenRules } from '../rules/sources.ts';
+import type { Asked } from './verdict.ts';
+
+/** @param sources the files of all packs as written, with their patterns */
+export function whyNoClaim({ key, example }: Asked, sources: readonly PackFile[]): string[] {
+  const packs = key.startsWith('heading/') ? ['heading'] : ['commitment', 'statement'];
+  const { rules, lists } = writtenRules(sources, packs);
+  const rule = rules.get(key);
+  const { commitments, statements } = example.findings();
+  // What it found had other parts than those marked.
+  const isFound = [...commitments, ...statements].some((record) => record.rules.includes(key));
+  if (!rule || isFound) return [];
+  const heard = example.heard();
+  const spansOf = spansFor(heard.times());
+  const asked = { rules: new Map([[key, rule]]), lists };
+  const reasons = example.annotated.sentences.flatMap((sentence) => {
+    const refused = explainRefusals(heard.refused.get(sentence.index) ?? [], { rules, lists });
+    const own = refused.filter((its) => its.rule === key).map(({ because }) => because);
+    if (own.length > 0) return own;
+    const ground = { tokens: sentence.tokens, spans: spansOf(alone(sentence)) };
+    return nearestRules(asked, ground, 1)
+      .filter(({ missing, veto }) => missing !== null || veto !== null)
+      .map((near) => explainNear(near, sentence, lists).because);
+  });
+  return reasons.length > 0 ? [...new Set(reasons)] : ['none of the words that it is about stands there'];
+}

@@ -1,0 +1,114 @@
+/** Examples of rules: that each kind of wrong example is noticed, and what is said of it. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkExamples } from '../src/proof/check.ts';
+import { loadRules } from '../src/rules/load.ts';
+import type { CompiledPack, PackFile } from '../src/rules/pack.ts';
+
+const pack: CompiledPack = JSON.parse(readFileSync(new URL('../dist/packs/en.json', import.meta.url), 'utf8'));
+const rules = await loadRules();
+
+const run = (file: Omit<PackFile, 'file'> & { readonly pack: string }) =>
+  checkExamples({ file: 'mine.yaml', ...file }, { rules, sources: pack.files });
+
+/** The outcomes of examples that stand beside a rule of pmed's own, found by pack and id. */
+async function outcomes(name: string, id: string, beside: Readonly<Record<string, unknown>>) {
+  const own = pack.files.flatMap((file) => (file.pack === name ? (file.rules ?? []) : [])).find((its) => its.id === id);
+  const { finds: _, ignores: __, ...rule } = own ?? { id, description: '' };
+  const results = await run({ pack: name, rules: [{ ...rule, ...beside, id, description: 'A rule.' }] });
+  return results.map(({ outcome }) => outcome);
+}
+
+describe('an example is noticed that is wrong in', () => {
+  test.each([
+    ['commitment', 'will-action', 'The council [will|modal] [mend|verb] the quay.', 'The council mended the quay.'],
+    [
+      'commitment',
+      'will-action',
+      '[The council|actor] will mend it by [2026|deadline].',
+      'The [mayor|actor] will mend it.',
+    ],
+    ['commitment', 'will-action', 'We will mend it [by 2026|due].', 'We will mend it by [2026|until].'],
+    ['statement', 'must-others', '[Providers|actor] must register.', 'Providers [may|modal] register.'],
+    [
+      'condition',
+      'authority',
+      '[Subject to Treasury approval|condition], we will recruit.',
+      '[On Monday|condition] we will dance.',
+    ],
+    ['quality', 'ongoing', 'We will continue to fund the night bus.', 'We will fund a night bus.'],
+    [
+      'beneficiary',
+      'easier-for',
+      'We will make it easier for [disabled people|beneficiary] to vote.',
+      'We will help [boats|beneficiary].',
+    ],
+    ['quantity', 'count', 'We will plant [30 trees|30 trees up].', 'We will plant [30 trees|40 trees up].'],
+    ['time', 'by', 'We will finish by [2030|2030 ..2030-12-31 deadline].', 'We will finish by [2030|2031].'],
+    ['time', 'by', 'We will finish by [2030|2030 deadline].', 'We will finish by [2030|2030 point].'],
+    [
+      'event',
+      'assent',
+      '[Royal Assent|event] was given on [1 March 2025|when].',
+      '[Assent|event] came on [1 May 2020|when].',
+    ],
+  ])('%s/%s', async (name, id, right, wrong) => {
+    expect(await outcomes(name, id, { finds: [right, wrong] })).toEqual(['passed', 'failed']);
+    expect(await outcomes(name, id, { 'wrong-today': { finds: [right, wrong] } })).toEqual([
+      'right-now',
+      'wrong-today',
+    ]);
+  });
+
+  test.each([
+    ['commitment', 'will-action', 'The council will mend the quay.'],
+    ['condition', 'authority', 'Subject to Treasury approval, we will recruit.'],
+    ['quality', 'ongoing', 'We will continue to fund the night bus.'],
+    ['quantity', 'count', 'We will plant 30 trees.'],
+    ['time', 'by', 'We will finish by 2030.'],
+  ])('%s/%s, which ignores it', async (name, id, text) => {
+    expect(await outcomes(name, id, { ignores: [text, 'The quay is old.'] })).toContain('failed');
+  });
+});
+
+test('names of bodies are proven at the top of their file', async () => {
+  const results = await run({
+    pack: 'agent',
+    finds: ['[The Council|actor] will mend it.', '[The Quay|actor] is old.'],
+  });
+  expect(results.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(['agent passed', 'agent failed']);
+});
+
+test('an example that failed says what was found instead, and what the rule lacks', async () => {
+  const finds = ['The council [will|modal] [mend|verb] the quay.', 'The council intends to mend the quay.'];
+  const own = pack.files.flatMap((file) => file.rules ?? []).find(({ id }) => id === 'will-action');
+  const results = await run({ pack: 'commitment', rules: [{ ...own, id: 'will-action', description: '.', finds }] });
+  expect(results[1]).toMatchObject({
+    outcome: 'failed',
+    expected: [],
+    found: [expect.stringContaining('commitment/')],
+    because: [expect.any(String)],
+  });
+});
+
+test('a theme that an example does not carry says which of its terms stand there', async () => {
+  const finds = ['Trust matters.', 'The choir sang.', 'The council has a duty of candour.'];
+  const results = await run({ pack: 'themes', scheme: 'policy', themes: [{ id: 'ethics', finds }] });
+  expect(results.map(({ outcome, because }) => [outcome, because.at(-1)])).toEqual([
+    ['failed', expect.stringContaining('weak')],
+    ['failed', 'none of its terms stands there'],
+    ['passed', undefined],
+  ]);
+});
+
+test('places are those that the caller knows', async () => {
+  const file: PackFile = {
+    file: 'mine.yaml',
+    pack: 'agent',
+    finds: ['The council will act.'],
+    ignores: ['Rain fell.'],
+  };
+  const placeOf = (path: readonly (string | number)[]) => ({ file: path.join('.'), line: 1, column: null });
+  const results = await checkExamples(file, { rules, sources: pack.files, placeOf });
+  expect(results.map(({ place }) => place?.file)).toEqual(['finds.0', 'ignores.0']);
+});
