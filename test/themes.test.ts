@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { findThemes } from '../src/extract/themes.ts';
 import { loadRules } from '../src/rules/load.ts';
 import { readThemeFile } from '../src/rules/theme-file.ts';
-import { compileThemes, type ThemeSet } from '../src/rules/themes.ts';
+import { compileThemes } from '../src/rules/themes.ts';
 import { annotated } from './annotated.ts';
 
-const sets: readonly ThemeSet[] = (await loadRules()).themes.map(compileThemes);
-const policy = sets.filter(({ scheme }) => scheme === 'policy');
+const { themes: files } = await loadRules();
+const schemes = compileThemes(files);
+const policy = compileThemes(files.filter(({ scheme }) => scheme === 'policy'));
 
 /** The ids of the themes of each passage of a text. */
 function carried(text: string, title: string | null = null): readonly (readonly string[])[] {
@@ -54,7 +55,7 @@ describe('a passage', () => {
   });
 
   it('carries no more than four themes', () => {
-    const all = policy.flatMap(({ themes }) => themes.flatMap(({ finds }) => finds)).join(' ');
+    const all = policy.sets.flatMap(({ themes }) => themes.flatMap(({ finds }) => finds)).join(' ');
     for (const themes of carried(all)) expect(themes.length).toBeLessThanOrEqual(4);
   });
 
@@ -135,7 +136,7 @@ describe('figures', () => {
     fc.assert(
       fc.property(words, (its) => {
         const document = annotated(its);
-        const { themes, ofSentence } = findThemes(document, sets, { documentId: 'd-1', by: 'section' });
+        const { themes, ofSentence } = findThemes(document, schemes, { documentId: 'd-1', by: 'section' });
         const passages = document.sentences.filter(({ kind }) => kind !== 'heading').length;
         expect(ofSentence).toHaveLength(document.sentences.length);
         for (const theme of themes) {
@@ -161,10 +162,18 @@ describe('figures', () => {
   });
 });
 
+it('finds in schemes looked for together what it finds in each alone', () => {
+  const whole = annotated(schemes.sets.flatMap(({ themes }) => themes.flatMap(({ finds }) => finds)).join('\n\n'));
+  const together = findThemes(whole, schemes, { documentId: 'd-1' }).themes;
+  const apart = files.flatMap((file) => findThemes(whole, compileThemes([file]), { documentId: 'd-1' }).themes);
+  const byId = (themes: typeof together) => Object.fromEntries(themes.map((theme) => [theme.id, theme]));
+  expect(byId(together)).toEqual(byId(apart));
+});
+
 it('finds the same themes whatever was read before', async () => {
-  const { files } = await loadRules();
-  const fresh = () => files.filter((file) => file.pack === 'themes').map((file) => compileThemes(readThemeFile(file)));
-  const examples = sets.flatMap(({ themes }) => themes.flatMap(({ finds, ignores }) => [...finds, ...ignores]));
+  const { files: sources } = await loadRules();
+  const fresh = () => compileThemes(sources.filter((file) => file.pack === 'themes').map(readThemeFile));
+  const examples = schemes.sets.flatMap(({ themes }) => themes.flatMap(({ finds, ignores }) => [...finds, ...ignores]));
   const used = fresh();
   for (const text of [...examples].reverse()) findThemes(annotated(text), used, { documentId: 'd-1' });
   const whole = annotated(examples.join('\n\n'));

@@ -2,7 +2,7 @@
 
 import type { Rules } from '../rules/load.ts';
 import type { PackFile } from '../rules/pack.ts';
-import { compileThemes, type ThemeSet } from '../rules/themes.ts';
+import { compileThemes, type ThemeSchemes } from '../rules/themes.ts';
 import { type BeneficiaryRules, compileBeneficiaries } from './beneficiaries.ts';
 import type { AgentLists } from './claims/names.ts';
 import { type ClaimRules, compileClaims } from './claims/rules.ts';
@@ -22,7 +22,7 @@ export interface CompiledRules {
   readonly agents: AgentLists;
   readonly times: TimeRules;
   readonly countryOf: CountryOf;
-  readonly themes: readonly ThemeSet[];
+  readonly themes: ThemeSchemes;
 }
 
 /**
@@ -52,7 +52,7 @@ export function compiled(rules: Rules, schemes: readonly string[]): CompiledRule
     agents: agentLists(rules.files),
     times,
     countryOf: countryFinder(readCountries(rules.files)),
-    themes: rules.themes.filter(({ scheme }) => schemes.includes(scheme)).map(compileThemes),
+    themes: compileThemes(rules.themes.filter(({ scheme }) => schemes.includes(scheme))),
   };
   known.set(key, fresh);
   return fresh;

@@ -1,7 +1,8 @@
 /** How likely a passage speaks of a theme, from its own words and from what stands around it. */
 import { numbered, tokenise } from '../annotate/tokens.ts';
-import type { Annotated } from '../model/annotated.ts';
-import { type ThemeHit, type ThemeSet, themeHits } from '../rules/themes.ts';
+import type { Annotated, Words } from '../model/annotated.ts';
+import type { SchemeHits, ThemeHit } from '../rules/theme-hits.ts';
+import type { ThemeSet } from '../rules/themes.ts';
 
 /** A theme that a passage carries. */
 export interface ThemeScore {
@@ -78,21 +79,21 @@ interface Candidate {
 
 /**
  * The themes that each sentence carries: first those it names itself, then by score; none for headings. Linear in sentences times themes.
- * @param hits the words of each sentence, by position in `Annotated.sentences`
+ * @param words those of each sentence, by position in `Annotated.sentences`, and those of the title
  */
 export function scorePassages(
   annotated: Annotated,
   set: ThemeSet,
-  hits: readonly (readonly ThemeHit[])[],
+  words: { readonly hits: SchemeHits; readonly title: readonly ThemeHit[] },
 ): readonly (readonly ThemeScore[])[] {
-  const { sentences, sections, document } = annotated;
+  const { sentences, sections } = annotated;
   const { length } = sentences;
-  const sayings = sayingsOf(hits, set.themes.length);
+  const sayings = sayingsOf(words.hits, set.themes.length);
   /** How much each sentence speaks of the theme that it speaks of most. */
   const best = new Float64Array(length);
   for (const its of sayings)
     for (const saying of its) best[saying.position] = Math.max(best[saying.position] ?? 0, ownOf(saying));
-  const title = titleScores(document.title, set);
+  const title = titleScores(words.title, set);
   const headings = sentences.map(({ section }) => sections[section]?.heading ?? -1);
   const nearness = nearnessOf(length);
   const paragraphs = runsOf(sentences.map(({ block }) => block));
@@ -192,7 +193,7 @@ function nearestSaying(sayings: readonly Saying[], position: number): number {
 }
 
 /** By theme: what the sentences say of it, in their order. */
-function sayingsOf(hits: readonly (readonly ThemeHit[])[], themes: number): readonly (readonly Saying[])[] {
+function sayingsOf(hits: SchemeHits, themes: number): readonly (readonly Saying[])[] {
   const sayings = Array.from({ length: themes }, (): Saying[] => []);
   /** By term, the sentence that said it last: said twice in one it says no more. */
   const saidIn = new Map<number, number>();
@@ -263,19 +264,23 @@ function fillOthers(mean: Float64Array, own: Float64Array, runs: readonly (reado
 }
 
 /** How much the document's title speaks of each theme, 0 to 1. */
-function titleScores(title: string | null, set: ThemeSet): readonly number[] {
-  if (title === null) return [];
+function titleScores(hits: readonly ThemeHit[], set: ThemeSet): readonly number[] {
+  const sayings = sayingsOf([hits], set.themes.length);
+  return sayings.map(([saying]) => (saying === undefined ? 0 : ownOf(saying)));
+}
+
+/** The words of a document's title. */
+export function titleWords(title: string | null): Words {
   const tokens = tokenise({
     kind: 'heading',
     level: 1,
     start: 0,
-    end: title.length,
-    text: title,
+    end: title?.length ?? 0,
+    text: title ?? '',
     pieces: [{ at: 0, start: 0 }],
-    parts: [{ page: 1, start: 0, end: title.length, box: null }],
+    parts: [{ page: 1, start: 0, end: title?.length ?? 0, box: null }],
     marker: null,
     header: null,
   });
-  const sayings = sayingsOf([themeHits(set, numbered(tokens))], set.themes.length);
-  return sayings.map(([saying]) => (saying === undefined ? 0 : ownOf(saying)));
+  return numbered(tokens);
 }

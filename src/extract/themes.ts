@@ -1,11 +1,12 @@
 /** What a document is about: for every theme the passages that carry it, how many they are, and the words that say so. */
 import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { Theme } from '../model/report.ts';
-import { type ThemeHit, type ThemeSet, themeHits } from '../rules/themes.ts';
+import { type ThemeHit, themeHits } from '../rules/theme-hits.ts';
+import type { ThemeSchemes } from '../rules/themes.ts';
 import { type Locator, locate } from './evidence.ts';
 import { countPassages } from './passages.ts';
 import { type PartCounter, type ThemeParts, themeParts } from './theme-parts.ts';
-import { scorePassages } from './theme-scores.ts';
+import { scorePassages, titleWords } from './theme-scores.ts';
 import { wilson } from './wilson.ts';
 
 /** The themes of a document, and those of each of its passages. */
@@ -32,19 +33,21 @@ const ENOUGH_WORDS = 1000;
 /**
  * Finds the themes of a document. A passage is a sentence, list item or table row; headings only lend their words to
  * what stands below them. Offsets are into the document's text.
- * @param sets the schemes to look for, each scored on its own
+ * @param schemes what to look for, each scheme scored on its own
  */
-export function findThemes(annotated: Annotated, sets: readonly ThemeSet[], options: ThemeOptions): DocumentThemes {
+export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options: ThemeOptions): DocumentThemes {
   const { document, sentences } = annotated;
   const passages = countPassages(sentences);
   const locator = options.locator ?? locate(annotated);
   const parts = themeParts(annotated, options.by ?? null);
   const themes: Theme[] = [];
   const ofSentence: string[][] = sentences.map(() => []);
-  for (const set of sets) {
-    const hits = sentences.map((sentence) => themeHits(set, sentence));
+  const ofSchemes = themeHits(schemes, sentences);
+  const title = themeHits(schemes, [titleWords(document.title)]);
+  schemes.sets.forEach((set, scheme) => {
+    const hits = ofSchemes[scheme] ?? [];
     const found = set.themes.map(() => nothing(parts.counter()));
-    scorePassages(annotated, set, hits).forEach((scores, position) => {
+    scorePassages(annotated, set, { hits, title: title[scheme]?.[0] ?? [] }).forEach((scores, position) => {
       const sentence = sentences[position];
       if (!sentence) return;
       for (const { theme, score, from, source } of scores) {
@@ -90,7 +93,7 @@ export function findThemes(annotated: Annotated, sets: readonly ThemeSet[], opti
         change: null,
       });
     });
-  }
+  });
   themes.sort((a, b) => b.share - a.share || compareText(a.id, b.id));
   return { themes, ofSentence };
 }

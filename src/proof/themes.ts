@@ -2,24 +2,25 @@
 import { findThemes } from '../extract/themes.ts';
 import type { Annotated } from '../model/annotated.ts';
 import type { Rules } from '../rules/load.ts';
-import { compileThemes, type ThemeFile, type ThemeSet, type Tier, themeHits } from '../rules/themes.ts';
+import { themeHits } from '../rules/theme-hits.ts';
+import { compileThemes, type ThemeFile, type ThemeSchemes, type Tier } from '../rules/themes.ts';
 import type { Asked, Prover, Verdict } from './verdict.ts';
 
-const sets = new WeakMap<ThemeFile, ThemeSet>();
+const compiled = new WeakMap<ThemeFile, ThemeSchemes>();
 
 /** The scheme that holds a theme, as written and compiled; null where the rules have none of that name. */
 function schemeOf(rules: Rules, scheme: unknown, id: string) {
   const file = rules.themes.find((its) => its.scheme === scheme && its.themes.some((theme) => theme.id === id));
   if (!file) return null;
-  const set = sets.get(file) ?? compileThemes(file);
-  sets.set(file, set);
-  return { file, set };
+  const schemes = compiled.get(file) ?? compileThemes([file]);
+  compiled.set(file, schemes);
+  return { file, schemes };
 }
 
 /** A `finds` passes where a passage of the text carries the theme; an `ignores`, where none does. Other themes may. */
 export const proveTheme: Prover = ({ rule, claim, example, rules, file }): Verdict => {
   const known = schemeOf(rules, file.scheme, rule.id);
-  const carried = known ? findThemes(example.annotated, [known.set], { documentId: 'd' }).themes : [];
+  const carried = known ? findThemes(example.annotated, known.schemes, { documentId: 'd' }).themes : [];
   const isCarried = carried.some(({ id }) => id === rule.id);
   return {
     passed: isCarried === (claim === 'finds'),
@@ -33,9 +34,9 @@ export function whyNoTheme({ rule, rules, file, example }: Asked): string[] {
   const known = schemeOf(rules, file.scheme, rule.id);
   const source = known?.file.themes.find(({ id }) => id === rule.id);
   if (!known || !source) return [];
-  const place = known.set.themes.findIndex(({ id }) => id === rule.id);
-  const counted = hitsOf(example.annotated, known.set, place);
-  const alone = compileThemes({ ...known.file, masks: [], themes: [{ ...source, masks: [] }] });
+  const place = known.file.themes.indexOf(source);
+  const counted = hitsOf(example.annotated, known.schemes, place);
+  const alone = compileThemes([{ ...known.file, masks: [], themes: [{ ...source, masks: [] }] }]);
   const all = hitsOf(example.annotated, alone, 0);
   const withheld = all.filter((hit) => !counted.some((its) => its.words === hit.words));
   if (all.length === 0) return ['none of its terms stands there'];
@@ -53,9 +54,11 @@ export function whyNoTheme({ rule, rules, file, example }: Asked): string[] {
   ];
 }
 
-function hitsOf({ sentences }: Annotated, set: ThemeSet, theme: number): { words: string; tier: Tier }[] {
-  return sentences.flatMap((sentence) =>
-    themeHits(set, sentence)
+/** The terms of one theme of a scheme compiled alone. */
+function hitsOf({ sentences }: Annotated, schemes: ThemeSchemes, theme: number): { words: string; tier: Tier }[] {
+  const [ofScheme = []] = themeHits(schemes, sentences);
+  return sentences.flatMap((sentence, position) =>
+    (ofScheme[position] ?? [])
       .filter((hit) => hit.theme === theme)
       .map(({ tier, first, last }) => {
         const [from, to] = [sentence.tokens[first], sentence.tokens[last]];

@@ -49,7 +49,7 @@ export function readThemeFile(file: PackFile): ThemeFile {
     if (TIERS.every((tier) => terms[tier].length === 0)) throw refuse(`the theme '${id}' has no terms`);
   }
   try {
-    compileThemes(parsed.output);
+    compileThemes([parsed.output]);
   } catch (error) {
     if (error instanceof RangeError) throw refuse(error.message);
     throw error;
