@@ -36,6 +36,8 @@ const result = await build({
   platform: 'node',
   target: 'node20.16',
   chunkNames: '[name]-[hash]',
+  // Its modules for browsers are the same code, of which the bundle takes what is used, and look at no environment.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   external: Object.keys(dependencies ?? {}).flatMap((name) => [name, `${name}/*`]),
   define: { PMED_VERSION: JSON.stringify(version) },
   // Bundled CommonJS packages call `require` for Node's own modules.

@@ -24,8 +24,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   version: [],
   read: ['model'],
   annotate: ['model'],
-  rules: ['model', 'annotate'],
   words: ['model'],
+  yaml: ['model', 'words'],
+  rules: ['model', 'annotate', 'words', 'yaml'],
   query: ['model'],
   extract: ['model', 'annotate', 'rules', 'words'],
   compare: ['model', 'words'],
@@ -35,22 +36,19 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   proof: ['model', 'read', 'annotate', 'rules', 'extract'],
   corpus: ['model', 'analyse'],
   index: JOINED,
-  cli: [...JOINED, 'index'],
+  cli: [...JOINED, 'index', 'words', 'yaml'],
 };
 
 /** Packages, with the rooms that may import them. Node's own modules are told apart below. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^valibot$/, ['model', 'rules', 'index', 'cli', 'corpus']],
+  [/^valibot$/, ['model', 'yaml', 'rules', 'index', 'cli', 'corpus']],
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
   [/^(tesseract\.js(-core)?|@tesseract\.js-data\/eng)($|\/)/, ['read']],
   [/^(parse5|yauzl|htmlparser2)$/, ['read']],
-  [
-    /^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/,
-    ['words', 'extract', 'cli'],
-  ],
-  [/^yaml$/, ['packs', 'rules', 'cli']],
+  [/^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/, ['words', 'extract']],
+  [/^yaml$/, ['packs', 'yaml']],
   [/^(chalk|cli-table3|get-east-asian-width)$/, ['render', 'cli']],
   [/^commander$/, ['cli']],
 ];

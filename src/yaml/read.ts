@@ -1,0 +1,89 @@
+/** Reads YAML that users wrote: packs and config files, as plain data with the place of every node. Loaded when needed. */
+import { LineCounter, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { dataOf } from './data.ts';
+import { faultsError, type YamlFault } from './fault.ts';
+import { firstForbidden, type OffsetFault } from './forbidden.ts';
+import { type PlaceOf, placesOf } from './places.ts';
+import { textOf } from './text.ts';
+
+/** One document of a YAML file. */
+export interface YamlDocument {
+  /** The file as the user typed it. */
+  readonly file: string;
+  /** Lists, mappings, texts, numbers, booleans and nulls; null where nothing but comments stands. */
+  readonly value: unknown;
+  readonly place: PlaceOf;
+}
+
+/**
+ * The documents of a YAML file, parted by `---` lines; an empty file has one with the value null. Core schema; no
+ * anchors, aliases, tags, directives or merge keys; no key twice; at most 1 MB and 20 levels. Linear in the text.
+ * @param source bytes or text
+ * @param name the file as the user typed it
+ * @throws {PmedError} PMED-C301 (exit 2) with all faults that were found, each as `name:line:column: message`
+ */
+export function readYaml(source: string | Uint8Array, name: string): readonly YamlDocument[] {
+  const text = textOf(source, name);
+  const lines = new LineCounter();
+  const forbidden = firstForbidden(text);
+  if (forbidden !== null) throw faultsError(name, placed([forbidden], countLines(text, lines)));
+  const documents = withoutStacks(() =>
+    parseAllDocuments(text, {
+      schema: 'core',
+      customTags: [],
+      merge: false,
+      // Keys are compared where the data are made, in linear time.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      lineCounter: lines,
+    }),
+  );
+  if ('empty' in documents) return [{ file: name, value: null, place: () => ({ line: 1, column: 1 }) }];
+  const faults = documents.flatMap(({ errors }): OffsetFault[] => errors.map(syntaxFault));
+  if (faults.length > 0) throw faultsError(name, placed(faults, lines));
+  const data = documents.map(({ contents }) => dataOf(contents, faults));
+  if (faults.length > 0) throw faultsError(name, placed(faults, lines));
+  return data.map(({ value, spot }) => ({ file: name, value, place: placesOf(text, spot, lines) }));
+}
+
+const placed = (faults: readonly OffsetFault[], lines: LineCounter): YamlFault[] =>
+  faults.map(({ at, message }) => {
+    const { line, col } = lines.linePos(at);
+    return { line: Math.max(1, line), column: Math.max(1, col), code: 'PMED-C301', message };
+  });
+
+function countLines(text: string, lines: LineCounter): LineCounter {
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+/** Faults of syntax are errors, of which a broken file has thousands; nobody sees their stacks, which cost most. */
+function withoutStacks<Result>(step: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return step();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** What a fault of syntax is in the words of someone who writes no YAML every day. */
+function syntaxFault({ code, message, pos }: YAMLParseError): OffsetFault {
+  return { at: pos[0], message: REMEDIES[code] ?? `${lowered(message)}.` };
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  BAD_SCALAR_START: 'a text may not begin with this sign. Put it in quotes.',
+  TAB_AS_INDENT: 'a tab cannot indent a line. Use spaces.',
+  BAD_INDENT: 'this line is indented less or more than its neighbours. Line it up with them.',
+  MULTILINE_IMPLICIT_KEY: "this is read as a key, and a key stands on one line. Put a text with ': ' in it in quotes.",
+  BLOCK_AS_IMPLICIT_KEY: "a second ':' stands on this line. Put a text with ': ' in it in quotes.",
+  BAD_DQ_ESCAPE: 'this is no escape of a text in double quotes. Write \\\\ for a backslash, or use single quotes.',
+  KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters.',
+};
+
+const lowered = (message: string): string =>
+  `${message.charAt(0).toLowerCase()}${message.slice(1).split('\n')[0] ?? ''}`.replace(/[.:]?\s*$/, '');
