@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../src/model/report.ts';
-import { beforeTable, type TableLook, tableRow } from '../src/render/csv.ts';
+import { headRow, type TableLook, tableRow } from '../src/render/csv.ts';
 import { timelineHead, timelineRows } from '../src/render/timeline/csv.ts';
 import { planOf } from '../src/render/timeline/plan.ts';
 import { dated, partOf } from './dated.ts';
@@ -37,8 +37,8 @@ describe('rows', () => {
   });
 
   test('of files begin with a byte order mark, those on stdout do not', () => {
-    expect(beforeTable(file)).toBe('\ufeff');
-    expect(beforeTable(bareTable)).toBe('');
+    expect(headRow([], file)).toBe('\ufeff\n');
+    expect(headRow([], bareTable)).toBe('\n');
   });
 });
 

@@ -1,49 +1,24 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
 import type { Input } from '../analyse.ts';
-import { shellWord } from '../model/shell-word.ts';
-import type { Call, CommandDefinition } from './command.ts';
-import {
-  actor,
-  allowUnread,
-  anchor,
-  asOf,
-  choiceFlag,
-  dateOrder,
-  docDate,
-  fiscalYear,
-  force,
-  formatFlag,
-  ocr,
-  output,
-  passwordFile,
-  publisher,
-  showAll,
-  themes,
-  timeout,
-} from './flags.ts';
+import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
+import { allowUnread, asOf, choiceFlag, formatFlag, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
-import { pages } from './pages.ts';
-import { documents, type Reading, writeParts } from './reading.ts';
+import type { Reading } from './records/reading.ts';
+import { recordCommand } from './records/record-command.ts';
 import { sharedOptions } from './shared-options.ts';
-import { stdinFlags } from './stdin.ts';
 
-const formats = ['text', 'json', 'ndjson'] as const;
-
-const format = formatFlag(formats);
+const format = formatFlag(['text', 'json', 'ndjson']);
 const from = choiceFlag(
   { long: '--from', value: '<fmt>', help: 'jsonl: a line is {"id": …, "text": …}' },
   ['documents', 'jsonl'],
   'documents',
 );
 
-export const analyseCommand: CommandDefinition = {
+export const analyseCommand = recordCommand({
   name: 'analyse',
   aliases: ['analyze'],
   summary: 'commitments, timeline and themes of a report',
   purpose: 'Read reports and say who undertakes what, how firmly and by when, what is due, and what they are about.',
-  operands: '[files...]',
-  arity: [0, Number.POSITIVE_INFINITY],
-  readsStdin: true,
   examples: [
     ['pmed analyse report.pdf', 'show the findings on one screen'],
     ['pmed analyse report.pdf -o report.json', 'and keep all of them as JSON'],
@@ -52,41 +27,25 @@ export const analyseCommand: CommandDefinition = {
     ['pmed analyse --doc-date 2024-03 < note.txt', 'from a pipe'],
   ],
   groups: [
-    { title: 'What comes out', flags: [format, output, force, allowUnread, showAll] },
-    { title: 'What goes in', flags: [pages, from, ...stdinFlags] },
-    {
-      title: 'How it is read',
-      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, actor, asOf, themes, passwordFile, ocr, timeout],
-    },
+    { title: 'What comes out', flags: [...resultFlags(format), allowUnread, showAll] },
+    whatGoesIn(from),
+    howItIsRead(asOf, themes),
   ],
-  notes: [
-    'Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.',
-    '-o overwrites what pmed wrote before; other files need --force.',
-  ],
-  async run(call) {
-    const [{ namedInputs }, { checkTargets, outputTargets }, { openSinks }, { reportWriters }, { analyseEach }] =
-      await Promise.all([
-        import('./inputs.ts'),
-        import('./output.ts'),
-        import('./sinks.ts'),
-        import('./report-writers.ts'),
-        import('../analyse.ts'),
-      ]);
-    const { session } = call;
-    const targets = outputTargets(call.get(output), formats);
-    const named = await namedInputs(call.operands);
-    const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
-    checkTargets(targets, paths, call.get(force));
-
-    const reading: Reading = { path: null };
-    const inputs = call.get(from) === 'jsonl' ? lines(named, reading) : documents(named, call, reading);
-    const { tool, parts } = await analyseEach(inputs, sharedOptions(call));
-    const sinks = await openSinks(targets, call.get(format), session, reportWriters(tool));
-    await writeParts(parts, sinks, { reading, call, files: targets.length });
-    suggest(paths, targets.length, call);
-    return 0;
+  notes: ['-o overwrites what pmed wrote before; other files need --force.'],
+  format,
+  async prepare(call) {
+    const [{ analysed }, { reportWriters }] = await Promise.all([
+      import('./records/analysed.ts'),
+      import('./report-writers.ts'),
+    ]);
+    const isLines = call.get(from) === 'jsonl';
+    return {
+      start: analysed(sharedOptions(call), reportWriters),
+      ...(isLines ? { inputs: lines } : {}),
+      next: isLines ? null : { more: '--all', extension: '.json' },
+    };
   },
-};
+});
 
 async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator<Input> {
   const { jsonlInputs } = await import('./jsonl.ts');
@@ -100,15 +59,4 @@ async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator
       yield input;
     }
   }
-}
-
-/** What to do next, for a person who looks at one document. */
-function suggest(paths: readonly string[], files: number, call: Call): void {
-  const [path] = paths;
-  const { session } = call;
-  if (!session.isWatched || files > 0 || paths.length !== 1 || path === undefined || path === '-') return;
-  if (call.get(format) !== 'text' || call.get(from) === 'jsonl' || session.notices.exitCode !== 0) return;
-  const quoted = shellWord(path);
-  const json = shellWord(path.replace(/(?:\.\w+)?$/, '.json'));
-  session.notices.remark(`next:  pmed analyse ${quoted} --all    pmed analyse ${quoted} -o ${json}`);
 }

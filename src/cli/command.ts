@@ -26,7 +26,7 @@ export interface CommandDefinition {
   readonly operands: string;
   /** Fewest and most operands. */
   readonly arity: readonly [least: number, most: number];
-  /** Whether it reads stdin where no operand is given. */
+  /** Whether it reads stdin where no operand is given beyond the fewest. */
   readonly readsStdin: boolean;
   readonly examples: readonly Example[];
   readonly groups: readonly FlagGroup[];

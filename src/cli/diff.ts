@@ -7,31 +7,23 @@ import { CHANGE_KINDS } from '../model/kinds.ts';
 import type { Report } from '../model/report.ts';
 import type { Verdict } from '../render/diff-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
+import { howTheyAreRead, resultFlags } from './flag-groups.ts';
 import {
-  actor,
   allowUnread,
-  anchor,
   asOf,
   choiceFlag,
-  dateOrder,
-  fiscalYear,
   flag,
   force,
   formatFlag,
   isDate,
   numberFlag,
-  ocr,
   output,
-  passwordFile,
-  publisher,
   showAll,
   switchFlag,
   themes,
-  timeout,
 } from './flags.ts';
 import { badValue } from './usage.ts';
 
-const formats = ['text', 'json'] as const;
 const LEAST_COVERAGE = 0.9;
 const LEVEL_NAMES = ['error', 'warning', 'note'] as const;
 
@@ -42,7 +34,7 @@ interface Gate {
   readonly typed: string;
 }
 
-const format = formatFlag(formats);
+const format = formatFlag(['text', 'json']);
 const failOn = flag(
   {
     long: '--fail-on',
@@ -106,27 +98,25 @@ export const diffCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What counts', flags: [failOn, exitCode, level, only, match, allowUnread] },
-    { title: 'How it is shown', flags: [format, output, force, context, showAll] },
-    {
-      title: 'How they are read',
-      flags: [docDates, publisher, fiscalYear, dateOrder, anchor, actor, asOf, themes, passwordFile, ocr, timeout],
-    },
+    { title: 'How it is shown', flags: [...resultFlags(format), context, showAll] },
+    howTheyAreRead(docDates, asOf, themes),
   ],
   notes: [
     `Kinds: ${CHANGE_KINDS.join(' ')}`,
     'Only moved or reworded: not on the screen without --all, and no reason to fail unless the kind is named.',
   ],
   async run(call) {
-    const [{ checkTargets, outputTargets, save }, { readSides }, { diff }, { renderJson }, { renderDiff }] =
+    const [{ checkTargets, outputTargets }, { writeResult }, { readSides }, { diff }, { renderJson }, { renderDiff }] =
       await Promise.all([
         import('./output.ts'),
+        import('./one-result.ts'),
         import('./sides.ts'),
         import('../compare/diff.ts'),
         import('../render/json.ts'),
         import('../render/diff-text.ts'),
       ]);
     const { session } = call;
-    const targets = outputTargets(call.get(output), formats);
+    const targets = outputTargets(call.get(output), format.formats);
     checkTargets(targets, call.operands, call.get(force));
     const [old = '', now = ''] = call.operands;
     const [before, after] = await readSides([old, now], call, call.get(docDates));
@@ -141,7 +131,7 @@ export const diffCommand: CommandDefinition = {
     const shown = { ...result, changes: result.changes.filter((change) => isShown(change, call)) };
     const isNarrowed = call.given(only) || call.given(level);
     const count = call.get(context) ?? 0;
-    const render = (each: (typeof formats)[number], screen: Call['session']['screen']): string =>
+    await writeResult(call, targets, format, async (each, screen) =>
       each === 'json'
         ? renderJson(shown)
         : renderDiff(isNarrowed ? shown : result, {
@@ -149,11 +139,8 @@ export const diffCommand: CommandDefinition = {
             verdict,
             ...(call.get(only) === null ? {} : { shows: () => true }),
             context: { count, commitments: after.commitments },
-          });
-    save(targets, (each) => render(each, session.page), session.notices.remark);
-    if (targets.length === 0 || session.quietness === 0) {
-      await session.stdout.write(render(call.get(format), session.screen));
-    }
+          }),
+    );
     return codeOf(verdict, [before, after], isEnough);
   },
 };

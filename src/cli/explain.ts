@@ -5,30 +5,12 @@ import { PmedError } from '../model/fault.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
-import {
-  actor,
-  allowUnread,
-  anchor,
-  dateOrder,
-  docDate,
-  fiscalYear,
-  force,
-  formatFlag,
-  ocr,
-  output,
-  passwordFile,
-  publisher,
-  showAll,
-  textFlag,
-  timeout,
-} from './flags.ts';
-import { pages } from './pages.ts';
+import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
+import { allowUnread, force, formatFlag, output, showAll, textFlag } from './flags.ts';
 import { readingOptions } from './shared-options.ts';
-import { stdinFlags, stdinOptions } from './stdin.ts';
+import { stdinOptions } from './stdin.ts';
 
-const formats = ['text', 'json'] as const;
-type Format = (typeof formats)[number];
-const format = formatFlag(formats);
+const format = formatFlag(['text', 'json']);
 const text = textFlag('--text', '<sentence>', 'explain these words instead of a document; - is stdin');
 
 export const explainCommand: CommandDefinition = {
@@ -47,12 +29,9 @@ export const explainCommand: CommandDefinition = {
     ['pmed explain --text - < passage.txt', 'each sentence of a passage'],
   ],
   groups: [
-    { title: 'What comes out', flags: [format, output, force, showAll, allowUnread] },
-    { title: 'What goes in', flags: [text, pages, ...stdinFlags] },
-    {
-      title: 'How it is read',
-      flags: [docDate, publisher, fiscalYear, dateOrder, anchor, actor, passwordFile, ocr, timeout],
-    },
+    { title: 'What comes out', flags: [...resultFlags(format), showAll, allowUnread] },
+    { ...whatGoesIn(), flags: [text, ...whatGoesIn().flags] },
+    howItIsRead(),
   ],
   notes: [
     'Ids are those of pmed analyse with the same options: C commitments, S statements, T times.',
@@ -60,22 +39,18 @@ export const explainCommand: CommandDefinition = {
   ],
   async run(call) {
     const { session } = call;
-    const [{ checkTargets, outputTargets, save }, { explain }] = await Promise.all([
+    const [{ checkTargets, outputTargets }, { writeResult }, { explain }] = await Promise.all([
       import('./output.ts'),
+      import('./one-result.ts'),
       import('../explain.ts'),
     ]);
-    const targets = outputTargets(call.get(output), formats);
+    const targets = outputTargets(call.get(output), format.formats);
     const { asked, typed } = await askedOf(call);
     checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
     const explanation = await explain(asked, readingOptions(call));
     for (const { code, level, page, message, hint } of explanation.diagnostics)
       session.notices.add({ code, level, page, message, hint, path: typed });
-    const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
-    const texts = new Map<Format, string>();
-    for (const each of new Set(targets.map((target) => target.format)))
-      texts.set(each, await render(each, explanation, session.page));
-    save(targets, (each) => texts.get(each) ?? '', session.notices.remark);
-    if (wanted !== null) await session.stdout.write(await render(wanted, explanation, session.screen));
+    await writeResult(call, targets, format, (each, screen) => render(each, explanation, screen));
     return 0;
   },
 };
@@ -116,7 +91,7 @@ function wrongUse(message: string, hint = 'Examples:  pmed explain --help'): Pme
   return new PmedError(message, { code: 'PMED-U005', exitCode: 2, hint });
 }
 
-async function render(wanted: Format, explanation: Explanation, screen: ScreenOptions): Promise<string> {
+async function render(wanted: 'text' | 'json', explanation: Explanation, screen: ScreenOptions): Promise<string> {
   if (wanted === 'json') {
     const { renderJson } = await import('../render/json.ts');
     return renderJson(explanation);

@@ -66,16 +66,22 @@ export function numberFlag(look: Look, least: number, most: number, fallback: nu
   });
 }
 
+/** A flag that chooses one of the formats of a command. */
+export interface FormatFlag<out T extends string> extends Flag<T> {
+  readonly formats: readonly T[];
+}
+
 /** The format of the result on stdout, out of those that the command offers; the first is the default. */
-export function formatFlag<const T extends string>(formats: readonly [T, ...T[]]): Flag<T> {
+export function formatFlag<const T extends string>(formats: readonly [T, ...T[]]): FormatFlag<T> {
   const look = { long: '--format', short: '-f', value: '<fmt>', help: formats.join(' '), shown: formats[0] };
-  return flag(look, (raw) => {
+  const read = flag(look, (raw): T => {
     const given = raw.at(-1);
     if (given === undefined) return formats[0];
     const format = formats.find((one) => one === given);
     if (format === undefined) throw badValue(look.long, given, `Formats of this command: ${formats.join(', ')}`);
     return format;
   });
+  return { ...read, formats };
 }
 
 /** A calendar date as precise as it was given; the day is checked against its month. */

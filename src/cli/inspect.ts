@@ -5,12 +5,11 @@ import type { Inspected } from '../model/inspect.ts';
 import type { ReportDiagnostic } from '../model/report.ts';
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
+import { INPUTS_NOTE, resultFlags } from './flag-groups.ts';
 import { allowUnread, force, formatFlag, output, showAll } from './flags.ts';
 import { inputGroup, readInput } from './read-input.ts';
 
-const formats = ['text', 'json'] as const;
-type Format = (typeof formats)[number];
-const format = formatFlag(formats);
+const format = formatFlag(['text', 'json']);
 
 export const inspectCommand: CommandDefinition = {
   name: 'inspect',
@@ -26,20 +25,20 @@ export const inspectCommand: CommandDefinition = {
     ['pmed inspect report.pdf --all', 'with the whole outline'],
     ['pmed inspect reports/ -f json', 'every document of a folder'],
   ],
-  groups: [{ title: 'What comes out', flags: [format, output, force, allowUnread, showAll] }, inputGroup],
-  notes: ['Inputs: files, folders, quoted patterns, @list.txt (a path a line), - for stdin.'],
+  groups: [{ title: 'What comes out', flags: [...resultFlags(format), allowUnread, showAll] }, inputGroup],
+  notes: [INPUTS_NOTE],
   async run(call) {
-    const [{ namedInputs }, { checkTargets, outputTargets, save }] = await Promise.all([
+    const [{ namedInputs }, { checkTargets, outputTargets }, { wantsStdout, writeResult }] = await Promise.all([
       import('./inputs.ts'),
       import('./output.ts'),
+      import('./one-result.ts'),
     ]);
-    const { session } = call;
-    const targets = outputTargets(call.get(output), formats);
+    const targets = outputTargets(call.get(output), format.formats);
     const named = await namedInputs(call.operands);
     const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
     checkTargets(targets, paths, call.get(force));
 
-    const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
+    const isOnScreen = wantsStdout(call, targets) && call.get(format) === 'text';
     const found: Found[] = [];
     for (const one of named) {
       const path = 'path' in one ? one.path : null;
@@ -55,14 +54,9 @@ export const inspectCommand: CommandDefinition = {
           diagnostics: [{ code, level: 'error', documentId: null, page: null, message, hint }],
         });
       }
-      tell(found.at(-1), wanted === 'text', call);
+      tell(found.at(-1), isOnScreen, call);
     }
-    const texts = new Map<Format, string>();
-    for (const each of new Set(targets.map((target) => target.format))) {
-      texts.set(each, await render(each, found, session.page));
-    }
-    save(targets, (each) => texts.get(each) ?? '', session.notices.remark);
-    if (wanted !== null) await session.stdout.write(await render(wanted, found, session.screen));
+    await writeResult(call, targets, format, (each, screen) => render(each, found, screen));
     return 0;
   },
 };
@@ -97,7 +91,7 @@ function tell(found: Found | undefined, isOnScreen: boolean, { session }: Call):
   }
 }
 
-async function render(wanted: Format, found: readonly Found[], screen: ScreenOptions): Promise<string> {
+async function render(wanted: 'text' | 'json', found: readonly Found[], screen: ScreenOptions): Promise<string> {
   if (wanted === 'text') {
     const { renderInspected } = await import('../render/inspect-text.ts');
     return found

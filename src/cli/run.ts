@@ -53,12 +53,12 @@ async function carryOut(
     flag.read(raw.get(flag.long) ?? []);
   }
   const session = await openSession(raw, stdout, notices);
-  const isBare = command.readsStdin && operands.length === 0;
+  const isBare = command.readsStdin && operands.length === command.arity[0];
   if (isBare && session.isTyped) {
     process.stderr.write(shortHelp([command]));
     return 2;
   }
-  const inputs = isBare ? ['-'] : operands;
+  const inputs = isBare ? [...operands, '-'] : operands;
   const call: Call = {
     operands: inputs,
     get: (flag) => flag.read(raw.get(flag.long) ?? []),

@@ -4,8 +4,7 @@ import type { CommandDefinition } from './command.ts';
 import { allowUnread, force, formatFlag, output, switchFlag } from './flags.ts';
 import { inputGroup, readInput } from './read-input.ts';
 
-const formats = ['text', 'json'] as const;
-const format = formatFlag(formats);
+const format = formatFlag(['text', 'json']);
 const marks = switchFlag('--marks', 'number the lines; mark pages and what yields no findings');
 
 export const textCommand: CommandDefinition = {
@@ -24,12 +23,13 @@ export const textCommand: CommandDefinition = {
   groups: [{ title: 'What comes out', flags: [format, marks, output, force, allowUnread] }, inputGroup],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
-    const [{ namedInputs }, { checkTargets, outputTargets, save }] = await Promise.all([
+    const [{ namedInputs }, { checkTargets, outputTargets }, { writeResult }] = await Promise.all([
       import('./inputs.ts'),
       import('./output.ts'),
+      import('./one-result.ts'),
     ]);
     const { session } = call;
-    const targets = outputTargets(call.get(output), formats);
+    const targets = outputTargets(call.get(output), format.formats);
     const named = await namedInputs(call.operands);
     const [one, ...others] = named;
     if (one === undefined || others.length > 0) throw severalDocuments(named.length);
@@ -42,13 +42,8 @@ export const textCommand: CommandDefinition = {
     }
     const { renderMarkedText, renderPages, renderText, textReport } = await import('../render/text.ts');
     const plain = isNarrowed && document.paged ? renderPages : renderText;
-    const wanted = targets.length === 0 || session.quietness === 0 ? call.get(format) : null;
-    const texts = new Map<(typeof formats)[number], string>();
-    for (const each of new Set([...(wanted === null ? [] : [wanted]), ...targets.map((target) => target.format)])) {
-      if (each === 'text') {
-        texts.set(each, call.get(marks) ? renderMarkedText(document, session.screen) : plain(document));
-        continue;
-      }
+    await writeResult(call, targets, format, async (each, screen) => {
+      if (each === 'text') return call.get(marks) ? renderMarkedText(document, screen) : plain(document);
       const [{ annotate }, { documentId, documentRecord, reportDiagnostics, toolOf }, { loadRules }, { renderJson }] =
         await Promise.all([
           import('../annotate/annotate.ts'),
@@ -59,10 +54,8 @@ export const textCommand: CommandDefinition = {
       const id = documentId(document, source);
       const record = documentRecord(id, document, annotate(document));
       const tool = toolOf(await loadRules(), {});
-      texts.set(each, renderJson(textReport(document, record, tool, reportDiagnostics(document, id))));
-    }
-    save(targets, (each) => texts.get(each) ?? '', session.notices.remark);
-    if (wanted !== null) await session.stdout.write(texts.get(wanted) ?? '');
+      return renderJson(textReport(document, record, tool, reportDiagnostics(document, id)));
+    });
     return 0;
   },
 };

@@ -3,64 +3,49 @@ import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { type Plan, type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
-import { jsonWriter, ndjsonWriter, screenWriter, streamWriter, type View } from './record-writers.ts';
-import type { Place, Writer, WriterLoader } from './sinks.ts';
-
-export type TimelineFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md';
+import type { Place, Writer, Writers } from './records/sinks.ts';
+import { markdownWriter, reportJson, screenWriter, type TableFlags, tables, type View } from './records/writers.ts';
 
 /** What a timeline is written with. */
-export interface TimelineRun extends PlanOptions {
+interface TimelineRun extends PlanOptions, TableFlags {
   readonly tool: Tool;
   /** The layout of the text. */
   readonly viewOn: (place: Place) => TimelineView;
-  /** Whether tables in files begin with a byte order mark. */
-  readonly mark: boolean;
-  /** Whether cells in files that a spreadsheet would compute are guarded. */
-  readonly guard: boolean;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
 }
 
 /** The writers of `pmed timeline`. */
-export function timelineWriters(run: TimelineRun): WriterLoader<TimelineFormat> {
-  return async (format) => {
-    switch (format) {
-      case 'text':
-        return textWriter(run);
-      case 'json':
-        return jsonWriter(run.tool, viewOf(run));
-      case 'ndjson':
-        return ndjsonWriter(run.tool, viewOf(run));
-      case 'csv':
-        return tableWriter(run, ',');
-      case 'tsv':
-        return tableWriter(run, '\t');
-      case 'ics':
-        return icsWriter(run);
-      case 'svg':
-        return svgWriter(run);
-      case 'md':
-        return mdWriter(run);
-    }
-  };
-}
-
-async function textWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
-  const { renderTimeline } = await import('../render/timeline-text.ts');
-  return screenWriter((part, place) => renderTimeline(part, { ...place.screen, ...run, view: run.viewOn(place) }));
-}
-
-/** A byte order mark and guarded cells in files only, which spreadsheets open; pipes get the bare values. */
-async function tableWriter(run: TimelineRun, separator: ',' | '\t'): Promise<(place: Place) => Writer> {
-  const { timelineHead, timelineRows } = await import('../render/timeline/csv.ts');
-  return ({ isFile }) => {
-    const table = { separator, mark: isFile && run.mark, guard: isFile && run.guard, judged: run.asOf !== null };
-    return streamWriter(timelineHead(table), (part) => timelineRows(part, planOf(part, run), table));
+export function timelineWriters(
+  run: TimelineRun,
+): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md', ReportPart> {
+  return {
+    async text() {
+      const { renderTimeline } = await import('../render/timeline-text.ts');
+      return screenWriter((part: ReportPart, place) =>
+        renderTimeline(part, { ...place.screen, ...run, view: run.viewOn(place) }),
+      );
+    },
+    ...reportJson(run.tool, viewOf(run)),
+    ...tables(run, async () => {
+      const { timelineHead, timelineRows } = await import('../render/timeline/csv.ts');
+      const judged = run.asOf !== null;
+      return {
+        head: (look) => timelineHead({ ...look, judged }),
+        rows: (part: ReportPart, look) => timelineRows(part, planOf(part, run), { ...look, judged }),
+      };
+    }),
+    ics: () => icsWriter(run),
+    svg: () => svgWriter(run),
+    async md() {
+      const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');
+      return markdownWriter(markdownMark, (part: ReportPart) => timelineMarkdown(planOf(part, run), run.asOf));
+    },
   };
 }
 
 /** One calendar of all documents. */
-async function icsWriter(run: TimelineRun): Promise<() => Writer> {
+async function icsWriter(run: TimelineRun): Promise<() => Writer<ReportPart>> {
   const { timelineCalendar } = await import('../render/timeline/ics.ts');
   let isSaid = false;
   return () => {
@@ -86,7 +71,7 @@ async function icsWriter(run: TimelineRun): Promise<() => Writer> {
 }
 
 /** One picture of all documents. */
-async function svgWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
+async function svgWriter(run: TimelineRun): Promise<(place: Place) => Writer<ReportPart>> {
   const { timelinePicture } = await import('../render/timeline/svg.ts');
   return ({ screen }) => {
     const plans: Plan[] = [];
@@ -99,15 +84,6 @@ async function svgWriter(run: TimelineRun): Promise<(place: Place) => Writer> {
       end: () => [timelinePicture(plans, { ...run, all: screen.all })],
     };
   };
-}
-
-async function mdWriter(run: TimelineRun): Promise<() => Writer> {
-  const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');
-  return () =>
-    streamWriter(markdownMark, (part) => {
-      if (part.document === null || part.document.status === 'failed') return [];
-      return ['\n', timelineMarkdown(planOf(part, run), run.asOf)];
-    });
 }
 
 /** What a calendar cannot hold is said, by its refs as far as there is room. */

@@ -1,4 +1,5 @@
 /** Rows of cells as text for spreadsheets and programs: RFC 4180 with `\n` for the ends of lines. */
+import { harmless } from './harmless.ts';
 
 /** How a table is written. */
 export interface TableLook {
@@ -14,8 +15,20 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** What spreadsheets take for the start of a formula, full-width forms included (OWASP, "CSV Injection"). */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
-/** What stands before the first row. */
-export const beforeTable = ({ mark }: TableLook): string => (mark ? BYTE_ORDER_MARK : '');
+/** A column: its name, and its cell in a row of data; null and undefined are written as an empty cell. */
+export type Column<R> = readonly [name: string, cell: (row: R) => string | number | boolean | null | undefined];
+
+/** The first row, with the names of the columns. */
+export function headRow(columns: readonly Column<never>[], look: TableLook): string {
+  const names = columns.map(([name]) => name);
+  return (look.mark ? BYTE_ORDER_MARK : '') + tableRow(names, look);
+}
+
+/** The row of some data. What would act on a terminal is made harmless. */
+export function cellsRow<R>(columns: readonly Column<R>[], row: R, look: TableLook): string {
+  const cells = columns.map(([, cell]) => harmless(String(cell(row) ?? '')));
+  return tableRow(cells, look);
+}
 
 /** One row with its newline. Cells are quoted where they hold a quote, a separator or the end of a line. */
 export function tableRow(cells: readonly string[], { separator, guard }: TableLook): string {

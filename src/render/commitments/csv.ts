@@ -1,8 +1,7 @@
 /** Commitments as a table for spreadsheets: one row and one quote a commitment. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Commitment, DocumentRecord } from '../../model/report.ts';
-import { beforeTable, type TableLook, tableRow } from '../csv.ts';
-import { harmless } from '../harmless.ts';
+import { type Column, cellsRow, headRow, type TableLook } from '../csv.ts';
 import { what } from '../undertaking.ts';
 
 /** A commitment with what stands around it. */
@@ -13,10 +12,8 @@ interface Row {
   readonly section: string | undefined;
 }
 
-type Cell = (row: Row) => string | number | boolean | null | undefined;
-
 /** Name and cell of every column; names and order are public. The last two are for the reader's own remarks. */
-const columns: readonly (readonly [name: string, cell: Cell])[] = [
+const columns: readonly Column<Row>[] = [
   ['id', ({ its }) => its.id],
   ['ref', ({ its }) => its.ref],
   ['document', ({ document }) => document?.name],
@@ -55,26 +52,14 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
 ];
 
 /** The first row, with the names of the columns. */
-export function commitmentsHead(look: TableLook): string {
-  return (
-    beforeTable(look) +
-    tableRow(
-      columns.map(([name]) => name),
-      look,
-    )
-  );
-}
+export const commitmentsHead = (look: TableLook): string => headRow(columns, look);
 
 /** The rows of one document. Cells that are null in the JSON are empty; dates are ISO days. */
 export function* commitmentsRows(part: ReportPart, look: TableLook): Generator<string> {
   const { document, commitments } = part;
   const sections = new Map(document?.sections.map(({ id, title }) => [id, title]));
   for (const its of commitments) {
-    const row = { its, document, section: sections.get(its.evidence.sectionId ?? '') };
-    yield tableRow(
-      columns.map(([, cell]) => harmless(String(cell(row) ?? ''))),
-      look,
-    );
+    yield cellsRow(columns, { its, document, section: sections.get(its.evidence.sectionId ?? '') }, look);
   }
 }
 

@@ -1,7 +1,6 @@
 /** The timeline as a table for spreadsheets: one row a time expression, in the order of time, those without a day last. */
 import type { DocumentRecord, TimeRecord } from '../../model/report.ts';
-import { beforeTable, type TableLook, tableRow } from '../csv.ts';
-import { harmless } from '../harmless.ts';
+import { type Column, cellsRow, headRow, type TableLook } from '../csv.ts';
 import { itemsByTime } from './items.ts';
 import type { Plan, PlanSource } from './plan.ts';
 import type { PlanItem, PlanRow } from './row.ts';
@@ -17,12 +16,10 @@ interface Row {
   readonly items: readonly PlanItem[];
 }
 
-type Cell = (row: Row) => string | number | boolean | null | undefined;
-
 const refsOf = (items: readonly PlanItem[]): string => items.map(({ ref }) => ref).join(' ');
 
 /** Name and cell of every column; names and order are public. */
-const columns: readonly (readonly [name: string, cell: Cell])[] = [
+const columns: readonly Column<Row>[] = [
   ['id', ({ time }) => time.id],
   ['ref', ({ time }) => time.ref],
   ['document', ({ document }) => document?.name],
@@ -60,10 +57,7 @@ export interface TimelineTable extends TableLook {
 }
 
 /** The first row, with the names of the columns. */
-export function timelineHead(table: TimelineTable): string {
-  const names = columnsOf(table).map(([name]) => name);
-  return beforeTable(table) + tableRow(names, table);
-}
+export const timelineHead = (table: TimelineTable): string => headRow(columnsOf(table), table);
 
 /** The rows of one document. Cells that are null in the JSON are empty; dates are ISO days. */
 export function* timelineRows(source: PlanSource, plan: Plan, table: TimelineTable): Generator<string> {
@@ -76,8 +70,7 @@ export function* timelineRows(source: PlanSource, plan: Plan, table: TimelineTab
   for (const { time, status } of [...timed, ...untimed]) {
     const section = sections.get(time.evidence.sectionId ?? '');
     const row = { time, status, document, section, items: items.get(time.id) ?? [] };
-    const cells = shown.map(([, cell]) => harmless(String(cell(row) ?? '')));
-    yield tableRow(cells, table);
+    yield cellsRow(shown, row, table);
   }
 }
 

@@ -1,13 +1,19 @@
-/** Where the parts of a report go as they come: stdout and the files of `-o`, each in its format. */
-import type { ReportPart } from '../model/part.ts';
-import type { ScreenOptions } from '../render/screen.ts';
-import type { Target } from './output.ts';
-import { type Draft, draft } from './output.ts';
-import type { Session } from './session.ts';
+/** Where the parts of a result go as they come: stdout and the files of `-o`, each in its format. */
+import type { DocumentRecord, ReportDiagnostic } from '../../model/report.ts';
+import type { ScreenOptions } from '../../render/screen.ts';
+import { type Draft, draft, type Target } from '../output.ts';
+import type { Session } from '../session.ts';
+
+/** What every part of a result has: the document it is about, and what is to be said of it. */
+export interface Part {
+  /** Null for an input that could not even be opened. */
+  readonly document: DocumentRecord | null;
+  readonly diagnostics: readonly ReportDiagnostic[];
+}
 
 /** Everything that takes the parts of one run. */
-export interface Sinks {
-  readonly part: (part: ReportPart) => Promise<void>;
+export interface Sinks<in P extends Part> {
+  readonly part: (part: P) => Promise<void>;
   /** Completes every result; files get their names. */
   readonly end: () => Promise<void>;
   /** Leaves no unfinished file. */
@@ -15,9 +21,9 @@ export interface Sinks {
 }
 
 /** Turns parts into text to write, as early as the format allows. */
-export interface Writer {
+export interface Writer<in P extends Part> {
   readonly start: () => string;
-  readonly part: (part: ReportPart) => Iterable<string>;
+  readonly part: (part: P) => Iterable<string>;
   readonly end: () => Iterable<string>;
 }
 
@@ -28,29 +34,32 @@ export interface Place {
 }
 
 /** Loads what makes a format, and gives a maker of its writers. */
-export type WriterLoader<in F extends string> = (format: F) => Promise<(place: Place) => Writer>;
+export type WriterMaker<in P extends Part> = () => Promise<(place: Place) => Writer<P>>;
+
+/** How each format of a command is written. */
+export type Writers<F extends string, P extends Part> = Readonly<Record<F, WriterMaker<P>>>;
 
 /**
  * With `-q` and at least one file, stdout stays empty.
- * @param load called once for each format that is needed
+ * @param load its makers are called once for each format that is needed
  */
-export async function openSinks<F extends string>(
+export async function openSinks<F extends string, P extends Part>(
   targets: readonly Target<F>[],
   format: F,
   session: Session,
-  load: WriterLoader<F>,
-): Promise<Sinks> {
+  load: Writers<F, P>,
+): Promise<Sinks<P>> {
   const wantsStdout = targets.length === 0 || session.quietness === 0;
-  const makers = new Map<F, (place: Place) => Writer>();
+  const makers = new Map<F, (place: Place) => Writer<P>>();
   for (const one of [...(wantsStdout ? [format] : []), ...targets.map((target) => target.format)]) {
-    if (!makers.has(one)) makers.set(one, await load(one));
+    if (!makers.has(one)) makers.set(one, await load[one]());
   }
-  const writers = (one: F, place: Place): Writer => {
+  const writers = (one: F, place: Place): Writer<P> => {
     const make = makers.get(one);
     if (make === undefined) throw new Error(`no writer for ${one}`);
     return make(place);
   };
-  const files: { readonly target: Target<F>; readonly file: Draft; readonly writer: Writer }[] = [];
+  const files: { readonly target: Target<F>; readonly file: Draft; readonly writer: Writer<P> }[] = [];
   const discard = (): void => {
     for (const { file } of files) file.discard();
   };

@@ -1,11 +1,10 @@
 /** Reads the documents of a call one by one, and tells the user about each. */
-import type { Input } from '../analyse.ts';
-import type { ReportPart } from '../model/part.ts';
-import { counted } from '../render/numbers.ts';
-import type { Call } from './command.ts';
-import type { Named } from './inputs.ts';
-import type { Sinks } from './sinks.ts';
-import { stdinOptions } from './stdin.ts';
+import type { Input } from '../../analyse.ts';
+import { counted } from '../../render/numbers.ts';
+import type { Call } from '../command.ts';
+import type { Named } from '../inputs.ts';
+import { stdinOptions } from '../stdin.ts';
+import type { Part, Sinks } from './sinks.ts';
 
 /** The input that is being read, as the user typed it. */
 export interface Reading {
@@ -14,7 +13,7 @@ export interface Reading {
 
 /** The documents that were named; `reading` follows. */
 export async function* documents(named: readonly Named[], call: Call, reading: Reading): AsyncGenerator<Input> {
-  const { sourceOf } = await import('./inputs.ts');
+  const { sourceOf } = await import('../inputs.ts');
   for (const one of named) {
     reading.path = null;
     if ('fault' in one) {
@@ -28,9 +27,11 @@ export async function* documents(named: readonly Named[], call: Call, reading: R
 }
 
 /** What a run writes for. */
-interface Run {
+interface Run<in P extends Part> {
   readonly reading: Reading;
   readonly call: Call;
+  /** What was found in a part, for `-v`: `5 commitments`. */
+  readonly found: (part: P) => string;
   /** How many files are written beside stdout. */
   readonly files: number;
 }
@@ -39,12 +40,12 @@ interface Run {
  * Writes the parts as they come, and says what the user should know about each; stops where nobody reads on.
  * @throws what reading or writing throws; then no unfinished file is left
  */
-export async function writeParts(
-  parts: AsyncIterable<ReportPart>,
-  sinks: Sinks,
-  { reading, call, files }: Run,
+export async function writeParts<P extends Part>(
+  parts: AsyncIterable<P>,
+  sinks: Sinks<P>,
+  { reading, call, found, files }: Run<P>,
 ): Promise<void> {
-  const watch = stopwatch(call);
+  const watch = stopwatch(call, found);
   try {
     for await (const part of parts) {
       tell(part, reading, call);
@@ -60,24 +61,24 @@ export async function writeParts(
 }
 
 /** Says what the user should know about a part; what is wrong with it decides the exit code. */
-function tell(part: ReportPart, { path }: Reading, call: Call): void {
+function tell(part: Part, { path }: Reading, call: Call): void {
   for (const { code, level, message, hint, page } of part.diagnostics) {
     call.session.notices.add({ level, code, message, hint, path, page });
   }
 }
 
 /** With `-v`: what was read of each input, and how long it took. */
-function stopwatch(call: Call): (part: ReportPart, reading: Reading) => void {
-  const { session } = call;
+function stopwatch<P extends Part>({ session }: Call, found: (part: P) => string): (part: P, reading: Reading) => void {
   if (session.verbosity === 0) return () => {};
   let last = session.clock();
-  return ({ document, commitments }, { path }) => {
+  return (part, { path }) => {
+    const { document } = part;
     const now = session.clock();
     const took = `${(now - last).toFixed(2)} s`;
     last = now;
     if (document === null) return;
     const pages = document.pages === null ? '' : `${counted(document.pages, 'page')}, `;
-    const facts = `${pages}${counted(document.words, 'word')}, ${counted(commitments.length, 'commitment')}`;
+    const facts = `${pages}${counted(document.words, 'word')}, ${found(part)}`;
     session.notices.remark(`read ${path ?? document.name} (${document.mediaType}): ${facts}, ${took}`);
   };
 }

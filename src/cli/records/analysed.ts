@@ -1,0 +1,22 @@
+/** Starts the runs of commands that show what analysing finds. */
+import { type AnalyseOptions, analyseEach } from '../../analyse.ts';
+import type { ReportPart } from '../../model/part.ts';
+import type { Tool } from '../../model/report.ts';
+import { counted } from '../../render/numbers.ts';
+import type { RecordRun } from './record-run.ts';
+import type { Writers } from './sinks.ts';
+
+/** Analyses the inputs with these options; `writers` show what they will. */
+export function analysed<F extends string>(
+  options: AnalyseOptions,
+  writers: (tool: Tool) => Writers<F, ReportPart>,
+): RecordRun<F, ReportPart>['start'] {
+  return async (inputs) => {
+    const { tool, parts } = await analyseEach(inputs, options);
+    return {
+      parts,
+      writers: writers(tool),
+      found: ({ commitments }) => counted(commitments.length, 'commitment'),
+    };
+  };
+}

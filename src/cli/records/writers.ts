@@ -1,0 +1,111 @@
+/** Writers that views of documents share: screens and rows as the parts come, JSON at the end, NDJSON line by line. */
+import { addSummaries, joinParts, type ReportPart, summarise } from '../../model/part.ts';
+import type { Commitment, Tool } from '../../model/report.ts';
+import type { TableLook } from '../../render/csv.ts';
+import type { Part, Place, Writer, WriterMaker } from './sinks.ts';
+
+/** What a view shows of a part, and which commitments the summary counts. */
+export interface View {
+  readonly part: ReportPart;
+  readonly counted: readonly Commitment[];
+}
+
+/** One screen a document, an empty line between them. */
+export function screenWriter<P extends Part>(render: (part: P, place: Place) => string): (place: Place) => Writer<P> {
+  return (place) => {
+    let shown = 0;
+    return {
+      start: () => '',
+      part(part) {
+        const text = render(part, place);
+        return text === '' ? [] : [(shown++ > 0 ? '\n' : '') + text];
+      },
+      end: () => [],
+    };
+  };
+}
+
+/** The JSON formats of a view of a report. */
+export function reportJson(
+  tool: Tool,
+  view: (part: ReportPart) => View,
+): Readonly<Record<'json' | 'ndjson', WriterMaker<ReportPart>>> {
+  return { json: () => jsonWriter(tool, view), ndjson: () => ndjsonWriter(tool, view) };
+}
+
+/** JSON is one value: its parts are kept until the last has come, and then written piece by piece. */
+async function jsonWriter(tool: Tool, view: (part: ReportPart) => View): Promise<() => Writer<ReportPart>> {
+  const { jsonPieces } = await import('../../render/json.ts');
+  return () => {
+    const parts: ReportPart[] = [];
+    let summary = summarise([]);
+    return {
+      start: () => '',
+      part(given) {
+        const { part, counted } = view(given);
+        summary = addSummaries(summary, summarise(counted));
+        parts.push(part);
+        return [];
+      },
+      end: () => jsonPieces({ ...joinParts(tool, parts), summary }),
+    };
+  };
+}
+
+async function ndjsonWriter(tool: Tool, view: (part: ReportPart) => View): Promise<() => Writer<ReportPart>> {
+  const { ndjsonHeader, ndjsonLines, ndjsonSummary } = await import('../../render/ndjson.ts');
+  return () => {
+    let summary = summarise([]);
+    return {
+      start: () => ndjsonHeader(tool),
+      part(given) {
+        const { part, counted } = view(given);
+        summary = addSummaries(summary, summarise(counted));
+        return ndjsonLines(part);
+      },
+      end: () => [ndjsonSummary(summary)],
+    };
+  };
+}
+
+/** Whether tables in files get what spreadsheets need: pipes get the bare values. */
+export interface TableFlags {
+  /** Whether tables in files begin with a byte order mark. */
+  readonly mark: boolean;
+  /** Whether cells in files that a spreadsheet would compute are guarded. */
+  readonly guard: boolean;
+}
+
+/** A table: its first row, and the rows of a part. */
+export interface Table<P extends Part> {
+  readonly head: (look: TableLook) => string;
+  readonly rows: (part: P, look: TableLook) => Iterable<string>;
+}
+
+/** The formats of a table, which `load` loads. */
+export function tables<P extends Part>(
+  { mark, guard }: TableFlags,
+  load: () => Promise<Table<P>>,
+): Readonly<Record<'csv' | 'tsv', WriterMaker<P>>> {
+  const maker = (separator: ',' | '\t') => async () => {
+    const { head, rows } = await load();
+    return ({ isFile }: Place): Writer<P> => {
+      const look = { separator, mark: isFile && mark, guard: isFile && guard };
+      return streamWriter(head(look), (part) => rows(part, look));
+    };
+  };
+  return { csv: maker(','), tsv: maker('\t') };
+}
+
+/** Markdown after the mark by which pmed knows its own file: a text a document that was read, parted by empty lines. */
+export function markdownWriter<P extends Part>(mark: string, render: (part: P) => string): () => Writer<P> {
+  return () =>
+    streamWriter(mark, (part) =>
+      part.document === null || part.document.status === 'failed' ? [] : ['\n', render(part)],
+    );
+}
+
+/** Writes what each part gives as it comes, after a start. */
+function streamWriter<P extends Part>(start: string, part: (part: P) => Iterable<string>): Writer<P> {
+  return { start: () => start, part, end: () => [] };
+}
