@@ -1,9 +1,11 @@
 /** Themes: the example sentences of every theme, what stands around a passage, figures and their truths. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { subjectTerms, titleWords } from '../src/extract/theme-subject.ts';
 import { findThemes } from '../src/extract/themes.ts';
 import { loadRules } from '../src/rules/load.ts';
 import { readThemeFile } from '../src/rules/theme-file.ts';
+import { themeHits } from '../src/rules/theme-hits.ts';
 import { compileThemes } from '../src/rules/themes.ts';
 import { annotated } from './annotated.ts';
 
@@ -62,6 +64,32 @@ describe('a passage', () => {
   it('is never a heading', () => {
     const { themes } = findThemes(annotated('# Carbon emissions\n\nHello.'), policy, { documentId: 'd-1' });
     for (const theme of themes) for (const { quote } of theme.evidence) expect(quote).toBe('Hello.');
+  });
+});
+
+describe('the subject of a document', () => {
+  const terms = (text: string, title: string | null) => {
+    const document = annotated(text, title);
+    const hits = themeHits(policy, document.sentences)[0] ?? [];
+    const ofTitle = themeHits(policy, [titleWords(title)])[0]?.[0] ?? [];
+    const subject = subjectTerms(document.sentences, hits, ofTitle);
+    const named = hits.flatMap((its, at) => {
+      const { tokens } = document.sentences[at] ?? { tokens: [] };
+      return its.filter(({ term }) => subject.has(term)).map(({ first }) => tokens[first]?.lower);
+    });
+    return [...new Set(named)].sort();
+  };
+  const song = 'The choir sang in the old hall. ';
+
+  it('is what its title names and what more than a fifth of its passages say', () => {
+    const text = `${'The prison is full. '.repeat(6)}A farm was sold. The school is shut. ${song.repeat(16)}`;
+    expect(terms(text, null)).toEqual(['prison']);
+    expect(terms(text, 'Our school')).toEqual(['prison', 'school']);
+    expect(terms(`${text}${song.repeat(6)}`, null)).toEqual([]);
+  });
+
+  it('is not told of a few passages', () => {
+    expect(terms('The prison is full. '.repeat(9), 'The prison')).toEqual([]);
   });
 });
 
