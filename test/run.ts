@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Leaves stdin unconnected, as in a script that pipes nothing in. */
+  readonly hasNoInput?: boolean;
   /** Closes stdout after the first bytes, as `| head` does. */
   readonly closesEarly?: boolean;
 }
@@ -27,27 +29,33 @@ const script = fileURLToPath(new URL('../bin/pmed.js', import.meta.url));
 /** The Node that runs the command: `PMED_NODE`, or the one that runs the tests. */
 const node = process.env.PMED_NODE ?? process.execPath;
 
+/**
+ * The environment of a run. Its home is where it works: settings are looked for up to there and below, so that no file of
+ * the machine that runs the tests has a say.
+ */
+const surroundings = (cwd = process.cwd()): Record<string, string> => ({ PATH: process.env.PATH ?? '', HOME: cwd });
+
 /** Runs `bin/pmed.js` with these arguments. */
 export function pmed(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [script, ...args], {
       cwd: options.cwd,
-      env: { PATH: process.env.PATH ?? '', ...options.env },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...surroundings(options.cwd), ...options.env },
+      stdio: [options.hasNoInput ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       out.push(chunk);
-      if (options.closesEarly) child.stdout.destroy();
+      if (options.closesEarly) child.stdout?.destroy();
     });
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.stdin.on('error', () => {});
+    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdin?.on('error', () => {});
     child.on('error', reject);
     child.on('close', (code, signal) => {
       resolve({ code, signal, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
     });
-    child.stdin.end(options.input ?? '');
+    child.stdin?.end(options.input ?? '');
   });
 }
 
@@ -62,7 +70,7 @@ export function interrupted(
   return new Promise((resolve, reject) => {
     const child = spawn(node, [script, ...args], {
       cwd,
-      env: { PATH: process.env.PATH ?? '' },
+      env: surroundings(cwd),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     child.stdout.on('data', (chunk: Buffer) => {
