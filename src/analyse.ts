@@ -259,14 +259,20 @@ function rethrow(fault: PmedError): never {
 
 /** Only what reading takes: flags that are absent must not stand in the way of what a line of JSON says. */
 export function readOptions(options: AnalyseOptions): ReadOptions {
-  const { docDate, publisher, title, ignoreTags, password, timeout, ocr, onPicture } = options;
+  const { docDate, dateSource, publisher, publisherSource, title, ignoreTags, password, timeout, ocr, onPicture } =
+    options;
+  const { maxSize, minTextCoverage } = options;
   return {
     ...(docDate === undefined ? {} : { docDate }),
+    ...(dateSource === undefined ? {} : { dateSource }),
     ...(publisher === undefined ? {} : { publisher }),
+    ...(publisherSource === undefined ? {} : { publisherSource }),
     ...(title === undefined ? {} : { title }),
     ...(ignoreTags === undefined ? {} : { ignoreTags }),
     ...(password === undefined ? {} : { password }),
     ...(timeout === undefined ? {} : { timeout }),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...(minTextCoverage === undefined ? {} : { minTextCoverage }),
     ...(ocr === undefined ? {} : { ocr }),
     ...(onPicture === undefined ? {} : { onPicture }),
   };

@@ -29,6 +29,8 @@ export interface ReaderOptions {
   readonly password?: string;
   /** Seconds that a document may take; 120 unless given. What was read by then is kept where possible. */
   readonly timeout?: number;
+  /** Share of readable pages, 0 to 1, below which a document counts as not read; 0.9 unless given. */
+  readonly minTextCoverage?: number;
   /**
    * Read pages of PDFs that have no text, or none that makes sense, from their pictures; of these pages alone where they
    * are listed as in `3-10,15`. Needs tesseract.js and @tesseract.js-data/eng.

@@ -10,8 +10,10 @@ import { findTitle } from './provenance/title.ts';
 export interface Flags {
   readonly title?: string;
   readonly publisher?: string;
+  readonly publisherSource?: 'flag' | 'config';
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly docDate?: string;
+  readonly dateSource?: 'flag' | 'config';
 }
 
 /** The facts about a document. */
@@ -31,8 +33,8 @@ export interface Provenance {
  * @param flags what the user says
  */
 export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
-  const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title);
-  const { date, diagnostics } = findDate(evidence, title?.value ?? null, flags.docDate);
+  const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title, 'flag');
+  const { date, diagnostics } = findDate(evidence, title?.value ?? null, flags);
   const guessed = guessLanguage(evidence.blocks);
   const { main: language, part } = guessed;
   const warnings = [...diagnostics];
@@ -45,7 +47,9 @@ export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
     warnings.push(uncovered(`About ${share}% of the text seems to be in ${name}; pmed's rules cover English.`));
   }
   const publisher =
-    flags.publisher === undefined ? findPublisher(evidence, title?.value ?? null) : flagged(flags.publisher);
+    flags.publisher === undefined
+      ? findPublisher(evidence, title?.value ?? null)
+      : flagged(flags.publisher, flags.publisherSource ?? 'flag');
   const foreign = foreignLanguages(evidence.blocks, guessed);
   return { title, publisher, date, language, foreign, diagnostics: warnings };
 }
@@ -61,6 +65,6 @@ function uncovered(message: string): Diagnostic {
   };
 }
 
-function flagged(value: string): Found {
-  return { value, source: 'flag', quote: null };
+function flagged(value: string, source: 'flag' | 'config'): Found {
+  return { value, source, quote: null };
 }

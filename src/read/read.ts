@@ -15,12 +15,21 @@ import type { Source, TextMediaType } from './source.ts';
 import { checkSize, readSource } from './source.ts';
 import { wordsOf } from './words.ts';
 
+/** Where the user says something: in the call, or in a file of settings. */
+type Stated = 'flag' | 'config';
+
 /** How a document is to be read, and what the user says about it; that wins over what is found. */
 export interface ReadOptions extends ReaderOptions {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly docDate?: string;
+  /** Where that comes from; `flag` unless given. */
+  readonly dateSource?: Stated;
   readonly publisher?: string;
+  /** Where that comes from; `flag` unless given. */
+  readonly publisherSource?: Stated;
   readonly title?: string;
+  /** Megabytes of the largest file that is read; 200 unless given. */
+  readonly maxSize?: number;
 }
 
 /** The bytes that a document is, and what was learned before it was read. */
@@ -48,8 +57,8 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
   if (typeof source === 'object' && 'text' in source)
     return readGivenText(source.name, source.text, source.mediaType, options);
   const { name, typed, bytes } =
-    typeof source === 'string' ? await readSource(source) : { ...source, typed: source.name };
-  checkSize(typed, bytes.length);
+    typeof source === 'string' ? await readSource(source, options.maxSize) : { ...source, typed: source.name };
+  checkSize(typed, bytes.length, options.maxSize);
   if (bytes.length === 0) throw noText(typed, 'the file is empty');
   const { format, diagnostics } = detect(name, bytes);
   const reader = READERS[format];

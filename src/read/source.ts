@@ -22,34 +22,40 @@ export interface SourceBytes {
   readonly bytes: Uint8Array;
 }
 
-/** The largest file that is read, in bytes: 200 MB. */
-const LARGEST = 200_000_000;
+/** The largest file that is read unless the user says otherwise, in megabytes. */
+const LARGEST = 200;
+const MEGABYTE = 1_000_000;
 const URL_START = /^[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//;
 
 /**
  * Reads a file.
  * @param path as the user typed it
+ * @param most megabytes that the file may have
  * @throws PmedError PMED-U008 for a URL (exit 2); PMED-I101 where there is no such file; PMED-I102 for a folder or a file
  * that cannot be opened; PMED-I103 for one that is too big (exit 3)
  */
-export async function readSource(path: string): Promise<SourceBytes> {
+export async function readSource(path: string, most = LARGEST): Promise<SourceBytes> {
   if (URL_START.test(path)) throw urlRefused(path);
   if (path === '') throw new PmedError('No file was named.', { code: 'PMED-U009', exitCode: 2 });
   try {
     const facts = await stat(path);
     if (facts.isDirectory()) throw folderGiven(path);
-    if (facts.size > LARGEST) throw tooBig(path, facts.size);
+    if (facts.size > most * MEGABYTE) throw tooBig(path, facts.size, most);
     const bytes = await readFile(path);
     return { name: basename(path), typed: path, bytes };
   } catch (error) {
     if (error instanceof PmedError) throw error;
-    throw await unreadable(path, error);
+    throw await unreadable(path, error, most);
   }
 }
 
-/** Refuses bytes that a caller handed over where there are too many of them. */
-export function checkSize(name: string, bytes: number): void {
-  if (bytes > LARGEST) throw tooBig(name, bytes);
+/**
+ * Refuses bytes that a caller handed over where there are too many of them.
+ * @param most megabytes that there may be
+ * @throws PmedError PMED-I103 (exit 3)
+ */
+export function checkSize(name: string, bytes: number, most = LARGEST): void {
+  if (bytes > most * MEGABYTE) throw tooBig(name, bytes, most);
 }
 
 function urlRefused(url: string): PmedError {
@@ -68,16 +74,16 @@ function folderGiven(path: string): PmedError {
   });
 }
 
-function tooBig(path: string, size: number): PmedError {
-  const megabytes = Math.ceil(size / 1_000_000);
-  return new PmedError(`${path}: ${megabytes} MB is too big; pmed reads files of up to 200 MB.`, {
+function tooBig(path: string, size: number, most: number): PmedError {
+  const megabytes = Math.ceil(size / MEGABYTE);
+  return new PmedError(`${path}: ${megabytes} MB is too big; pmed reads files of up to ${most} MB.`, {
     code: 'PMED-I103',
     exitCode: 3,
     hint: 'Divide the file, or save it without pictures.',
   });
 }
 
-async function unreadable(path: string, error: unknown): Promise<PmedError> {
+async function unreadable(path: string, error: unknown, most: number): Promise<PmedError> {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR': {
@@ -98,7 +104,7 @@ async function unreadable(path: string, error: unknown): Promise<PmedError> {
         cause: error,
       });
     case 'ERR_FS_FILE_TOO_LARGE':
-      return tooBig(path, LARGEST + 1);
+      return tooBig(path, most * MEGABYTE + 1, most);
     default:
       return new PmedError(`cannot read '${path}': ${errorCode(error) ?? 'the system refuses it'}.`, {
         code: 'PMED-I102',

@@ -11,6 +11,8 @@ export interface PdfOptions {
   readonly ocr?: boolean | string;
   /** Seconds that the document may take, from which the time for pictures is reckoned. */
   readonly timeout?: number;
+  /** Share of readable pages, 0 to 1, below which a document counts as not read. */
+  readonly minTextCoverage?: number;
 }
 
 /** What the file says about itself; people often leave these fields wrong, so none of them is more than a hint. */

@@ -125,7 +125,10 @@ async function readDocument(opened: OpenPdf, options: PdfOptions, given: Watch):
     pages: out,
     diagnostics: [
       ...(remains === null ? [] : [sayRemains(remains)]),
-      ...sayFaults({ illegible, failed, unlaid, leftOut, overfull, count, cut, mended, coverage: textCoverage }),
+      ...sayFaults(
+        { illegible, failed, unlaid, leftOut, overfull, count, cut, mended, coverage: textCoverage },
+        options.minTextCoverage,
+      ),
       ...sayPictures(seen, count),
     ],
     status: isWhole ? 'read' : textCoverage > 0 ? 'partial' : 'failed',

@@ -7,7 +7,7 @@ import type { Stop } from '../sandbox/watch.ts';
 import type { Illegible } from './file/legibility.ts';
 import type { Remains } from './file/open.ts';
 
-/** Below this share of readable pages the reading counts as incomplete. */
+/** Unless the user says otherwise, below this share of readable pages the reading counts as incomplete. */
 const leastCoverage = 0.9;
 
 /** What went wrong with the pages of a document. */
@@ -43,19 +43,15 @@ export function sayRemains({ pages, of, isCutShort }: Remains): Diagnostic {
   };
 }
 
-/** A message for each reason why pages could not be read; errors where so many are missing that no verdict can be given. */
-export function sayFaults({
-  illegible,
-  failed,
-  unlaid,
-  leftOut,
-  overfull,
-  count,
-  cut,
-  mended,
-  coverage,
-}: Faults): Diagnostic[] {
-  const level = coverage < leastCoverage ? 'error' : 'warning';
+/**
+ * A message for each reason why pages could not be read; errors where so many are missing that no verdict can be given.
+ * @param least share of readable pages, 0 to 1, below which so many are missing
+ */
+export function sayFaults(
+  { illegible, failed, unlaid, leftOut, overfull, count, cut, mended, coverage }: Faults,
+  least = leastCoverage,
+): Diagnostic[] {
+  const level = coverage < least ? 'error' : 'warning';
   const list = (why: Illegible): number[] => [...illegible].filter(([, w]) => w === why).map(([page]) => page);
   const said = (pages: readonly number[]): string =>
     count === 1 ? 'The only page' : pages.length === count ? `All ${count} pages` : `${pages.length} of ${count} pages`;

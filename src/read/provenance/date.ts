@@ -12,6 +12,12 @@ export interface DateFound {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the user says of the date. */
+interface GivenDate {
+  readonly docDate?: string;
+  readonly dateSource?: 'flag' | 'config';
+}
+
 /** The version that a line names may be another document's. */
 const VERSION = /^(?:version|edition|issue|draft|revision|v)\b/i;
 /** Dates with a label that ranks worse have no claim. */
@@ -21,11 +27,15 @@ const LAST_CLAIM = 4;
  * Finds a document's date.
  * @param evidence its blocks and what the file states
  * @param title its title, which may end with the year that it is of
- * @param flag the user's date, `YYYY[-MM[-DD]]`
+ * @param given the user's date, `YYYY[-MM[-DD]]`, and where he gives it
  */
-export function findDate(evidence: Evidence, title: string | null, flag: string | undefined): DateFound {
-  if (flag !== undefined)
-    return { date: { value: flag, precision: precisionOf(flag), source: 'flag', quote: null }, diagnostics: [] };
+export function findDate(
+  evidence: Evidence,
+  title: string | null,
+  { docDate: given, dateSource: source = 'flag' }: GivenDate,
+): DateFound {
+  if (given !== undefined)
+    return { date: { value: given, precision: precisionOf(given), source, quote: null }, diagnostics: [] };
   const stated = fromPhrase(evidence.stated.date, 'text');
   if (stated !== null) return { date: stated, diagnostics: [] };
   const metadata = fromPhrase(evidence.metadata.date, 'metadata');
