@@ -4,19 +4,22 @@ import { plain } from '../render/screen.ts';
 
 /** What the decision looks at; `chalk` itself never sees the environment. */
 export interface ColourSetting {
+  /** Of the command line or `PMED_COLOR`. */
   readonly flag: 'auto' | 'always' | 'never';
+  /** Of the user file. */
+  readonly preferred?: 'auto' | 'always' | 'never';
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
 }
 
-/** Whether to colour: the first that applies of flag, `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR_FORCE`, `TERM`, terminal. */
-export function wantsColour({ flag, env, isTerminal }: ColourSetting): boolean {
+/** Whether to colour: the first that applies of flag, `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR_FORCE`, `TERM`, user file, terminal. */
+export function wantsColour({ flag, preferred = 'auto', env, isTerminal }: ColourSetting): boolean {
   if (flag !== 'auto') return flag === 'always';
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.CLICOLOR_FORCE !== undefined && env.CLICOLOR_FORCE !== '0') return true;
   if (env.TERM === 'dumb') return false;
-  return isTerminal;
+  return preferred === 'auto' ? isTerminal : preferred === 'always';
 }
 
 /** The 16-colour paint, or none; chalk is loaded only when there is something to colour. */

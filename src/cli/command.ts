@@ -3,6 +3,7 @@ import type { ExitCode } from '../model/fault.ts';
 import type { Flag } from './flags.ts';
 import type { PictureOptions } from './pictures.ts';
 import type { Session } from './session.ts';
+import type { Settings } from './settings/effective.ts';
 
 /** Flags that stand under one heading of the help. */
 export interface FlagGroup {
@@ -28,6 +29,8 @@ export interface CommandDefinition {
   readonly arity: readonly [least: number, most: number];
   /** Whether it reads stdin where no operand is given beyond the fewest. */
   readonly readsStdin: boolean;
+  /** Whether files of settings leave it as it is: a broken one must not stop it. */
+  readonly ignoresConfig?: true;
   readonly examples: readonly Example[];
   readonly groups: readonly FlagGroup[];
   /** Closing lines of the help. */
@@ -39,13 +42,14 @@ export interface CommandDefinition {
 /** One call of a command, with flags read and operands counted. */
 export interface Call {
   readonly operands: readonly string[];
-  /** The value of a flag that the command's definition lists. */
+  /** The value of a flag that the command's definition lists, or of a setting; files and environment may give it. */
   readonly get: <T>(flag: Flag<T>) => T;
-  /** Whether the flag was given, as opposed to standing at its default. */
+  /** Whether the flag was typed, as opposed to standing at its default or being set elsewhere. */
   readonly given: (flag: Flag<unknown>) => boolean;
   /** How pages without text are read from their pictures; empty where they are not. */
   readonly pictures: PictureOptions;
   /** What opens encrypted documents; null where the user gave nothing. */
   readonly password: string | null;
+  readonly settings: Settings;
   readonly session: Session;
 }

@@ -16,13 +16,13 @@ const groupBy = flag({ long: '--group-by', value: '<what>', help: GROUPINGS.join
   if (known === undefined) throw badValue('--group-by', given, `Choose one of: ${GROUPINGS.join(', ')}`);
   return known;
 });
-const minStrength = choiceFlag(
-  { long: '--min-strength', value: '<label>', help: 'the weakest to show: binding firm planned aimed wished' },
+export const minStrength = choiceFlag(
+  { long: '--min-strength', value: '<label>', help: 'least: binding firm planned aimed wished' },
   STRENGTH_LABELS,
   'wished',
 );
-const includeReported = switchFlag('--include-reported', "keep others' commitments that are reported [default]");
-const noReported = switchFlag('--no-include-reported', 'leave them out');
+export const includeReported = switchFlag('--include-reported', "keep others' commitments that are reported [default]");
+export const noReported = switchFlag('--no-include-reported', 'leave them out');
 
 export const commitmentsCommand = recordCommand({
   name: 'commitments',

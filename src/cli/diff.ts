@@ -22,9 +22,9 @@ import {
   switchFlag,
   themes,
 } from './flags.ts';
+import { levels, minCoverage } from './settings/unflagged.ts';
 import { badValue } from './usage.ts';
 
-const LEAST_COVERAGE = 0.9;
 const LEVEL_NAMES = ['error', 'warning', 'note'] as const;
 
 /** What makes the exit code 1: levels, kinds, or nothing. */
@@ -35,7 +35,7 @@ interface Gate {
 }
 
 const format = formatFlag(['text', 'json']);
-const failOn = flag(
+export const failOn = flag(
   {
     long: '--fail-on',
     value: '<list>',
@@ -51,7 +51,7 @@ const only = flag(
   (raw) =>
     raw.length === 0 ? null : new Set(raw.flatMap((list) => split(list).map((name) => kindOf('--only', name)))),
 );
-const match = numberFlag(
+export const match = numberFlag(
   { long: '--match', value: '<0..1>', help: 'how alike two commitments must be', shown: '0.6' },
   0,
   1,
@@ -122,11 +122,12 @@ export const diffCommand: CommandDefinition = {
     const [before, after] = await readSides([old, now], call, call.get(docDates));
     if (before === null || after === null) return 3;
 
-    const result = diff(before, after, { match: call.get(match) ?? 0.6 });
+    const result = diff(before, after, { match: call.get(match) ?? 0.6, levels: call.get(levels) });
     const cannot = result.diagnostics.find(({ code }) => code === 'PMED-V501');
     if (cannot) session.notices.add({ ...cannot, path: null });
     const gate = call.get(exitCode) ? gateOf('any') : call.get(failOn);
-    const isEnough = (report: Report): boolean => call.get(allowUnread) || isComplete(report);
+    const least = call.get(minCoverage) ?? 0.9;
+    const isEnough = (report: Report): boolean => call.get(allowUnread) || isComplete(report, least);
     const verdict = judge(result, [before, after], gate, isEnough);
     const shown = { ...result, changes: result.changes.filter((change) => isShown(change, call)) };
     const isNarrowed = call.given(only) || call.given(level);
@@ -205,9 +206,9 @@ function isShown({ kinds, level: its }: Change, call: Call): boolean {
 }
 
 /** Whether enough was read to judge by: a page or two without text are a warning, and are said. */
-function isComplete(report: Report): boolean {
+function isComplete(report: Report, least: number): boolean {
   return report.documents.every(
-    ({ status, textCoverage }) => status === 'read' || (status === 'partial' && textCoverage >= LEAST_COVERAGE),
+    ({ status, textCoverage }) => status === 'read' || (status === 'partial' && textCoverage >= least),
   );
 }
 

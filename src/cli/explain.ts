@@ -7,6 +7,7 @@ import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, force, formatFlag, output, showAll, textFlag } from './flags.ts';
+import { statedDate } from './settings/files.ts';
 import { readingOptions } from './shared-options.ts';
 import { stdinOptions } from './stdin.ts';
 
@@ -47,7 +48,10 @@ export const explainCommand: CommandDefinition = {
     const targets = outputTargets(call.get(output), format.formats);
     const { asked, typed } = await askedOf(call);
     checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
-    const explanation = await explain(asked, readingOptions(call));
+    const explanation = await explain(asked, {
+      ...readingOptions(call),
+      ...(typed === null ? {} : statedDate(typed, call)),
+    });
     for (const { code, level, page, message, hint } of explanation.diagnostics)
       session.notices.add({ code, level, page, message, hint, path: typed });
     await writeResult(call, targets, format, (each, screen) => render(each, explanation, screen));

@@ -112,7 +112,7 @@ export const docDate = flag(
   {
     long: '--doc-date',
     value: '<date>',
-    help: 'when published: 2016-09-08, 2016-09 or 2016',
+    help: 'published: 2016-09-08, 2016-09 or 2016',
     shown: 'from text',
   },
   (raw) => {
@@ -227,6 +227,11 @@ export const width = numberFlag(
   null,
 );
 export const ascii = switchFlag('--ascii', 'no bar, arrow or dot characters');
+export const config = flag(
+  { long: '--config', short: '-c', value: '<file>', help: 'project file; or --no-config', shown: 'found upwards' },
+  (raw) => raw.at(-1) ?? null,
+);
+export const noConfig = switchFlag('--no-config', 'go by no file of settings');
 const count = (raw: readonly string[]): number => raw.length;
 export const quiet = flag(
   { long: '--quiet', short: '-q', value: null, help: 'no warnings; -qq: no messages at all' },
@@ -250,6 +255,8 @@ export const everywhere: readonly Flag<unknown>[] = [
   color,
   width,
   ascii,
+  config,
+  noConfig,
   quiet,
   verbose,
   errorFormat,

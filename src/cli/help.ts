@@ -11,7 +11,7 @@ const exitCodes = ['Exit codes: 0 done, 1 the verdict is no, 2 wrong use, 3 an i
 export function commandHelp(command: CommandDefinition): string {
   const groups = [
     ...command.groups,
-    { title: 'Everywhere', flags: everywhere.filter((flag) => flag.long !== '--json') },
+    { title: 'Everywhere', flags: everywhere.filter((flag) => flag.long !== '--json' && flag.long !== '--no-config') },
   ];
   return lines([
     ...hang(command.purpose, WIDTH, '', ''),

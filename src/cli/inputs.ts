@@ -19,14 +19,18 @@ export interface StdinOptions {
 
 /**
  * The inputs that the operands name, in order, each file once; `-` stays as it is.
+ * @param isLeftOut whether a file that a folder or pattern names is left out; one that is named itself never is
  * @throws PmedError (exit 2) for a URL, or stdin named twice
  */
-export async function namedInputs(operands: readonly string[]): Promise<Named[]> {
+export async function namedInputs(
+  operands: readonly string[],
+  isLeftOut: (path: string) => boolean = () => false,
+): Promise<Named[]> {
   const url = operands.find((operand) => /^[a-z][a-z0-9+]{1,9}:\/\//i.test(operand));
   if (url !== undefined) throw urlGiven(url);
   if (operands.filter((operand) => operand === '-').length > 1) throw noInput("standard input ('-') is named twice.");
   const named: Named[] = [];
-  for (const operand of operands) named.push(...(await expand(operand)));
+  for (const operand of operands) named.push(...(await expand(operand, isLeftOut)));
   const seen = new Set<string>();
   return named.filter((one) => {
     if ('fault' in one) return true;
@@ -54,21 +58,23 @@ export async function sourceOf(path: string, stdin: StdinOptions): Promise<Sourc
   return { name, bytes: new Uint8Array(Buffer.concat(chunks)) };
 }
 
-async function expand(operand: string): Promise<Named[]> {
+async function expand(operand: string, isLeftOut: (path: string) => boolean): Promise<Named[]> {
   if (operand === '-') return [{ path: '-' }];
   const found = statOf(operand);
-  if (found === null && operand.startsWith('@')) return fromList(operand.slice(1));
+  if (found === null && operand.startsWith('@')) return fromList(operand.slice(1), isLeftOut);
   if (found === null && isPattern(operand)) {
-    const files = filesMatching(operand);
+    const matching = filesMatching(operand);
+    const files = matching.filter((path) => !isLeftOut(path));
+    if (matching.length > 0 && files.length === 0) return [{ fault: allLeftOut(`of '${operand}'`, matching.length) }];
     return files.length > 0 ? files.map((path) => ({ path })) : [{ fault: noMatch(operand) }];
   }
   if (found === null) return [{ fault: await missing(operand) }];
   if (found instanceof PmedError) return [{ fault: found }];
-  if (found.isDirectory()) return fromFolder(operand);
+  if (found.isDirectory()) return fromFolder(operand, isLeftOut);
   return [{ path: operand }];
 }
 
-function fromFolder(folder: string): Named[] {
+function fromFolder(folder: string, isLeftOut: (path: string) => boolean): Named[] {
   const unread: Named[] = [];
   const cannot = (path: string): number =>
     unread.push({ fault: fault('PMED-I102', `cannot read the folder '${path}'.`, 'Check its permissions.') });
@@ -82,11 +88,13 @@ function fromFolder(folder: string): Named[] {
     const what = `the folder '${folder}' holds no .pdf, .docx, .odt, .epub, .html, .md or .txt file.`;
     return [{ fault: fault('PMED-I101', what, 'Name the files themselves if they are called otherwise.') }];
   }
-  return [...paths.map((path) => ({ path })), ...unread];
+  const kept = paths.filter((path) => !isLeftOut(path));
+  if (paths.length > 0 && kept.length === 0) unread.push({ fault: allLeftOut(`in '${folder}'`, paths.length) });
+  return [...kept.map((path) => ({ path })), ...unread];
 }
 
 /** `@list.txt`: one path a line; empty lines and those that begin with # are skipped. */
-async function fromList(path: string): Promise<Named[]> {
+async function fromList(path: string, isLeftOut: (path: string) => boolean): Promise<Named[]> {
   const found = statOf(path);
   if (found === null) return [{ fault: await missing(path) }];
   if (found instanceof PmedError) return [{ fault: found }];
@@ -95,7 +103,7 @@ async function fromList(path: string): Promise<Named[]> {
     .map((line) => line.trim());
   const named: Named[] = [];
   for (const line of lines) {
-    if (line !== '' && !line.startsWith('#') && !line.startsWith('@')) named.push(...(await expand(line)));
+    if (line !== '' && !line.startsWith('#') && !line.startsWith('@')) named.push(...(await expand(line, isLeftOut)));
   }
   return named;
 }
@@ -120,6 +128,15 @@ async function missing(path: string): Promise<PmedError> {
   const folder = dirname(path);
   const meant = near === null ? '' : ` Did you mean '${folder === '.' ? near : join(folder, near)}'?`;
   return fault('PMED-I101', `cannot read '${path}': no such file.${meant}`);
+}
+
+function allLeftOut(where: string, count: number): PmedError {
+  const which = count === 1 ? 'the only document' : `all ${count} documents`;
+  return fault(
+    'PMED-I101',
+    `${which} ${where} ${count === 1 ? 'is' : 'are'} left out by exclude.`,
+    'See:  pmed config exclude',
+  );
 }
 
 function noMatch(pattern: string): PmedError {

@@ -8,6 +8,7 @@ import type { Call, CommandDefinition } from './command.ts';
 import { INPUTS_NOTE, resultFlags } from './flag-groups.ts';
 import { allowUnread, force, formatFlag, output, showAll } from './flags.ts';
 import { inputGroup, readInput } from './read-input.ts';
+import { isExcluded } from './settings/files.ts';
 
 const format = formatFlag(['text', 'json']);
 
@@ -34,7 +35,7 @@ export const inspectCommand: CommandDefinition = {
       import('./one-result.ts'),
     ]);
     const targets = outputTargets(call.get(output), format.formats);
-    const named = await namedInputs(call.operands);
+    const named = await namedInputs(call.operands, isExcluded(call));
     const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
     checkTargets(targets, paths, call.get(force));
 

@@ -75,7 +75,14 @@ function inputOf(line: string, file: string, number: number): Input {
   const given = fields.get('type') ?? 'text/plain';
   const mediaType = MEDIA_TYPES.find((one) => one === given);
   if (mediaType === undefined) return broken(file, number, `"type" must be one of ${MEDIA_TYPES.join(', ')}`);
-  const options: { docDate?: string; publisher?: string; title?: string } = {};
+  // A line's own word holds over what a file of settings says of all documents.
+  const options: {
+    docDate?: string;
+    dateSource?: 'flag';
+    publisher?: string;
+    publisherSource?: 'flag';
+    title?: string;
+  } = {};
   for (const [key, option] of [
     ['date', 'docDate'],
     ['publisher', 'publisher'],
@@ -86,6 +93,8 @@ function inputOf(line: string, file: string, number: number): Input {
     if (typeof found !== 'string') return broken(file, number, `"${key}" must be a string`);
     if (key === 'date' && !isDate(found)) return broken(file, number, '"date" must be YYYY, YYYY-MM or YYYY-MM-DD');
     options[option] = found;
+    if (option === 'docDate') options.dateSource = 'flag';
+    if (option === 'publisher') options.publisherSource = 'flag';
   }
   return { kind: 'source', source: { name: id, text, mediaType }, options };
 }

@@ -4,6 +4,8 @@ import type { Source } from '../read/source.ts';
 import type { Call } from './command.ts';
 import { docDate, ignoreTags, ocr, passwordFile, publisher, timeout } from './flags.ts';
 import { pages } from './pages.ts';
+import { statedDate } from './settings/files.ts';
+import { inputOptions } from './shared-options.ts';
 import { stdinFlags, stdinOptions } from './stdin.ts';
 
 /** The group of help that says what is read, and how. */
@@ -34,15 +36,10 @@ export async function readInput(path: string, call: Call): Promise<InputRead> {
     import('../read/selection.ts'),
   ]);
   const source = await sourceOf(path, stdinOptions(call));
-  const date = call.get(docDate);
-  const name = call.get(publisher);
   const given = await read(source, {
+    ...inputOptions(call),
     ignoreTags: call.get(ignoreTags),
-    timeout: call.get(timeout) ?? 120,
-    ...call.pictures,
-    ...(date === null ? {} : { docDate: date }),
-    ...(name === null ? {} : { publisher: name }),
-    ...(call.password === null ? {} : { password: call.password }),
+    ...statedDate(path, call),
   });
   const whole = given.diagnostics.length === 0 ? given : await dated(given);
   const asked = call.get(pages);

@@ -1,4 +1,5 @@
 /** From the words of a command line to an exit code: parse, help or command, and what became of it. */
+import { fstatSync } from 'node:fs';
 import type { ExitCode } from '../model/fault.ts';
 import { PmedError } from '../model/fault.ts';
 import { version } from '../version.ts';
@@ -11,6 +12,9 @@ import { type Notices, stackOf } from './notices.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { PictureOptions } from './pictures.ts';
 import { noticesFor, openSession } from './session.ts';
+import { loadSettings } from './settings/load.ts';
+import { placed } from './settings/place.ts';
+import { inputs as configured } from './settings/unflagged.ts';
 import type { ResultStream } from './streams.ts';
 import { unknownCommand } from './usage.ts';
 
@@ -52,22 +56,54 @@ async function carryOut(
   for (const flag of [...everywhere, ...command.groups.flatMap((group) => group.flags)]) {
     flag.read(raw.get(flag.long) ?? []);
   }
-  const session = await openSession(raw, stdout, notices);
-  const isBare = command.readsStdin && operands.length === command.arity[0];
-  if (isBare && session.isTyped) {
+  const around = { folder: process.cwd(), env: process.env };
+  const { settings, files } = await loadSettings(raw, around, command);
+  const session = await openSession(settings, stdout, notices);
+  if (session.verbosity > 0) for (const file of files) notices.remark(`settings from ${file.shown}`);
+  const get: Call['get'] = (flag) => flag.read(settings.raw.get(flag.long) ?? []);
+  const inputs = inputsOf(command, operands, get(configured));
+  if (inputs === null) {
     process.stderr.write(shortHelp([command]));
     return 2;
   }
-  const inputs = isBare ? [...operands, '-'] : operands;
   const call: Call = {
     operands: inputs,
-    get: (flag) => flag.read(raw.get(flag.long) ?? []),
+    get,
     given: (flag) => raw.has(flag.long),
-    pictures: await picturesFor(raw),
-    password: await passwordFor(raw, inputs),
+    pictures: await picturesFor(settings.raw),
+    password: await passwordFor(settings.raw, inputs),
+    settings,
     session,
   };
-  return command.run(call);
+  try {
+    return await command.run(call);
+  } catch (error) {
+    throw placed(error, settings);
+  }
+}
+
+/** Whether stdin is a pipe or file, as opposed to a keyboard, or nothing. */
+function isPiped(): boolean {
+  try {
+    const facts = fstatSync(0);
+    return facts.isFIFO() || facts.isSocket() || facts.isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The operands; where they name no input, with what is piped in, else with what the project file names.
+ * @returns null where there is neither
+ */
+function inputsOf(
+  { readsStdin, arity: [least, most] }: CommandDefinition,
+  operands: readonly string[],
+  ofProject: readonly string[],
+): readonly string[] | null {
+  if (!readsStdin || operands.length > least) return operands;
+  if (!isPiped() && most > least + 1 && ofProject.length > 0) return [...operands, ...ofProject];
+  return process.stdin.isTTY ? null : [...operands, '-'];
 }
 
 async function picturesFor(raw: RawFlags): Promise<PictureOptions> {

@@ -15,6 +15,7 @@ export const schemaCommand: CommandDefinition = {
   operands: `<${names.join('|')}>`,
   arity: [1, 1],
   readsStdin: false,
+  ignoresConfig: true,
   examples: [['pmed schema report > report.schema.json', 'for a validator or an editor']],
   groups: [],
   notes: ['The same files are in the package: pmed/schema/report-1.json'],

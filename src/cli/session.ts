@@ -2,9 +2,11 @@
 import type { ScreenOptions } from '../render/screen.ts';
 import { defaultScreen } from '../render/screen.ts';
 import { paintFor, wantsColour } from './colour.ts';
-import { allowUnread, ascii, color, type Flag, quiet, type RawFlags, showAll, verbose, width } from './flags.ts';
+import { allowUnread, ascii, type Flag, quiet, type RawFlags, showAll, verbose, width } from './flags.ts';
 import type { Notices } from './notices.ts';
 import { createNotices } from './notices.ts';
+import { colourOf, ofProject, screenWidth, terminalWidth } from './settings/display.ts';
+import type { Settings } from './settings/effective.ts';
 import type { ResultStream } from './streams.ts';
 
 export interface Session {
@@ -18,8 +20,6 @@ export interface Session {
   readonly page: ScreenOptions;
   /** Whether a person reads stdout: hints on what to do next are for them only. */
   readonly isWatched: boolean;
-  /** Whether stdin is a keyboard and not a pipe or file. */
-  readonly isTyped: boolean;
   /** How often `-q` was given. */
   readonly quietness: number;
   /** How often `-v` was given. */
@@ -30,19 +30,28 @@ export interface Session {
   readonly today: () => string;
 }
 
-/** The session for these flags in this process. */
-export async function openSession(raw: RawFlags, stdout: ResultStream, notices: Notices): Promise<Session> {
+/** The session for these settings in this process. */
+export async function openSession(settings: Settings, stdout: ResultStream, notices: Notices): Promise<Session> {
+  const { raw } = settings;
   const isTerminal = process.stdout.isTTY === true;
-  const isColoured = wantsColour({ flag: value(raw, color), env: process.env, isTerminal });
-  const fixed = { ascii: value(raw, ascii), all: value(raw, showAll) };
-  const asked = value(raw, width);
+  const isColoured = wantsColour({ ...colourOf(settings), env: process.env, isTerminal });
+  const all = value(raw, showAll);
   return {
     stdout,
     notices,
-    screen: { ...fixed, width: asked ?? columns(process.stdout.columns), paint: await paintFor(isColoured) },
-    page: { ...defaultScreen, ...fixed, width: asked ?? defaultScreen.width },
+    screen: {
+      all,
+      ascii: value(raw, ascii),
+      width: screenWidth(settings, process.env.COLUMNS, process.stdout.columns),
+      paint: await paintFor(isColoured),
+    },
+    page: {
+      ...defaultScreen,
+      all,
+      ascii: value(ofProject(settings, ascii), ascii),
+      width: value(ofProject(settings, width), width) ?? defaultScreen.width,
+    },
     isWatched: isTerminal,
-    isTyped: process.stdin.isTTY === true,
     quietness: value(raw, quiet),
     verbosity: value(raw, verbose),
     clock: () => performance.now() / 1000,
@@ -57,7 +66,12 @@ export function noticesFor(raw: RawFlags): Notices {
     write: (text) => process.stderr.write(text),
     format: raw.get('--error-format')?.at(-1) === 'json' ? 'json' : 'text',
     // Logs and pipes get each sentence whole, so that it can be searched for.
-    width: asked >= 40 ? asked : process.stderr.isTTY ? columns(process.stderr.columns) : Number.POSITIVE_INFINITY,
+    width:
+      asked >= 40
+        ? asked
+        : process.stderr.isTTY
+          ? terminalWidth(process.env.COLUMNS, process.stderr.columns)
+          : Number.POSITIVE_INFINITY,
     quiet: value(raw, quiet),
     verbose: value(raw, verbose),
     allowUnread: value(raw, allowUnread),
@@ -66,11 +80,4 @@ export function noticesFor(raw: RawFlags): Notices {
 
 function value<T>(raw: RawFlags, flag: Flag<T>): T {
   return flag.read(raw.get(flag.long) ?? []);
-}
-
-/** Columns from the environment or the terminal, else 80; never under 40. */
-function columns(ofTerminal: number | undefined): number {
-  const given = Number(process.env.COLUMNS);
-  if (Number.isInteger(given) && given > 0) return Math.max(40, given);
-  return ofTerminal === undefined || ofTerminal <= 0 ? 80 : Math.max(40, ofTerminal);
 }

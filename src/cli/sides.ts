@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { PmedError } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
 import type { Call } from './command.ts';
+import { statedDate } from './settings/files.ts';
 import { sharedOptions } from './shared-options.ts';
 
 type Sides<T> = readonly [old: T, now: T];
@@ -44,7 +45,11 @@ async function reportOf(path: string, call: Call, date: string | null): Promise<
   } else {
     const [{ analyse }, { sourceOf }] = await Promise.all([import('../analyse.ts'), import('./inputs.ts')]);
     const source = await sourceOf(path, { name: null, extension: null });
-    report = await analyse(source, { ...sharedOptions(call), ...(date === null ? {} : { docDate: date }) });
+    report = await analyse(source, {
+      ...sharedOptions(call),
+      ...(date === null ? {} : { docDate: date }),
+      ...statedDate(path, call),
+    });
   }
   const typed = path === '-' ? (report.documents[0]?.name ?? 'stdin') : path;
   for (const { code, level, message, hint, page } of report.diagnostics) {

@@ -1,9 +1,11 @@
 /** `pmed timeline`: the dates, deadlines, periods and recurrences of reports, in the order of time. */
+import type { ReportPart } from '../model/part.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, csvRaw, flag, formatFlag, noBom, showAll } from './flags.ts';
 import { rangeFlags, rangeOf } from './range.ts';
 import { recordCommand } from './records/record-command.ts';
+import { vague } from './settings/unflagged.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 
@@ -64,19 +66,28 @@ export const timelineCommand = recordCommand({
     ]);
     const options = { ...sharedOptions(call), themes: [] };
     const onScreen = session.isWatched && session.screen.width >= CHART_WIDTH ? 'gantt' : 'list';
+    const start = analysed(options, (tool) =>
+      timelineWriters({
+        tool,
+        ...range,
+        asOf: options.asOf ?? null,
+        viewOn: ({ isFile }) => asked ?? (isFile ? 'list' : onScreen),
+        mark: !call.get(noBom),
+        guard: !call.get(csvRaw),
+        remark: session.notices.remark,
+      }),
+    );
     return {
-      start: analysed(options, (tool) =>
-        timelineWriters({
-          tool,
-          ...range,
-          asOf: options.asOf ?? null,
-          viewOn: ({ isFile }) => asked ?? (isFile ? 'list' : onScreen),
-          mark: !call.get(noBom),
-          guard: !call.get(csvRaw),
-          remark: session.notices.remark,
-        }),
-      ),
+      async start(inputs) {
+        const { parts, ...rest } = await start(inputs);
+        return { ...rest, parts: call.get(vague) === 'drop' ? withoutVague(parts) : parts };
+      },
       next: { more: '--view list --all', extension: '.ics' },
     };
   },
 });
+
+/** Documents without the times that name no date, such as "in due course". */
+async function* withoutVague(parts: AsyncIterable<ReportPart>): AsyncGenerator<ReportPart> {
+  for await (const part of parts) yield { ...part, timeline: part.timeline.filter(({ role }) => role !== 'vague') };
+}

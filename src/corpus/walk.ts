@@ -67,7 +67,7 @@ export function filesMatching(pattern: string): string[] {
 }
 
 /** Whether a name is of a pattern with `*` and `?`: linear in practice, since only the last `*` is ever tried again. */
-function matches(name: string, pattern: string): boolean {
+export function matches(name: string, pattern: string): boolean {
   let at = 0;
   let of = 0;
   let star = -1;

@@ -3,6 +3,7 @@ import type { Input } from '../../analyse.ts';
 import { counted } from '../../render/numbers.ts';
 import type { Call } from '../command.ts';
 import type { Named } from '../inputs.ts';
+import { statedDate } from '../settings/files.ts';
 import { stdinOptions } from '../stdin.ts';
 import type { Part, Sinks } from './sinks.ts';
 
@@ -22,7 +23,7 @@ export async function* documents(named: readonly Named[], call: Call, reading: R
     }
     const source = await sourceOf(one.path, stdinOptions(call));
     reading.path = typeof source === 'string' ? source : source.name;
-    yield { kind: 'source', source };
+    yield { kind: 'source', source, options: statedDate(one.path, call) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Call } from '../command.ts';
 import { force, output, showAll } from '../flags.ts';
 import { namedInputs } from '../inputs.ts';
 import { checkTargets, outputTargets } from '../output.ts';
+import { isExcluded } from '../settings/files.ts';
 import { documents, type Reading, writeParts } from './reading.ts';
 import type { RecordCommand, RecordRun } from './record-run.ts';
 import { openSinks, type Part } from './sinks.ts';
@@ -20,7 +21,7 @@ export async function writeRecords<F extends string, P extends Part>(
   const { session, operands } = call;
   const targets = outputTargets(call.get(output), format.formats);
   const run = await prepare(call, [call.get(format), ...targets.map((target) => target.format)]);
-  const named = await namedInputs(operands.slice(before.length));
+  const named = await namedInputs(operands.slice(before.length), isExcluded(call));
   const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
   checkTargets(targets, paths, call.get(force));
 

@@ -1,0 +1,49 @@
+/** The settings that hold: command line over environment over project file over user file over what is built in. */
+import type { RawFlags } from '../flags.ts';
+import type { Origin } from './origin.ts';
+import type { Layer, Setting } from './setting.ts';
+
+/** The settings of a call. */
+export interface Settings {
+  /** Raw values of all flags and settings, whatever they come from. */
+  readonly raw: RawFlags;
+  /** By the long name of a flag, what gave the value that holds (of a sum, the strongest part of it); null where it is built in. */
+  readonly originOf: (long: string) => Origin | null;
+  /** All that was said, the weakest first, also what does not hold. */
+  readonly layersOf: (long: string) => readonly Layer[];
+  /** From here the patterns of the project file count: its folder, or the working directory; absolute. */
+  readonly folder: string;
+}
+
+/** Values by setting, the weakest origin first. */
+export type Layered = ReadonlyMap<Setting, readonly Layer[]>;
+
+/**
+ * @param typed raw values of the command line
+ * @param layered what files and environment say
+ * @param folder from which patterns count, absolute
+ */
+export function settingsOf(typed: RawFlags, layered: Layered, folder: string): Settings {
+  const raw = new Map(typed);
+  const layers = new Map<string, readonly Layer[]>();
+  for (const [setting, others] of layered) {
+    const { long } = setting.flag;
+    const own = typed.get(long);
+    const isSettled = setting.rivals.some((rival) => typed.has(rival));
+    const all = [
+      ...(isSettled ? [] : others),
+      ...(own === undefined ? [] : [{ origin: { kind: 'flag', name: long }, values: own } as const]),
+    ];
+    const strongest = all.at(-1);
+    if (strongest === undefined) continue;
+    layers.set(long, all);
+    const values = setting.isSum ? all.flatMap((layer) => layer.values) : strongest.values;
+    if (values.length > 0) raw.set(long, values);
+    else raw.delete(long);
+  }
+  const layersOf = (long: string): readonly Layer[] => {
+    const own = typed.get(long);
+    return layers.get(long) ?? (own === undefined ? [] : [{ origin: { kind: 'flag', name: long }, values: own }]);
+  };
+  return { raw, folder, layersOf, originOf: (long) => layersOf(long).at(-1)?.origin ?? null };
+}

@@ -1,0 +1,137 @@
+/** Reads a file of settings: checks all that it says, and gives the values of each setting with their place. */
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import type * as v from 'valibot';
+import { ConfigSchema, UserConfigSchema } from '../../model/config.ts';
+import { PmedError } from '../../model/fault.ts';
+import { checkYaml } from '../../yaml/check.ts';
+import { faultsError, type YamlFault } from '../../yaml/fault.ts';
+import type { Path } from '../../yaml/places.ts';
+import { readYaml, type YamlDocument } from '../../yaml/read.ts';
+import type { ConfigFile } from './discover.ts';
+import { tooBig, unreadable } from './faults.ts';
+import { refusedKeys } from './refused-keys.ts';
+import type { Layer, Setting } from './setting.ts';
+
+/** Largest file of settings, in bytes. */
+const LARGEST = 1_000_000;
+
+/**
+ * The values that a file gives, by setting.
+ * @param folder the working directory, from which paths are counted afterwards
+ * @throws PmedError PMED-C301 to C303 (exit 2) with the place of everything that is wrong
+ */
+export function readConfig(
+  file: ConfigFile,
+  settings: readonly Setting[],
+  folder: string,
+): ReadonlyMap<Setting, Layer> {
+  const [document, second] = readYaml(bytesOf(file), file.shown);
+  if (second !== undefined) {
+    const place = second.place([]);
+    throw faultsError(file.shown, [
+      { ...place, code: 'PMED-C303', message: "only one document may stand here; leave out '---'." },
+    ]);
+  }
+  const top: Path = file.isPackage ? ['pmed'] : [];
+  if (document === undefined || valueAt(document.value, top) === null) return new Map();
+  const isProject = file.kind === 'project';
+  check(document, isProject ? ConfigSchema : UserConfigSchema, top, file);
+  const base = isProject ? relative(folder, dirname(file.path)) : '';
+  const faults: YamlFault[] = [];
+  const layers = new Map<Setting, Layer>();
+  for (const setting of settings) {
+    const key = isProject ? (setting.isOfProject ? setting.key : null) : setting.userKey;
+    const path = key === null ? null : [...top, ...key.split('.')];
+    const value = path === null ? undefined : valueAt(document.value, path);
+    if (path === null || value === undefined) continue;
+    const values = setting.raw(value).map((one) => (setting.isPath(one) ? fromFile(base, one) : one));
+    faults.push(...faultsOf(setting, value, values, document, path));
+    layers.set(setting, { origin: { kind: file.kind, file: file.shown, ...document.place(path, 'key') }, values });
+  }
+  if (faults.length > 0) throw faultsError(file.shown, faults);
+  return layers;
+}
+
+function bytesOf({ path, shown }: ConfigFile): Uint8Array {
+  try {
+    if (statSync(path).size > LARGEST) throw tooBig(shown);
+    return readFileSync(path);
+  } catch (error) {
+    throw error instanceof PmedError ? error : unreadable(shown, error);
+  }
+}
+
+/** The form of the file as a whole: keys that it does not have, and values of another kind. */
+function check(document: YamlDocument, schema: v.GenericSchema, top: Path, { kind, shown }: ConfigFile): void {
+  const refused = refusedKeys(valueAt(document.value, top), kind);
+  const told = refused.map(({ path, message }): YamlFault => {
+    return { ...document.place([...top, ...path], 'key'), code: 'PMED-C302', message };
+  });
+  const checked = checkYaml(document, schema, top);
+  const others = checked.ok ? [] : checked.faults;
+  const faults = [
+    ...told,
+    ...others.filter(({ line, column }) => !told.some((its) => its.line === line && its.column === column)),
+  ];
+  if (faults.length > 0) throw faultsError(shown, faults);
+}
+
+/** What the reader of a setting has against its values, at the items that it has it against. */
+function faultsOf(
+  { flag, key, raw }: Setting,
+  value: unknown,
+  values: readonly string[],
+  document: YamlDocument,
+  path: Path,
+): readonly YamlFault[] {
+  const whole = faultIn(flag, values);
+  if (whole === null) return [];
+  const steps = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const parts = steps.flatMap((step): YamlFault[] => {
+    const fault = faultIn(
+      flag,
+      raw(Array.isArray(value) ? [value[Number(step)]] : { [step]: Reflect.get(Object(value), step) }),
+    );
+    if (fault === null) return [];
+    return [
+      {
+        ...document.place([...path, Array.isArray(value) ? Number(step) : step]),
+        code: 'PMED-C303',
+        message: worded(fault, flag.long, key),
+      },
+    ];
+  });
+  return parts.length > 0
+    ? parts
+    : [{ ...document.place(path), code: 'PMED-C303', message: worded(whole, flag.long, key) }];
+}
+
+function faultIn(flag: Setting['flag'], values: readonly string[]): PmedError | null {
+  try {
+    flag.read(values);
+    return null;
+  } catch (error) {
+    if (error instanceof PmedError) return error;
+    throw error;
+  }
+}
+
+/** A message about a flag as one about the key. */
+const worded = ({ message, hint }: PmedError, long: string, key: string): string =>
+  `${message.replace(long, key)}${hint === null ? '' : ` ${hint}`}`;
+
+/** A path that counts from the folder of the file, as one from the working directory; `@` and `json:` stay before it. */
+function fromFile(base: string, value: string): string {
+  if (/^[a-z]+:\/\//i.test(value)) return value;
+  const prefix = /^(?:@|[a-z]{2,}:)/.exec(value)?.[0] ?? '';
+  const path = value.slice(prefix.length);
+  return isAbsolute(path) || base === '' ? value : prefix + join(base, path);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let its = value;
+  for (const step of path)
+    its = typeof its === 'object' && its !== null && Object.hasOwn(its, step) ? Reflect.get(its, step) : undefined;
+  return its;
+}

@@ -1,0 +1,55 @@
+/** Keys that a file of settings may not have, with the reason: those of later versions, and what users may not set. */
+
+/** A key that is refused, by its path. */
+export interface RefusedKey {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Keys of the project file for commands and options that pmed does not have yet. */
+const LATER: readonly string[] = [
+  'check',
+  'ignore',
+  'review',
+  'document.language',
+  'document.page-offset',
+  'document.cite',
+  'input.require-language',
+];
+
+/** Keys of the user file that change nothing yet. */
+const LATER_FOR_USERS: readonly string[] = ['hyperlinks', 'progress', 'pager'];
+
+/** Keys by which a project says what is found; they have no place in the file of a user. */
+const PROJECTS = [
+  'inputs',
+  'exclude',
+  'rules',
+  'document',
+  'input',
+  'commitments',
+  'timeline',
+  'themes',
+  'diff',
+  'output',
+];
+
+/** @param value the settings as the file has them, whatever they are */
+export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly RefusedKey[] {
+  const refused = (keys: readonly string[], why: string): RefusedKey[] =>
+    keys.flatMap((key) => {
+      const path = key.split('.');
+      return has(value, path) ? [{ path, message: `'${key}' ${why}` }] : [];
+    });
+  const later = 'is for something that this version of pmed does not have yet. Leave it out.';
+  if (kind === 'project') return refused(LATER, later);
+  const others =
+    'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
+  const projects = [...PROJECTS, ...LATER.filter((key) => !key.includes('.'))];
+  return [...refused(LATER_FOR_USERS, later), ...refused(projects, others)];
+}
+
+function has(value: unknown, [key = '', ...rest]: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+  return rest.length === 0 || has(Reflect.get(value, key), rest);
+}

@@ -1,0 +1,56 @@
+/** Every setting of pmed: the key of the project file, and the flag that reads its values. */
+import { includeReported, minStrength, noReported } from '../commitments.ts';
+import { failOn, match } from '../diff.ts';
+import {
+  actor,
+  anchor,
+  ascii,
+  color,
+  dateOrder,
+  docDate,
+  fiscalYear,
+  output,
+  publisher,
+  themes,
+  timeout,
+  width,
+} from '../flags.ts';
+import { rawOf, type Setting, setting } from './setting.ts';
+import { dates, disable, exclude, inputs, levels, maxSize, minCoverage, vague } from './unflagged.ts';
+
+const always = (): boolean => true;
+
+/** A list as the one text that a flag with a list in it takes. */
+const joined = (value: unknown): readonly string[] => (Array.isArray(value) ? [value.join(',')] : rawOf(value));
+
+/** In the order of the documentation. */
+export const SETTINGS: readonly Setting[] = [
+  setting('inputs', inputs, { isPath: always }),
+  setting('exclude', exclude),
+  setting('rules.disable', disable),
+  setting('document.date', docDate),
+  setting('document.dates', dates, { rivals: [docDate.long] }),
+  setting('document.fiscal-year', fiscalYear),
+  setting('document.date-order', dateOrder),
+  setting('document.publisher', publisher),
+  setting('document.events', anchor, { isSum: true }),
+  setting('input.min-text-coverage', minCoverage),
+  setting('input.max-size-mb', maxSize),
+  setting('input.timeout-s', timeout),
+  setting('commitments.min-strength', minStrength),
+  setting('commitments.include-reported', noReported, {
+    rivals: [includeReported.long],
+    raw: (value) => rawOf(value === false),
+  }),
+  setting('commitments.actors', actor, { isSum: true }),
+  setting('timeline.vague', vague),
+  setting('themes.schemes', themes, { raw: joined }),
+  setting('diff.fail-on', failOn, { raw: joined }),
+  setting('diff.match', match),
+  setting('diff.levels', levels),
+  // A look at one table must not write over the files of the whole analysis.
+  setting('output.files', output, { isPath: always, commands: ['analyse'] }),
+  setting('output.width', width, { userKey: 'width', variable: 'PMED_WIDTH' }),
+  setting('color', color, { isOfProject: false, userKey: 'color', variable: 'PMED_COLOR' }),
+  setting('ascii', ascii, { isOfProject: false, userKey: 'ascii' }),
+];

@@ -1,0 +1,94 @@
+/** The project file `pmed.config.yaml`: what it may say. Its check and its JSON Schema have this one source. */
+import * as v from 'valibot';
+import { CHANGE_KINDS, STRENGTH_LABELS } from './kinds.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty('this text is empty.'));
+const texts = v.array(text);
+/** A year alone is a number in YAML. */
+const date = v.union([text, v.number()]);
+const said = <const S extends v.GenericSchema>(schema: S, sentence: string) => v.pipe(schema, v.description(sentence));
+const may = <const S extends v.GenericSchema>(schema: S, sentence: string) => v.exactOptional(said(schema, sentence));
+
+export const ConfigSchema = v.strictObject({
+  $schema: may(text, 'For editors; pmed does not look at it.'),
+  version: may(v.literal(1), 'The version of this form.'),
+  inputs: may(texts, 'Files, folders and patterns that are read where no input is named, relative to this file.'),
+  exclude: may(
+    texts,
+    'Files that folders and patterns leave out: a name at any depth (drafts, *.bak.md), or a path from this file on (reports/2016/**).',
+  ),
+  rules: v.exactOptional(
+    v.strictObject({
+      packs: may(texts, 'Rule packs: files relative to this one, or names of built-in packs.'),
+      disable: may(texts, 'Rules and themes that are switched off, such as commitment/will-action or themes/defence.'),
+    }),
+  ),
+  document: v.exactOptional(
+    v.strictObject({
+      date: may(date, 'When the documents were published: auto, YYYY, YYYY-MM or YYYY-MM-DD.'),
+      dates: may(v.record(text, date), 'Dates of files by pattern; of several that fit a file the last holds.'),
+      'fiscal-year': may(text, 'First day of the financial year, MM-DD; auto goes by the text and its country.'),
+      'date-order': may(v.picklist(['auto', 'dmy', 'mdy']), 'Reading of 03/04/2025.'),
+      publisher: may(text, 'Who "we" is.'),
+      events: may(
+        v.record(text, date),
+        'When events are, by name: a day, month or year, or two of them joined by "..".',
+      ),
+    }),
+  ),
+  input: v.exactOptional(
+    v.strictObject({
+      'min-text-coverage': may(
+        v.number(),
+        'Least share of pages with text, 0 to 1; below it a document counts as not read.',
+      ),
+      'max-size-mb': may(v.number(), 'Megabytes of the largest file that is read.'),
+      'timeout-s': may(v.number(), 'Seconds that reading one document may take.'),
+    }),
+  ),
+  commitments: v.exactOptional(
+    v.strictObject({
+      'min-strength': may(v.picklist(STRENGTH_LABELS), 'The weakest that pmed commitments shows.'),
+      'include-reported': may(v.boolean(), "Whether pmed commitments keeps others' commitments that are reported."),
+      actors: may(v.record(text, text), 'Full names of bodies by how the texts call them; `we` says who "we" is.'),
+    }),
+  ),
+  timeline: v.exactOptional(
+    v.strictObject({
+      vague: may(v.picklist(['keep', 'drop']), 'Whether pmed timeline keeps times such as "in due course".'),
+    }),
+  ),
+  themes: v.exactOptional(
+    v.strictObject({
+      schemes: may(texts, 'Theme schemes to look for: policy, sdg, or those of packs.'),
+    }),
+  ),
+  diff: v.exactOptional(
+    v.strictObject({
+      'fail-on': may(
+        v.union([text, texts]),
+        'Levels (error warning note any none) or kinds of change that make exit code 1.',
+      ),
+      match: may(v.number(), 'How alike two commitments must be to be the same one, 0 to 1.'),
+      levels: may(
+        v.strictObject(v.entriesFromList(CHANGE_KINDS, v.exactOptional(v.picklist(['error', 'warning', 'note'])))),
+        'Levels of kinds of change.',
+      ),
+    }),
+  ),
+  output: v.exactOptional(
+    v.strictObject({
+      files: may(texts, 'Files that pmed analyse also writes, relative to this one; their format goes by their name.'),
+      width: may(v.number(), 'Columns of screens, 40 to 10000.'),
+    }),
+  ),
+});
+
+/** The file of a user, which may change how results look and never what is found. */
+export const UserConfigSchema = v.strictObject({
+  $schema: may(text, 'For editors; pmed does not look at it.'),
+  version: may(v.literal(1), 'The version of this form.'),
+  color: may(v.picklist(['auto', 'always', 'never']), 'Whether screens have colour.'),
+  width: may(v.number(), 'Columns of screens, 40 to 10000.'),
+  ascii: may(v.boolean(), 'Whether screens go without bar, arrow and dot characters.'),
+});
