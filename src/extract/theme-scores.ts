@@ -1,8 +1,9 @@
 /** How likely a passage speaks of a theme, from its own words and from what stands around it. */
-import { numbered, tokenise } from '../annotate/tokens.ts';
-import type { Annotated, Words } from '../model/annotated.ts';
+import type { Annotated } from '../model/annotated.ts';
 import type { SchemeHits, ThemeHit } from '../rules/theme-hits.ts';
 import type { ThemeSet } from '../rules/themes.ts';
+import { lentOf, level, ownOf, POINTS, type Saying, sayingsOf } from './theme-sayings.ts';
+import { subjectTerms } from './theme-subject.ts';
 
 /** A theme that a passage carries. */
 export interface ThemeScore {
@@ -15,8 +16,6 @@ export interface ThemeScore {
   /** Position of the sentence with those words: the passage itself, its heading, or the nearest that names the theme. */
   readonly source: number;
 }
-
-const POINTS = { strong: 3, medium: 2, weak: 1 } as const;
 
 /**
  * What each sign adds to the log-odds that a passage speaks of a theme. Fitted by logistic regression on labelled
@@ -56,18 +55,6 @@ const NEAR = 8;
 /** How much of a sentence's say is left one sentence further off. */
 const FADE = 0.8;
 
-/** Levels off: 0 gives 0, `half` gives a half, much gives nearly 1. */
-const level = (points: number, half: number) => points / (points + half);
-
-/** What a sentence says of a theme by its own words. */
-interface Saying {
-  /** Of the sentence, in `Annotated.sentences`. */
-  readonly position: number;
-  /** Points of its strong and medium terms, and of its weak ones. */
-  points: number;
-  weak: number;
-}
-
 /** A theme that a passage may carry, with its log-odds. */
 interface Candidate {
   readonly theme: number;
@@ -88,7 +75,8 @@ export function scorePassages(
 ): readonly (readonly ThemeScore[])[] {
   const { sentences, sections } = annotated;
   const { length } = sentences;
-  const sayings = sayingsOf(words.hits, set.themes.length);
+  const subject = subjectTerms(sentences, words.hits, words.title);
+  const sayings = sayingsOf(words.hits, set.themes.length, subject);
   /** How much each sentence speaks of the theme that it speaks of most. */
   const best = new Float64Array(length);
   for (const its of sayings)
@@ -100,6 +88,7 @@ export function scorePassages(
   const chapters = runsOf(sentences.map(({ section }) => section));
   // One theme after the other, in the same few arrays: those of all themes together would be too large to be near.
   const own = new Float64Array(length);
+  const lent = new Float64Array(length);
   const byOwnWords = new Float64Array(length);
   const around = new Float64Array(length);
   const paragraph = new Float64Array(length);
@@ -109,6 +98,7 @@ export function scorePassages(
   sayings.forEach((its, theme) => {
     if (its.length === 0) return;
     own.fill(0);
+    lent.fill(0);
     byOwnWords.fill(WEIGHTS.base);
     isAmple.fill(0);
     let whole = 0;
@@ -116,7 +106,9 @@ export function scorePassages(
       const { position, points, weak } = saying;
       const isEnough = points >= POINTS.strong;
       own[position] = ownOf(saying);
-      whole += ownOf(saying) / length;
+      const toOthers = lentOf(saying);
+      lent[position] = toOthers;
+      whole += toOthers / length;
       isAmple[position] = isEnough ? 1 : 0;
       byOwnWords[position] =
         WEIGHTS.base +
@@ -124,15 +116,15 @@ export function scorePassages(
         WEIGHTS.ample * (isEnough ? 1 : 0) +
         (WEIGHTS.density * points + WEIGHTS.weak * weak) / ((sentences[position]?.tokens.length ?? 0) / 10 + 1);
     }
-    fillAround(around, own, nearness);
-    fillOthers(paragraph, own, paragraphs);
-    fillOthers(section, own, chapters);
+    fillAround(around, lent, nearness);
+    fillOthers(paragraph, lent, paragraphs);
+    fillOthers(section, lent, chapters);
     const ofTitle = WEIGHTS.title * (title[theme] ?? 0);
     const ofDocument = WEIGHTS.document * whole;
     for (let position = 0; position < length; position++) {
       const heading = headings[position] ?? -1;
       const byWords = byOwnWords[position] ?? 0;
-      const byHeading = WEIGHTS.heading * (heading < 0 ? 0 : (own[heading] ?? 0));
+      const byHeading = WEIGHTS.heading * (heading < 0 ? 0 : (lent[heading] ?? 0));
       const byOthers =
         WEIGHTS.around * (around[position] ?? 0) +
         WEIGHTS.paragraph * (paragraph[position] ?? 0) +
@@ -192,31 +184,6 @@ function nearestSaying(sayings: readonly Saying[], position: number): number {
   return position - before <= after - position ? before : after;
 }
 
-/** By theme: what the sentences say of it, in their order. */
-function sayingsOf(hits: SchemeHits, themes: number): readonly (readonly Saying[])[] {
-  const sayings = Array.from({ length: themes }, (): Saying[] => []);
-  /** By term, the sentence that said it last: said twice in one it says no more. */
-  const saidIn = new Map<number, number>();
-  hits.forEach((its, position) => {
-    for (const { theme, tier, term } of its) {
-      if (saidIn.get(term) === position) continue;
-      saidIn.set(term, position);
-      const list = sayings[theme];
-      let saying = list?.at(-1);
-      if (saying?.position !== position) {
-        saying = { position, points: 0, weak: 0 };
-        list?.push(saying);
-      }
-      if (tier === 'weak') saying.weak += POINTS.weak;
-      else saying.points += POINTS[tier];
-    }
-  });
-  return sayings;
-}
-
-/** How much a sentence speaks of a theme by its own words, 0 to 1. */
-const ownOf = ({ points, weak }: Pick<Saying, 'points' | 'weak'>): number => (points > 0 ? level(points + weak, 3) : 0);
-
 /** The weights of all the sentences before and after each, taken together. */
 function nearnessOf(length: number): Float64Array {
   const total = new Float64Array(length);
@@ -265,22 +232,6 @@ function fillOthers(mean: Float64Array, own: Float64Array, runs: readonly (reado
 
 /** How much the document's title speaks of each theme, 0 to 1. */
 function titleScores(hits: readonly ThemeHit[], set: ThemeSet): readonly number[] {
-  const sayings = sayingsOf([hits], set.themes.length);
+  const sayings = sayingsOf([hits], set.themes.length, new Set());
   return sayings.map(([saying]) => (saying === undefined ? 0 : ownOf(saying)));
-}
-
-/** The words of a document's title. */
-export function titleWords(title: string | null): Words {
-  const tokens = tokenise({
-    kind: 'heading',
-    level: 1,
-    start: 0,
-    end: title?.length ?? 0,
-    text: title ?? '',
-    pieces: [{ at: 0, start: 0 }],
-    parts: [{ page: 1, start: 0, end: title?.length ?? 0, box: null }],
-    marker: null,
-    header: null,
-  });
-  return numbered(tokens);
 }

@@ -6,7 +6,8 @@ import type { ThemeSchemes } from '../rules/themes.ts';
 import { type Locator, locate } from './evidence.ts';
 import { countPassages } from './passages.ts';
 import { type PartCounter, type ThemeParts, themeParts } from './theme-parts.ts';
-import { scorePassages, titleWords } from './theme-scores.ts';
+import { scorePassages } from './theme-scores.ts';
+import { titleWords } from './theme-subject.ts';
 import { wilson } from './wilson.ts';
 
 /** The themes of a document, and those of each of its passages. */
