@@ -1,9 +1,9 @@
 /** A dictionary of terms that grows as texts need it: which words of a text begin a term, and where they lead. */
 import { singularsOf } from './parts.ts';
+import type { Term } from './term.ts';
 import { type NearTerms, nearTerms } from './term-nears.ts';
 import { termSymbols } from './term-symbols.ts';
 import { beginningsOf, openPartsOf, readTerm, type TermPart, type Way } from './term-syntax.ts';
-import type { Term } from './terms.ts';
 
 /** One step of the trie: the terms that end here, and where each symbol leads. Most steps are ends that lead nowhere. */
 export interface TermNode {

@@ -1,5 +1,5 @@
 /** Terms of two halves that stand near each other: `x ~3 y`. */
-import type { TermHit } from './terms.ts';
+import type { TermHit } from './term.ts';
 
 /** A near term by the id of its first half: its own id, that of its second half, and how far off that may start. */
 interface Near {

@@ -1,6 +1,6 @@
 /** Which of the terms in a sentence count for a theme: the longest ones, outside masks. */
 import type { Words } from '../model/annotated.ts';
-import type { TermHit } from './terms.ts';
+import type { TermHit } from './term.ts';
 import type { ThemeEntry, ThemeSchemes, Tier } from './themes.ts';
 
 /** A word or phrase of a theme, found in a sentence. */

@@ -1,5 +1,6 @@
 /** Theme packs → the words of each theme, ready to be looked up in a sentence. */
-import { compileTerms, type Term, type TermMatcher } from './terms.ts';
+import type { Term } from './term.ts';
+import { compileTerms, type TermMatcher } from './terms.ts';
 
 /** How much a term says: a strong one carries its theme alone, a weak one counts only beside others. */
 export type Tier = 'strong' | 'medium' | 'weak';
