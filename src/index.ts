@@ -50,4 +50,4 @@ export { defaultScreen, type Paint, plain, type ScreenOptions } from './render/s
 export { renderText } from './render/text.ts';
 export type { PlanOptions } from './render/timeline/plan.ts';
 export { renderTimeline, type TimelineScreen, type TimelineView } from './render/timeline-text.ts';
-export { loadRules, type Rules } from './rules/load.ts';
+export { checkPack, loadRules, type PackFault, type RuleChoice, type Rules, type UserPack } from './rules/load.ts';

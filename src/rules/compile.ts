@@ -47,8 +47,11 @@ export function compileRules(files: readonly PackFile[]): RuleData {
   return { tests: tests.size, ...tests.written(), strings, programs, rules };
 }
 
-/** Gives the parsed members of lists by name, each parsed once. */
-function listReader(lists: ReadonlyMap<string, readonly string[]>): Scope['list'] {
+/**
+ * Gives the parsed members of lists by name, each parsed once.
+ * @throws {PatternFault} from what it gives, for a member that cannot be read and a list that contains itself
+ */
+export function listReader(lists: ReadonlyMap<string, readonly string[]>): Scope['list'] {
   const ready = new Map<string, readonly Pattern[]>();
   const open = new Set<string>();
   const list: Scope['list'] = (name) => {

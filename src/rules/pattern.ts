@@ -28,6 +28,9 @@ export class PatternFault extends Error {
 /** Longest gap that a pattern may ask for, in words. */
 const MAX_GAP = 40;
 const MAX_DEPTH = 20;
+/** Most characters of a pattern, and most alternatives of one bracket. */
+const MAX_LENGTH = 2000;
+const MAX_OPTIONS = 500;
 
 interface Lexeme {
   readonly text: string;
@@ -70,6 +73,8 @@ function lex(source: string): Lexeme[] {
  * @throws {PatternFault} with the offset into `source`
  */
 export function parsePattern(source: string): Pattern {
+  if (source.length > MAX_LENGTH)
+    throw new PatternFault(`the pattern is longer than ${MAX_LENGTH} characters; make several of it`, MAX_LENGTH);
   const lexemes = lex(source);
   let at = 0;
   const peek = (): Lexeme | undefined => lexemes[at];
@@ -79,6 +84,11 @@ export function parsePattern(source: string): Pattern {
     if (depth > MAX_DEPTH) throw new PatternFault(`brackets nest deeper than ${MAX_DEPTH}`, offset());
     const options = [sequence(depth)];
     while (peek()?.text === '|') {
+      if (options.length >= MAX_OPTIONS)
+        throw new PatternFault(
+          `more than ${MAX_OPTIONS} alternatives stand in one place; make a list of them`,
+          offset(),
+        );
       at++;
       options.push(sequence(depth));
     }

@@ -49,6 +49,8 @@ export interface Anchor extends Need {
 
 /** Most instructions that one pattern may compile to: bounds the matcher's work per word. */
 const MAX_INSTRUCTIONS = 4000;
+/** Most names of captures in a pattern: what the matcher keeps of every way that it follows. */
+const MAX_CAPTURES = 20;
 
 /** What a pattern's names refer to. */
 export interface Scope {
@@ -66,7 +68,8 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
   const code: Instruction[] = [];
   const names: string[] = [];
   const emit = (instruction: Instruction): number => {
-    if (code.length >= MAX_INSTRUCTIONS) throw new PatternFault('the pattern is too large', 0);
+    if (code.length >= MAX_INSTRUCTIONS)
+      throw new PatternFault(`the pattern is too large: it comes to more than ${MAX_INSTRUCTIONS} steps`, 0);
     return code.push(instruction) - 1;
   };
   const branch = (inner: () => void, preferInner: boolean): void => {
@@ -106,6 +109,8 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
       }
       case 'capture': {
         const known = names.indexOf(node.name);
+        if (known < 0 && names.length >= MAX_CAPTURES)
+          throw new PatternFault(`the pattern has more than ${MAX_CAPTURES} captures`, 0);
         const slot = known >= 0 ? known : names.push(node.name) - 1;
         emit({ op: 'save', slot: 2 * slot });
         compile(node.inner, true);

@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   annotate: ['model'],
   words: ['model'],
   yaml: ['model', 'words'],
-  rules: ['model', 'annotate', 'words', 'yaml'],
+  rules: ['model', 'annotate', 'words', 'yaml', 'version'],
   query: ['model'],
   extract: ['model', 'annotate', 'rules', 'words'],
   compare: ['model', 'words'],

@@ -1,0 +1,47 @@
+/** The kinds of pack: which rule set each belongs to, and with which others it shares lists and words. */
+
+/** What a pack file may say it is. */
+export const PACKS = [
+  'commitment',
+  'statement',
+  'heading',
+  'time',
+  'event',
+  'quantity',
+  'condition',
+  'quality',
+  'beneficiary',
+  'agent',
+  'clause',
+  'column',
+  'country',
+  'themes',
+] as const;
+
+/** The name of a kind of pack. */
+export type PackName = (typeof PACKS)[number];
+
+/** The rule sets that are compiled, by name, with the packs whose rules and lists each is made of. */
+export const SETS: Readonly<Record<string, readonly PackName[]>> = {
+  claims: ['commitment', 'statement'],
+  headings: ['heading'],
+  times: ['time'],
+  events: ['event'],
+  quantities: ['quantity'],
+  conditions: ['condition'],
+  qualities: ['quality'],
+  beneficiaries: ['beneficiary'],
+};
+
+/** The packs that share their lists with one. */
+export function companyOf(pack: string): readonly string[] {
+  return Object.values(SETS).find((packs) => packs.some((its) => its === pack)) ?? [pack];
+}
+
+/** Packs whose rules build on one another in steps, and the step of a rule whose file names none. */
+export function stepOf(pack: string, makes: unknown): number | null {
+  if (pack === 'quantity') return makes === 'cue' ? 2 : 1;
+  if (pack !== 'time') return null;
+  if (makes === 'veto' || makes === 'amount') return 1;
+  return makes === 'cue' ? 5 : 2;
+}
