@@ -85,5 +85,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters.',
 };
 
-const lowered = (message: string): string =>
-  `${message.charAt(0).toLowerCase()}${message.slice(1).split('\n')[0] ?? ''}`.replace(/[.:]?\s*$/, '');
+/** The first line of a message, begun in small letters and without its full stop or colon. */
+function lowered(message: string): string {
+  const [line = ''] = message.split('\n');
+  return `${line.charAt(0).toLowerCase()}${line.slice(1)}`.trimEnd().replace(/[.:]$/, '');
+}
