@@ -32,6 +32,7 @@ export function themeOf(id: string, passages: number, of: number, given: Partial
     passages,
     share: Math.round((passages / of) * 10_000) / 10_000,
     interval: wilson(passages, of),
+    designEffect: 1,
     hits: 2 * passages,
     per1000Words: Math.round((2000 * passages) / of) / 10,
     lowEvidence: false,

@@ -1,6 +1,7 @@
 /** Themes: the example sentences of every theme, what stands around a passage, figures and their truths. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { designEffect } from '../src/extract/design-effect.ts';
 import { subjectTerms, titleWords } from '../src/extract/theme-subject.ts';
 import { findThemes } from '../src/extract/themes.ts';
 import { loadRules } from '../src/rules/load.ts';
@@ -107,6 +108,7 @@ describe('figures', () => {
       passages: 1,
       share: 0.1,
       interval: [0.0179, 0.4042],
+      designEffect: 1.04,
       hits: 2,
       per1000Words: 30.3,
       lowEvidence: true,
@@ -153,6 +155,33 @@ describe('figures', () => {
     }
     // A text of lines has no pages.
     expect(partsOf('page')).toEqual([]);
+  });
+
+  it('say how far neighbours speak of the same', () => {
+    const [fall, sing] = ['Carbon emissions fell. ', 'The choir sang in the old hall. '];
+    const effect = (its: string) => findThemes(annotated(its), policy, { documentId: 'd-1' }).themes[0]?.designEffect;
+    expect(effect(`${fall}${sing.repeat(4)}`.repeat(60))).toBeLessThan(1.5);
+    expect(effect(`${fall.repeat(60)}${sing.repeat(240)}`)).toBeGreaterThan(20);
+  });
+
+  it('know the design effect of passages in a row, of each by itself and of none', () => {
+    const row = Array.from({ length: 100 }, (_, at) => at);
+    expect(designEffect(row.slice(0, 50), 100)).toBeCloseTo(20, 0);
+    expect(
+      designEffect(
+        row.filter((at) => at % 2 === 0),
+        100,
+      ),
+    ).toBe(1);
+    for (const carrying of [[], row]) expect(designEffect(carrying, 100)).toBe(1);
+    expect(designEffect([0], 1)).toBe(1);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(400)), fc.nat(400), (carrying, more) => {
+        const found = designEffect(carrying, 401 + more);
+        expect(found).toBeGreaterThanOrEqual(1);
+        expect(Number.isFinite(found)).toBe(true);
+      }),
+    );
   });
 
   it('hold together for any text', () => {

@@ -31,8 +31,10 @@ export function themeChanges(before: Report, after: Report): Diff['themeChanges'
 }
 
 /**
- * `significant` is a two-proportion z-test with pooled variance at 5 % (on halves of one text it calls 5 % of themes
- * different, where tests on word counts call 19 %); documents too short to rank themes never differ significantly.
+ * `significant` is a two-proportion z-test with pooled variance at 5 %, in which the documents count for as many
+ * independent passages as the mean of their design effects leaves them (after Rao and Scott 1992); documents too short to
+ * rank themes never differ significantly. On random halves of one text it calls under 2 % of themes different, 4 % where
+ * the halves are made of runs of passages; without the design effect 7 % and 28 % (`npm run stability`).
  * @param before undefined where the document does not have the theme
  */
 function shareChange(
@@ -42,7 +44,9 @@ function shareChange(
 ): ShareChange {
   const [old, now] = [before?.share ?? 0, after?.share ?? 0];
   const isShort = before?.lowEvidence === true || after?.lowEvidence === true || documents.some(isTooShort);
-  const [n, m] = [documents[0].passages ?? 0, documents[1].passages ?? 0];
+  // Where one of them has it by chance more often, it also has it in longer runs: each one's own effect would tilt the test.
+  const effect = ((before ?? after)?.designEffect ?? 1) / 2 + ((after ?? before)?.designEffect ?? 1) / 2;
+  const [n, m] = [(documents[0].passages ?? 0) / effect, (documents[1].passages ?? 0) / effect];
   return { before: old, after: now, significant: !isShort && differ([old, now], [n, m]) };
 }
 

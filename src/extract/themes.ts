@@ -3,8 +3,9 @@ import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { Theme } from '../model/report.ts';
 import { type ThemeHit, themeHits } from '../rules/theme-hits.ts';
 import type { ThemeSchemes } from '../rules/themes.ts';
+import { designEffect } from './design-effect.ts';
 import { type Locator, locate } from './evidence.ts';
-import { countPassages } from './passages.ts';
+import { countPassages, passageNumbers } from './passages.ts';
 import { type PartCounter, type ThemeParts, themeParts } from './theme-parts.ts';
 import { scorePassages } from './theme-scores.ts';
 import { titleWords } from './theme-subject.ts';
@@ -39,6 +40,7 @@ const ENOUGH_WORDS = 1000;
 export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options: ThemeOptions): DocumentThemes {
   const { document, sentences } = annotated;
   const passages = countPassages(sentences);
+  const numbers = passageNumbers(sentences);
   const locator = options.locator ?? locate(annotated);
   const parts = themeParts(annotated, options.by ?? null);
   const themes: Theme[] = [];
@@ -59,6 +61,7 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
         const named = sentences[source] ?? sentence;
         const terms = new Set<string>();
         for (const hit of hits[source] ?? []) if (hit.theme === theme) terms.add(wordsOf(named, hit));
+        its.passages.push(numbers[position] ?? 0);
         its.evidence.push({ ...place, score, from, terms: [...terms] });
         const before = its.hits;
         for (const hit of hits[position] ?? []) {
@@ -83,7 +86,9 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
         passages: count,
         share: round(count / passages, 4),
         interval: wilson(count, passages),
+        designEffect: designEffect(its.passages, passages),
         hits: its.hits,
+        // Of the words in passages that carry it: elsewhere they may mean something else.
         per1000Words: document.words > 0 ? round((1000 * its.hits) / document.words, 2) : 0,
         lowEvidence: document.words < ENOUGH_WORDS,
         terms: [...its.terms]
@@ -101,11 +106,13 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
 
 /** What is known of a theme before the first passage. */
 function nothing(parts: PartCounter): Found {
-  return { evidence: [], terms: new Map(), hits: 0, parts };
+  return { evidence: [], passages: [], terms: new Map(), hits: 0, parts };
 }
 
 interface Found {
   readonly evidence: Evidence[];
+  /** Numbers of the passages that carry it, as `passageNumbers` counts them. */
+  readonly passages: number[];
   readonly terms: Map<string, number>;
   hits: number;
   readonly parts: PartCounter;

@@ -48,6 +48,7 @@ const ADDITIONS: readonly Addition[] = [
     key: 'scheme',
     value: (_, { id }) => (typeof id === 'string' && id.startsWith('sdg-') ? 'sdg' : 'policy'),
   },
+  { minor: 3, path: ['themes', '*'], key: 'designEffect', value: () => 1 },
   { minor: 3, path: ['themes', '*'], key: 'parts', value: nothing },
   { minor: 3, path: ['themes', '*'], key: 'change', value: nothing },
   ...['line', 'pageLabel', 'sectionId'].map(

@@ -162,9 +162,16 @@ export const ThemeSchema = v.strictObject({
   documentId: text,
   passages: count,
   share: said(share, 'Share of the document’s passages that carry the theme.'),
-  interval: said(v.tuple([share, share]), '95 % Wilson score interval of `share`.'),
-  hits: count,
-  per1000Words: v.number(),
+  interval: said(
+    v.tuple([share, share]),
+    '95 % Wilson score interval of `share`, as of independent passages; see `designEffect`.',
+  ),
+  designEffect: said(
+    v.pipe(v.number(), v.minValue(1)),
+    'How many times the variance of `share` is that of independent passages, as neighbours speak of the same; 1 in results of versions before 1.3.',
+  ),
+  hits: said(count, 'Words and phrases of the theme in the passages that carry it.'),
+  per1000Words: said(v.number(), '`hits` in 1,000 words of the document.'),
   lowEvidence: said(v.boolean(), 'Under 1,000 words: show passages, do not rank.'),
   terms: v.array(v.strictObject({ term: text, count })),
   evidence: v.array(
