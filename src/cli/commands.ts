@@ -2,6 +2,7 @@
 import { analyseCommand } from './analyse.ts';
 import type { CommandDefinition } from './command.ts';
 import { commitmentsCommand } from './commitments.ts';
+import { configCommand } from './config.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
@@ -17,5 +18,6 @@ export const commands: readonly CommandDefinition[] = [
   explainCommand,
   inspectCommand,
   textCommand,
+  configCommand,
   schemaCommand,
 ];

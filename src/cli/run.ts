@@ -57,9 +57,9 @@ async function carryOut(
     flag.read(raw.get(flag.long) ?? []);
   }
   const around = { folder: process.cwd(), env: process.env };
-  const { settings, files } = await loadSettings(raw, around, command);
+  const settings = await loadSettings(raw, around, command);
   const session = await openSession(settings, stdout, notices);
-  if (session.verbosity > 0) for (const file of files) notices.remark(`settings from ${file.shown}`);
+  if (session.verbosity > 0) for (const file of settings.files) notices.remark(`settings from ${file.shown}`);
   const get: Call['get'] = (flag) => flag.read(settings.raw.get(flag.long) ?? []);
   const inputs = inputsOf(command, operands, get(configured));
   if (inputs === null) {

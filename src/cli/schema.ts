@@ -5,13 +5,13 @@ import { PmedError } from '../model/fault.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { nearest } from './suggest.ts';
 
-const names = ['report', 'text', 'diff', 'inspect', 'explanation'] as const;
+const names = ['report', 'text', 'diff', 'inspect', 'explanation', 'config'] as const;
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
   aliases: [],
-  summary: `the JSON Schema of a result: ${names.join(', ')}`,
-  purpose: 'Print the JSON Schema that a result of pmed keeps to.',
+  summary: `JSON Schemas: ${names.join(', ')}`,
+  purpose: 'Print the JSON Schema that a result of pmed, or its project file, keeps to.',
   operands: `<${names.join('|')}>`,
   arity: [1, 1],
   readsStdin: false,

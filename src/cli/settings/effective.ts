@@ -1,5 +1,7 @@
 /** The settings that hold: command line over environment over project file over user file over what is built in. */
+import { dirname } from 'node:path';
 import type { RawFlags } from '../flags.ts';
+import type { ConfigFile } from './discover.ts';
 import type { Origin } from './origin.ts';
 import type { Layer, Setting } from './setting.ts';
 
@@ -11,6 +13,8 @@ export interface Settings {
   readonly originOf: (long: string) => Origin | null;
   /** All that was said, the weakest first, also what does not hold. */
   readonly layersOf: (long: string) => readonly Layer[];
+  /** The files that were read, the user's first. */
+  readonly files: readonly ConfigFile[];
   /** From here the patterns of the project file count: its folder, or the working directory; absolute. */
   readonly folder: string;
 }
@@ -21,9 +25,10 @@ export type Layered = ReadonlyMap<Setting, readonly Layer[]>;
 /**
  * @param typed raw values of the command line
  * @param layered what files and environment say
- * @param folder from which patterns count, absolute
+ * @param files those that were read
+ * @param around the working directory, absolute
  */
-export function settingsOf(typed: RawFlags, layered: Layered, folder: string): Settings {
+export function settingsOf(typed: RawFlags, layered: Layered, files: readonly ConfigFile[], around: string): Settings {
   const raw = new Map(typed);
   const layers = new Map<string, readonly Layer[]>();
   for (const [setting, others] of layered) {
@@ -45,5 +50,7 @@ export function settingsOf(typed: RawFlags, layered: Layered, folder: string): S
     const own = typed.get(long);
     return layers.get(long) ?? (own === undefined ? [] : [{ origin: { kind: 'flag', name: long }, values: own }]);
   };
-  return { raw, folder, layersOf, originOf: (long) => layersOf(long).at(-1)?.origin ?? null };
+  const project = files.find(({ kind }) => kind === 'project');
+  const folder = project === undefined ? around : dirname(project.path);
+  return { raw, files, folder, layersOf, originOf: (long) => layersOf(long).at(-1)?.origin ?? null };
 }

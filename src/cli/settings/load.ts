@@ -1,5 +1,4 @@
 /** Gathers what files and environment say, and joins it with the command line. */
-import { dirname } from 'node:path';
 import type { CommandDefinition } from '../command.ts';
 import { config, noConfig, type RawFlags } from '../flags.ts';
 import { badValue } from '../usage.ts';
@@ -8,12 +7,6 @@ import { type Layered, type Settings, settingsOf } from './effective.ts';
 import { environmentLayer } from './environment.ts';
 import type { Layer, Setting } from './setting.ts';
 import { SETTINGS } from './table.ts';
-
-/** Settings and the files that they were read from, the user's first. */
-export interface Loaded {
-  readonly settings: Settings;
-  readonly files: readonly ConfigFile[];
-}
 
 /**
  * The settings of a call.
@@ -25,7 +18,7 @@ export async function loadSettings(
   typed: RawFlags,
   around: Surroundings,
   command: Pick<CommandDefinition, 'name' | 'ignoresConfig'>,
-): Promise<Loaded> {
+): Promise<Settings> {
   const files = command.ignoresConfig === true ? [] : filesOf(typed, around);
   const layered = new Map<Setting, Layer[]>(SETTINGS.map((setting) => [setting, []]));
   const add = (setting: Setting, layer: Layer | null): void => {
@@ -37,14 +30,14 @@ export async function loadSettings(
       for (const [setting, layer] of readConfig(file, SETTINGS, around.folder)) add(setting, layer);
   }
   for (const setting of SETTINGS) add(setting, environmentLayer(setting, around.env));
-  const project = files.find(({ kind }) => kind === 'project');
-  const folder = project === undefined ? around.folder : dirname(project.path);
-  return { settings: settingsOf(typed, isFor(command.name, layered), folder), files };
+  return settingsOf(typed, isFor(command.name, layered), files, around.folder);
 }
 
 /** The settings that a command goes by. */
 const isFor = (command: string, layered: Layered): Layered =>
-  new Map([...layered].filter(([{ commands }]) => commands === null || commands.includes(command)));
+  new Map(
+    [...layered].filter(([{ commands }]) => command === 'config' || commands === null || commands.includes(command)),
+  );
 
 /** The weakest first. */
 function filesOf(typed: RawFlags, around: Surroundings): readonly ConfigFile[] {

@@ -26,6 +26,10 @@ export interface Setting {
   readonly rivals: readonly string[];
   /** The raw values that the flag's reader gets for a value of a file. */
   readonly raw: (value: unknown) => readonly string[];
+  /** Raw values in the words of the file. */
+  readonly words: (values: readonly string[]) => readonly string[];
+  /** What is built in, in words; null for nothing. */
+  readonly builtIn: string | null;
 }
 
 /** The values that one origin gives to one setting. */
@@ -46,6 +50,8 @@ export function setting(key: string, flag: Flag<unknown>, rest: Partial<Omit<Set
     commands: null,
     rivals: [],
     raw: rawOf,
+    words: (values) => values.map((value) => (value === '' ? 'true' : value)),
+    builtIn: flag.shown,
     ...rest,
   };
 }

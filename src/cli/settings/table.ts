@@ -41,6 +41,8 @@ export const SETTINGS: readonly Setting[] = [
   setting('commitments.include-reported', noReported, {
     rivals: [includeReported.long],
     raw: (value) => rawOf(value === false),
+    words: (values) => [values.length === 0 ? 'true' : 'false'],
+    builtIn: 'true',
   }),
   setting('commitments.actors', actor, { isSum: true }),
   setting('timeline.vague', vague),
@@ -52,5 +54,5 @@ export const SETTINGS: readonly Setting[] = [
   setting('output.files', output, { isPath: always, commands: ['analyse'] }),
   setting('output.width', width, { userKey: 'width', variable: 'PMED_WIDTH' }),
   setting('color', color, { isOfProject: false, userKey: 'color', variable: 'PMED_COLOR' }),
-  setting('ascii', ascii, { isOfProject: false, userKey: 'ascii' }),
+  setting('ascii', ascii, { isOfProject: false, userKey: 'ascii', builtIn: 'false' }),
 ];
