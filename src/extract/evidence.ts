@@ -3,9 +3,13 @@ import type { Annotated, Sentence } from '../model/annotated.ts';
 import { lineAt, lineStarts } from '../model/lines.ts';
 import type { Evidence } from '../model/report.ts';
 
+/** Where a sentence stands, without a citation. */
+export type Place = Omit<Evidence, 'cite'>;
+
 /** Gives the evidence of sentences, for one document. */
 export interface Locator {
   readonly sentence: (sentence: Sentence) => Evidence;
+  readonly place: (sentence: Sentence) => Place;
 }
 
 /** @returns a locator whose look-ups cost the logarithm of the document's length */
@@ -15,24 +19,20 @@ export function locate(annotated: Annotated): Locator {
   const labels = new Map(document.pages.map((page) => [page.page, page.label]));
   const publisher = document.publisher ?? document.title ?? document.name;
   const year = document.date?.value.slice(0, 4) ?? 'n.d.';
+  const place = (sentence: Sentence): Place => {
+    const { text: quote, start, end } = sentence;
+    const source = document.blocks[sentence.block]?.source;
+    const line = document.paged ? null : (source?.line ?? lineAt(lines, start));
+    const page = document.paged ? pageOf(annotated, sentence) : null;
+    const pageLabel = page === null ? null : (labels.get(page) ?? null);
+    return { quote, start, end, line, page, pageLabel, sectionId: sections[sentence.section]?.id ?? null };
+  };
   return {
+    place,
     sentence: (sentence) => {
-      const { start, end } = sentence;
-      const source = document.blocks[sentence.block]?.source;
-      const line = document.paged ? null : (source?.line ?? lineAt(lines, start));
-      const page = document.paged ? pageOf(annotated, sentence) : null;
-      const pageLabel = page === null ? null : (labels.get(page) ?? null);
-      const place = page === null ? `l. ${line}` : `p. ${pageLabel ?? page}`;
-      return {
-        quote: sentence.text,
-        start,
-        end,
-        line,
-        page,
-        pageLabel,
-        sectionId: sections[sentence.section]?.id ?? null,
-        cite: `${publisher} (${year}), ${place}`,
-      };
+      const its = place(sentence);
+      const where = its.page === null ? `l. ${its.line}` : `p. ${its.pageLabel ?? its.page}`;
+      return { ...its, cite: `${publisher} (${year}), ${where}` };
     },
   };
 }

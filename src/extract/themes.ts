@@ -52,25 +52,31 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
     const found = set.themes.map(() => nothing(parts.counter()));
     scorePassages(annotated, set, { hits, title: title[scheme]?.[0] ?? [] }).forEach((scores, position) => {
       const sentence = sentences[position];
-      if (!sentence) return;
+      if (!sentence || scores.length === 0) return;
+      const place = locator.place(sentence);
       for (const { theme, score, from, source } of scores) {
         const its = found[theme];
         if (!its) continue;
         ofSentence[position]?.push(set.themes[theme]?.id ?? '');
-        const { cite: _, ...place } = locator.sentence(sentence);
-        const named = sentences[source] ?? sentence;
-        const terms = new Set<string>();
-        for (const hit of hits[source] ?? []) if (hit.theme === theme) terms.add(wordsOf(named, hit));
+        const said = wordsOf(sentence, hits[position] ?? [], theme);
+        const named = source === position ? said : wordsOf(sentences[source] ?? sentence, hits[source] ?? [], theme);
         its.passages.push(numbers[position] ?? 0);
-        its.evidence.push({ ...place, score, from, terms: [...terms] });
-        const before = its.hits;
-        for (const hit of hits[position] ?? []) {
-          if (hit.theme !== theme) continue;
-          const term = wordsOf(sentence, hit);
-          its.terms.set(term, (its.terms.get(term) ?? 0) + 1);
-          its.hits++;
-        }
-        its.parts.add(position, its.hits - before);
+        // Field by field: engines make slow objects of a spread with more fields behind it.
+        its.evidence.push({
+          quote: place.quote,
+          start: place.start,
+          end: place.end,
+          line: place.line,
+          page: place.page,
+          pageLabel: place.pageLabel,
+          sectionId: place.sectionId,
+          score,
+          from,
+          terms: [...new Set(named)],
+        });
+        for (const term of said) its.terms.set(term, (its.terms.get(term) ?? 0) + 1);
+        its.hits += said.length;
+        its.parts.add(position, said.length);
       }
     });
     set.themes.forEach(({ id, label, facet }, theme) => {
@@ -120,12 +126,17 @@ interface Found {
 
 const ACRONYM = /^[A-Z&]{2,5}$/;
 
-/** The words of a hit as they stand in the sentence, in lower case but for acronyms. */
-function wordsOf({ text, tokens }: Sentence, { first, last }: ThemeHit): string {
-  const begin = tokens[first]?.at ?? 0;
-  const tail = tokens[last];
-  const words = text.slice(begin, tail ? tail.at + tail.text.length : begin);
-  return ACRONYM.test(words) ? words : words.toLowerCase();
+/** The words of a theme as they stand in a sentence, in lower case but for acronyms. */
+function wordsOf({ text, tokens }: Sentence, hits: readonly ThemeHit[], theme: number): string[] {
+  const found: string[] = [];
+  for (const hit of hits) {
+    if (hit.theme !== theme) continue;
+    const begin = tokens[hit.first]?.at ?? 0;
+    const tail = tokens[hit.last];
+    const words = text.slice(begin, tail ? tail.at + tail.text.length : begin);
+    found.push(ACRONYM.test(words) ? words : words.toLowerCase());
+  }
+  return found;
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -36,13 +36,14 @@ export function nearTerms(): NearTerms {
         if (list) list.push(from);
         else starts.set(id, [from]);
       }
-      return hits.flatMap((hit) => {
-        if (hit.id >= 0) return [hit];
-        const near = nears.get(hit.id);
-        if (!near) return [];
-        const next = firstFrom(starts.get(near.second) ?? [], hit.to);
-        return next <= hit.to + near.gap ? [{ ...hit, id: near.id }] : [];
-      });
+      const joined: TermHit[] = [];
+      for (const hit of hits) {
+        const near = hit.id < 0 ? nears.get(hit.id) : undefined;
+        if (hit.id >= 0) joined.push(hit);
+        else if (near && firstFrom(starts.get(near.second) ?? [], hit.to) <= hit.to + near.gap)
+          joined.push({ ...hit, id: near.id });
+      }
+      return joined;
     },
   };
 }
