@@ -139,7 +139,12 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
   const annotated = annotate(document);
   const found = extract(annotated, rules, extractOptions(id, options));
   return {
-    document: { ...documentRecord(id, document, annotated), date: found.date, fiscalYear: found.fiscalYear },
+    document: {
+      ...documentRecord(id, document, annotated),
+      date: found.date,
+      fiscalYear: found.fiscalYear,
+      parts: found.parts === null ? null : [...found.parts],
+    },
     commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
     statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
     timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
@@ -184,6 +189,7 @@ export function documentRecord(id: string, document: Document, annotated: Annota
       start,
       end,
     })),
+    parts: null,
   };
 }
 
@@ -308,6 +314,7 @@ async function failedRecord(source: Source): Promise<DocumentRecord | null> {
     date: null,
     fiscalYear: null,
     sections: [],
+    parts: null,
   };
 }
 

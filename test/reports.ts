@@ -114,6 +114,7 @@ export function reportOf(sentences: readonly Said[], about: Partial<Report['docu
           start: 0,
           end: at,
         })),
+        parts: null,
         ...about,
       },
     ],

@@ -139,7 +139,7 @@ describe('a real result', () => {
   test('of an earlier minor version is read, with what it does not say left open', () => {
     const added = new Set('anchors actors restates upper per of baseline distinct'.split(' '));
     const without = (result: Report | ReturnType<typeof diff>, version: string) => {
-      const documents = result.documents.map(({ fiscalYear: _, passages: __, ...document }) => document);
+      const documents = result.documents.map(({ fiscalYear: _, passages: __, parts: ___, ...document }) => document);
       const themes =
         'themes' in result
           ? result.themes.map(({ evidence, scheme: _, parts: __, change: ___, ...theme }) => ({

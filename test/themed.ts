@@ -1,6 +1,9 @@
 /** Themes made by hand, for tests of comparison and rendering that need no analysis. */
-import { wilson } from '../src/extract/wilson.ts';
-import type { Theme } from '../src/model/report.ts';
+
+import type { ReportPart } from '../src/model/part.ts';
+import type { DocumentRecord, Theme } from '../src/model/report.ts';
+import { wilson } from '../src/model/wilson.ts';
+import { reportOf } from './reports.ts';
 
 type Passage = Theme['evidence'][number];
 
@@ -41,5 +44,18 @@ export function themeOf(id: string, passages: number, of: number, given: Partial
     parts: null,
     change: null,
     ...given,
+  };
+}
+
+/** The part of a document with these themes. */
+export function themedPart(themes: readonly Theme[], about: Partial<DocumentRecord> = {}): ReportPart {
+  const [document = null] = reportOf([], { words: 20_000, passages: 1000, ...about }).documents;
+  return {
+    document,
+    commitments: [],
+    statements: [],
+    timeline: [],
+    themes: themes.map((theme) => ({ ...theme, documentId: document?.id ?? theme.documentId })),
+    diagnostics: [],
   };
 }

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../src/model/report.ts';
 import { setLines, textWidth } from '../src/render/lettering.ts';
+import { palettes } from '../src/render/palette.ts';
 import { planOf } from '../src/render/timeline/plan.ts';
-import { palettes } from '../src/render/timeline/svg/look.ts';
 import { type PictureOptions, timelinePicture } from '../src/render/timeline/svg.ts';
 import { type DatedSaid, dated, partOf } from './dated.ts';
 

@@ -8,12 +8,14 @@ import { explainCommand } from './explain.ts';
 import { inspectCommand } from './inspect.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
+import { themesCommand } from './themes.ts';
 import { timelineCommand } from './timeline.ts';
 
 export const commands: readonly CommandDefinition[] = [
   analyseCommand,
   commitmentsCommand,
   timelineCommand,
+  themesCommand,
   diffCommand,
   explainCommand,
   inspectCommand,

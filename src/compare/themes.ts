@@ -37,7 +37,7 @@ export function themeChanges(before: Report, after: Report): Diff['themeChanges'
  * the halves are made of runs of passages; without the design effect 7 % and 28 % (`npm run stability`).
  * @param before undefined where the document does not have the theme
  */
-function shareChange(
+export function shareChange(
   before: Theme | undefined,
   after: Theme | undefined,
   documents: readonly [DocumentRecord, DocumentRecord],
@@ -52,10 +52,10 @@ function shareChange(
 
 /** Words under which the order of themes says little. */
 const ENOUGH_WORDS = 1000;
-const isTooShort = ({ words }: Pick<DocumentRecord, 'words'>): boolean => words < ENOUGH_WORDS;
+export const isTooShort = ({ words }: Pick<DocumentRecord, 'words'>): boolean => words < ENOUGH_WORDS;
 
 /** By what a theme is the same in two documents: schemes may use an id for different things. */
-const themeKey = ({ scheme, id }: Pick<Theme, 'scheme' | 'id'>): string => `${scheme}/${id}`;
+export const themeKey = ({ scheme, id }: Pick<Theme, 'scheme' | 'id'>): string => `${scheme}/${id}`;
 
 const byKey = ({ themes }: ThemedDocument): ReadonlyMap<string, Theme> =>
   new Map(themes.map((theme) => [themeKey(theme), theme]));

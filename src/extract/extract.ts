@@ -48,6 +48,8 @@ export interface Findings {
   readonly statements: readonly Statement[];
   readonly timeline: readonly TimeRecord[];
   readonly themes: readonly Theme[];
+  /** How many passages each section or page has; null unless themes were asked for by them. */
+  readonly parts: DocumentRecord['parts'];
   readonly diagnostics: readonly ReportDiagnostic[];
   /** The document's date, with day and month in the order found. */
   readonly date: DocumentRecord['date'];
@@ -125,6 +127,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     statements: records.statements,
     timeline: timeline.map((time) => ({ ...time, commitmentIds: [...(records.byTime.get(time.id) ?? [])] })),
     themes: themes.themes,
+    parts: themes.parts,
     diagnostics: diagnose({
       documentId: options.documentId,
       timeline,

@@ -1,7 +1,7 @@
 /** Themes counted in the sections or on the pages of a document. */
 import type { Annotated } from '../model/annotated.ts';
-import type { ThemePart } from '../model/report.ts';
-import { wilson } from './wilson.ts';
+import type { DocumentRecord, ThemePart } from '../model/report.ts';
+import { wilson } from '../model/wilson.ts';
 
 /** What themes can be counted in, besides the whole document. */
 export type ThemeParts = 'section' | 'page';
@@ -14,10 +14,18 @@ export interface PartCounter {
   readonly list: () => ThemePart[] | null;
 }
 
+/** The parts of a document. */
+interface Parts {
+  /** How many passages each has, in the order of the document; null where none were asked for. */
+  readonly totals: () => DocumentRecord['parts'];
+  readonly counter: () => PartCounter;
+}
+
 /** The parts of a document. A section has what the sections in it have; a passage is on the page that it begins on. */
-export function themeParts(annotated: Annotated, by: ThemeParts | null): { readonly counter: () => PartCounter } {
-  if (by === null) return { counter: () => ({ add: () => {}, list: () => null }) };
+export function themeParts(annotated: Annotated, by: ThemeParts | null): Parts {
+  if (by === null) return { totals: () => null, counter: () => ({ add: () => {}, list: () => null }) };
   const partsAt = by === 'section' ? sectionsOf(annotated) : pagesOf(annotated);
+  const labels = new Map(annotated.document.pages.map(({ page, label }) => [page, label]));
   const totals = new Map<number, number>();
   annotated.sentences.forEach(({ kind }, position) => {
     if (kind === 'heading') return;
@@ -26,6 +34,14 @@ export function themeParts(annotated: Annotated, by: ThemeParts | null): { reado
   const name = (part: number): Pick<ThemePart, 'sectionId' | 'page'> =>
     by === 'page' ? { sectionId: null, page: part } : { sectionId: annotated.sections[part]?.id ?? null, page: null };
   return {
+    totals: () =>
+      [...totals]
+        .sort(([a], [b]) => a - b)
+        .map(([part, passages]) => ({
+          ...name(part),
+          pageLabel: by === 'page' ? (labels.get(part) ?? null) : null,
+          passages,
+        })),
     counter() {
       const counts = new Map<number, { passages: number; hits: number }>();
       return {

@@ -1,6 +1,7 @@
 /** What a document is about: for every theme the passages that carry it, how many they are, and the words that say so. */
 import type { Annotated, Sentence } from '../model/annotated.ts';
-import type { Theme } from '../model/report.ts';
+import type { DocumentRecord, Theme } from '../model/report.ts';
+import { wilson } from '../model/wilson.ts';
 import { type ThemeHit, themeHits } from '../rules/theme-hits.ts';
 import type { ThemeSchemes } from '../rules/themes.ts';
 import { designEffect } from './design-effect.ts';
@@ -9,7 +10,6 @@ import { countPassages, passageNumbers } from './passages.ts';
 import { type PartCounter, type ThemeParts, themeParts } from './theme-parts.ts';
 import { scorePassages } from './theme-scores.ts';
 import { titleWords } from './theme-subject.ts';
-import { wilson } from './wilson.ts';
 
 /** The themes of a document, and those of each of its passages. */
 export interface DocumentThemes {
@@ -17,6 +17,8 @@ export interface DocumentThemes {
   readonly themes: readonly Theme[];
   /** Ids of the themes that a sentence carries, best first, by position in `Annotated.sentences`. */
   readonly ofSentence: readonly (readonly string[])[];
+  /** How many passages each section or page has; null unless they were asked for. */
+  readonly parts: DocumentRecord['parts'];
 }
 
 /** Of which document, and what the themes are counted in besides it. */
@@ -107,7 +109,7 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
     });
   });
   themes.sort((a, b) => b.share - a.share || compareText(a.id, b.id));
-  return { themes, ofSentence };
+  return { themes, ofSentence, parts: parts.totals() };
 }
 
 /** What is known of a theme before the first passage. */

@@ -55,6 +55,7 @@ const ADDITIONS: readonly Addition[] = [
     (key): Addition => ({ minor: 3, path: ['themes', '*', 'evidence', '*'], key, value: nothing }),
   ),
   { minor: 3, path: ['documents', '*'], key: 'passages', value: passagesOf },
+  { minor: 3, path: ['documents', '*'], key: 'parts', value: nothing },
 ];
 
 /** Passages of a document, worked back from its theme that was seen most; null where there is none. */

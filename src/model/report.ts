@@ -260,6 +260,12 @@ export const DocumentRecordSchema = v.strictObject({
     'When its financial years begin; null where none were found.',
   ),
   sections: v.array(SectionSchema),
+  parts: said(
+    v.nullable(
+      v.array(v.strictObject({ sectionId: maybeText, page: v.nullable(count), pageLabel: maybeText, passages: count })),
+    ),
+    'The sections or pages with passages, in order; null unless themes were asked for by them.',
+  ),
 });
 
 export const ToolSchema = v.strictObject({

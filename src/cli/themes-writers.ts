@@ -1,0 +1,177 @@
+/** How each format of themes is written: screens, lines and rows as the parts come, the rest at the end. */
+import { sideBySide } from '../compare/theme-columns.ts';
+import { themeKey } from '../compare/themes.ts';
+import type { ReportPart } from '../model/part.ts';
+import type { Tool } from '../model/report.ts';
+import type { ThemeChoice } from '../render/themes/blocks.ts';
+import type { Place, Writer, WriterMaker, Writers } from './records/sinks.ts';
+import { markdownWriter, reportJson, screenWriter, type TableFlags, tables, type View } from './records/writers.ts';
+
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'svg';
+const ALL: ThemeChoice = { facet: null, top: null };
+type Making = WriterMaker<ReportPart>;
+
+/** What themes are written with. */
+interface ThemesRun extends TableFlags {
+  readonly tool: Tool;
+  readonly by: 'document' | 'section' | 'page' | null;
+  /** Whether documents stand side by side. */
+  readonly isComparison: boolean;
+  /** The themes that were asked for: what data has. */
+  readonly chosen: ThemeChoice;
+  /** The themes that screens and pictures show. */
+  readonly shown: ThemeChoice;
+}
+
+/** The writers of `pmed themes`. */
+export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
+  if (!run.isComparison) return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), svg: svgWriter(run) };
+  const { json, ndjson, csv, tsv } = dataWriters({ ...run, chosen: ALL });
+  return {
+    json: compared(json, run.chosen),
+    ndjson: compared(ndjson, run.chosen),
+    csv: compared(csv, run.chosen),
+    tsv: compared(tsv, run.chosen),
+    text: whole(async () => {
+      const { renderComparison } = await import('../render/themes/compare-text.ts');
+      return (parts, { screen }) => [renderComparison(sideBySide(parts), { ...screen, choice: run.shown })];
+    }),
+    md: whole(async () => {
+      const { comparisonMarkdown } = await import('../render/themes/compare-md.ts');
+      return (parts) => [comparisonMarkdown(sideBySide(parts), run.chosen)];
+    }),
+    svg: whole(async () => {
+      const { comparisonPicture } = await import('../render/themes/svg.ts');
+      return (parts) => [comparisonPicture(sideBySide(parts), run.shown)];
+    }),
+  };
+}
+
+function dataWriters(run: ThemesRun): Readonly<Record<'json' | 'ndjson' | 'csv' | 'tsv', Making>> {
+  return {
+    ...reportJson(run.tool, viewOf(run.chosen)),
+    ...tables(run, async () => {
+      const { themesHead, themesRows } = await import('../render/themes/csv.ts');
+      const table = { by: run.by, isComparison: run.isComparison };
+      return {
+        head: (look) => themesHead({ ...look, ...table }),
+        rows: (part: ReportPart, look) => themesRows(only(part, run.chosen), { ...look, ...table }),
+      };
+    }),
+  };
+}
+
+const textWriter =
+  ({ by, shown, tool }: ThemesRun): Making =>
+  async () => {
+    if (by === 'document') {
+      const { documentLines, headLine, totalLines } = await import('../render/themes/documents-text.ts');
+      const { themeTotal } = await import('../render/themes/total.ts');
+      return (place) => {
+        const screen = { ...place.screen, choice: shown };
+        const total = themeTotal();
+        return {
+          start: () => headLine(screen),
+          part(part) {
+            total.add(part);
+            return [documentLines(part, screen)];
+          },
+          end: () => [totalLines(total, screen)],
+        };
+      };
+    }
+    if (by !== null) {
+      const { renderThemesBy } = await import('../render/themes/grid-text.ts');
+      return screenWriter((part, { screen }) => renderThemesBy(part, by, { ...screen, tool, choice: shown }));
+    }
+    const { renderThemes } = await import('../render/themes-text.ts');
+    return screenWriter((part, { screen }) => renderThemes(part, { ...screen, tool, choice: shown }));
+  };
+
+const mdWriter =
+  ({ by, chosen }: ThemesRun): Making =>
+  async () => {
+    const { markdownMark, themesMarkdown } = await import('../render/themes/md.ts');
+    return markdownWriter(markdownMark, (part) =>
+      themesMarkdown(only(part, chosen), by === 'section' || by === 'page' ? by : null),
+    );
+  };
+
+const svgWriter = ({ by, shown }: ThemesRun): Making =>
+  whole(async () => {
+    if (by === 'section' || by === 'page') {
+      const { gridPicture } = await import('../render/themes/svg-grid.ts');
+      return (parts) => [gridPicture(parts, by, shown)];
+    }
+    const { themesPicture } = await import('../render/themes/svg.ts');
+    return (parts) => [themesPicture(parts, shown)];
+  });
+
+/** Writes all parts together, at the end. */
+function whole(load: () => Promise<(parts: readonly ReportPart[], place: Place) => Iterable<string>>): Making {
+  return async () => {
+    const write = await load();
+    return (place) => {
+      const parts: ReportPart[] = [];
+      return {
+        start: () => '',
+        part(part) {
+          parts.push(part);
+          return [];
+        },
+        end: () => write(parts, place),
+      };
+    };
+  };
+}
+
+/** The writer with the parts side by side: what a theme became is known when the last has come. */
+function compared(make: Making, choice: ThemeChoice): Making {
+  return async () => {
+    const [inner, { chosen }, { columnsOf, rowsOf }] = await Promise.all([
+      make(),
+      import('../render/themes/blocks.ts'),
+      import('../render/themes/columns.ts'),
+    ]);
+    return (place) => {
+      const writer: Writer<ReportPart> = inner(place);
+      const parts: ReportPart[] = [];
+      return {
+        start: writer.start,
+        part(part) {
+          parts.push(part);
+          return [];
+        },
+        *end() {
+          const all = sideBySide(parts);
+          const { blocks } = chosen(rowsOf(columnsOf(all)), choice);
+          const kept = new Set(blocks.flatMap(({ themes }) => themes.map(themeKey)));
+          for (const part of all)
+            yield* writer.part({ ...part, themes: part.themes.filter((theme) => kept.has(themeKey(theme))) });
+          yield* writer.end();
+        },
+      };
+    };
+  };
+}
+
+/** The part with the themes that are asked for. */
+function only(part: ReportPart, { facet, top }: ThemeChoice): ReportPart {
+  const counts = new Map<string, number>();
+  const themes = part.themes.filter((theme) => {
+    if (facet !== null && theme.facet !== facet) return false;
+    const block = `${theme.scheme}/${theme.facet}`;
+    const count = (counts.get(block) ?? 0) + 1;
+    counts.set(block, count);
+    return top === null || count <= top;
+  });
+  return { ...part, themes };
+}
+
+/** The part with its themes only; all its commitments are counted. */
+const viewOf =
+  (chosen: ThemeChoice) =>
+  (part: ReportPart): View => ({
+    part: { ...only(part, chosen), commitments: [], statements: [], timeline: [] },
+    counted: part.commitments,
+  });

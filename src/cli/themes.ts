@@ -1,0 +1,99 @@
+/** `pmed themes`: what reports are about, how much of them, and where. */
+import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
+import { allowUnread, csvRaw, flag, formatFlag, noBom, showAll, switchFlag, themes } from './flags.ts';
+import { recordCommand } from './records/record-command.ts';
+import { sharedOptions } from './shared-options.ts';
+import { badValue, wrongOperands } from './usage.ts';
+
+const BYS = ['document', 'section', 'page'] as const;
+const FACETS = ['lens', 'sector'] as const;
+/** Themes of each facet that screens show unasked. */
+const TOP = 12;
+
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg']);
+const by = choice('--by', '<what>', 'also in each document, section or page', BYS);
+const facet = choice('--facet', '<facet>', 'only lens (questions) or sector (fields of policy)', FACETS);
+const top = flag(
+  { long: '--top', value: '<n>', help: 'lenses and sectors to show', shown: `${TOP} of each` },
+  (raw): number | null => {
+    const given = raw.at(-1);
+    if (given === undefined) return null;
+    const number = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+    if (number < 1) throw badValue('--top', given, 'Give a whole number from 1 on; --all shows every theme');
+    return number;
+  },
+);
+const compare = switchFlag('--compare', 'documents side by side; of two, what changed');
+
+export const themesCommand = recordCommand({
+  name: 'themes',
+  summary: 'what the report is about, and where',
+  purpose: 'Show what reports are about: how much of them speaks of each theme, and the passages that do.',
+  examples: [
+    ['pmed themes report.pdf', 'shares, and the best passages'],
+    ['pmed themes report.pdf --by section', 'where it speaks of what'],
+    ['pmed themes old.pdf new.pdf --compare', 'side by side, with what changed'],
+    ['pmed themes reports/ --by document', 'a line a document, and all together'],
+    ['pmed themes report.pdf --themes sdg', 'by the Sustainable Development Goals'],
+    ['pmed themes report.pdf --top 1 --all', 'every passage of the first theme'],
+    ['pmed themes report.pdf -o themes.svg', 'a picture; themes.csv for a table'],
+  ],
+  groups: [
+    {
+      title: 'What comes out',
+      flags: [by, compare, top, facet, showAll, ...tableFlags(format), allowUnread],
+    },
+    whatGoesIn(),
+    howItIsRead(themes),
+  ],
+  notes: [
+    'Shares are of passages: sentences, list items and rows, with 95 % intervals.',
+    'Under 1,000 words themes are not ranked: too little evidence.',
+    'JSON has the records of pmed analyse, and only its themes filled; with --by section or page also their `parts`, with --compare their `change`.',
+    'csv, tsv: a row a theme a document, or section or page.',
+  ],
+  format,
+  async prepare(call) {
+    const asked = call.get(by);
+    const isComparison = call.get(compare);
+    if (isComparison && (asked === 'section' || asked === 'page'))
+      throw badValue('--by', asked, '--compare has a column a document; leave out one of them');
+    const [{ analysed }, { documents }, { themesWriters }] = await Promise.all([
+      import('./records/analysed.ts'),
+      import('./records/reading.ts'),
+      import('./themes-writers.ts'),
+    ]);
+    const options = sharedOptions(call);
+    const chosen = { facet: call.get(facet), top: call.get(top) };
+    return {
+      inputs(named, reading) {
+        if (isComparison && named.length < 2)
+          throw wrongOperands('pmed themes --compare', 'two documents or more', named.length);
+        return documents(named, call, reading);
+      },
+      start: analysed(asked === 'section' || asked === 'page' ? { ...options, themesBy: asked } : options, (tool) =>
+        themesWriters({
+          tool,
+          by: asked,
+          isComparison,
+          chosen,
+          shown: { ...chosen, top: chosen.top ?? (call.get(showAll) ? null : TOP) },
+          mark: !call.get(noBom),
+          guard: !call.get(csvRaw),
+        }),
+      ),
+      next: isComparison || asked !== null ? null : { more: '--by section', extension: '.svg' },
+    };
+  },
+});
+
+/** One of a few words, or null where it is not given. */
+function choice<const T extends string>(long: string, value: string, help: string, choices: readonly T[]) {
+  return flag({ long, value, help }, (raw): T | null => {
+    const given = raw.at(-1);
+    if (given === undefined) return null;
+    const known = choices.find((one) => one === given);
+    if (known === undefined) throw badValue(long, given, `Choose one of: ${choices.join(', ')}`);
+    return known;
+  });
+}
