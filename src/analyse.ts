@@ -31,7 +31,7 @@ export interface AnalyseOptions extends ReadOptions {
   readonly actors?: Readonly<Record<string, string>>;
   /** ISO day from which deadlines are judged; nothing is judged unless given. */
   readonly asOf?: string | null;
-  /** Theme schemes to look for; `policy` unless given. */
+  /** Theme schemes to look for; `policy` and those of users' packs among the rules unless given. */
   readonly themes?: readonly string[];
   /** What the themes are counted in besides the document; in nothing unless given. */
   readonly themesBy?: ThemeParts;
@@ -82,8 +82,9 @@ export async function analyseEach(
   failed: (fault: PmedError) => void = () => {},
 ): Promise<Analysis> {
   const rules = options.rules ?? (await loadRules());
-  checkSchemes(rules, options.themes ?? []);
-  return { tool: toolOf(rules, options), parts: partsOf(inputs, rules, options, failed) };
+  const themes = options.themes ?? [...new Set(['policy', ...rules.schemes])];
+  checkSchemes(rules, themes);
+  return { tool: toolOf(rules, options), parts: partsOf(inputs, rules, { ...options, themes }, failed) };
 }
 
 async function* partsOf(

@@ -40,7 +40,7 @@ export const analyseCommand = recordCommand({
     ]);
     const isLines = call.get(from) === 'jsonl';
     return {
-      start: analysed(sharedOptions(call), reportWriters),
+      start: analysed(await sharedOptions(call), reportWriters),
       ...(isLines ? { inputs: lines } : {}),
       next: isLines ? null : { more: '--all', extension: '.json' },
     };

@@ -78,7 +78,7 @@ export const commitmentsCommand = recordCommand({
     ]);
     const look = { ask, groupBy: grouping, mark: !call.get(noBom), guard: !call.get(csvRaw) };
     return {
-      start: analysed(sharedOptions(call), (tool) => commitmentsWriters({ ...look, tool })),
+      start: analysed(await sharedOptions(call), (tool) => commitmentsWriters({ ...look, tool })),
       next: { more: '--all', extension: '.csv' },
     };
   },

@@ -49,7 +49,7 @@ export const explainCommand: CommandDefinition = {
     const { asked, typed } = await askedOf(call);
     checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
     const explanation = await explain(asked, {
-      ...readingOptions(call),
+      ...(await readingOptions(call)),
       ...(typed === null ? {} : statedDate(typed, call)),
     });
     for (const { code, level, page, message, hint } of explanation.diagnostics)

@@ -14,6 +14,7 @@ import {
   output,
   passwordFile,
   publisher,
+  rules,
   timeout,
 } from './flags.ts';
 import { pages } from './pages.ts';
@@ -23,8 +24,8 @@ type Flags = readonly Flag<unknown>[];
 
 /** What opens a document, and how long that may take. */
 const opening: Flags = [passwordFile, ocr, timeout];
-/** What decides how its dates and names are understood. */
-const understanding: Flags = [publisher, fiscalYear, dateOrder, anchor, actor];
+/** By which rules it is read, and what decides how its dates and names are understood. */
+const understanding: Flags = [rules, publisher, fiscalYear, dateOrder, anchor, actor];
 
 /** Which pages are read, and how stdin is taken; `own` flags of the command stand after the pages. */
 export const whatGoesIn = (...own: Flags): FlagGroup => ({

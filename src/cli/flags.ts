@@ -205,12 +205,20 @@ export const timeout = numberFlag(
   120,
 );
 export const passwordFile = textFlag('--password-file', '<file>', 'its first line opens encrypted PDFs; - is stdin');
+/** Whether the name of a scheme or pack is that of a file. */
+export const isPackFile = (name: string): boolean => /[\\/]|\.ya?ml$/i.test(name);
+
+export const rules = flag(
+  { long: '--rules', short: '-r', value: '<file>', help: 'a pack of your own rules, .yaml; repeatable' },
+  (raw): readonly string[] => raw,
+);
+/** Names of schemes and paths of pack files. */
 export const themes = flag(
-  { long: '--themes', value: '<schemes>', help: 'theme schemes to look for, joined by commas', shown: 'policy' },
+  { long: '--themes', value: '<schemes>', help: 'policy, sdg, ./mine.yaml: joined by commas', shown: 'policy' },
   (raw): readonly string[] => {
     const schemes = (raw.at(-1) ?? 'policy').split(',').map((name) => name.trim());
-    const odd = schemes.find((name) => !/^[a-z][a-z0-9-]*$/.test(name));
-    if (odd !== undefined) throw badValue('--themes', odd, 'Give names of schemes, such as policy or policy,sdg');
+    const odd = schemes.find((name) => !isPackFile(name) && !/^[a-z][a-z0-9-]*$/.test(name));
+    if (odd !== undefined) throw badValue('--themes', odd, 'Give names of schemes or files, as in policy,./mine.yaml');
     return schemes;
   },
 );

@@ -1,10 +1,9 @@
 /** What the user named as input: files, folders, patterns, lists of paths, and stdin, as sources to read. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { documentsIn, filesMatching, isPattern } from '../corpus/walk.ts';
 import { PmedError } from '../model/fault.ts';
 import type { Source } from '../read/source.ts';
-import { nearest } from './suggest.ts';
+import { nearFile } from './near-file.ts';
 import { noInput, urlGiven } from './usage.ts';
 
 /** One input: a path or stdin to read, or a fault to tell in its place. */
@@ -120,13 +119,8 @@ function statOf(path: string) {
 
 /** No such file; one of the same folder with nearly the same name is suggested. */
 async function missing(path: string): Promise<PmedError> {
-  let names: string[] = [];
-  try {
-    names = readdirSync(dirname(path)).slice(0, 5000);
-  } catch {}
-  const near = await nearest(basename(path), names);
-  const folder = dirname(path);
-  const meant = near === null ? '' : ` Did you mean '${folder === '.' ? near : join(folder, near)}'?`;
+  const near = await nearFile(path);
+  const meant = near === null ? '' : ` Did you mean '${near}'?`;
   return fault('PMED-I101', `cannot read '${path}': no such file.${meant}`);
 }
 

@@ -2,27 +2,31 @@
 import type { AnalyseOptions } from '../analyse.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Call } from './command.ts';
-import { actor, anchor, asOf, dateOrder, docDate, type Flag, fiscalYear, publisher, themes, timeout } from './flags.ts';
+import { actor, anchor, asOf, dateOrder, docDate, type Flag, fiscalYear, publisher, timeout } from './flags.ts';
 import { pages } from './pages.ts';
+import { ruleOptions } from './rule-files.ts';
 import { maxSize, minCoverage } from './settings/unflagged.ts';
 
-/** What the flags of a call say: rules of dates, themes, publisher and limits. */
-export function sharedOptions(call: Call): AnalyseOptions {
+/**
+ * What the flags of a call say: the rules and themes, rules of dates, publisher and limits.
+ * @throws PmedError (exit 2) for pack files that cannot be read or have faults
+ */
+export async function sharedOptions(call: Call): Promise<AnalyseOptions> {
   const day = call.get(asOf);
-  return {
-    ...readingOptions(call),
-    asOf: day === 'today' ? call.session.today() : day,
-    themes: call.get(themes),
-  };
+  return { ...(await readingOptions(call)), asOf: day === 'today' ? call.session.today() : day };
 }
 
-/** What the flags say of how a document is read: its date, pages, rules of dates, publisher and limits. */
-export function readingOptions(call: Call): AnalyseOptions {
+/**
+ * What the flags say of how a document is read: by which rules, its date, pages, rules of dates, publisher and limits.
+ * @throws as `sharedOptions`
+ */
+export async function readingOptions(call: Call): Promise<AnalyseOptions> {
   const asked = call.get(pages);
   const year = call.get(fiscalYear);
   const order = call.get(dateOrder);
   return {
     ...inputOptions(call),
+    ...(await ruleOptions(call)),
     anchors: call.get(anchor),
     actors: call.get(actor),
     ...(asked === null ? {} : { pages: asked }),

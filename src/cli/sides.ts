@@ -46,7 +46,7 @@ async function reportOf(path: string, call: Call, date: string | null): Promise<
     const [{ analyse }, { sourceOf }] = await Promise.all([import('../analyse.ts'), import('./inputs.ts')]);
     const source = await sourceOf(path, { name: null, extension: null });
     report = await analyse(source, {
-      ...sharedOptions(call),
+      ...(await sharedOptions(call)),
       ...(date === null ? {} : { docDate: date }),
       ...statedDate(path, call),
     });

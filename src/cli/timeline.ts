@@ -64,7 +64,7 @@ export const timelineCommand = recordCommand({
       import('./records/analysed.ts'),
       import('./timeline-writers.ts'),
     ]);
-    const options = { ...sharedOptions(call), themes: [] };
+    const options = { ...(await sharedOptions(call)), themes: [] };
     const onScreen = session.isWatched && session.screen.width >= CHART_WIDTH ? 'gantt' : 'list';
     const start = analysed(options, (tool) =>
       timelineWriters({

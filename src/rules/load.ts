@@ -71,8 +71,9 @@ async function readPack(name: string): Promise<CompiledPack> {
 export async function fromPack(pack: CompiledPack): Promise<Rules> {
   const { id, version, sha256, files, ready } = pack;
   const packs = [{ id, version, sha256 }];
-  if (pack.themes && ready) return { packs, files, themes: pack.themes, ready: new Map(Object.entries(ready)) };
+  if (pack.themes && ready)
+    return { packs, files, themes: pack.themes, schemes: [], ready: new Map(Object.entries(ready)) };
   const { readThemeFile } = await import('./theme-file.ts');
   const themes = files.filter((its) => its.pack === 'themes').map(readThemeFile);
-  return { packs, files, themes, ready: new Map() };
+  return { packs, files, themes, schemes: [], ready: new Map() };
 }

@@ -10,6 +10,8 @@ export interface Rules {
   readonly packs: Tool['packs'];
   readonly files: readonly PackFile[];
   readonly themes: readonly ThemeFile[];
+  /** The schemes of themes that users' packs hold: looked for unless others are asked for. */
+  readonly schemes: readonly string[];
   /** What is compiled already; filled by the steps that use the rules. */
   readonly ready: ReadyRules;
 }

@@ -58,6 +58,7 @@ export function joinRules(
       packs: [...builtIn.packs, ...read.map((pack, i) => packRecord(pack, packs[i]))],
       files: merged.files.map((file) => withoutRules(file, disabled)),
       themes: merged.themes.map((file) => withoutThemes(file, disabled)),
+      schemes: [...new Set(parts.flatMap(({ themes }) => themes?.scheme ?? []))],
       ready: readyWithout(builtIn.ready, merged.touched, disabled),
     },
     read,

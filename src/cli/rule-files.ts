@@ -1,0 +1,54 @@
+/** The rules of a call: the built-in ones with the pack files of `--rules` and `--themes`, and the schemes they bring. */
+import { readFileSync, statSync } from 'node:fs';
+import type { AnalyseOptions } from '../analyse.ts';
+import { PmedError } from '../model/fault.ts';
+import { shellWord } from '../model/shell-word.ts';
+import type { UserPack } from '../rules/rules.ts';
+import type { Call } from './command.ts';
+import { isPackFile, rules, themes } from './flags.ts';
+import { nearFile } from './near-file.ts';
+import { disable } from './settings/unflagged.ts';
+
+/** The name of the built-in packs, which are always used. */
+const BUILT_IN = 'policy-en';
+/** Larger files are not even read; how large a pack may be is told by the reader. */
+const MOST_BYTES = 20_000_000;
+
+/**
+ * What the flags and settings of a call say of the rules: which there are, and which schemes of themes are looked for:
+ * those that are named, and those of the files.
+ * @throws PmedError (exit 2) for a file that cannot be read (PMED-C304) and for every fault of the packs
+ */
+export async function ruleOptions(call: Pick<Call, 'get'>): Promise<Pick<AnalyseOptions, 'rules' | 'themes'>> {
+  const asked = call.get(themes);
+  const schemes = asked.filter((name) => !isPackFile(name));
+  const paths = [...call.get(rules).filter((name) => name !== BUILT_IN), ...asked.filter(isPackFile)];
+  const off = call.get(disable);
+  if (paths.length + off.length === 0) return { themes: schemes };
+  const packs = await Promise.all([...new Set(paths)].map(userPack));
+  const { loadRules } = await import('../rules/load.ts');
+  const loaded = await loadRules({ packs, disable: off });
+  return { rules: loaded, themes: [...new Set([...schemes, ...loaded.schemes])] };
+}
+
+/** @throws PmedError PMED-C304 (exit 2) */
+async function userPack(path: string): Promise<UserPack> {
+  let bytes: Uint8Array | null = null;
+  let why = 'no such file.';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && !found.isFile()) why = found.isDirectory() ? 'it is a folder; name its files.' : 'it is no file.';
+    else if (found && found.size > MOST_BYTES) why = 'it is larger than 1 MB.';
+    else if (found) bytes = readFileSync(path);
+  } catch {
+    why = 'permission denied.';
+  }
+  if (bytes !== null) return { name: path, text: bytes };
+  const near = why.startsWith('no such') ? await nearFile(path) : null;
+  const meant = near === null ? '' : ` Did you mean '${near}'?`;
+  throw new PmedError(`cannot read the rules '${path}': ${why}${meant}`, {
+    code: 'PMED-C304',
+    exitCode: 2,
+    ...(near === null ? {} : { hint: `Use it:  --rules ${shellWord(near)}` }),
+  });
+}
