@@ -63,7 +63,7 @@ export const themesCommand = recordCommand({
       import('./records/reading.ts'),
       import('./themes-writers.ts'),
     ]);
-    const options = sharedOptions(call);
+    const options = await sharedOptions(call);
     const chosen = { facet: call.get(facet), top: call.get(top) };
     return {
       inputs(named, reading) {
