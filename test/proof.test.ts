@@ -101,6 +101,18 @@ test('a theme that an example does not carry says which of its terms stand there
   ]);
 });
 
+test('an example without an undertaking says that there must be one', async () => {
+  const own = pack.files.flatMap((file) => file.rules ?? []).find(({ id }) => id === 'easier-for');
+  const finds = ['It was easier for [sailors|beneficiary] to vote.'];
+  const results = await run({
+    pack: 'beneficiary',
+    rules: [{ ...own, id: 'easier-for', description: '.', finds, ignores: [] }],
+  });
+  expect(results.map(({ outcome, because }) => [outcome, because])).toEqual([
+    ['failed', [expect.stringContaining('begin it with "We will"')]],
+  ]);
+});
+
 test('places are those that the caller knows', async () => {
   const file: PackFile = {
     file: 'mine.yaml',

@@ -1,7 +1,7 @@
 /** Runs the examples that stand beside every rule: what it finds, what it ignores, and what is known to be wrong. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ProvenExample } from '../src/model/proof.ts';
+import type { ProvenExample } from '../src/model/rulebook.ts';
 import { checkExamples, isProvable } from '../src/proof/check.ts';
 import { loadRules } from '../src/rules/load.ts';
 import type { CompiledPack } from '../src/rules/pack.ts';

@@ -5,7 +5,9 @@ import { commitmentsCommand } from './commitments.ts';
 import { configCommand } from './config.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
+import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
 import { themesCommand } from './themes.ts';
@@ -20,6 +22,8 @@ export const commands: readonly CommandDefinition[] = [
   explainCommand,
   inspectCommand,
   textCommand,
+  rulesCommand,
+  initCommand,
   configCommand,
   schemaCommand,
 ];

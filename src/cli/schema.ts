@@ -5,20 +5,20 @@ import { PmedError } from '../model/fault.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { nearest } from './suggest.ts';
 
-const names = ['report', 'text', 'diff', 'inspect', 'explanation', 'config'] as const;
+const names = ['report', 'text', 'diff', 'inspect', 'explanation', 'rulebook', 'config'] as const;
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
   aliases: [],
   summary: `JSON Schemas: ${names.join(', ')}`,
   purpose: 'Print the JSON Schema that a result of pmed, or its project file, keeps to.',
-  operands: `<${names.join('|')}>`,
+  operands: '<name>',
   arity: [1, 1],
   readsStdin: false,
   ignoresConfig: true,
   examples: [['pmed schema report > report.schema.json', 'for a validator or an editor']],
   groups: [],
-  notes: ['The same files are in the package: pmed/schema/report-1.json'],
+  notes: [`Names: ${names.join(', ')}`, 'The same files are in the package: pmed/schema/report-1.json'],
   async run(call: Call) {
     const [given = ''] = call.operands;
     const name = names.find((one) => one === given);

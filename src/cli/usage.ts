@@ -52,3 +52,8 @@ export function cannotWrite(path: string, why: string, hint?: string): PmedError
 export function noInput(why: string, hint?: string): PmedError {
   return wrongUse('PMED-U009', why, hint);
 }
+
+/** A word that a command cannot use. @param command what to type instead */
+export function badOperand(message: string, command: string): PmedError {
+  return wrongUse('PMED-U005', message, `Try:  ${command}`);
+}

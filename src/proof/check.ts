@@ -1,5 +1,5 @@
 /** Runs the examples that stand beside rules, of built-in packs and of users' packs alike. */
-import type { ProvenExample, RulePlace } from '../model/proof.ts';
+import type { ProvenExample, RulePlace } from '../model/rulebook.ts';
 import { readExample } from '../rules/examples.ts';
 import type { Rules } from '../rules/load.ts';
 import type { PackFile } from '../rules/pack.ts';
@@ -28,6 +28,8 @@ const PROVERS: Readonly<Record<string, Prover>> = {
 
 /** Packs whose rules find what is said. */
 const CLAIMS: readonly string[] = ['commitment', 'statement', 'heading'];
+/** Packs whose rules tell more of undertakings. */
+const OF_UNDERTAKINGS: readonly string[] = ['condition', 'quality', 'beneficiary', 'quantity'];
 
 /** What the examples of a file are run against. */
 export interface Against {
@@ -73,5 +75,8 @@ export async function checkExamples(file: PackFile, against: Against): Promise<P
 function reasons(asked: Asked, sources: readonly PackFile[]): string[] {
   if (asked.claim === 'ignores') return [];
   if (asked.file.pack === 'themes') return whyNoTheme(asked);
+  const isEmpty = asked.example.findings().commitments.length === 0;
+  if (OF_UNDERTAKINGS.includes(asked.file.pack) && isEmpty)
+    return ['its rules look at undertakings, and the sentence has none: begin it with "We will"'];
   return CLAIMS.includes(asked.file.pack) ? whyNoClaim(asked, sources) : [];
 }

@@ -3,10 +3,11 @@ import type { Diff } from '../model/diff.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Inspection } from '../model/inspect.ts';
 import type { Report } from '../model/report.ts';
+import type { Rulebook } from '../model/rulebook.ts';
 import type { TextReport } from '../model/text.ts';
 
 /** Any result as JSON, indented by two spaces. The order of keys is the order in which the stages made them. */
-export function renderJson(result: Report | Diff | TextReport | Inspection | Explanation): string {
+export function renderJson(result: Report | Diff | TextReport | Inspection | Explanation | Rulebook): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
