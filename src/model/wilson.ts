@@ -4,8 +4,10 @@
 const Z = 1.959964;
 
 /**
- * 95 % interval of the share `successes / trials`, rounded to four decimals; [0, 1] where there are no trials. Source:
- * E. B. Wilson, Probable inference, the law of succession, and statistical inference (1927).
+ * 95 % interval of the share `successes / trials`, rounded to four decimals; [0, 1] where there are no trials. Unlike the
+ * normal one it stays within 0 and 1 and holds for shares near them. It takes the trials as independent; passages are not
+ * quite, see `designEffect`. Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference,
+ * Journal of the American Statistical Association 22 (1927), 209-212.
  */
 export function wilson(successes: number, trials: number): [number, number] {
   if (trials === 0) return [0, 1];
