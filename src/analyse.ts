@@ -98,13 +98,11 @@ async function* partsOf(
   for await (const input of inputs) yield await partOf(input, run);
 }
 
-/** What holds for all documents of a run. */
-interface Run {
-  readonly rules: Rules;
+/** What holds for the reading of all documents of a run. */
+export interface ReadingRun {
   readonly options: AnalyseOptions;
+  /** Called with each fault before it is told. */
   readonly failed: (fault: PmedError) => void;
-  /** How many records of each kind have been numbered. */
-  readonly counts: { C: number; S: number; T: number };
   /**
    * Document id → name of the file. Only files are compared with each other: texts that a caller names are his own to
    * tell apart, and may be millions.
@@ -112,7 +110,25 @@ interface Run {
   readonly names: Map<string, string>;
 }
 
-async function partOf(input: Input, { rules, options, failed, counts, names }: Run): Promise<ReportPart> {
+/** What holds for all documents of an analysis. */
+interface Run extends ReadingRun {
+  readonly rules: Rules;
+  /** How many records of each kind have been numbered. */
+  readonly counts: { C: number; S: number; T: number };
+}
+
+/** What is said of an input of which there is no document to look at: it could not be read, or was read before. */
+export interface Unread {
+  readonly kind: 'unread';
+  readonly document: DocumentRecord | null;
+  readonly diagnostics: readonly ReportDiagnostic[];
+}
+
+/** An input as read, narrowed to the pages that were asked for. */
+export type InputRead = { readonly kind: 'read'; readonly document: Document; readonly id: string } | Unread;
+
+/** Reads one input of a run; what goes wrong is told in its place. */
+export async function readInput(input: Input, { options, failed, names }: ReadingRun): Promise<InputRead> {
   if (input.kind === 'fault') {
     failed(input.fault);
     return failure(input.fault, null);
@@ -137,6 +153,17 @@ async function partOf(input: Input, { rules, options, failed, counts, names }: R
     failed(error);
     return failure(error, null);
   }
+  return { kind: 'read', document, id };
+}
+
+async function partOf(input: Input, run: Run): Promise<ReportPart> {
+  const given = await readInput(input, run);
+  if (given.kind === 'unread') {
+    const { document, diagnostics } = given;
+    return { document, commitments: [], statements: [], timeline: [], themes: [], diagnostics };
+  }
+  const { document, id } = given;
+  const { rules, options, counts } = run;
   const annotated = annotate(document);
   const found = extract(annotated, rules, extractOptions(id, options));
   return {
@@ -285,7 +312,7 @@ export function readOptions(options: AnalyseOptions): ReadOptions {
   };
 }
 
-function failure({ code, message, hint }: PmedError, document: DocumentRecord | null): ReportPart {
+function failure({ code, message, hint }: PmedError, document: DocumentRecord | null): Unread {
   return said({ code, level: 'error', documentId: document?.id ?? null, page: null, message, hint }, document);
 }
 
@@ -324,11 +351,11 @@ async function bytesOf(source: Source): Promise<{ readonly name: string; readonl
   return 'bytes' in source ? source : { name: source.name, bytes: new TextEncoder().encode(source.text) };
 }
 
-function duplicate(name: string, twin: string, id: string): ReportPart {
+function duplicate(name: string, twin: string, id: string): Unread {
   const message = `${name} has the same bytes as ${twin}; it was analysed once.`;
   return said({ code: 'PMED-I110', level: 'note', documentId: id, page: null, message, hint: null }, null);
 }
 
-function said(diagnostic: ReportDiagnostic, document: DocumentRecord | null): ReportPart {
-  return { document, commitments: [], statements: [], timeline: [], themes: [], diagnostics: [diagnostic] };
+function said(diagnostic: ReportDiagnostic, document: DocumentRecord | null): Unread {
+  return { kind: 'unread', document, diagnostics: [diagnostic] };
 }
