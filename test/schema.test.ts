@@ -10,6 +10,7 @@ import { parseDiff, parseReport } from '../src/index.ts';
 import { DiffSchema } from '../src/model/diff.ts';
 import { ExplanationSchema } from '../src/model/explanation.ts';
 import { InspectSchema } from '../src/model/inspect.ts';
+import { KwicSchema } from '../src/model/kwic.ts';
 import type { Report } from '../src/model/report.ts';
 import { ReportSchema } from '../src/model/report.ts';
 import { TextSchema } from '../src/model/text.ts';
@@ -32,6 +33,7 @@ describe.each([
   ['text', TextSchema],
   ['inspect', InspectSchema],
   ['explanation', ExplanationSchema],
+  ['kwic', KwicSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, ...rest } = shipped(name);
@@ -118,6 +120,14 @@ describe('a real result', () => {
     expect(result.documents).toHaveLength(2);
     expect(faultsAgainst('inspect', result)).toEqual([]);
     expect(outOfOrder(result, shipped('inspect'))).toEqual([]);
+  });
+
+  test('of kwic keeps to its schema, with all keys in order', async () => {
+    const { stdout } = await pmed(['kwic', 'publish', fixture('northshire-2024.pdf'), '-f', 'json']);
+    const result = JSON.parse(stdout);
+    expect(result.hits.length).toBeGreaterThan(0);
+    expect(faultsAgainst('kwic', result)).toEqual([]);
+    expect(outOfOrder(result, shipped('kwic'))).toEqual([]);
   });
 
   test('refers to nothing that is not in it', () => {

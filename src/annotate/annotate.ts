@@ -88,7 +88,7 @@ function toSentence(block: Block, tokens: readonly RawToken[], from: number, to:
 }
 
 /** Length of a token in the block's text: folding never changes it but for the ellipsis character. */
-function lengthIn(block: Block, token: RawToken): number {
+export function lengthIn(block: Pick<Block, 'text'>, token: Pick<RawToken, 'at' | 'text'>): number {
   return block.text.charAt(token.at) === '…' ? 1 : token.text.length;
 }
 

@@ -7,6 +7,7 @@ import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
+import { kwicCommand } from './kwic.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
@@ -18,6 +19,7 @@ export const commands: readonly CommandDefinition[] = [
   commitmentsCommand,
   timelineCommand,
   themesCommand,
+  kwicCommand,
   diffCommand,
   explainCommand,
   inspectCommand,

@@ -39,6 +39,9 @@ export const howItIsRead = (...own: Flags): FlagGroup => ({
   flags: [docDate, ...understanding, ...own, ...opening],
 });
 
+/** How documents are read that are not analysed. */
+export const howItIsOpened: FlagGroup = { title: 'How it is read', flags: [docDate, publisher, ...opening] };
+
 /** The same for two versions with a flag for the dates of both. */
 export const howTheyAreRead = (dates: Flag<unknown>, ...own: Flags): FlagGroup => ({
   title: 'How they are read',

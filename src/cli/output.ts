@@ -190,8 +190,8 @@ function actual(typed: string): string {
 const marks: readonly RegExp[] = [
   /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
   /^\{"type":"header"/,
-  /^\ufeff?id[,\t]ref[,\t]document[,\t]title[,\t]document_date[,\t]/,
   /^\ufeff?theme[,\t]scheme[,\t]facet[,\t]label[,\t]document[,\t]/,
+  /^\ufeff?(?:id[,\t])?ref[,\t]document[,\t]title[,\t]document_date[,\t]/,
   /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/pmed\/\/pmed /,
   /^<svg [^>]*class="pmed-/,
   /^<!-- pmed:/,

@@ -8,8 +8,9 @@ export type Place = Omit<Evidence, 'cite'>;
 
 /** Gives the evidence of sentences, for one document. */
 export interface Locator {
-  readonly sentence: (sentence: Sentence) => Evidence;
-  readonly place: (sentence: Sentence) => Place;
+  /** @param at document offset of which the line and page are given; the sentence's start unless given */
+  readonly sentence: (sentence: Sentence, at?: number) => Evidence;
+  readonly place: (sentence: Sentence, at?: number) => Place;
 }
 
 /** @returns a locator whose look-ups cost the logarithm of the document's length */
@@ -19,26 +20,26 @@ export function locate(annotated: Annotated): Locator {
   const labels = new Map(document.pages.map((page) => [page.page, page.label]));
   const publisher = document.publisher ?? document.title ?? document.name;
   const year = document.date?.value.slice(0, 4) ?? 'n.d.';
-  const place = (sentence: Sentence): Place => {
+  const place = (sentence: Sentence, at = sentence.start): Place => {
     const { text: quote, start, end } = sentence;
     const source = document.blocks[sentence.block]?.source;
-    const line = document.paged ? null : (source?.line ?? lineAt(lines, start));
-    const page = document.paged ? pageOf(annotated, sentence) : null;
+    const line = document.paged ? null : (source?.line ?? lineAt(lines, at));
+    const page = document.paged ? pageOf(annotated, sentence, at) : null;
     const pageLabel = page === null ? null : (labels.get(page) ?? null);
     return { quote, start, end, line, page, pageLabel, sectionId: sections[sentence.section]?.id ?? null };
   };
   return {
     place,
-    sentence: (sentence) => {
-      const its = place(sentence);
+    sentence: (sentence, at) => {
+      const its = place(sentence, at);
       const where = its.page === null ? `l. ${its.line}` : `p. ${its.pageLabel ?? its.page}`;
       return { ...its, cite: `${publisher} (${year}), ${where}` };
     },
   };
 }
 
-function pageOf(annotated: Annotated, sentence: Sentence): number {
+function pageOf(annotated: Annotated, sentence: Sentence, at: number): number {
   const parts = annotated.document.blocks[sentence.block]?.parts ?? [];
-  const part = parts.find((its) => sentence.start >= its.start && sentence.start < its.end) ?? parts[0];
+  const part = parts.find((its) => at >= its.start && at < its.end) ?? parts[0];
   return part?.page ?? 1;
 }

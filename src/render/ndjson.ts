@@ -5,27 +5,37 @@
 import { joinParts, type ReportPart } from '../model/part.ts';
 import type { Report, Summary, Tool } from '../model/report.ts';
 
-type RecordType = 'header' | 'document' | 'commitment' | 'statement' | 'time' | 'theme' | 'diagnostic' | 'summary';
+type RecordType =
+  | 'header'
+  | 'document'
+  | 'commitment'
+  | 'statement'
+  | 'time'
+  | 'theme'
+  | 'count'
+  | 'hit'
+  | 'diagnostic'
+  | 'summary';
 
 /** The first line: which schema, and what made it. */
 export function ndjsonHeader(tool: Tool): string {
   const { $schema, schemaVersion, kind } = joinParts(tool, []);
-  return line('header', { $schema, schemaVersion, kind, tool });
+  return jsonLine('header', { $schema, schemaVersion, kind, tool });
 }
 
 /** The lines about one input, one by one. */
 export function* ndjsonLines(part: ReportPart): Generator<string> {
-  if (part.document !== null) yield line('document', part.document);
-  for (const record of part.commitments) yield line('commitment', record);
-  for (const record of part.statements) yield line('statement', record);
-  for (const { type: timexType, ...record } of part.timeline) yield line('time', { ...record, timexType });
-  for (const record of part.themes) yield line('theme', record);
-  for (const record of part.diagnostics) yield line('diagnostic', record);
+  if (part.document !== null) yield jsonLine('document', part.document);
+  for (const record of part.commitments) yield jsonLine('commitment', record);
+  for (const record of part.statements) yield jsonLine('statement', record);
+  for (const { type: timexType, ...record } of part.timeline) yield jsonLine('time', { ...record, timexType });
+  for (const record of part.themes) yield jsonLine('theme', record);
+  for (const record of part.diagnostics) yield jsonLine('diagnostic', record);
 }
 
 /** The last line: the counts over all documents. */
 export function ndjsonSummary(summary: Summary): string {
-  return line('summary', summary);
+  return jsonLine('summary', summary);
 }
 
 /** A whole report at once: the same lines that streaming gives. */
@@ -46,11 +56,12 @@ export function renderNdjson(report: Report): string {
   return [
     ndjsonHeader(report.tool),
     ...parts.flatMap((part) => [...ndjsonLines(part)]),
-    ...others.map((record) => line('diagnostic', record)),
+    ...others.map((record) => jsonLine('diagnostic', record)),
     ndjsonSummary(report.summary),
   ].join('');
 }
 
-function line(type: RecordType, record: object): string {
+/** One record as a line, its `type` first. */
+export function jsonLine(type: RecordType, record: object): string {
   return `${JSON.stringify({ type, ...record })}\n`;
 }
