@@ -1,6 +1,7 @@
 /** Themes: the example sentences of every theme, what stands around a passage, figures and their truths. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../src/analyse.ts';
 import { designEffect } from '../src/extract/design-effect.ts';
 import { subjectTerms, titleWords } from '../src/extract/theme-subject.ts';
 import { findThemes } from '../src/extract/themes.ts';
@@ -92,6 +93,15 @@ describe('the subject of a document', () => {
   it('is not told of a few passages', () => {
     expect(terms('The prison is full. '.repeat(9), 'The prison')).toEqual([]);
   });
+});
+
+it('gives a commitment in a list the themes of its own words and of the words that introduce the list', async () => {
+  const text =
+    'To protect the wetlands and their wildlife, the council will:\n\n- recruit two wardens\n- meet in March';
+  const { commitments } = await analyse({ name: 'plan', text, mediaType: 'text/markdown' });
+  const [recruit, meet] = commitments.map(({ themes }) => themes);
+  expect(recruit).toEqual(expect.arrayContaining(['workforce', 'environment']));
+  expect(meet).toContain('environment');
 });
 
 describe('figures', () => {

@@ -118,7 +118,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     who,
     above: headingsAbove(annotated, times, timeline, who.names, claimRules.words),
     documentId: options.documentId,
-    themesOf: (sentence: Sentence) => themes.ofSentence[sentence.index] ?? [],
+    themesOf: (sentence: Sentence) => themesOf(sentence, themes.ofSentence),
     trace: options.trace,
   });
   const commitments = groupRestatements(records.commitments, document.publisher);
@@ -143,4 +143,9 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
       ? { start: fiscalYear.start, source: fiscalYear.source, country: fiscalYear.country }
       : null,
   };
+}
+
+/** The themes of a sentence; a list item also carries those of the sentence that introduces it, after its own. */
+function themesOf({ index, stem }: Sentence, ofSentence: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set([...(ofSentence[index] ?? []), ...(ofSentence[stem] ?? [])])];
 }

@@ -90,7 +90,7 @@ export const CommitmentSchema = v.strictObject({
   deadline: v.nullable(DeadlineSchema),
   conditions: v.array(ConditionSchema),
   beneficiary: maybeText,
-  themes: said(v.array(text), 'Ids of the themes that the evidence carries.'),
+  themes: said(v.array(text), 'Ids of the themes that the evidence carries; of a list item also those of its stem.'),
   specificity: said(
     v.picklist([0, 1, 2, 3, 4]),
     'One each for a named holder, a concrete action, a target, a deadline.',
