@@ -70,7 +70,7 @@ export const kwicCommand = recordCommand({
     let said = '';
     return {
       async start(given) {
-        const { tool, query, parts } = await kwicEach(given, asked, readingOptions(call));
+        const { tool, query, parts } = await kwicEach(given, asked, await readingOptions(call));
         async function* watched(): AsyncGenerator<KwicPart> {
           for await (const part of parts) {
             hits += part.hits.length;
