@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * What pmed costs, as ratios that hold on any machine: `npm run bench [-- --rounds 15] [--megabytes 4]`.
+ * What pmed costs, as ratios that hold on any machine: `npm run bench [-- --rounds 15] [--megabytes 4]`,
+ * or one part of it: `--only commands|pdf|whole|alone`.
  * Commands are measured in turns, so that a busy moment falls on all alike, and by CPU time, not by the clock on the wall.
  * Nothing here passes or fails; docs/performance.md says what is aimed at.
  */
@@ -11,12 +12,17 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyse, read } from '../../dist/index.js';
+import { findersAlone } from './alone.mjs';
 import { longPdf } from './long-pdf.mjs';
+import { least, median, throughput } from './measure.mjs';
 import { wholeTexts } from './peers.mjs';
-import { stages } from './stages.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, megabytes: { type: 'string', default: '4' } },
+  options: {
+    rounds: { type: 'string', default: '15' },
+    megabytes: { type: 'string', default: '4' },
+    only: { type: 'string' },
+  },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pmed = join(root, 'bin/pmed.js');
@@ -29,12 +35,6 @@ function cpu(args) {
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
   const [user, system] = stderr.trim().split(' ').map(Number);
   return user + system;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** Texts to analyse, of `bytes` in all: real ones where they are at hand, else the fixtures over and over. */
@@ -106,14 +106,6 @@ function pdfs() {
   return [['350-page PDF', long], ...chosen.map((path) => [basename(path), path])];
 }
 
-/** Megabytes a CPU second of one stage over all texts. */
-async function throughput(stage, { chosen, total }) {
-  const before = process.cpuUsage();
-  for (const source of chosen) await stage(source);
-  const { user, system } = process.cpuUsage(before);
-  return total / 1e6 / ((user + system) / 1e6);
-}
-
 /** The same of some others on the same texts, warm; nothing where they cannot be installed. */
 async function others({ chosen, total }) {
   let peers;
@@ -153,9 +145,7 @@ async function growth() {
     for (const size of [5e5, 1e6]) {
       const text = words.repeat(Math.ceil(size / words.length)).slice(0, size);
       const source = { name: what, text, mediaType: 'text/markdown' };
-      const rounds = [];
-      for (let round = 0; round < 3; round += 1) rounds.push(await secondsOf(() => analyse(source)));
-      taken.push(Math.min(...rounds));
+      taken.push(await least(() => analyse(source)));
     }
     const [short, long] = taken;
     const cost = `${(1 / long).toFixed(2)} MB/s, ${(long / short).toFixed(2)} × at double length`;
@@ -164,100 +154,66 @@ async function growth() {
   return found;
 }
 
-/** CPU seconds of a call. */
-async function secondsOf(call) {
-  const before = process.cpuUsage();
-  await call();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-/** Lines without an end, of one kind each: [what, the words that are said over and over]. */
-const LINES = [
-  ['prose', 'We will publish the plan in 2025 and review the fund by March 2026 with the partners of the county '],
-  ['dates', '31 March 2025, '],
-  ['numbers', '7 '],
-  ['digits without a space', '2024'],
-  ['brackets and dashes', '[- '],
-  ['number words', 'twenty three hundred and four '],
-];
-
-/**
- * What finding times costs alone, on texts annotated before: megabytes of text a CPU second on all texts, and how much
- * longer one line of a megabyte takes than one of half a megabyte; the best of three each.
- */
-async function timesAlone({ chosen, total }) {
-  const { annotate, times } = await stages(root, folder);
-  const documents = await Promise.all(chosen.map(async (source) => annotate(await read(source))));
-  const least = async (call) => {
-    const rounds = [];
-    for (let round = 0; round < 3; round += 1) rounds.push(await secondsOf(call));
-    return Math.min(...rounds);
-  };
-  const all = () => documents.forEach(times);
-  await least(all);
-  const found = [['times alone, warm', `${(total / 1e6 / (await least(all))).toFixed(2)} MB/s`, '≥ 3']];
-  const joined = await throughput(async (source) => times(annotate(await read(source))), { chosen, total });
-  found.push(['reading, sentences and times, warm', `${joined.toFixed(2)} MB/s`, '']);
-  for (const [what, words] of LINES) {
-    const [half, whole] = await Promise.all(
-      [5e5, 1e6].map(async (size) => {
-        const text = words.repeat(Math.ceil(size / words.length)).slice(0, size);
-        return annotate(await read({ name: what, text, mediaType: 'text/plain' }));
-      }),
-    );
-    const [short, long] = [await least(() => times(half)), await least(() => times(whole))];
-    // What takes next to no time has no ratio.
-    const cost = `${(1 / long).toFixed(2)} MB/s, ${(long / short).toFixed(2)} × at double length`;
-    found.push([`  one line of 1 MB of ${what}`, long < 0.01 ? 'in no time' : cost, '≤ 2.1 ×']);
-  }
-  return found;
-}
-
-const rows = [];
-const row = (what, value, aim) => rows.push([what, value, aim]);
-try {
+/** What commands cost from a cold start, against a Node that does nothing. */
+function commands() {
   const ten = join(folder, 'ten.txt');
   const plain = readFileSync(join(root, 'fixtures/northshire-2024-reflowed.txt'), 'utf8');
   writeFileSync(ten, `${plain}\n${plain}`.slice(0, 10_000));
-  const commands = {
-    'node -e 0': ['-e', '0'],
-    'pmed --version': [pmed, '--version'],
-    'pmed analyse, 10 KB of text': [pmed, 'analyse', ten],
-    'pmed analyse, 6-page PDF': [pmed, 'analyse', join(root, 'fixtures/northshire-2024.pdf')],
+  const all = {
+    'node -e 0': { args: ['-e', '0'], aim: '' },
+    'pmed --version': { args: [pmed, '--version'], aim: '≤ 1.7' },
+    'pmed analyse, 10 KB of text': { args: [pmed, 'analyse', ten], aim: '≤ 3' },
+    'pmed analyse, 6-page PDF': { args: [pmed, 'analyse', join(root, 'fixtures/northshire-2024.pdf')], aim: '' },
   };
-  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  const times = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
   for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const [name, args] of Object.entries(commands)) times[name].push(cpu(args));
+    for (const [name, { args }] of Object.entries(all)) times[name].push(cpu(args));
   const base = median(times['node -e 0']);
-  const aims = { 'pmed --version': '≤ 1.7', 'pmed analyse, 10 KB of text': '≤ 3' };
-  for (const [name, taken] of Object.entries(times))
-    row(
-      name,
-      `${(median(taken) / base).toFixed(2)} × bare node (${(median(taken) * 1000).toFixed(0)} ms)`,
-      aims[name] ?? '',
-    );
+  return Object.entries(all).map(([name, { aim }]) => {
+    const taken = median(times[name]);
+    return [name, `${(taken / base).toFixed(2)} × bare node (${(taken * 1000).toFixed(0)} ms)`, aim];
+  });
+}
 
-  for (const [name, path] of pdfs()) {
+/** What reading PDFs costs. */
+function readingPdfs() {
+  return pdfs().flatMap(([name, path]) => {
     const { ratio, seconds, megabytes, bareMegabytes } = reading(path, Math.max(3, Math.round(values.rounds / 3)));
-    row(`pmed text, ${name}`, `${ratio.toFixed(2)} × bare pdfjs (${seconds.toFixed(2)} s)`, '≤ 1.35');
-    row('  memory at most', `${megabytes} MB (bare pdfjs ${bareMegabytes})`, '≤ 250 for 350 pages');
-  }
+    return [
+      [`pmed text, ${name}`, `${ratio.toFixed(2)} × bare pdfjs (${seconds.toFixed(2)} s)`, '≤ 1.35'],
+      ['  memory at most', `${megabytes} MB (bare pdfjs ${bareMegabytes})`, '≤ 250 for 350 pages'],
+    ];
+  });
+}
 
-  const all = texts(Number(values.megabytes) * 1e6);
+/** What reading and the whole analysis give a second, beside others, and how that grows. */
+async function wholeAnalysis(all) {
+  const analyseAll = async () => {
+    for (const source of all.chosen) await analyse(source);
+  };
   // Warm: as much again, so that what is measured is compiled.
-  await throughput(analyse, all);
-  row(`reading alone, warm, ${all.from}`, `${(await throughput(read, all)).toFixed(2)} MB/s`, '');
-  // The best of some rounds: other programs on the machine only ever slow one down.
-  const rounds = [];
-  for (let round = 0; round < 4; round += 1) rounds.push(await throughput(analyse, all));
-  row(`whole analysis, warm, ${all.from}`, `${Math.max(...rounds).toFixed(2)} MB/s`, '≥ 3');
-  for (const [what, value, aim] of await others(all)) row(what, value, aim);
-  for (const [what, value, aim] of await growth()) row(what, value, aim);
-  for (const [what, value, aim] of await timesAlone(all)) row(what, value, aim);
-  row('memory at the end', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, '');
+  await analyseAll();
+  return [
+    [`reading alone, warm, ${all.from}`, `${(await throughput(read, all)).toFixed(2)} MB/s`, ''],
+    [`whole analysis, warm, ${all.from}`, `${(all.total / 1e6 / (await least(analyseAll, 4))).toFixed(2)} MB/s`, '≥ 3'],
+    ...(await others(all)),
+    ...(await growth()),
+  ];
+}
+
+const parts = {
+  commands,
+  pdf: readingPdfs,
+  whole: () => wholeAnalysis(texts(Number(values.megabytes) * 1e6)),
+  alone: () => findersAlone(texts(Number(values.megabytes) * 1e6), root, folder),
+};
+const rows = [];
+try {
+  for (const [name, part] of Object.entries(parts))
+    if (values.only === undefined || values.only === name) rows.push(...(await part()));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+rows.push(['memory at the end', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, '']);
 const wide = rows.reduce((most, [what]) => Math.max(most, what.length), 0);
 for (const [what, value, aim] of rows) console.log(`${what.padEnd(wide)}  ${value.padEnd(30)}  ${aim}`.trimEnd());

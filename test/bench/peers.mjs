@@ -43,3 +43,20 @@ export function wholeTexts(folder) {
     [named('chrono-node', 'dates alone')]: (text) => chrono.en.GB.parse(text).length,
   };
 }
+
+/**
+ * Looking up the words of themes alone, in texts that were cut into words before; terms with more than words are left out.
+ * @param {string} folder where compromise was installed, or is to be
+ * @param {readonly string[]} terms
+ * @param {readonly string[]} texts
+ * @returns {Record<string, () => unknown>} by name and version
+ */
+export function termLookUp(folder, terms, texts) {
+  const nlp = install(folder, ['compromise'])('compromise');
+  const trie = nlp.buildTrie(terms.filter((term) => /^[a-z -]+$/.test(term)));
+  const documents = texts.map((text) => nlp(text));
+  return {
+    [`  compromise ${VERSIONS.compromise}, looking up the words of one scheme`]: () =>
+      documents.reduce((count, document) => count + document.lookup(trie).length, 0),
+  };
+}

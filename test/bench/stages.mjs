@@ -7,14 +7,18 @@ import { build } from 'esbuild';
 const CONTENTS = `
 export { annotate } from './src/annotate/annotate.ts';
 export { compileTimeRules } from './src/extract/times/rules.ts';
+export { findThemes } from './src/extract/themes.ts';
 export { findTimes } from './src/extract/times/find.ts';
+export { compileThemes } from './src/rules/themes.ts';
 export { fromPack } from './src/rules/load.ts';
 `;
 
 /**
  * @param {string} root the checkout, built
  * @param {string} folder where to put the bundle
- * @returns `annotate`, a document's sentences and words; `times`, the time expressions of an annotated document
+ * @returns `annotate`, a document's sentences and words; `times`, the time expressions of an annotated document;
+ *   `schemes`, the built-in theme files by name; `themesOf`, makes of theme files what finds the themes of an annotated
+ *   document: its words, scores and records
  */
 export async function stages(root, folder) {
   const outfile = join(folder, 'stages.mjs');
@@ -27,9 +31,20 @@ export async function stages(root, folder) {
     platform: 'node',
     logLevel: 'warning',
   });
-  const { annotate, compileTimeRules, findTimes, fromPack } = await import(pathToFileURL(outfile).href);
+  const { annotate, compileThemes, compileTimeRules, findThemes, findTimes, fromPack } = await import(
+    pathToFileURL(outfile).href
+  );
   const pack = JSON.parse(readFileSync(join(root, 'dist/packs/en.compiled.json'), 'utf8'));
-  const rules = compileTimeRules(await fromPack(pack));
+  const loaded = await fromPack(pack);
+  const rules = compileTimeRules(loaded);
   const options = { docDate: '2024-05-06', fiscalYear: '04-01', dateOrder: 'dmy' };
-  return { annotate, times: (annotated) => findTimes(annotated, rules, options) };
+  return {
+    annotate,
+    times: (annotated) => findTimes(annotated, rules, options),
+    schemes: Object.fromEntries(loaded.themes.map((file) => [file.scheme, file])),
+    themesOf: (files) => {
+      const compiled = compileThemes(files);
+      return (annotated) => findThemes(annotated, compiled, { documentId: 'd' });
+    },
+  };
 }
