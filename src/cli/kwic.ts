@@ -7,9 +7,10 @@ import { counted } from '../render/numbers.ts';
 import { howItIsOpened, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, choiceFlag, csvRaw, flag, formatFlag, noBom, showAll, switchFlag } from './flags.ts';
 import type { KwicFormat } from './kwic-writers.ts';
+import { pages } from './pages.ts';
 import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
-import { readingOptions } from './shared-options.ts';
+import { inputOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 
 const MOST_SPAN = 100;
@@ -64,13 +65,15 @@ export const kwicCommand = recordCommand({
       import('./kwic-writers.ts'),
       import('./kwic-none.ts'),
     ]);
+    const only = call.get(pages);
+    const options = { ...inputOptions(call), ...(only === null ? {} : { pages: only }) };
     const asked = { pattern, inflections: !call.get(exact), span: call.get(span), sort: call.get(sort) };
     const vocabulary = new Map<string, number>();
     let hits = 0;
     let said = '';
     return {
       async start(given) {
-        const { tool, query, parts } = await kwicEach(given, asked, await readingOptions(call));
+        const { tool, query, parts } = await kwicEach(given, asked, options);
         async function* watched(): AsyncGenerator<KwicPart> {
           for await (const part of parts) {
             hits += part.hits.length;
