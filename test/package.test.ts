@@ -63,7 +63,7 @@ describe('the package', () => {
   test('holds what it should and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     expect([...new Set(paths.map((path) => path.replace(/\/.*/, '')))].sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'fixtures', 'package.json'].sort(),
+      ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'fixtures', 'package.json'].sort(),
     );
     expect(paths.filter((path) => /(^|\/)(test|tests|\.env|\.ci|node_modules|src)(\/|$|\.)/.test(path))).toEqual([]);
     expect(paths.filter((path) => /\.(ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);

@@ -31,8 +31,11 @@ export async function ruleOptions(call: Pick<Call, 'get'>): Promise<Pick<Analyse
   return { rules: loaded, themes: [...new Set([...schemes, ...loaded.schemes])] };
 }
 
-/** @throws PmedError PMED-C304 (exit 2) */
-async function userPack(path: string): Promise<UserPack> {
+/**
+ * A pack file as its bytes.
+ * @throws PmedError PMED-C304 (exit 2) where it cannot be read
+ */
+export async function userPack(path: string): Promise<UserPack> {
   let bytes: Uint8Array | null = null;
   let why = 'no such file.';
   try {

@@ -1,4 +1,5 @@
 /** The packs that `pmed rules` looks at: those that are built in, and files of the user's own. */
+import { readFileSync } from 'node:fs';
 import { PmedError } from '../../model/fault.ts';
 import { SCHEMA_VERSION } from '../../model/kinds.ts';
 import type { Rulebook } from '../../model/rulebook.ts';
@@ -6,7 +7,7 @@ import type { Shelved } from '../../rules/catalogue.ts';
 import { loadRules, loadSources, type PackFault, type Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import { version } from '../../version.ts';
-import { readPackFile } from './pack-files.ts';
+import { userPack } from '../rule-files.ts';
 
 /** Packs with the rules that they make together. */
 export interface Shelf {
@@ -49,7 +50,9 @@ export async function builtIn(): Promise<Shelf> {
  */
 export async function checkShelf(files: readonly string[]): Promise<Checked> {
   const [base, { joinRules }] = await Promise.all([builtIn(), import('../../rules/user/load.ts')]);
-  const given = files.map((name) => ({ name: name === '-' ? 'stdin' : name, text: readPackFile(name) }));
+  const given = await Promise.all(
+    files.map((name) => (name === '-' ? { name: 'stdin', text: readFileSync(0) } : userPack(name))),
+  );
   const { rules, read, faults } = joinRules(base.rules, base.sources, { packs: given });
   const own = read.flatMap(({ name, parts }) =>
     parts.map(
