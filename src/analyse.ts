@@ -37,6 +37,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly themesBy?: ThemeParts;
   /** Pages to look at, as `3-10,15`, `12-` or, by their printed numbers, `labels:i-x`; all unless given. */
   readonly pages?: string;
+  /** What a file of settings decided, by its keys, for `tool.options` of the report; it changes nothing by itself. */
+  readonly config?: Readonly<Record<string, readonly string[]>>;
   /** Rules to use; the built-in ones unless given. */
   readonly rules?: Rules;
 }
@@ -264,6 +266,7 @@ function settings(options: AnalyseOptions) {
     anchors: { ...options.anchors },
     actors: { ...options.actors },
     asOf: options.asOf ?? null,
+    config: Object.fromEntries(Object.entries(options.config ?? {}).map(([key, values]) => [key, [...values]])),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Settings as users meet them: where they are looked for, what wins, what they change, and what is said of bad ones. */
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isOfPattern } from '../src/corpus/path-pattern.ts';
@@ -265,7 +265,6 @@ describe('precedence', () => {
     expect(widest(narrow.stdout)).toBeLessThanOrEqual(50);
     expect(narrow.stdout).not.toContain('·');
     const page = await pmed(['analyse', 'x.md', '--no-config'], { cwd });
-    const { readFileSync } = await import('node:fs');
     expect(readFileSync(join(cwd, 'x.txt'), 'utf8')).toBe(page.stdout);
     // The environment of the call is nearer than the user's file.
     expect(widest((await pmed(['analyse', 'x.md'], { cwd, env: { COLUMNS: '70' } })).stdout)).toBeGreaterThan(50);
@@ -396,6 +395,15 @@ describe('settings take effect', () => {
       anchors: { 'Royal Assent': '2025-03-01' },
     });
     expect(documents[0]?.publisher).toBe('Harbour Board');
+    // What decided the findings stands in the result, and what did not does not.
+    expect(tool.options.config).toEqual({
+      'document.publisher': ['Harbour Board'],
+      'document.fiscal-year': ['07-01'],
+      'document.events': ['Royal Assent=2025-03-01'],
+      'commitments.actors': ['HB=Harbour Board'],
+    });
+    const typed = await analysed(cwd, ['a.md', '--fiscal-year', '04-01']);
+    expect(typed.tool.options.config).not.toHaveProperty('document.fiscal-year');
     const shown = parseReport((await pmed(['commitments', 'a.md', '-f', 'json'], { cwd })).stdout);
     expect(commitments.length).toBeGreaterThan(shown.commitments.length);
     const all = parseReport(
@@ -470,6 +478,49 @@ describe('pmed config', () => {
   test('of no file says so', async () => {
     const { stdout } = await pmed(['config'], { cwd: room() });
     expect(stdout).toContain('No file of settings was found.');
+  });
+});
+
+describe('docs/config.md', () => {
+  const page = readFileSync(new URL('../docs/config.md', import.meta.url), 'utf8');
+  const blocks = (kind: string): string[] =>
+    [...page.matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].filter(([, its]) => its === kind).map(([, , text = '']) => text);
+
+  test('has examples that are right', async () => {
+    const [example = ''] = blocks('yaml');
+    const cwd = room({ 'pmed.config.yaml': example, '.config/pmed/config.yaml': blocks('yaml user')[0] ?? '' });
+    const { code, stdout } = await pmed(['config', '-f', 'json'], { cwd });
+    expect(code).toBe(0);
+    const said = JSON.parse(stdout).settings.filter(({ given }: { given: unknown[] }) => given.length > 0);
+    expect(said.map(({ key }: { key: string }) => key)).toEqual(
+      [
+        'inputs',
+        'exclude',
+        'document.dates',
+        'document.fiscal-year',
+        'document.publisher',
+        'commitments.actors',
+      ].concat(['diff.fail-on', 'diff.levels', 'output.width', 'color']),
+    );
+  });
+
+  test('shows what is said of a mistake', async () => {
+    const cwd = room({ 'pmed.config.yaml': blocks('yaml wrong')[0] ?? '' });
+    expect((await pmed(['config'], { cwd })).stderr).toBe(blocks('text said')[0]);
+  });
+
+  test('names every setting with its option', async () => {
+    const { stdout } = await pmed(['config', '-f', 'json'], { cwd: room() });
+    const listed = [...page.matchAll(/^\| `([a-z.-]+)` \|.*\| (?:`(--[a-z-]+)` )?\|$/gm)].map(([, key, option]) => [
+      key,
+      option ?? null,
+    ]);
+    const settings: { key: string; option: string | null }[] = JSON.parse(stdout).settings;
+    expect(listed).toEqual(
+      settings
+        .filter(({ key }) => key.includes('.') || !/color|ascii/.test(key))
+        .map(({ key, option }) => [key, option]),
+    );
   });
 });
 

@@ -87,7 +87,7 @@ export function reportOf(sentences: readonly Said[], about: Partial<Report['docu
       name: 'pmed',
       version: '0.1.0',
       packs: [],
-      options: { fiscalYear: '04-01', dateOrder: 'dmy', anchors: {}, actors: {}, asOf: null },
+      options: { fiscalYear: '04-01', dateOrder: 'dmy', anchors: {}, actors: {}, asOf: null, config: {} },
     },
     documents: [
       {

@@ -57,7 +57,7 @@ export const inspectCommand: CommandDefinition = {
       }
       tell(found.at(-1), isOnScreen, call);
     }
-    await writeResult(call, targets, format, (each, screen) => render(each, found, screen));
+    await writeResult(call, targets, format, (each, screen) => render(each, found, screen, call));
     return 0;
   },
 };
@@ -92,7 +92,12 @@ function tell(found: Found | undefined, isOnScreen: boolean, { session }: Call):
   }
 }
 
-async function render(wanted: 'text' | 'json', found: readonly Found[], screen: ScreenOptions): Promise<string> {
+async function render(
+  wanted: 'text' | 'json',
+  found: readonly Found[],
+  screen: ScreenOptions,
+  { settings }: Call,
+): Promise<string> {
   if (wanted === 'text') {
     const { renderInspected } = await import('../render/inspect-text.ts');
     return found
@@ -109,5 +114,5 @@ async function render(wanted: 'text' | 'json', found: readonly Found[], screen: 
   ]);
   const documents = found.flatMap(({ document }) => document ?? []);
   const diagnostics = found.flatMap((one) => one.diagnostics);
-  return renderJson(inspection(toolOf(await loadRules(), {}), documents, diagnostics));
+  return renderJson(inspection(toolOf(await loadRules(), { config: settings.decided }), documents, diagnostics));
 }

@@ -27,6 +27,7 @@ export async function readingOptions(call: Call): Promise<AnalyseOptions> {
   return {
     ...inputOptions(call),
     ...(await ruleOptions(call)),
+    config: call.settings.decided,
     anchors: call.get(anchor),
     actors: call.get(actor),
     ...(asked === null ? {} : { pages: asked }),

@@ -53,7 +53,7 @@ export const textCommand: CommandDefinition = {
         ]);
       const id = documentId(document, source);
       const record = documentRecord(id, document, annotate(document));
-      const tool = toolOf(await loadRules(), {});
+      const tool = toolOf(await loadRules(), { config: call.settings.decided });
       return renderJson(textReport(document, record, tool, reportDiagnostics(document, id)));
     });
     return 0;

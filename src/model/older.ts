@@ -39,6 +39,7 @@ const ADDITIONS: readonly Addition[] = [
     key: 'distinct',
     value: ({ commitments }) => (Array.isArray(commitments) ? commitments.length : undefined),
   },
+  { minor: 3, path: ['tool', 'options'], key: 'config', value: empty },
   { minor: 3, path: ['themes', '*', 'evidence', '*'], key: 'from', value: nothing },
   { minor: 3, path: ['themes', '*', 'evidence', '*'], key: 'terms', value: none },
   // There were no other schemes.

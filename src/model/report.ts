@@ -284,6 +284,10 @@ export const ToolSchema = v.strictObject({
       'Full names of bodies, as the user said, by how the text calls them; `we` says who "we" is.',
     ),
     asOf: v.nullable(isoDay),
+    config: said(
+      v.record(text, v.array(text)),
+      'What the project file decided, by its keys as `pmed config` shows them; of maps `key=value` each.',
+    ),
   }),
 });
 

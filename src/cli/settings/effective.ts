@@ -15,6 +15,8 @@ export interface Settings {
   readonly layersOf: (long: string) => readonly Layer[];
   /** The files that were read, the user's first. */
   readonly files: readonly ConfigFile[];
+  /** What the project file decides of findings, by its keys. */
+  readonly decided: Readonly<Record<string, readonly string[]>>;
   /** From here the patterns of the project file count: its folder, or the working directory; absolute. */
   readonly folder: string;
 }
@@ -30,18 +32,22 @@ export type Layered = ReadonlyMap<Setting, readonly Layer[]>;
  */
 export function settingsOf(typed: RawFlags, layered: Layered, files: readonly ConfigFile[], around: string): Settings {
   const raw = new Map(typed);
+  const decided: Record<string, readonly string[]> = {};
   const layers = new Map<string, readonly Layer[]>();
   for (const [setting, others] of layered) {
     const { long } = setting.flag;
-    const own = typed.get(long);
+    const given = typed.get(long);
     const isSettled = setting.rivals.some((rival) => typed.has(rival));
     const all = [
       ...(isSettled ? [] : others),
-      ...(own === undefined ? [] : [{ origin: { kind: 'flag', name: long }, values: own } as const]),
+      ...(given === undefined ? [] : [{ origin: { kind: 'flag', name: long }, values: given } as const]),
     ];
     const strongest = all.at(-1);
     if (strongest === undefined) continue;
     layers.set(long, all);
+    const own = all.find(({ origin }) => origin.kind === 'project');
+    if (own !== undefined && setting.isOfFindings && (setting.isSum || own === strongest))
+      decided[setting.key] = setting.words(own.values);
     const values = setting.isSum ? all.flatMap((layer) => layer.values) : strongest.values;
     if (values.length > 0) raw.set(long, values);
     else raw.delete(long);
@@ -52,5 +58,5 @@ export function settingsOf(typed: RawFlags, layered: Layered, files: readonly Co
   };
   const project = files.find(({ kind }) => kind === 'project');
   const folder = project === undefined ? around : dirname(project.path);
-  return { raw, files, folder, layersOf, originOf: (long) => layersOf(long).at(-1)?.origin ?? null };
+  return { raw, files, decided, folder, layersOf, originOf: (long) => layersOf(long).at(-1)?.origin ?? null };
 }

@@ -1,6 +1,6 @@
 /** Gathers what files and environment say, and joins it with the command line. */
 import type { CommandDefinition } from '../command.ts';
-import { config, noConfig, type RawFlags } from '../flags.ts';
+import { config, everywhere, noConfig, type RawFlags } from '../flags.ts';
 import { badValue } from '../usage.ts';
 import { type ConfigFile, projectFile, type Surroundings, userFile } from './discover.ts';
 import { type Layered, type Settings, settingsOf } from './effective.ts';
@@ -17,7 +17,7 @@ import { SETTINGS } from './table.ts';
 export async function loadSettings(
   typed: RawFlags,
   around: Surroundings,
-  command: Pick<CommandDefinition, 'name' | 'ignoresConfig'>,
+  command: Pick<CommandDefinition, 'name' | 'groups' | 'ignoresConfig'>,
 ): Promise<Settings> {
   const files = command.ignoresConfig === true ? [] : filesOf(typed, around);
   const layered = new Map<Setting, Layer[]>(SETTINGS.map((setting) => [setting, []]));
@@ -30,14 +30,20 @@ export async function loadSettings(
       for (const [setting, layer] of readConfig(file, SETTINGS, around.folder)) add(setting, layer);
   }
   for (const setting of SETTINGS) add(setting, environmentLayer(setting, around.env));
-  return settingsOf(typed, isFor(command.name, layered), files, around.folder);
+  return settingsOf(typed, goneBy(command, layered), files, around.folder);
 }
 
-/** The settings that a command goes by. */
-const isFor = (command: string, layered: Layered): Layered =>
-  new Map(
-    [...layered].filter(([{ commands }]) => command === 'config' || commands === null || commands.includes(command)),
+/** The settings that a command goes by: those of its own flags, and those that no flag sets. */
+function goneBy({ name, groups }: Pick<CommandDefinition, 'name' | 'groups'>, layered: Layered): Layered {
+  if (name === 'config') return layered;
+  const own = new Set([...everywhere, ...groups.flatMap(({ flags }) => flags)].map(({ long }) => long));
+  return new Map(
+    [...layered].filter(([{ flag, commands }]) => {
+      if (commands !== null && !commands.includes(name)) return false;
+      return !flag.long.startsWith('--') || own.has(flag.long);
+    }),
   );
+}
 
 /** The weakest first. */
 function filesOf(typed: RawFlags, around: Surroundings): readonly ConfigFile[] {

@@ -45,7 +45,7 @@ export function readConfig(
     const path = key === null ? null : [...top, ...key.split('.')];
     const value = path === null ? undefined : valueAt(document.value, path);
     if (path === null || value === undefined) continue;
-    const values = setting.raw(value).map((one) => (setting.isPath(one) ? fromFile(base, one) : one));
+    const values = setting.raw(value, (given) => fromFile(base, given));
     faults.push(...faultsOf(setting, value, values, document, path));
     layers.set(setting, { origin: { kind: file.kind, file: file.shown, ...document.place(path, 'key') }, values });
   }
@@ -87,24 +87,25 @@ function faultsOf(
 ): readonly YamlFault[] {
   const whole = faultIn(flag, values);
   if (whole === null) return [];
-  const steps = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const parts = steps.flatMap((step): YamlFault[] => {
-    const fault = faultIn(
-      flag,
-      raw(Array.isArray(value) ? [value[Number(step)]] : { [step]: Reflect.get(Object(value), step) }),
-    );
-    if (fault === null) return [];
-    return [
-      {
-        ...document.place([...path, Array.isArray(value) ? Number(step) : step]),
-        code: 'PMED-C303',
-        message: worded(fault, flag.long, key),
-      },
-    ];
+  const faultAt = (at: Path, fault: PmedError): YamlFault => ({
+    ...document.place(at),
+    code: 'PMED-C303',
+    message: worded(fault, flag.long, key),
   });
-  return parts.length > 0
-    ? parts
-    : [{ ...document.place(path), code: 'PMED-C303', message: worded(whole, flag.long, key) }];
+  const parts = partsOf(value).flatMap(([step, part]): YamlFault[] => {
+    const fault = faultIn(flag, raw(part, asIs));
+    return fault === null ? [] : [faultAt([...path, step], fault)];
+  });
+  return parts.length > 0 ? parts : [faultAt(path, whole)];
+}
+
+const asIs = (given: string): string => given;
+
+/** The items of a list or map by their keys, each as a list or map of its own. */
+function partsOf(value: unknown): readonly (readonly [step: string | number, part: unknown])[] {
+  if (Array.isArray(value)) return value.map((item, at) => [at, [item]]);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).map(([key, its]) => [key, { [key]: its }]);
 }
 
 function faultIn(flag: Setting['flag'], values: readonly string[]): PmedError | null {

@@ -12,20 +12,23 @@ export interface Setting {
   readonly flag: Flag<unknown>;
   /** Whether the project file has the key. */
   readonly isOfProject: boolean;
+  /** Whether it decides what a result says, and not only where it goes or how it looks. */
+  readonly isOfFindings: boolean;
   /** Its key in the user file, which may change how results look and never what is found; else null. */
   readonly userKey: string | null;
   /** The variable of the environment that sets it, or null. */
   readonly variable: string | null;
   /** Whether values of several origins hold together, as those of a repeated flag do; else the strongest has its way. */
   readonly isSum: boolean;
-  /** Whether a value is a path; in a file it is relative to that. */
-  readonly isPath: (value: string) => boolean;
   /** The commands that go by it; null for all that take the flag. */
   readonly commands: readonly string[] | null;
   /** Long names of other flags that also decide the matter: where one is typed, no file is asked. */
   readonly rivals: readonly string[];
-  /** The raw values that the flag's reader gets for a value of a file. */
-  readonly raw: (value: unknown) => readonly string[];
+  /**
+   * The raw values that the flag's reader gets for a value of a file.
+   * @param path makes a path that counts from the folder of the file one that counts from the working directory
+   */
+  readonly raw: (value: unknown, path: (given: string) => string) => readonly string[];
   /** Raw values in the words of the file. */
   readonly words: (values: readonly string[]) => readonly string[];
   /** What is built in, in words; null for nothing. */
@@ -46,7 +49,7 @@ export function setting(key: string, flag: Flag<unknown>, rest: Partial<Omit<Set
     userKey: null,
     variable: null,
     isSum: false,
-    isPath: () => false,
+    isOfFindings: true,
     commands: null,
     rivals: [],
     raw: rawOf,

@@ -18,14 +18,17 @@ import {
 import { rawOf, type Setting, setting } from './setting.ts';
 import { dates, disable, exclude, inputs, levels, maxSize, minCoverage, vague } from './unflagged.ts';
 
-const always = (): boolean => true;
+type Paths = (given: string) => string;
+
+/** A list of paths. */
+const paths = (value: unknown, path: Paths): readonly string[] => rawOf(value).map(path);
 
 /** A list as the one text that a flag with a list in it takes. */
 const joined = (value: unknown): readonly string[] => (Array.isArray(value) ? [value.join(',')] : rawOf(value));
 
 /** In the order of the documentation. */
 export const SETTINGS: readonly Setting[] = [
-  setting('inputs', inputs, { isPath: always }),
+  setting('inputs', inputs, { raw: paths, isOfFindings: false }),
   setting('exclude', exclude),
   setting('rules.disable', disable),
   setting('document.date', docDate),
@@ -45,14 +48,14 @@ export const SETTINGS: readonly Setting[] = [
     builtIn: 'true',
   }),
   setting('commitments.actors', actor, { isSum: true }),
-  setting('timeline.vague', vague),
+  setting('timeline.vague', vague, { commands: ['timeline'] }),
   setting('themes.schemes', themes, { raw: joined }),
   setting('diff.fail-on', failOn, { raw: joined }),
   setting('diff.match', match),
-  setting('diff.levels', levels),
+  setting('diff.levels', levels, { commands: ['diff'] }),
   // A look at one table must not write over the files of the whole analysis.
-  setting('output.files', output, { isPath: always, commands: ['analyse'] }),
-  setting('output.width', width, { userKey: 'width', variable: 'PMED_WIDTH' }),
+  setting('output.files', output, { raw: paths, isOfFindings: false, commands: ['analyse'] }),
+  setting('output.width', width, { isOfFindings: false, userKey: 'width', variable: 'PMED_WIDTH' }),
   setting('color', color, { isOfProject: false, userKey: 'color', variable: 'PMED_COLOR' }),
   setting('ascii', ascii, { isOfProject: false, userKey: 'ascii', builtIn: 'false' }),
 ];
