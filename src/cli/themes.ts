@@ -13,7 +13,7 @@ const TOP = 12;
 const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg']);
 const by = choice('--by', '<what>', 'also in each document, section or page', BYS);
 const facet = choice('--facet', '<facet>', 'only lens (questions) or sector (fields of policy)', FACETS);
-const top = flag(
+export const top = flag(
   { long: '--top', value: '<n>', help: 'lenses and sectors to show', shown: `${TOP} of each` },
   (raw): number | null => {
     const given = raw.at(-1);

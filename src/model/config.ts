@@ -60,7 +60,8 @@ export const ConfigSchema = v.strictObject({
   ),
   themes: v.exactOptional(
     v.strictObject({
-      schemes: may(texts, 'Theme schemes to look for: policy, sdg, or those of packs.'),
+      top: may(v.number(), 'How many themes of each facet pmed themes shows; --all shows every one.'),
+      schemes: may(texts, 'Theme schemes to look for: policy, sdg, and packs of themes as files relative to this one.'),
     }),
   ),
   diff: v.exactOptional(

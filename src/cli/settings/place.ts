@@ -4,15 +4,30 @@ import type { Settings } from './effective.ts';
 import { originLabel } from './origin.ts';
 import { SETTINGS } from './table.ts';
 
-/** The fault, where it begins with the name of a flag whose value a file gives, with the place and key instead. */
+/** Settings whose values name rules, themes and files that only the analysis looks up. */
+const NAMING = ['rules.packs', 'rules.disable', 'themes.schemes'];
+
+/**
+ * The fault, where it is about a value that a file gives, with the place in the file before it: where it begins with the
+ * name of the flag, the key stands there instead; else it quotes the value.
+ */
 export function placed(fault: unknown, settings: Settings): unknown {
   if (!(fault instanceof PmedError)) return fault;
   for (const { key, flag } of SETTINGS) {
     const origin = settings.originOf(flag.long);
-    if (origin === null || !('file' in origin) || !fault.message.startsWith(`${flag.long} `)) continue;
-    const message = `${originLabel(origin)}: ${key}${fault.message.slice(flag.long.length)}`;
-    const details = { code: 'PMED-C303', exitCode: fault.exitCode, cause: fault };
-    return new PmedError(message, fault.hint === null ? details : { ...details, hint: fault.hint });
+    const { message, code } = fault;
+    if (origin !== null && 'file' in origin && message.startsWith(`${flag.long} `))
+      return reworded(fault, 'PMED-C303', `${originLabel(origin)}: ${key}${message.slice(flag.long.length)}`);
+    if (!NAMING.includes(key)) continue;
+    const layers = settings.layersOf(flag.long).filter((layer) => 'file' in layer.origin);
+    const blamed = layers.find(({ values }) => values.some((value) => message.includes(`'${value}'`)));
+    if (blamed !== undefined && !/^\S+:\d+:\d+: /.test(message))
+      return reworded(fault, code, `${originLabel(blamed.origin)}: ${message}`);
   }
   return fault;
+}
+
+function reworded(fault: PmedError, code: string, message: string): PmedError {
+  const details = { code, exitCode: fault.exitCode, cause: fault };
+  return new PmedError(message, fault.hint === null ? details : { ...details, hint: fault.hint });
 }

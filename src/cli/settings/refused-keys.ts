@@ -15,7 +15,6 @@ const LATER: readonly string[] = [
   'document.page-offset',
   'document.cite',
   'input.require-language',
-  'themes.top',
 ];
 
 /** Keys of the user file that change nothing yet. */

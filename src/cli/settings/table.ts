@@ -9,12 +9,16 @@ import {
   dateOrder,
   docDate,
   fiscalYear,
+  isPackFile,
   output,
   publisher,
+  rules,
+  showAll,
   themes,
   timeout,
   width,
 } from '../flags.ts';
+import { top } from '../themes.ts';
 import { rawOf, type Setting, setting } from './setting.ts';
 import { dates, disable, exclude, inputs, levels, maxSize, minCoverage, vague } from './unflagged.ts';
 
@@ -23,6 +27,10 @@ type Paths = (given: string) => string;
 /** A list of paths. */
 const paths = (value: unknown, path: Paths): readonly string[] => rawOf(value).map(path);
 
+/** Names, and paths of pack files. The report names the packs that were used. */
+const packs = (value: unknown, path: Paths): readonly string[] =>
+  rawOf(value).map((one) => (isPackFile(one) ? path(one) : one));
+
 /** A list as the one text that a flag with a list in it takes. */
 const joined = (value: unknown): readonly string[] => (Array.isArray(value) ? [value.join(',')] : rawOf(value));
 
@@ -30,6 +38,7 @@ const joined = (value: unknown): readonly string[] => (Array.isArray(value) ? [v
 export const SETTINGS: readonly Setting[] = [
   setting('inputs', inputs, { raw: paths, isOfFindings: false }),
   setting('exclude', exclude),
+  setting('rules.packs', rules, { isSum: true, raw: packs, isOfFindings: false }),
   setting('rules.disable', disable),
   setting('document.date', docDate),
   setting('document.dates', dates, { rivals: [docDate.long] }),
@@ -49,7 +58,8 @@ export const SETTINGS: readonly Setting[] = [
   }),
   setting('commitments.actors', actor, { isSum: true }),
   setting('timeline.vague', vague, { commands: ['timeline'] }),
-  setting('themes.schemes', themes, { raw: joined }),
+  setting('themes.schemes', themes, { raw: (value, path) => joined(packs(value, path)) }),
+  setting('themes.top', top, { rivals: [showAll.long] }),
   setting('diff.fail-on', failOn, { raw: joined }),
   setting('diff.match', match),
   setting('diff.levels', levels, { commands: ['diff'] }),
