@@ -425,6 +425,50 @@ describe('settings take effect', () => {
     expect((await pmed(['diff', 'old.md', 'new.md', '--no-config', '--fail-on', 'error'], { cwd })).code).toBe(0);
   });
 
+  test('packs of rules, what is switched off, and schemes of themes', async () => {
+    const piers =
+      'pack: themes\nscheme: harbour\nthemes:\n  - id: harbour-piers\n    label: Piers\n    facet: lens\n    description: Piers.\n' +
+      '    terms: { strong: [pier] }\n    finds: ["We mend a pier."]\n    ignores: ["We mend a road."]\n';
+    const root = room({ 'rules/piers.yaml': piers, 'in/a.md': note.replace('piers', 'pier') });
+    const [cwd, env] = [join(root, 'in'), { HOME: root }];
+    const schemesWith = async (settings: string, args: readonly string[] = []) => {
+      writeFileSync(join(root, 'pmed.config.yaml'), settings);
+      const { tool, themes } = await analysed(cwd, ['a.md', ...args], { env });
+      return {
+        schemes: themes.map(({ scheme }) => scheme),
+        packs: tool.packs.map(({ id }) => id),
+        config: tool.options.config,
+      };
+    };
+    expect(await schemesWith('rules: { packs: [policy-en, ./rules/piers.yaml] }\n')).toMatchObject({
+      schemes: expect.arrayContaining(['harbour']),
+      packs: ['policy-en', 'piers'],
+      config: {},
+    });
+    expect(await schemesWith('themes: { schemes: [policy, rules/piers.yaml] }\n')).toMatchObject({
+      schemes: expect.arrayContaining(['harbour']),
+      config: { 'themes.schemes': ['policy'] },
+    });
+    expect(await schemesWith('rules: { disable: [commitment/will-action] }\n')).toMatchObject({
+      config: { 'rules.disable': ['commitment/will-action'] },
+    });
+    const refused = async (settings: string) => {
+      writeFileSync(join(root, 'pmed.config.yaml'), settings);
+      const { code, stderr } = await pmed(['analyse', 'a.md'], { cwd, env });
+      expect(code).toBe(2);
+      return stderr;
+    };
+    expect(await refused('rules: { disable: [commitment/will-acton] }\n')).toContain(
+      "../pmed.config.yaml:1:10: no rule or theme is called 'commitment/will-acton'. Did you mean 'commitment/will-action'?",
+    );
+    expect(await refused('rules: { packs: [./rules/peirs.yaml] }\n')).toContain(
+      "../pmed.config.yaml:1:10: cannot read the rules '../rules/peirs.yaml': no such file. Did you mean '../rules/piers.yaml'?",
+    );
+    expect(await refused('themes: { schemes: [policy, harbor] }\n')).toContain(
+      "../pmed.config.yaml:1:11: no theme scheme is called 'harbor'.",
+    );
+  });
+
   test('vague times are dropped, files are limited', async () => {
     const cwd = room({
       'pmed.config.yaml': 'timeline: { vague: drop }\n',

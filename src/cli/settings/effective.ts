@@ -46,8 +46,8 @@ export function settingsOf(typed: RawFlags, layered: Layered, files: readonly Co
     if (strongest === undefined) continue;
     layers.set(long, all);
     const own = all.find(({ origin }) => origin.kind === 'project');
-    if (own !== undefined && setting.isOfFindings && (setting.isSum || own === strongest))
-      decided[setting.key] = setting.words(own.values);
+    if (own !== undefined && setting.inReport !== null && (setting.isSum || own === strongest))
+      decided[setting.key] = setting.inReport(own.values);
     const values = setting.isSum ? all.flatMap((layer) => layer.values) : strongest.values;
     if (values.length > 0) raw.set(long, values);
     else raw.delete(long);

@@ -20,12 +20,16 @@ export function placed(fault: unknown, settings: Settings): unknown {
       return reworded(fault, 'PMED-C303', `${originLabel(origin)}: ${key}${message.slice(flag.long.length)}`);
     if (!NAMING.includes(key)) continue;
     const layers = settings.layersOf(flag.long).filter((layer) => 'file' in layer.origin);
-    const blamed = layers.find(({ values }) => values.some((value) => message.includes(`'${value}'`)));
+    const blamed = layers.find(({ values }) => values.some((value) => quotesOne(message, value)));
     if (blamed !== undefined && !/^\S+:\d+:\d+: /.test(message))
       return reworded(fault, code, `${originLabel(blamed.origin)}: ${message}`);
   }
   return fault;
 }
+
+/** Whether a message quotes a value, or an item of a value with commas. */
+const quotesOne = (message: string, value: string): boolean =>
+  [value, ...value.split(',')].some((one) => message.includes(`'${one}'`));
 
 function reworded(fault: PmedError, code: string, message: string): PmedError {
   const details = { code, exitCode: fault.exitCode, cause: fault };

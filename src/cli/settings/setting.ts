@@ -12,8 +12,8 @@ export interface Setting {
   readonly flag: Flag<unknown>;
   /** Whether the project file has the key. */
   readonly isOfProject: boolean;
-  /** Whether it decides what a result says, and not only where it goes or how it looks. */
-  readonly isOfFindings: boolean;
+  /** What the report says of its raw values; null where it decides only where a result goes or how it looks. */
+  readonly inReport: ((values: readonly string[]) => readonly string[]) | null;
   /** Its key in the user file, which may change how results look and never what is found; else null. */
   readonly userKey: string | null;
   /** The variable of the environment that sets it, or null. */
@@ -42,6 +42,7 @@ export interface Layer {
 }
 
 export function setting(key: string, flag: Flag<unknown>, rest: Partial<Omit<Setting, 'key' | 'flag'>> = {}): Setting {
+  const words = rest.words ?? ((values) => values.map((value) => (value === '' ? 'true' : value)));
   return {
     key,
     flag,
@@ -49,11 +50,11 @@ export function setting(key: string, flag: Flag<unknown>, rest: Partial<Omit<Set
     userKey: null,
     variable: null,
     isSum: false,
-    isOfFindings: true,
+    inReport: words,
     commands: null,
     rivals: [],
     raw: rawOf,
-    words: (values) => values.map((value) => (value === '' ? 'true' : value)),
+    words,
     builtIn: flag.shown,
     ...rest,
   };

@@ -34,11 +34,13 @@ const packs = (value: unknown, path: Paths): readonly string[] =>
 /** A list as the one text that a flag with a list in it takes. */
 const joined = (value: unknown): readonly string[] => (Array.isArray(value) ? [value.join(',')] : rawOf(value));
 
+const split = (values: readonly string[]): readonly string[] => values.flatMap((value) => value.split(','));
+
 /** In the order of the documentation. */
 export const SETTINGS: readonly Setting[] = [
-  setting('inputs', inputs, { raw: paths, isOfFindings: false }),
+  setting('inputs', inputs, { raw: paths, inReport: null }),
   setting('exclude', exclude),
-  setting('rules.packs', rules, { isSum: true, raw: packs, isOfFindings: false }),
+  setting('rules.packs', rules, { isSum: true, raw: packs, inReport: null }),
   setting('rules.disable', disable),
   setting('document.date', docDate),
   setting('document.dates', dates, { rivals: [docDate.long] }),
@@ -58,14 +60,19 @@ export const SETTINGS: readonly Setting[] = [
   }),
   setting('commitments.actors', actor, { isSum: true }),
   setting('timeline.vague', vague, { commands: ['timeline'] }),
-  setting('themes.schemes', themes, { raw: (value, path) => joined(packs(value, path)) }),
+  setting('themes.schemes', themes, {
+    raw: (value, path) => joined(packs(value, path)),
+    words: split,
+    // Files are named among the packs of the report.
+    inReport: (values) => split(values).filter((name) => !isPackFile(name)),
+  }),
   setting('themes.top', top, { rivals: [showAll.long] }),
-  setting('diff.fail-on', failOn, { raw: joined }),
+  setting('diff.fail-on', failOn, { raw: joined, words: split }),
   setting('diff.match', match),
   setting('diff.levels', levels, { commands: ['diff'] }),
   // A look at one table must not write over the files of the whole analysis.
-  setting('output.files', output, { raw: paths, isOfFindings: false, commands: ['analyse'] }),
-  setting('output.width', width, { isOfFindings: false, userKey: 'width', variable: 'PMED_WIDTH' }),
+  setting('output.files', output, { raw: paths, inReport: null, commands: ['analyse'] }),
+  setting('output.width', width, { inReport: null, userKey: 'width', variable: 'PMED_WIDTH' }),
   setting('color', color, { isOfProject: false, userKey: 'color', variable: 'PMED_COLOR' }),
   setting('ascii', ascii, { isOfProject: false, userKey: 'ascii', builtIn: 'false' }),
 ];

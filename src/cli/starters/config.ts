@@ -51,6 +51,8 @@ version: 1
 # themes:
 #   # Schemes to look for: policy, sdg, or those of your own packs.
 #   schemes: [policy]
+#   # How many themes of each kind pmed themes shows.
+#   top: 12
 
 # diff:
 #   # What makes exit code 1: error, warning, note, any, none, or kinds of change.
