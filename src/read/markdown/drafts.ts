@@ -2,7 +2,6 @@
 import type { BlockRole, Span } from '../../model/document.ts';
 import type { Draft } from '../flow/draft.ts';
 import { newDraft, newRow } from '../flow/draft.ts';
-import type { LineAt } from '../flow/furniture.ts';
 import { endsClause, endsSentence } from '../flow/line-ends.ts';
 import { ListLevels } from '../flow/lists.ts';
 import type { Marker } from '../flow/markers.ts';
@@ -12,7 +11,8 @@ import { withoutFurniture } from '../text/furniture.ts';
 import type { Line } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import { beginsHtml, draftHtml, htmlEnd, newHtmlState } from './html.ts';
-import { normalLabel } from './inline.ts';
+import { headingMarker, isFence, markedHeading, unmarked, unquoted, wrappedBullet } from './line-marks.ts';
+import { normalLabel } from './links.ts';
 import { cellsOf, hasBar, isDelimiterRow } from './tables.ts';
 
 /** What the block scan gives. */
@@ -22,12 +22,8 @@ export interface MarkdownDrafts {
   readonly references: ReadonlySet<string>;
 }
 
-const HEADING = /(#{1,6})(?:[ \t]+|(?=[^#\s\d]))/y;
 const DEFINITION = /\[(\^?)([^\]\n]{1,300})\]:[ \t]*/y;
 const TASK = /\[[ xX]\][ \t]+/y;
-/** Emphasis that converters put around a bullet: `**• **Leeds`. */
-const WRAPPED_BULLET = /[*_]{1,3}[ \t]*(?=[^\s*_\w])/y;
-const AFTER_BULLET = /[*_]{1,3}[ \t]*/y;
 
 /**
  * Scans the blocks of Markdown.
@@ -112,30 +108,18 @@ class BlockScan {
 
   /** The line without its marks of quotation; null where nothing else is on it. */
   #quoted(line: Line): Line | null {
-    const text = this.#text;
-    let { start, indent } = line;
-    let depth = 0;
-    while (text.charCodeAt(start) === 0x3e) {
-      depth++;
-      start++;
-      indent = 0;
-      while (start < line.end && isBlank(text.charCodeAt(start))) {
-        start++;
-        indent++;
-      }
-      if (indent > 0) indent--;
-    }
+    const { depth, line: inner } = unquoted(this.#text, line);
     if (depth !== this.#quoteDepth && (depth > 0 || line.afterBlank || this.#open === null)) {
       this.#quoteDepth = depth;
       this.#open = null;
       this.#lists.clear();
     }
     if (depth === 0) return line;
-    if (start >= line.end) {
+    if (inner.start >= inner.end) {
       this.#open = null;
       return null;
     }
-    return { start, end: line.end, indent, afterBlank: line.afterBlank };
+    return inner;
   }
 
   /** A line that goes on with nothing. */
@@ -164,20 +148,14 @@ class BlockScan {
   }
 
   #heading(line: Line): boolean {
-    const text = this.#text;
-    HEADING.lastIndex = line.start;
-    const match = HEADING.exec(text);
-    if (match === null) return false;
-    const start = line.start + match[0].length;
-    let end = line.end;
-    while (end > start && text.charCodeAt(end - 1) === 0x23) end--;
-    if (end < line.end && end > start && !isBlank(text.charCodeAt(end - 1))) end = line.end;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    const heading = markedHeading(this.#text, line);
+    if (heading === null) return false;
+    const { level, start, end } = heading;
     this.#lists.clear();
     this.#open = null;
     if (end <= start) return true;
-    const marker = headingMarker(text, start, end);
-    const draft = newDraft('heading', match[1]?.length ?? 1, marker?.text ?? null);
+    const marker = headingMarker(this.#text, start, end);
+    const draft = newDraft('heading', level, marker?.text ?? null);
     draft.segments.push({ start: marker?.end ?? start, end });
     this.#drafts.push(draft);
     return true;
@@ -304,60 +282,4 @@ class BlockScan {
     if (last === undefined || this.#lists.expects(marker)) return true;
     return endsSentence(this.#text, last.end) || endsClause(this.#text, last.end);
   }
-}
-
-/** A bullet inside emphasis, as converters write it. */
-interface WrappedBullet {
-  readonly marker: Marker;
-  /** The marks of emphasis before the bullet where the emphasis goes on after it: `**• A plan. **It …`. */
-  readonly marks: Span | null;
-}
-
-function wrappedBullet(text: string, line: Line): WrappedBullet | null {
-  WRAPPED_BULLET.lastIndex = line.start;
-  const wrapped = WRAPPED_BULLET.exec(text);
-  if (wrapped === null) return null;
-  const start = line.start + wrapped[0].length;
-  const marker = readMarker(text, start, line.end);
-  if (marker?.style !== 'bullet' || '-*+–—o'.includes(marker.text)) return null;
-  AFTER_BULLET.lastIndex = marker.end;
-  const close = AFTER_BULLET.exec(text);
-  if (close === null) return { marker, marks: { start: line.start, end: start } };
-  const end = marker.end + close[0].length;
-  return end < line.end ? { marker: { ...marker, end }, marks: null } : null;
-}
-
-/** The number or letter of a heading: `2.3`, `2.`, `A.`; a bare `10` may be part of its words. */
-function headingMarker(text: string, start: number, end: number): Marker | null {
-  const marker = readMarker(text, start, end);
-  return marker === null || marker.style === 'bullet' ? null : marker;
-}
-
-/** A line without the marks of headings, quotation and emphasis around it, as the search for furniture compares lines. */
-function unmarked(text: string, line: Line): LineAt {
-  let { start, end } = line;
-  while (start < end && isMark(text.charCodeAt(start))) start++;
-  while (end > start && isMark(text.charCodeAt(end - 1))) end--;
-  return start === end ? { start: line.start, end: line.end } : { start, end };
-}
-
-/** `#` `*` `_` `>` and space */
-function isMark(code: number): boolean {
-  return code === 0x23 || code === 0x2a || code === 0x5f || code === 0x3e || code === 0x20;
-}
-
-function isFence(text: string, start: number, end: number): boolean {
-  const mark = text.charAt(start);
-  if (text.slice(start, start + 3) !== mark.repeat(3)) return false;
-  return (
-    mark === '~' ||
-    !text
-      .slice(start + 3, end)
-      .replace(/^`+/, '')
-      .includes('`')
-  );
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0xa0;
 }
