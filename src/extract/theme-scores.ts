@@ -2,6 +2,7 @@
 import type { Annotated } from '../model/annotated.ts';
 import type { SchemeHits, ThemeHit } from '../rules/theme-hits.ts';
 import type { ThemeSet } from '../rules/themes.ts';
+import { surroundings } from './theme-around.ts';
 import { lentOf, level, ownOf, POINTS, type Saying, sayingsOf } from './theme-sayings.ts';
 import { subjectTerms } from './theme-subject.ts';
 
@@ -52,8 +53,6 @@ const THRESHOLD = -0.85;
 const MOST = 4;
 /** How many sentences with words of a theme are looked at, before and after, for one that names it. */
 const NEAR = 8;
-/** How much of a sentence's say is left one sentence further off. */
-const FADE = 0.8;
 
 /** A theme that a passage may carry, with its log-odds. */
 interface Candidate {
@@ -65,7 +64,8 @@ interface Candidate {
 }
 
 /**
- * The themes that each sentence carries: first those it names itself, then by score; none for headings. Linear in sentences times themes.
+ * The themes that each sentence carries: first those it names itself, then by score; none for headings. Linear in
+ * sentences times themes; a theme that hardly occurs costs the sections that it stands in.
  * @param words those of each sentence, by position in `Annotated.sentences`, and those of the title
  */
 export function scorePassages(
@@ -83,24 +83,16 @@ export function scorePassages(
     for (const saying of its) best[saying.position] = Math.max(best[saying.position] ?? 0, ownOf(saying));
   const title = titleScores(words.title, set);
   const headings = sentences.map(({ section }) => sections[section]?.heading ?? -1);
-  const nearness = nearnessOf(length);
-  const paragraphs = runsOf(sentences.map(({ block }) => block));
-  const chapters = runsOf(sentences.map(({ section }) => section));
+  const places = surroundings(sentences);
+  const { around, paragraph, section } = places;
   // One theme after the other, in the same few arrays: those of all themes together would be too large to be near.
   const own = new Float64Array(length);
   const lent = new Float64Array(length);
-  const byOwnWords = new Float64Array(length);
-  const around = new Float64Array(length);
-  const paragraph = new Float64Array(length);
-  const section = new Float64Array(length);
+  const byOwnWords = new Float64Array(length).fill(WEIGHTS.base);
   const isAmple = new Uint8Array(length);
   const found: Candidate[][] = sentences.map(() => []);
   sayings.forEach((its, theme) => {
     if (its.length === 0) return;
-    own.fill(0);
-    lent.fill(0);
-    byOwnWords.fill(WEIGHTS.base);
-    isAmple.fill(0);
     let whole = 0;
     for (const saying of its) {
       const { position, points, weak } = saying;
@@ -116,28 +108,40 @@ export function scorePassages(
         WEIGHTS.ample * (isEnough ? 1 : 0) +
         (WEIGHTS.density * points + WEIGHTS.weak * weak) / ((sentences[position]?.tokens.length ?? 0) / 10 + 1);
     }
-    fillAround(around, lent, nearness);
-    fillOthers(paragraph, lent, paragraphs);
-    fillOthers(section, lent, chapters);
     const ofTitle = WEIGHTS.title * (title[theme] ?? 0);
     const ofDocument = WEIGHTS.document * whole;
-    for (let position = 0; position < length; position++) {
-      const heading = headings[position] ?? -1;
-      const byWords = byOwnWords[position] ?? 0;
-      const byHeading = WEIGHTS.heading * (heading < 0 ? 0 : (lent[heading] ?? 0));
-      const byOthers =
-        WEIGHTS.around * (around[position] ?? 0) +
-        WEIGHTS.paragraph * (paragraph[position] ?? 0) +
-        WEIGHTS.section * (section[position] ?? 0) +
-        ofTitle +
-        ofDocument;
-      const odds = byWords + byHeading + byOthers + WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
-      if (odds < THRESHOLD || sentences[position]?.kind === 'heading') continue;
-      const isItsOwn = isAmple[position] === 1;
-      const byItself = byWords - WEIGHTS.base;
-      const from =
-        isItsOwn || byItself >= Math.max(byHeading, byOthers) ? 'words' : byHeading >= byOthers ? 'heading' : 'around';
-      found[position]?.push({ theme, odds, isAmple: isItsOwn, from });
+    // Of a theme that hardly occurs, neighbours alone never make a passage: sections that say nothing of it are left out.
+    const isRare = WEIGHTS.base + WEIGHTS.around + ofTitle + ofDocument < THRESHOLD;
+    const stretches = isRare ? places.sectionsOf(its) : places.sections;
+    places.fill(lent, stretches);
+    for (const [first, end] of stretches)
+      for (let position = first; position < end; position++) {
+        const heading = headings[position] ?? -1;
+        const byWords = byOwnWords[position] ?? 0;
+        const byHeading = WEIGHTS.heading * (heading < 0 ? 0 : (lent[heading] ?? 0));
+        const byOthers =
+          WEIGHTS.around * (around[position] ?? 0) +
+          WEIGHTS.paragraph * (paragraph[position] ?? 0) +
+          WEIGHTS.section * (section[position] ?? 0) +
+          ofTitle +
+          ofDocument;
+        const odds = byWords + byHeading + byOthers + WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
+        if (odds < THRESHOLD || sentences[position]?.kind === 'heading') continue;
+        const isItsOwn = isAmple[position] === 1;
+        const byItself = byWords - WEIGHTS.base;
+        const from =
+          isItsOwn || byItself >= Math.max(byHeading, byOthers)
+            ? 'words'
+            : byHeading >= byOthers
+              ? 'heading'
+              : 'around';
+        found[position]?.push({ theme, odds, isAmple: isItsOwn, from });
+      }
+    for (const { position } of its) {
+      own[position] = 0;
+      lent[position] = 0;
+      byOwnWords[position] = WEIGHTS.base;
+      isAmple[position] = 0;
     }
   });
   return found.map((its, position) =>
@@ -182,52 +186,6 @@ function nearestSaying(sayings: readonly Saying[], position: number): number {
   const after = sayings.slice(low, low + NEAR).find(names)?.position;
   if (before === undefined || after === undefined) return before ?? after ?? position;
   return position - before <= after - position ? before : after;
-}
-
-/** The weights of all the sentences before and after each, taken together. */
-function nearnessOf(length: number): Float64Array {
-  const total = new Float64Array(length);
-  for (let position = 0, weight = 0; position < length; position++, weight = weight * FADE + 1)
-    total[position] = weight;
-  for (let position = length - 1, weight = 0; position >= 0; position--, weight = weight * FADE + 1)
-    total[position] = (total[position] ?? 0) + weight;
-  return total;
-}
-
-/** Fills in the mean of `own` over the sentences before and after each, weighted by nearness, itself left out. */
-function fillAround(around: Float64Array, own: Float64Array, nearness: Float64Array): void {
-  const { length } = own;
-  for (let position = 0, carried = 0; position < length; position++) {
-    around[position] = carried;
-    carried = carried * FADE + (own[position] ?? 0);
-  }
-  for (let position = length - 1, carried = 0; position >= 0; position--) {
-    around[position] = ((around[position] ?? 0) + carried) / (nearness[position] || 1);
-    carried = carried * FADE + (own[position] ?? 0);
-  }
-}
-
-/** Half-open ranges of neighbours in the same group; those of one alone left out. */
-function runsOf(groups: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  let from = 0;
-  while (from < groups.length) {
-    let to = from + 1;
-    while (to < groups.length && groups[to] === groups[from]) to++;
-    if (to - from > 1) runs.push([from, to]);
-    from = to;
-  }
-  return runs;
-}
-
-/** Fills in the mean of `own` over the other sentences of each sentence's run. */
-function fillOthers(mean: Float64Array, own: Float64Array, runs: readonly (readonly [number, number])[]): void {
-  for (const [from, to] of runs) {
-    let sum = 0;
-    for (let position = from; position < to; position++) sum += own[position] ?? 0;
-    for (let position = from; position < to; position++)
-      mean[position] = (sum - (own[position] ?? 0)) / (to - from - 1);
-  }
 }
 
 /** How much the document's title speaks of each theme, 0 to 1. */
