@@ -164,7 +164,7 @@ describe('checking', () => {
       "5:5: no key is called 'kind' here. Keys: id, strength.",
       "6:9: 'id' must be a text and is a list.",
       "7:5: the key 'id' is missing.",
-      '9:7: 1 is read as a number and must be a text. Put it in quotes: "1"',
+      '9:7: 1 is read as a number and must be a text. Put it in quotes.',
       "10:7: 'label' must be a text and is empty.",
     ]);
   });

@@ -112,7 +112,7 @@ function wrongType(path: Path, expected: string, data: unknown): Mismatch {
   const subject = typeof key === 'string' ? quoted(key) : 'this';
   const isBare = expected === 'a text' && (typeof data === 'number' || typeof data === 'boolean');
   const message = isBare
-    ? `${data} is read as ${kindOf(data)} and must be a text. Put it in quotes: "${data}"`
+    ? `${data} is read as ${kindOf(data)} and must be a text. Put it in quotes.`
     : `${subject} must be ${expected} and is ${kindOf(data)}.`;
   return { path, at: 0, code: 'PMED-C303', message };
 }

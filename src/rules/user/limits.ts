@@ -2,8 +2,10 @@
 
 /** Members of a list, those of the lists that it names among them. */
 export const MAX_MEMBERS = 5000;
-/** Lists of all files of packs that share them. */
+/** Lists of all files together. */
 export const MAX_LISTS = 500;
+/** Themes of all files together. */
+export const MAX_THEMES = 500;
 /** Rules of all files together. */
 export const MAX_RULES = 2000;
 /** Instructions that the patterns of all files may compile to together. */

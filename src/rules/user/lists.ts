@@ -1,7 +1,7 @@
 /** Checks the lists of users' packs: their members can be read, name what there is, and no list contains itself. */
 import type { YamlFault } from '../../yaml/fault.ts';
 import { type Pattern, PatternFault, parsePattern } from '../pattern.ts';
-import { MAX_LISTS, MAX_MEMBERS } from './limits.ts';
+import { MAX_MEMBERS } from './limits.ts';
 import { meant } from './meant.ts';
 import type { UserPart } from './read.ts';
 import { faultAt, type Scope } from './scope.ts';
@@ -21,13 +21,6 @@ export function checkLists(parts: readonly UserPart[], scope: Scope): CheckedLis
   const own = parts.flatMap((part) =>
     Object.entries(part.file.lists ?? {}).map(([name, members]) => ({ part, name, members, path: ['lists', name] })),
   );
-  const [excess] = own.slice(MAX_LISTS);
-  if (excess) {
-    const { part, path } = excess;
-    const message = `there are more than ${MAX_LISTS} lists. Join some of them.`;
-    const fault = { file: part.file.file, ...part.place(path, 'key'), code: 'PMED-C306', message };
-    return { faults: [fault], sizes: new Map() };
-  }
   for (const { part, members, path } of own)
     for (const [i, member] of members.entries()) {
       const fault = faultAt(part, [...path, i], () => checkNames(parsePattern(member), member, scope));

@@ -7,6 +7,7 @@ import type { ReadyRules } from '../engine.ts';
 import type { PackFile } from '../pack.ts';
 import type { PackFault, RuleChoice, Rules, UserPack } from '../rules.ts';
 import type { ThemeFile } from '../themes.ts';
+import { countFaults } from './counts.ts';
 import { MAX_FILES } from './limits.ts';
 import { meant } from './meant.ts';
 import { merge } from './merge.ts';
@@ -44,7 +45,9 @@ export function joinRules(
     });
   const parts = read.flatMap((pack) => pack.parts);
   const ruled = whole.filter(({ pack }) => pack !== 'themes');
-  const merged = merge(packs.length > 0 ? ruled : builtIn.files, builtIn.themes, read);
+  faults.push(...countFaults(parts).map(withFile));
+  // What is too much is not gone through, and what has faults may lack what the rest builds on.
+  const merged = merge(packs.length > 0 ? ruled : builtIn.files, builtIn.themes, faults.length === 0 ? read : []);
   if (faults.length === 0) {
     faults.push(...[...merged.faults, ...termFaults(parts)].map(withFile));
     // A rule that is refused may be what another's list or kind of span comes from.

@@ -7,7 +7,7 @@ import type { PackFile, RuleSource } from '../pack.ts';
 import { PatternFault, parsePattern } from '../pattern.ts';
 import { compilePattern } from '../program.ts';
 import { WordTests } from '../word-tests.ts';
-import { MAX_INSTRUCTIONS, MAX_LIST_WORDS, MAX_RULES } from './limits.ts';
+import { MAX_INSTRUCTIONS, MAX_LIST_WORDS } from './limits.ts';
 import { checkLists, checkNames, listWords } from './lists.ts';
 import { companyOf, SETS } from './packs.ts';
 import type { UserPart } from './read.ts';
@@ -28,13 +28,6 @@ export function patternFaults(
   files: readonly PackFile[],
   builtIn: readonly PackFile[],
 ): readonly YamlFault[] {
-  const ruled = parts.flatMap((part) => (part.file.rules ?? []).map((rule, i) => ({ part, rule, i })));
-  const [excess] = ruled.slice(MAX_RULES);
-  if (excess) {
-    const message = `there are more than ${MAX_RULES} rules.`;
-    const place = excess.part.place(['rules', excess.i]);
-    return [{ file: excess.part.file.file, ...place, code: 'PMED-C306', message }];
-  }
   const budget: Budget = { instructions: MAX_INSTRUCTIONS, words: MAX_LIST_WORDS };
   return Object.values(SETS).flatMap((packs) => {
     const [pack] = packs;
