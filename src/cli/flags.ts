@@ -214,7 +214,7 @@ export const rules = flag(
 );
 /** Names of schemes and paths of pack files. */
 export const themes = flag(
-  { long: '--themes', value: '<schemes>', help: 'policy, sdg, ./mine.yaml: joined by commas', shown: 'policy' },
+  { long: '--themes', value: '<schemes>', help: 'any of policy,sectors,sdg,./mine.yaml', shown: 'policy' },
   (raw): readonly string[] => {
     const schemes = (raw.at(-1) ?? 'policy').split(',').map((name) => name.trim());
     const odd = schemes.find((name) => !isPackFile(name) && !/^[a-z][a-z0-9-]*$/.test(name));
