@@ -71,6 +71,14 @@ export const FORMS = {
   agent: listed,
   clause: listed,
   column: listed,
+  inflection: v.strictObject({
+    pack: v.picklist(PACKS),
+    ...head,
+    plurals: v.exactOptional(v.record(v.string(), texts)),
+    forms: v.exactOptional(v.record(v.string(), texts)),
+    gradable: v.exactOptional(texts),
+    uninflected: v.exactOptional(texts),
+  }),
   country: v.strictObject({ pack: v.picklist(PACKS), ...head, countries: v.array(COUNTRY) }),
   themes: v.strictObject({
     pack: v.picklist(PACKS),

@@ -16,7 +16,10 @@ export interface Merged {
 }
 
 /** What packs hold beside lists and rules: tables of words that users may add to. */
-const SECTIONS = ['tables', 'units', 'heads', 'parts', 'directions', 'traits'] as const;
+const SECTIONS = [
+  ...(['tables', 'units', 'heads', 'parts', 'directions', 'traits'] as const),
+  ...(['plurals', 'forms', 'gradable', 'uninflected'] as const),
+];
 /** Packs whose lists are known to the program by their names, in words of small letters. */
 const CLOSED: readonly string[] = ['agent', 'clause', 'column'];
 

@@ -15,6 +15,7 @@ export const PACKS = [
   'clause',
   'column',
   'country',
+  'inflection',
   'themes',
 ] as const;
 
