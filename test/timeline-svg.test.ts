@@ -7,6 +7,7 @@ import { palettes } from '../src/render/palette.ts';
 import { planOf } from '../src/render/timeline/plan.ts';
 import { type PictureOptions, timelinePicture } from '../src/render/timeline/svg.ts';
 import { type DatedSaid, dated, partOf } from './dated.ts';
+import { elements, parsed, textOf } from './xml.ts';
 
 const open: PictureOptions = { from: null, to: null, asOf: null, all: false };
 const anyText = fc.oneof(
@@ -19,58 +20,6 @@ function pictureOf(report: Report, options: Partial<PictureOptions> = {}): strin
   const all = { ...open, ...options };
   return timelinePicture([planOf(partOf(report), all)], all);
 }
-
-/** An element of XML: its name, attributes and what is in it. */
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
-}
-
-const TAG = /<(\/?)([A-Za-z]+)((?: [A-Za-z][\w:-]*="[^"<&]*(?:&#\d+;[^"<&]*)*")*)(\/?)>/y;
-const TEXT = /(?:[^<&]|&#\d+;)+/y;
-
-/** Reads what XML 1.0 allows and this picture uses; throws at anything else. */
-function parsed(xml: string): Element {
-  expect(xml).not.toMatch(/[^\t\n\u0020-\ufffd\u{10000}-\u{10ffff}]|\p{Surrogate}/u);
-  const root: Element = { name: '', attributes: {}, children: [] };
-  const stack = [root];
-  for (let at = 0; at < xml.length; ) {
-    const top = stack.at(-1);
-    TEXT.lastIndex = at;
-    TAG.lastIndex = at;
-    const text = TEXT.exec(xml)?.[0];
-    const tag = TAG.exec(xml);
-    if (text !== undefined)
-      top?.children.push(text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))));
-    else if (tag === null) throw new Error(`not well-formed at ${at}: ${xml.slice(at, at + 60)}`);
-    else if (tag[1] === '/') {
-      if (stack.pop()?.name !== tag[2]) throw new Error(`wrong end at ${at}`);
-    } else {
-      const pairs = [...(tag[3] ?? '').matchAll(/ ([^=]+)="([^"]*)"/g)].map(
-        ([, name = '', value = '']) => [name, value] as const,
-      );
-      if (new Set(pairs.map(([name]) => name)).size < pairs.length) throw new Error(`an attribute twice at ${at}`);
-      const element = { name: tag[2] ?? '', attributes: Object.fromEntries(pairs), children: [] };
-      top?.children.push(element);
-      if (tag[4] !== '/') stack.push(element);
-    }
-    at += text?.length ?? tag?.[0].length ?? 0;
-  }
-  expect(stack).toEqual([root]);
-  const [svg] = root.children;
-  if (typeof svg !== 'object') throw new Error('no root');
-  return svg;
-}
-
-function elements(element: Element, name: string): Element[] {
-  return element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...elements(child, name)],
-  );
-}
-
-const textOf = (element: Element): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 
 const due = (year: number, more: Partial<DatedSaid> = {}): DatedSaid => ({
   text: String(year),

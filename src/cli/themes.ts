@@ -68,7 +68,7 @@ export const themesCommand = recordCommand({
     return {
       inputs(named, reading) {
         if (isComparison && named.length < 2)
-          throw wrongOperands('pmed themes --compare', 'two documents or more', named.length);
+          throw wrongOperands('pmed themes', 'two documents or more for --compare', named.length);
         return documents(named, call, reading);
       },
       start: analysed(asked === 'section' || asked === 'page' ? { ...options, themesBy: asked } : options, (tool) =>

@@ -1,6 +1,7 @@
 /** The screen of `pmed themes`: what one document is about, how much of it, and the passages that say so. */
 import type { ReportPart } from '../model/part.ts';
 import type { Theme, Tool } from '../model/report.ts';
+import { counted } from './numbers.ts';
 import { headLines } from './report/head.ts';
 import { leftOut } from './report/phrases.ts';
 import type { ScreenOptions } from './screen.ts';
@@ -36,12 +37,21 @@ export function renderThemes(part: ReportPart, screen: ThemesScreen): string {
             [...keyLines(document.passages, screen), '', ...overviewLines(blocks, screen, whereAndWords(screen))],
             ...passageBlocks(told, screen),
           ]),
-    leftOut(left, screen, left === 1 ? ' theme' : ' themes'),
+    moreLines(left, themesIn(blocks) - themesIn(told), screen),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
     .join('\n\n')}\n`;
+}
+
+const themesIn = (blocks: readonly ThemeBlock[]): number => blocks.reduce((sum, { themes }) => sum + themes.length, 0);
+
+/** How many themes are left out, and of how many that are shown the passages. */
+function moreLines(left: number, untold: number, screen: ScreenOptions): string[] {
+  if (untold === 0) return leftOut(left, screen, left === 1 ? ' theme' : ' themes');
+  const themes = left === 0 ? '' : `${counted(left, 'more theme')}, and `;
+  return [screen.paint.quiet(` ${themes}the passages of ${counted(untold, 'theme')} above: --all`)];
 }
 
 /** Of all blocks together the themes with the largest shares, as many as `most`. */

@@ -10,7 +10,7 @@ import { pad, widest } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
 import { chosen, type ThemeChoice } from './blocks.ts';
 import { type Column, columnsOf, type Row, rowsOf } from './columns.ts';
-import { pointsText, rateText, shareAndInterval } from './figures.ts';
+import { intervalText, pointsText, rateText, shareText } from './figures.ts';
 import { placesOf } from './places.ts';
 
 const GAP = 2;
@@ -72,8 +72,12 @@ function tables(
   const { width, paint, ascii } = screen;
   const isPair = columns.length === 2;
   const labels = Math.min(widest(rows.map(({ label }) => harmless(label))), Math.floor(width * 0.34));
-  const texts = columns.map((_, at) => rows.map(({ themes }) => figure(themes[at], screen)));
-  const figures = Math.max(widest(texts.flat()), widest(columns.map(({ name }) => name)));
+  const found = rows.flatMap(({ themes }) => themes.flatMap((theme) => (theme === undefined ? [] : [theme])));
+  const shares = Math.max(4, widest(found.filter(({ passages }) => passages > 0).map(shareText)));
+  const figures = Math.max(
+    widest(found.map((theme) => figure(theme, shares, screen))),
+    widest(columns.map(({ name }) => name)),
+  );
   const changes = isPair ? rows.map((row) => changeOf(row)) : [];
   const change = isPair ? Math.max(6, widest(changes)) + GAP : 0;
   const room = width - 1 - labels - change;
@@ -100,7 +104,7 @@ function tables(
             const theme = row.themes[from + at];
             const bar =
               full === 0 ? '' : `${pad(barOf(most === 0 ? 0 : (theme?.share ?? 0) / most, full, ascii), full)} `;
-            return `${' '.repeat(GAP)}${bar}${pad(figure(theme, screen), figures)}`;
+            return `${' '.repeat(GAP)}${bar}${pad(figure(theme, shares, screen), figures)}`;
           });
           const names = wrap(harmless(row.label), labels);
           const changed = isPair ? `${' '.repeat(GAP)}${changeOf(row)}` : '';
@@ -114,8 +118,11 @@ function tables(
   return out;
 }
 
-const figure = (theme: Theme | undefined, screen: ScreenOptions): string =>
-  theme === undefined || theme.passages === 0 ? 'none' : shareAndInterval(theme, screen);
+/** The share with its interval. @param shares columns that shares have */
+const figure = (theme: Theme | undefined, shares: number, screen: ScreenOptions): string =>
+  theme === undefined || theme.passages === 0
+    ? pad('none', shares, 'end')
+    : `${pad(shareText(theme), shares, 'end')} (${intervalText(theme, screen)})`;
 
 /** `+6.1 *`; the sign says that it is more than chance. */
 function changeOf({ themes }: Row): string {

@@ -32,7 +32,7 @@ const sectionColumns: readonly Column<Row>[] = [
 const pageColumns: readonly Column<Row>[] = [['theme_page', ({ part }) => part?.page]];
 const figures: readonly Column<Row>[] = [
   ['passages', ({ theme, part }) => (part ?? theme).passages],
-  ['of', ({ document, part }) => (part === null ? document?.passages : part.of)],
+  ['of_passages', ({ document, part }) => (part === null ? document?.passages : part.of)],
   ['share', ({ theme, part }) => (part ?? theme).share],
   ['share_low', ({ theme, part }) => (part ?? theme).interval[0]],
   ['share_high', ({ theme, part }) => (part ?? theme).interval[1]],

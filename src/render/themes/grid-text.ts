@@ -90,7 +90,7 @@ function pageLines(rows: readonly GridRow[], screen: ScreenOptions): string[] {
   const counts = widest(rows.map(({ of }) => grouped(of)));
   const lines = rows.flatMap((row) => {
     const start = ` ${pad(row.place, column)}  ${pad(grouped(row.of), counts, 'end')}  `;
-    return hang(cellsText(row), screen.width, start, ' '.repeat(displayWidth(start)));
+    return hang(cellTexts(row).join(', '), screen.width, start, ' '.repeat(displayWidth(start)));
   });
   return [...titled('PAGES', 'with their passages, and how many of them carry what', screen), ...lines];
 }
@@ -101,7 +101,7 @@ function sectionLines(rows: readonly GridRow[], screen: ScreenOptions): string[]
     const indent = ' '.repeat(2 * Math.min(row.level, DEEPEST) - 1);
     const place = row.place === '' ? '' : `${row.place}, `;
     const title = row.title === '' ? 'before the first heading' : harmless(row.title);
-    const themes = listed(cellsText(row).split(', '), ', ', screen.width - indent.length - 3);
+    const themes = listed(cellTexts(row), ', ', screen.width - indent.length - 3);
     return [
       ...hang(`${title} (${place}${counted(row.of, 'passage')})`, screen.width, indent, `${indent}  `),
       ...themes.map((line) => `${indent}   ${line}`),
@@ -110,10 +110,10 @@ function sectionLines(rows: readonly GridRow[], screen: ScreenOptions): string[]
   return [...titled('SECTIONS', 'with all in them: passages that carry a theme, and their share', screen), ...lines];
 }
 
-function cellsText({ cells, of }: GridRow): string {
-  if (cells.length === 0) return 'none';
+function cellTexts({ cells, of }: GridRow): string[] {
+  if (cells.length === 0) return ['none'];
   const text = cells.slice(0, FIRST).map((cell) => cellText(cell, of));
-  return [...text, ...(cells.length > FIRST ? [`${cells.length - FIRST} more`] : [])].join(', ');
+  return [...text, ...(cells.length > FIRST ? [`${cells.length - FIRST} more`] : [])];
 }
 
 const cellText = ({ theme, passages, share }: Cell, of: number): string =>

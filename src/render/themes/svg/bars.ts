@@ -1,6 +1,6 @@
 /** The bars of a picture of themes, with their intervals and figures. */
 import { counted } from '../../numbers.ts';
-import { element } from '../../xml.ts';
+import { element, rounded } from '../../xml.ts';
 import { pointsText, rateText, shareAndInterval } from '../figures.ts';
 import { measures, written } from './look.ts';
 import type { BarRow } from './words.ts';
@@ -23,13 +23,22 @@ export function drawBar(
 ): string {
   const { plot, bar, figures, rate, name: names } = measures;
   const labelled = name === '' ? '' : written(name, names.x, y + 4, 'pmed-quiet');
-  if (theme === undefined || theme.passages === 0) return labelled + written('none', plot.x + 4, y + 4, 'pmed-quiet');
+  const change = theme?.change ?? null;
+  const changed =
+    change === null
+      ? ''
+      : written(
+          `${pointsText(change.points)}${change.significant ? ' *' : ''}`,
+          rate.x + 38,
+          y + 4,
+          change.significant ? 'pmed-ink pmed-strong' : 'pmed-quiet',
+        );
+  if (theme === undefined || theme.passages === 0)
+    return labelled + written('none', plot.x + 4, y + 4, 'pmed-quiet') + changed;
   if (withoutShares) return labelled + written(counted(theme.passages, 'passage'), plot.x, y + 4, 'pmed-ink');
   const x = (share: number): number => plot.x + (Math.min(share, scale) / scale) * plot.width;
-  const [low, high] = theme.interval.map(x);
-  const whisker = `M${[low, y - 3].map(tenth).join(' ')}v6M${[low, y].map(tenth).join(' ')}H${tenth(high)}M${[high, y - 3].map(tenth).join(' ')}v6`;
-  const { change } = theme;
-  const changed = change === null ? '' : ` ${pointsText(change.points)}${change.significant ? ' *' : ''}`;
+  const [low, high] = [rounded(x(theme.interval[0])), rounded(x(theme.interval[1]))];
+  const whisker = `M${low} ${rounded(y - 3)}v6M${low} ${rounded(y)}H${high}M${high} ${rounded(y - 3)}v6`;
   return [
     labelled,
     element('rect', {
@@ -43,10 +52,6 @@ export function drawBar(
     element('path', { class: 'pmed-whisker', d: whisker, fill: 'none', 'stroke-width': '1.5' }),
     written(shareAndInterval(theme, { ascii: false }), figures.x, y + 4, 'pmed-ink'),
     written(rateText(theme.per1000Words), rate.x, y + 4, 'pmed-quiet'),
-    changed === ''
-      ? ''
-      : written(changed, rate.x + 34, y + 4, change?.significant ? 'pmed-ink pmed-strong' : 'pmed-quiet'),
+    changed,
   ].join('');
 }
-
-const tenth = (value: number | undefined): string => String(Math.round((value ?? 0) * 10) / 10);
