@@ -37,6 +37,11 @@ export interface AnalyseOptions extends ReadOptions {
   readonly themesBy?: ThemeParts;
   /** Pages to look at, as `3-10,15`, `12-` or, by their printed numbers, `labels:i-x`; all unless given. */
   readonly pages?: string;
+  /**
+   * How places are cited: `{publisher} ({year}), {place}` unless given, where the place is `p. 12` or `l. 3`. Also known
+   * are `{title}`, `{name}` (of the file), `{date}` and `{page}` (its printed number; the line where there are no pages).
+   */
+  readonly cite?: string;
   /** What a file of settings decided, by its keys, for `tool.options` of the report; it changes nothing by itself. */
   readonly config?: Readonly<Record<string, readonly string[]>>;
   /** Rules to use; the built-in ones unless given. */
@@ -188,9 +193,9 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
 
 /** What decides the findings of a document besides its text and the rules. */
 export function extractOptions(documentId: string, options: AnalyseOptions): ExtractOptions {
-  const { fiscalYear = null, dateOrder = null, anchors = {}, actors = {}, themes = ['policy'] } = options;
+  const { fiscalYear = null, dateOrder = null, anchors = {}, actors = {}, cite, themes = ['policy'] } = options;
   const { themesBy = null } = options;
-  return { documentId, fiscalYear, dateOrder, anchors, actors, themes, themesBy };
+  return { documentId, fiscalYear, dateOrder, anchors, actors, cite, themes, themesBy };
 }
 
 /** What the report says about a document before it is searched: where it came from, what it is, and its sections. */
@@ -298,7 +303,7 @@ function rethrow(fault: PmedError): never {
 export function readOptions(options: AnalyseOptions): ReadOptions {
   const { docDate, dateSource, publisher, publisherSource, title, ignoreTags, password, timeout, ocr, onPicture } =
     options;
-  const { maxSize, minTextCoverage } = options;
+  const { maxSize, minTextCoverage, language, requireLanguage, pageOffset } = options;
   return {
     ...(docDate === undefined ? {} : { docDate }),
     ...(dateSource === undefined ? {} : { dateSource }),
@@ -308,6 +313,9 @@ export function readOptions(options: AnalyseOptions): ReadOptions {
     ...(ignoreTags === undefined ? {} : { ignoreTags }),
     ...(password === undefined ? {} : { password }),
     ...(timeout === undefined ? {} : { timeout }),
+    ...(language === undefined ? {} : { language }),
+    ...(requireLanguage === undefined ? {} : { requireLanguage }),
+    ...(pageOffset === undefined ? {} : { pageOffset }),
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(minTextCoverage === undefined ? {} : { minTextCoverage }),
     ...(ocr === undefined ? {} : { ocr }),

@@ -1,6 +1,7 @@
 /** Settings as users meet them: where they are looked for, what wins, what they change, and what is said of bad ones. */
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isOfPattern } from '../src/corpus/path-pattern.ts';
 import { parseReport } from '../src/model/schema.ts';
@@ -467,6 +468,39 @@ describe('settings take effect', () => {
     expect(await refused('themes: { schemes: [policy, harbor] }\n')).toContain(
       "../pmed.config.yaml:1:11: no theme scheme is called 'harbor'.",
     );
+  });
+
+  test('how places are cited and pages numbered', async () => {
+    const cwd = room({
+      'pmed.config.yaml': 'document: { cite: "{title}, {date}, p. {page}", page-offset: 11 }\n',
+      'a.md': note,
+    });
+    expect((await analysed(cwd, ['a.md'])).commitments[0]?.evidence.cite).toBe('Harbour plan, 2024-03-14, l. 5');
+    const pdf = fileURLToPath(new URL('../fixtures/odd/half-scanned.pdf', import.meta.url));
+    const { commitments } = await analysed(cwd, [pdf]);
+    expect(commitments.map(({ evidence }) => Number(evidence.pageLabel) - (evidence.page ?? 0))).toEqual(
+      commitments.map(() => 10),
+    );
+    const bad = room({ 'pmed.config.yaml': 'document: { cite: "{author}" }\n' });
+    expect((await pmed(['config'], { cwd: bad })).stderr).toContain(
+      "pmed.config.yaml:1:19: document.cite cannot be '{author}'. Known are {publisher}",
+    );
+  });
+
+  test('of the language: what is not English is not read, or is taken for English', async () => {
+    const french = `# Plan\n\n${'Nous allons ouvrir les quais du port avant la fin de cette année, et nous voulons que les bateaux y arrivent plus souvent. '.repeat(8)}\n`;
+    const cwd = room({
+      'a.md': french,
+      'need.yaml': 'input: { require-language: true }\n',
+      'take.yaml': 'document: { language: en }\n',
+    });
+    expect(await pmed(['analyse', 'a.md', '-q'], { cwd })).toMatchObject({ code: 0 });
+    const needed = await pmed(['analyse', 'a.md', '-c', 'need.yaml'], { cwd });
+    expect(needed.code).toBe(3);
+    expect(needed.stderr).toContain('[PMED-L211]');
+    const taken = await pmed(['analyse', 'a.md', '-c', 'take.yaml', '-f', 'json'], { cwd });
+    expect(taken).toMatchObject({ code: 0, stderr: '' });
+    expect(parseReport(taken.stdout).documents[0]?.language).toBe('en');
   });
 
   test('vague times are dropped, files are limited', async () => {

@@ -5,7 +5,7 @@ import type { Call } from './command.ts';
 import { actor, anchor, asOf, dateOrder, docDate, type Flag, fiscalYear, publisher, timeout } from './flags.ts';
 import { pages } from './pages.ts';
 import { ruleOptions } from './rule-files.ts';
-import { maxSize, minCoverage } from './settings/unflagged.ts';
+import { cite, language, maxSize, minCoverage, pageOffset, requireLanguage } from './settings/unflagged.ts';
 
 /**
  * What the flags of a call say: the rules and themes, rules of dates, publisher and limits.
@@ -24,10 +24,12 @@ export async function readingOptions(call: Call): Promise<AnalyseOptions> {
   const asked = call.get(pages);
   const year = call.get(fiscalYear);
   const order = call.get(dateOrder);
+  const form = call.get(cite);
   return {
     ...inputOptions(call),
     ...(await ruleOptions(call)),
     config: call.settings.decided,
+    ...(form === null ? {} : { cite: form }),
     anchors: call.get(anchor),
     actors: call.get(actor),
     ...(asked === null ? {} : { pages: asked }),
@@ -40,12 +42,16 @@ export async function readingOptions(call: Call): Promise<AnalyseOptions> {
 export function inputOptions(call: Call): ReadOptions {
   const date = call.get(docDate);
   const name = call.get(publisher);
+  const first = call.get(pageOffset);
   const sourceOf = ({ long }: Flag<unknown>) =>
     call.settings.originOf(long)?.kind === 'project' ? ('config' as const) : ('flag' as const);
   return {
     timeout: call.get(timeout) ?? 120,
     maxSize: call.get(maxSize) ?? 200,
     minTextCoverage: call.get(minCoverage) ?? 0.9,
+    requireLanguage: call.get(requireLanguage),
+    ...(call.get(language) === 'en' ? { language: 'en' } : {}),
+    ...(first === null ? {} : { pageOffset: first }),
     ...call.pictures,
     ...(date === null ? {} : { docDate: date, dateSource: sourceOf(docDate) }),
     ...(name === null ? {} : { publisher: name, publisherSource: sourceOf(publisher) }),

@@ -13,13 +13,32 @@ export interface Locator {
   readonly place: (sentence: Sentence, at?: number) => Place;
 }
 
-/** @returns a locator whose look-ups cost the logarithm of the document's length */
-export function locate(annotated: Annotated): Locator {
+/** How places are cited unless the user says otherwise. */
+const USUAL = '{publisher} ({year}), {place}';
+
+/**
+ * @param form of citations, with names in braces: publisher, title, name (of the file), date, year, place (`p. 12` or
+ *   `l. 3`) and page (as printed; the line where there are no pages)
+ * @returns a locator whose look-ups cost the logarithm of the document's length
+ */
+export function locate(annotated: Annotated, form = USUAL): Locator {
   const { document, sections } = annotated;
   const lines = lineStarts(document.text);
   const labels = new Map(document.pages.map((page) => [page.page, page.label]));
-  const publisher = document.publisher ?? document.title ?? document.name;
-  const year = document.date?.value.slice(0, 4) ?? 'n.d.';
+  const facts: Readonly<Record<string, string>> = {
+    publisher: document.publisher ?? document.title ?? document.name,
+    title: document.title ?? document.name,
+    name: document.name,
+    date: document.date?.value ?? 'n.d.',
+    year: document.date?.value.slice(0, 4) ?? 'n.d.',
+  };
+  // A page that a document does not have is none to cite.
+  const given = document.paged ? form : form.replaceAll('p. {page}', '{place}');
+  const cited = (where: string, page: string): string =>
+    given.replace(/\{(\w{1,20})\}/g, (whole, name: string) => {
+      if (name === 'place') return where;
+      return name === 'page' ? page : (facts[name] ?? whole);
+    });
   const place = (sentence: Sentence, at = sentence.start): Place => {
     const { text: quote, start, end } = sentence;
     const source = document.blocks[sentence.block]?.source;
@@ -32,8 +51,8 @@ export function locate(annotated: Annotated): Locator {
     place,
     sentence: (sentence, at) => {
       const its = place(sentence, at);
-      const where = its.page === null ? `l. ${its.line}` : `p. ${its.pageLabel ?? its.page}`;
-      return { ...its, cite: `${publisher} (${year}), ${where}` };
+      const page = its.page === null ? String(its.line) : (its.pageLabel ?? String(its.page));
+      return { ...its, cite: cited(`${its.page === null ? 'l.' : 'p.'} ${page}`, page) };
     },
   };
 }

@@ -34,6 +34,8 @@ export interface ExtractOptions {
   readonly anchors?: Readonly<Record<string, string>>;
   /** Full names of bodies by how the text calls them; `we` says who speaks. */
   readonly actors?: Readonly<Record<string, string>>;
+  /** How places are cited; see `locate`. */
+  readonly cite?: string | undefined;
   /** Theme schemes to look for; `policy` unless given. */
   readonly themes?: readonly string[];
   /** What the themes are counted in besides the document. */
@@ -81,7 +83,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
   const dateOrder = orderOf(numeric, options.dateOrder, country?.dateOrder ?? null);
   const document = { ...given.document, date: orderedDate(given.document.date, dateOrder) };
   const annotated = { ...given, document };
-  const locator = locate(annotated);
+  const locator = locate(annotated, options.cite);
   const who = whoIsWho(annotated, agents, options.actors ?? {});
   const times = findTimes(annotated, timeRules, {
     docDate: document.date?.value ?? null,

@@ -30,6 +30,12 @@ export const ConfigSchema = v.strictObject({
       'fiscal-year': may(text, 'First day of the financial year, MM-DD; auto goes by the text and its country.'),
       'date-order': may(v.picklist(['auto', 'dmy', 'mdy']), 'Reading of 03/04/2025.'),
       publisher: may(text, 'Who "we" is.'),
+      language: may(v.picklist(['auto', 'en']), 'The language of all documents; auto tells it from each.'),
+      'page-offset': may(
+        v.union([v.number(), v.literal('auto')]),
+        'The number printed on the first page, for PDFs that do not say what is printed on their pages.',
+      ),
+      cite: may(text, 'How places are cited, with {publisher} {title} {name} {date} {year} {place} {page}.'),
       events: may(
         v.record(text, date),
         'When events are, by name: a day, month or year, or two of them joined by "..".',
@@ -43,6 +49,10 @@ export const ConfigSchema = v.strictObject({
         'Least share of pages with text, 0 to 1; below it a document counts as not read.',
       ),
       'max-size-mb': may(v.number(), 'Megabytes of the largest file that is read.'),
+      'require-language': may(
+        v.boolean(),
+        'Whether a document in a language that the rules do not cover counts as not read.',
+      ),
       'timeout-s': may(v.number(), 'Seconds that reading one document may take.'),
     }),
   ),

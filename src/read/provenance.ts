@@ -14,6 +14,10 @@ export interface Flags {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly docDate?: string;
   readonly dateSource?: 'flag' | 'config';
+  /** The language that all of the text is in, whatever it seems to be. */
+  readonly language?: 'en';
+  /** Whether a text in another language than the rules cover counts as not read. */
+  readonly requireLanguage?: boolean;
 }
 
 /** The facts about a document. */
@@ -35,12 +39,15 @@ export interface Provenance {
 export function findProvenance(evidence: Evidence, flags: Flags): Provenance {
   const title = flags.title === undefined ? findTitle(evidence) : flagged(flags.title, 'flag');
   const { date, diagnostics } = findDate(evidence, title?.value ?? null, flags);
-  const guessed = guessLanguage(evidence.blocks);
+  const guessed = flags.language === undefined ? guessLanguage(evidence.blocks) : { main: flags.language, part: null };
   const { main: language, part } = guessed;
   const warnings = [...diagnostics];
   const isCovered = language === null || language === 'en';
   if (!isCovered)
-    warnings.push(uncovered(`The text seems to be in ${languageName(language)}; pmed's rules cover English.`));
+    warnings.push({
+      ...uncovered(`The text seems to be in ${languageName(language)}; pmed's rules cover English.`),
+      level: flags.requireLanguage === true ? 'error' : 'warning',
+    });
   if (isCovered && part !== null) {
     const name = languageName(part.language);
     const share = Math.round(part.share * 100);

@@ -1,6 +1,6 @@
 /** Reads a document: what it is, its text and blocks, and what it says about itself. */
 import { createHash } from 'node:crypto';
-import type { Block, Diagnostic, Document, Origin } from '../model/document.ts';
+import type { Block, Diagnostic, Document, Origin, Page } from '../model/document.ts';
 import { PmedError } from '../model/fault.ts';
 import { hintFor } from '../model/shell-word.ts';
 import type { Content, ReaderOptions } from './content.ts';
@@ -28,6 +28,12 @@ export interface ReadOptions extends ReaderOptions {
   /** Where that comes from; `flag` unless given. */
   readonly publisherSource?: Stated;
   readonly title?: string;
+  /** The language that all of the text is in; unless given, as it seems to be. */
+  readonly language?: 'en';
+  /** Whether a document in a language that the rules do not cover counts as not read (PMED-L211 is an error). */
+  readonly requireLanguage?: boolean;
+  /** The number printed on the first page, where the file says of no page what is printed on it. */
+  readonly pageOffset?: number;
   /** Megabytes of the largest file that is read; 200 unless given. */
   readonly maxSize?: number;
 }
@@ -117,7 +123,8 @@ function contentOf(
 function documentOf(given: Given, whole: Content, options: ReadOptions): Document {
   const { name, mediaType, bytes } = given;
   const content = withinMost(whole);
-  const { text, blocks, pages, paged, status, textCoverage } = content;
+  const { text, blocks, paged, status, textCoverage } = content;
+  const pages = numbered(content, options.pageOffset);
   const naming = (each: Diagnostic): Diagnostic => ({ ...each, hint: hintFor(each.hint, name) });
   const found = findProvenance({ name, blocks, pages, stated: content.stated, metadata: content.metadata }, options);
   return {
@@ -140,6 +147,12 @@ function documentOf(given: Given, whole: Content, options: ReadOptions): Documen
     textCoverage,
     diagnostics: [...given.diagnostics, ...content.diagnostics.map(naming), ...found.diagnostics],
   };
+}
+
+/** Pages with the numbers that the user says are printed on them, where nothing else tells. */
+function numbered({ pages, paged }: Content, first: number | undefined): readonly Page[] {
+  if (first === undefined || !paged || pages.some(({ label }) => label !== null)) return pages;
+  return pages.map((page) => ({ ...page, label: page.page - 1 + first < 1 ? null : String(page.page - 1 + first) }));
 }
 
 /** The blocks, each with its language where that is not English. */

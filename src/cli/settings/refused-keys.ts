@@ -7,15 +7,7 @@ export interface RefusedKey {
 }
 
 /** Keys of the project file for commands and options that pmed does not have yet. */
-const LATER: readonly string[] = [
-  'check',
-  'ignore',
-  'review',
-  'document.language',
-  'document.page-offset',
-  'document.cite',
-  'input.require-language',
-];
+const LATER: readonly string[] = ['check', 'ignore', 'review'];
 
 /** Keys of the user file that change nothing yet. */
 const LATER_FOR_USERS: readonly string[] = ['hyperlinks', 'progress', 'pager'];
@@ -45,7 +37,7 @@ export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly 
   if (kind === 'project') return refused(LATER, later);
   const others =
     'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
-  const projects = [...PROJECTS, ...LATER.filter((key) => !key.includes('.'))];
+  const projects = [...PROJECTS, ...LATER];
   return [...refused(LATER_FOR_USERS, later), ...refused(projects, others)];
 }
 

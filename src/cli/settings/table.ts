@@ -20,7 +20,20 @@ import {
 } from '../flags.ts';
 import { top } from '../themes.ts';
 import { rawOf, type Setting, setting } from './setting.ts';
-import { dates, disable, exclude, inputs, levels, maxSize, minCoverage, vague } from './unflagged.ts';
+import {
+  cite,
+  dates,
+  disable,
+  exclude,
+  inputs,
+  language,
+  levels,
+  maxSize,
+  minCoverage,
+  pageOffset,
+  requireLanguage,
+  vague,
+} from './unflagged.ts';
 
 type Paths = (given: string) => string;
 
@@ -47,10 +60,14 @@ export const SETTINGS: readonly Setting[] = [
   setting('document.fiscal-year', fiscalYear),
   setting('document.date-order', dateOrder),
   setting('document.publisher', publisher),
+  setting('document.language', language),
+  setting('document.page-offset', pageOffset),
+  setting('document.cite', cite),
   setting('document.events', anchor, { isSum: true }),
   setting('input.min-text-coverage', minCoverage),
   setting('input.max-size-mb', maxSize),
   setting('input.timeout-s', timeout),
+  setting('input.require-language', requireLanguage, { builtIn: 'false' }),
   setting('commitments.min-strength', minStrength),
   setting('commitments.include-reported', noReported, {
     rivals: [includeReported.long],

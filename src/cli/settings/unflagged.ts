@@ -2,7 +2,7 @@
 import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import { CHANGE_KINDS } from '../../model/kinds.ts';
-import { choiceFlag, flag, isDate, numberFlag } from '../flags.ts';
+import { choiceFlag, flag, isDate, numberFlag, switchFlag } from '../flags.ts';
 import { badValue } from '../usage.ts';
 
 /** A date for the files that a pattern names; of several patterns that fit a file the last holds. */
@@ -47,6 +47,40 @@ export const vague = choiceFlag(
   { long: 'timeline.vague', value: '<what>', help: 'times such as "in due course": keep or drop' },
   ['keep', 'drop'],
   'keep',
+);
+export const language = choiceFlag(
+  { long: 'document.language', value: '<language>', help: 'language of the documents: auto or en' },
+  ['auto', 'en'],
+  'auto',
+);
+export const requireLanguage = switchFlag(
+  'input.require-language',
+  'documents in a language that the rules do not cover count as not read',
+);
+export const pageOffset = flag(
+  { long: 'document.page-offset', value: '<n>', help: 'number printed on the first page', shown: 'from the file' },
+  (raw): number | null => {
+    const given = raw.at(-1);
+    if (given === undefined) return null;
+    if (!/^-?\d{1,5}$/.test(given))
+      throw badValue(
+        'document.page-offset',
+        given,
+        'Give a whole number; -3 where page 5 is the first that is numbered',
+      );
+    return Number(given);
+  },
+);
+const CITED = ['publisher', 'title', 'name', 'date', 'year', 'place', 'page'];
+export const cite = flag(
+  { long: 'document.cite', value: '<form>', help: 'how places are cited', shown: '{publisher} ({year}), {place}' },
+  (raw): string | null => {
+    const given = raw.at(-1) ?? null;
+    const odd = [...(given ?? '').matchAll(/\{([^{}]*)\}/g)].find(([, name = '']) => !CITED.includes(name));
+    if (odd !== undefined)
+      throw badValue('document.cite', odd[0], `Known are ${CITED.map((name) => `{${name}}`).join(', ')}`);
+    return given;
+  },
 );
 export const maxSize = numberFlag(
   { long: 'input.max-size-mb', value: '<n>', help: 'megabytes of the largest file that is read', shown: '200' },

@@ -26,6 +26,12 @@ version: 1
 #   date-order: auto
 #   # Who "we" is.
 #   publisher: NHS England
+#   # The language of all documents, auto or en.
+#   language: auto
+#   # The number printed on the first page, for PDFs that do not say it.
+#   page-offset: auto
+#   # How places are cited.
+#   cite: "{publisher} ({year}), {place}"
 #   # When events are on which dates hang.
 #   events: { Royal Assent: 2025-03-01 }
 
@@ -33,6 +39,8 @@ version: 1
 #   # Least share of pages with text; below it a document counts as not read.
 #   min-text-coverage: 0.9
 #   max-size-mb: 200
+#   # Whether a document that is not in English counts as not read.
+#   require-language: false
 #   # Seconds that reading one document may take.
 #   timeout-s: 120
 

@@ -42,7 +42,7 @@ export function explainable(
     headings: writtenRules(sources, ['heading']),
     times: writtenRules(sources, timePacks),
     spansOf: spansFor(heard.times()),
-    locator: locate(annotated),
+    locator: locate(annotated, options.cite),
     stems: new Set(annotated.sentences.map(({ stem }) => stem)),
   };
   const { bySentence, byName } = indexed(annotated, findings);
