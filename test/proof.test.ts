@@ -92,11 +92,27 @@ test('an example that failed says what was found instead, and what the rule lack
 });
 
 test('a theme that an example does not carry says which of its terms stand there', async () => {
-  const finds = ['Trust matters.', 'The choir sang.', 'The council has a duty of candour.'];
-  const results = await run({ pack: 'themes', scheme: 'policy', themes: [{ id: 'ethics', finds }] });
+  const text = `pack: themes
+scheme: harbours
+masks: [low tide inn]
+themes:
+  - id: tides
+    label: Tides
+    terms: { strong: [tide table], medium: [low tide], weak: [tide] }
+`;
+  const own = await loadRules({ packs: [{ name: 'mine.yaml', text }] });
+  const finds = [
+    'A tide is what nobody on the island waits for when the ferry has gone at noon.',
+    'The choir sang.',
+    'We met at the Low Tide Inn, and the old boat lay by the wall all through the long night.',
+    'The tide table hangs in the office.',
+  ];
+  const file = { file: 'mine.yaml', pack: 'themes', scheme: 'harbours', themes: [{ id: 'tides', finds }] };
+  const results = await checkExamples(file, { rules: own, sources: pack.files });
   expect(results.map(({ outcome, because }) => [outcome, because.at(-1)])).toEqual([
-    ['failed', expect.stringContaining('weak')],
+    ['failed', 'weak terms count only beside another term of the theme'],
     ['failed', 'none of its terms stands there'],
+    ['failed', '"Low Tide" stands within a mask or a longer term, and does not count'],
     ['passed', undefined],
   ]);
 });

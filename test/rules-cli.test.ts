@@ -42,6 +42,8 @@ describe('pmed rules list', () => {
     expect(stdout).toMatch(/^ commitment +\d+ {2}undertakings/m);
     expect(stdout).toMatch(/^ themes policy +\d+ {2}what a text is about; [\d,]+ terms$/m);
     expect(stdout.split('\n').length).toBeLessThan(50);
+    for (const row of stdout.split('\n').slice(3, -3)) expect(row).toMatch(/ {2}\S|^ {10}/);
+    expect(stdout).not.toMatch(/^ \w+ +(?:\d+|lists)$/m);
   });
 
   test('names the rules of a pack with strength and example, by name or by --group', async () => {
@@ -83,6 +85,12 @@ describe('pmed rules list', () => {
       expect(stderr).toContain('[PMED-U017]');
     },
   );
+
+  test('knows a file whose ending was left out', async () => {
+    const { code, stderr } = await run('rules', 'list', 'failing');
+    expect(code).toBe(2);
+    expect(stderr).toContain("Did you mean 'failing.yaml'?");
+  });
 
   test('ends quietly where its reader does', async () => {
     const { code, stderr } = await pmed(['rules', 'list', 'time', '--all'], { closesEarly: true });

@@ -23,8 +23,8 @@ export function whyNoClaim({ key, example }: Asked, sources: readonly PackFile[]
   const asked = { rules: new Map([[key, rule]]), lists };
   const reasons = example.annotated.sentences.flatMap((sentence) => {
     const refused = explainRefusals(heard.refused.get(sentence.index) ?? [], { rules, lists });
-    const own = refused.filter((its) => its.rule === key).map(({ because }) => because);
-    if (own.length > 0) return own;
+    const own = refused.filter((its) => its.rule === key);
+    if (own.length > 0) return own.flatMap(({ because, reason }) => [because, ...(REMEDIES[reason] ?? [])]);
     const ground = { tokens: sentence.tokens, spans: spansOf(alone(sentence)) };
     return nearestRules(asked, ground, 1)
       .filter(({ missing, veto }) => missing !== null || veto !== null)
@@ -32,3 +32,10 @@ export function whyNoClaim({ key, example }: Asked, sources: readonly PackFile[]
   });
   return reasons.length > 0 ? [...new Set(reasons)] : ['none of the words that it is about stands there'];
 }
+
+/** What the author of a rule can do about its refusal. */
+const REMEDIES: Readonly<Record<string, readonly string[]>> = {
+  overlapped: ['let the pattern begin where that rule begins: then this one comes first'],
+  outranked: ['switch that rule off, or let it be replaced: see disable and replaces'],
+  subject: ['say under subject: whom else the rule takes'],
+};

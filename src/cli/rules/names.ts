@@ -1,4 +1,5 @@
 /** Names of packs as they are typed: `commitment`, `themes/sdg`, a scheme, or all that is built in. */
+import { existsSync } from 'node:fs';
 import { PmedError } from '../../model/fault.ts';
 import type { Shelved } from '../../rules/catalogue.ts';
 import { nearest } from '../suggest.ts';
@@ -22,7 +23,9 @@ export async function checkNames(names: readonly string[], { packs, rules }: She
   const kinds = [...new Set(packs.map(({ file }) => file.pack))];
   const schemes = [...new Set(packs.flatMap(({ file }) => (typeof file.scheme === 'string' ? [file.scheme] : [])))];
   const near = await nearest(unknown, [...kinds, ...schemes]);
-  throw new PmedError(`no pack is called '${unknown}'.${near === null ? '' : ` Did you mean '${near}'?`}`, {
+  const file = ['.yaml', '.yml'].map((ending) => unknown + ending).find((path) => existsSync(path));
+  const meant = file ?? near;
+  throw new PmedError(`no pack is called '${unknown}'.${meant === null ? '' : ` Did you mean '${meant}'?`}`, {
     code: 'PMED-U017',
     exitCode: 2,
     hint: unknown.includes('/')

@@ -38,6 +38,7 @@ const FINDS: Readonly<Record<string, string>> = {
   country: 'the country of a document, and its calendar',
   event: 'when events are, on which dates hang',
   heading: 'headings that announce actions, goals or duties',
+  inflection: 'forms of words, as pmed kwic looks for them',
   quality: 'whether an undertaking is new, restated, negative, vague',
   quantity: 'amounts, targets and how they change',
   statement: 'duties of others, needs, forecasts, achievements',
