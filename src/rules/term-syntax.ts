@@ -20,6 +20,9 @@ export interface TermWays {
   readonly near: { readonly gap: number; readonly ways: readonly Way[] } | null;
 }
 
+/** What most terms are, and what begins like that: read at a glance, since packs have thousands. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+const PLAIN_STEM = /^[a-z]+\*$/;
 const NEAR = /^([^~]+) ~(\d) ([^~]+)$/;
 const HAS_WORDS = /^[^\s~/=*]*[\p{L}\p{N}&+%£$€]|^=\p{L}/u;
 const OPEN_STEM = /[-'/]\*/;
@@ -30,6 +33,7 @@ const MAX_WAYS = 64;
  * @throws RangeError when it has no words, a stem that ends in a hyphen, or more than 64 combinations of alternatives
  */
 export function checkTerm(pattern: string): void {
+  if (PLAIN.test(pattern) || PLAIN_STEM.test(pattern)) return;
   if (!HAS_WORDS.test(pattern)) throw new RangeError(`the term '${pattern}' has no words`);
   if (OPEN_STEM.test(pattern)) throw new RangeError(`a stem of the term '${pattern}' ends in a hyphen`);
   const ways = pattern.split(' ').reduce((product, word) => product * choicesOf(word).length, 1);
@@ -45,6 +49,11 @@ export function readTerm(pattern: string): TermWays {
 
 /** The first parts of a term's ways, and of those of its second half, without reading the rest of them. */
 export function beginningsOf(pattern: string): readonly TermPart[] {
+  if (PLAIN.test(pattern)) {
+    const space = pattern.indexOf(' ');
+    return [space < 0 ? { text: pattern, form: 'plural' } : { text: pattern.slice(0, space), form: 'word' }];
+  }
+  if (PLAIN_STEM.test(pattern)) return [{ text: pattern.slice(0, -1), form: 'stem' }];
   const [, x, , y] = pattern.includes('~') ? (NEAR.exec(pattern) ?? []) : [];
   if (x !== undefined && y !== undefined) return [...beginningsOf(x), ...beginningsOf(y)];
   const space = pattern.indexOf(' ');
@@ -56,6 +65,7 @@ export function beginningsOf(pattern: string): readonly TermPart[] {
 /** The stems and acronyms of a term, wherever they stand in it. */
 export function openPartsOf(pattern: string): readonly TermPart[] {
   if (!pattern.includes('*') && !pattern.includes('=')) return [];
+  if (PLAIN_STEM.test(pattern)) return [{ text: pattern.slice(0, -1), form: 'stem' }];
   return pattern
     .split(' ')
     .flatMap(choicesOf)
