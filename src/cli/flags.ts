@@ -215,8 +215,10 @@ export const rules = flag(
 /** Names of schemes and paths of pack files. */
 export const themes = flag(
   { long: '--themes', value: '<schemes>', help: 'any of policy,sectors,sdg,./mine.yaml', shown: 'policy' },
-  (raw): readonly string[] => {
-    const schemes = (raw.at(-1) ?? 'policy').split(',').map((name) => name.trim());
+  (raw): readonly string[] | null => {
+    const given = raw.at(-1);
+    if (given === undefined) return null;
+    const schemes = given.split(',').map((name) => name.trim());
     const odd = schemes.find((name) => !isPackFile(name) && !/^[a-z][a-z0-9-]*$/.test(name));
     if (odd !== undefined) throw badValue('--themes', odd, 'Give names of schemes or files, as in policy,./mine.yaml');
     return schemes;

@@ -17,10 +17,14 @@ const MOST_BYTES = 20_000_000;
 /**
  * What the flags and settings of a call say of the rules: which there are, and which schemes of themes are looked for:
  * those that are named, and those of the files.
+ * @param usual schemes where none are named
  * @throws PmedError (exit 2) for a file that cannot be read (PMED-C304) and for every fault of the packs
  */
-export async function ruleOptions(call: Pick<Call, 'get'>): Promise<Pick<AnalyseOptions, 'rules' | 'themes'>> {
-  const asked = call.get(themes);
+export async function ruleOptions(
+  call: Pick<Call, 'get'>,
+  usual: readonly string[],
+): Promise<Pick<AnalyseOptions, 'rules' | 'themes'>> {
+  const asked = call.get(themes) ?? usual;
   const schemes = asked.filter((name) => !isPackFile(name));
   const paths = [...call.get(rules).filter((name) => name !== BUILT_IN), ...asked.filter(isPackFile)];
   const off = call.get(disable);

@@ -7,27 +7,32 @@ import { pages } from './pages.ts';
 import { ruleOptions } from './rule-files.ts';
 import { cite, language, maxSize, minCoverage, pageOffset, requireLanguage } from './settings/unflagged.ts';
 
+/** The schemes of themes that are looked for unless others are named. */
+const USUAL_SCHEMES: readonly string[] = ['policy'];
+
 /**
  * What the flags of a call say: the rules and themes, rules of dates, publisher and limits.
+ * @param schemes of themes, where the call names none
  * @throws PmedError (exit 2) for pack files that cannot be read or have faults
  */
-export async function sharedOptions(call: Call): Promise<AnalyseOptions> {
+export async function sharedOptions(call: Call, schemes = USUAL_SCHEMES): Promise<AnalyseOptions> {
   const day = call.get(asOf);
-  return { ...(await readingOptions(call)), asOf: day === 'today' ? call.session.today() : day };
+  return { ...(await readingOptions(call, schemes)), asOf: day === 'today' ? call.session.today() : day };
 }
 
 /**
  * What the flags say of how a document is read: by which rules, its date, pages, rules of dates, publisher and limits.
+ * @param schemes as in `sharedOptions`
  * @throws as `sharedOptions`
  */
-export async function readingOptions(call: Call): Promise<AnalyseOptions> {
+export async function readingOptions(call: Call, schemes = USUAL_SCHEMES): Promise<AnalyseOptions> {
   const asked = call.get(pages);
   const year = call.get(fiscalYear);
   const order = call.get(dateOrder);
   const form = call.get(cite);
   return {
     ...inputOptions(call),
-    ...(await ruleOptions(call)),
+    ...(await ruleOptions(call, schemes)),
     config: call.settings.decided,
     ...(form === null ? {} : { cite: form }),
     anchors: call.get(anchor),

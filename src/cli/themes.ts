@@ -7,6 +7,8 @@ import { badValue, wrongOperands } from './usage.ts';
 
 const BYS = ['document', 'section', 'page'] as const;
 const FACETS = ['lens', 'sector'] as const;
+/** The lenses and all of the sectors. */
+const SCHEMES = ['policy', 'sectors'];
 /** Themes of each facet that screens show unasked. */
 const TOP = 12;
 
@@ -47,6 +49,7 @@ export const themesCommand = recordCommand({
     howItIsRead(themes),
   ],
   notes: [
+    'Schemes are policy and sectors unless --themes names others.',
     'Shares are of passages: sentences, list items and rows, with 95 % intervals.',
     'Under 1,000 words themes are not ranked: too little evidence.',
     'JSON has the records of pmed analyse, and only its themes filled; with --by section or page also their `parts`, with --compare their `change`.',
@@ -63,7 +66,7 @@ export const themesCommand = recordCommand({
       import('./records/reading.ts'),
       import('./themes-writers.ts'),
     ]);
-    const options = await sharedOptions(call);
+    const options = await sharedOptions(call, SCHEMES);
     const chosen = { facet: call.get(facet), top: call.get(top) };
     return {
       inputs(named, reading) {

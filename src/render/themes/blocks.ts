@@ -26,12 +26,11 @@ export interface Chosen<T extends ThemeName = Theme> {
 
 const FACETS = ['lens', 'sector'] as const;
 const FACET_TITLES = { lens: 'Lenses', sector: 'Sectors' } as const;
+/** The scheme with which another is shown as one: the sectors of `sectors` go on those of `policy`. */
+const SHOWN_WITH: Readonly<Record<string, string>> = { sectors: 'policy' };
 /** pmed's own schemes come first. */
-const SCHEMES = ['policy', 'sectors', 'sdg'];
-const SCHEME_TITLES: Readonly<Record<string, string>> = {
-  sectors: 'More sectors',
-  sdg: 'Sustainable Development Goals',
-};
+const SCHEMES = ['policy', 'sdg'];
+const SCHEME_TITLES: Readonly<Record<string, string>> = { sdg: 'Sustainable Development Goals' };
 
 /**
  * The first themes of each facet of each scheme, in blocks; in each their order stays.
@@ -42,7 +41,7 @@ export function chosen<T extends ThemeName>(themes: readonly T[], { facet, top }
   const blocks: ThemeBlock<T>[] = [];
   let left = 0;
   for (const scheme of schemesOf(wanted)) {
-    const own = wanted.filter((theme) => theme.scheme === scheme);
+    const own = wanted.filter((theme) => shownIn(theme) === scheme);
     const facets = FACETS.filter((one) => own.some((theme) => theme.facet === one));
     for (const one of facets) {
       const all = own.filter((theme) => theme.facet === one);
@@ -54,9 +53,11 @@ export function chosen<T extends ThemeName>(themes: readonly T[], { facet, top }
   return { blocks, left };
 }
 
+const shownIn = ({ scheme }: ThemeName): string => SHOWN_WITH[scheme] ?? scheme;
+
 function schemesOf(themes: readonly ThemeName[]): string[] {
   const rank = (scheme: string): number => (SCHEMES.includes(scheme) ? SCHEMES.indexOf(scheme) : SCHEMES.length);
-  return [...new Set(themes.map(({ scheme }) => scheme))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return [...new Set(themes.map(shownIn))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** `Lenses`, `Sectors`, or a scheme with its facet where it has both. */
