@@ -78,6 +78,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('commitments.actors', actor, { isSum: true }),
   setting('timeline.vague', vague, { commands: ['timeline'] }),
   setting('themes.schemes', themes, {
+    builtIn: 'policy, in pmed themes also sectors',
     raw: (value, path) => joined(packs(value, path)),
     words: split,
     // Files are named among the packs of the report.
