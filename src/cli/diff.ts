@@ -123,8 +123,8 @@ export const diffCommand: CommandDefinition = {
     if (before === null || after === null) return 3;
 
     const result = diff(before, after, { match: call.get(match) ?? 0.6, levels: call.get(levels) });
-    const cannot = result.diagnostics.find(({ code }) => code === 'PMED-V501');
-    if (cannot) session.notices.add({ ...cannot, path: null });
+    for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
+      session.notices.add({ ...told, path: null });
     const gate = call.get(exitCode) ? gateOf('any') : call.get(failOn);
     const least = call.get(minCoverage) ?? 0.9;
     const isEnough = (report: Report): boolean => call.get(allowUnread) || isComplete(report, least);

@@ -12,6 +12,7 @@ import { whyNotComparable } from './comparable.ts';
 import { timesOf } from './deadline.ts';
 import { movedOf } from './moved.ts';
 import { partsOf } from './parts.ts';
+import { otherRules } from './rules.ts';
 import {
   compareSentence,
   compareWithMention,
@@ -70,7 +71,12 @@ export function diff(before: Report, after: Report, options: DiffOptions = {}): 
     themeChanges: reason === null ? themeChanges(before, after) : [],
     unchanged: reason === null ? before.commitments.filter(({ id }) => !touched.has(id)).length : 0,
     comparable: reason === null,
-    diagnostics: [...before.diagnostics, ...after.diagnostics, ...(reason === null ? [] : [cannotCompare(reason)])],
+    diagnostics: [
+      ...before.diagnostics,
+      ...after.diagnostics,
+      ...otherRules(before.tool.packs, after.tool.packs),
+      ...(reason === null ? [] : [cannotCompare(reason)]),
+    ],
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };
 }

@@ -1,0 +1,98 @@
+/** Users' packs on the command line: `--rules`, `--themes` with files, and what is said of faulty ones. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folder, pmed } from './run.ts';
+
+const VOW = (strength: number) => `id: vows
+version: 2.1.0
+---
+pack: commitment
+rules:
+  - id: vows-to
+    description: A vow in so many words.
+    kind: commitment
+    strength: ${strength}
+    match: ["modal=(solemnly swear) to verb=:base"]
+`;
+const THEME =
+  'pack: themes\nscheme: mine\nthemes:\n  - id: clinics\n    label: Clinics\n    terms: { strong: [walk-in clinic] }\n';
+
+let files: ReturnType<typeof folder>;
+beforeAll(() => {
+  files = folder({
+    'plan.md': '# Plan\n\nWe solemnly swear to open a walk-in clinic.\n',
+    'vows.yaml': VOW(5),
+    'weaker.yaml': VOW(2),
+    'theme.yaml': THEME,
+    'faulty.yaml': 'pack: commitment\nlists:\n  a: ["@b"]\n  b: ["@a"]\n',
+  });
+});
+afterAll(() => files.remove());
+
+const run = (...args: string[]) => pmed(args, { cwd: files.path });
+const json = async (...args: string[]) => JSON.parse((await run(...args, '-f', 'json')).stdout);
+
+test('--rules adds packs, which the report names, and --themes takes files', async () => {
+  const report = await json('analyse', 'plan.md', '-r', 'vows.yaml', '--rules', 'theme.yaml');
+  expect(report.commitments).toMatchObject([{ strength: 5, rules: ['commitment/vows-to'] }]);
+  expect(report.tool.packs).toMatchObject([{ id: 'policy-en' }, { id: 'vows', version: '2.1.0' }, { id: 'theme' }]);
+  expect(report.themes).toContainEqual(expect.objectContaining({ id: 'clinics', scheme: 'mine' }));
+  const themed = await json('analyse', 'plan.md', '--themes', './theme.yaml');
+  expect(themed.themes).toMatchObject([{ id: 'clinics' }]);
+});
+
+test('explain quotes the rules of a pack', async () => {
+  const { stdout } = await run('explain', 'plan.md', 'C1', '-r', 'vows.yaml');
+  expect(stdout).toContain('commitment/vows-to');
+  expect(stdout).toContain('modal=(solemnly swear) to verb=:base');
+});
+
+test('a diff reads both versions by the same rules, and says where a report was made by others', async () => {
+  const same = await run('diff', 'plan.md', 'plan.md', '-r', 'vows.yaml');
+  expect(same).toMatchObject({ code: 0, stderr: '' });
+  await run('analyse', 'plan.md', '-r', 'weaker.yaml', '-q', '-o', 'before.json');
+  const other = await run('diff', 'before.json', 'plan.md', '-r', 'vows.yaml');
+  expect(other.code).toBe(0);
+  expect(other.stderr).toContain('some changes may come from the rules');
+  expect(other.stderr).toContain('PMED-V502');
+});
+
+test('a pack that is not there is told with the file that was meant', async () => {
+  const { code, stdout, stderr } = await run('analyse', 'plan.md', '-r', 'vow.yaml');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toBe(
+    "pmed: cannot read the rules 'vow.yaml': no such file. Did you mean 'vows.yaml'?\n      Use it:  --rules vows.yaml\n      [PMED-C304]\n",
+  );
+  expect((await run('timeline', 'plan.md', '--rules', '.')).stderr).toContain('it is a folder');
+});
+
+test.each(['analyse', 'commitments', 'timeline', 'themes'])(
+  '%s refuses a faulty pack with every fault',
+  async (command) => {
+    const { code, stdout, stderr } = await run(command, 'plan.md', '-r', 'faulty.yaml');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      "pmed: faulty.yaml:3:7: the list 'a' contains itself: a → b → a.\n      faulty.yaml:4:7: the list 'b' contains itself: b → a → b.\n      [PMED-C305]\n",
+    );
+  },
+);
+
+test('what reads YAML is loaded only when it is asked for', () => {
+  const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+  const closure = (name: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(name)) return seen;
+    seen.add(name);
+    const code = readFileSync(join(dist, name), 'utf8');
+    for (const match of code.matchAll(/^\s*(?:import|export)\b[^;'"(]*["']\.\/([^"']+)["']/gm))
+      closure(match[1] ?? '', seen);
+    return seen;
+  };
+  const names = readdirSync(dist).filter((name) =>
+    /^(cli|index|run-|analyse-|analysed-|write-records-).*\.js$/.test(name),
+  );
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names)
+    for (const part of closure(name)) expect(readFileSync(join(dist, part), 'utf8')).not.toContain('parseAllDocuments');
+});
