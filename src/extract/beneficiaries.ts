@@ -1,6 +1,8 @@
 /** Finds who gains by an undertaking: people and bodies that are given something, helped, or for whom it is done. */
+
 import { has, Tag } from '../annotate/tags.ts';
 import type { Token, Words } from '../model/annotated.ts';
+import { isRecord, textsOf } from '../model/plain.ts';
 import { type RuleSet, ruleSet } from '../rules/engine.ts';
 import type { Rules } from '../rules/load.ts';
 import type { SpanEnds } from '../rules/matcher.ts';
@@ -25,29 +27,21 @@ export interface PlacedBeneficiary {
   readonly to: number;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * @param pack the rules of a language; the files with `pack: beneficiary` are used
  * @throws {PmedError} PMED-C305 for a pattern that cannot be read
  */
 export function compileBeneficiaries({ files, ready }: Pick<Rules, 'files' | 'ready'>): BeneficiaryRules {
   const its = files.filter((file) => file.pack === 'beneficiary');
-  const words = (name: string): string[] =>
-    its.flatMap(({ heads }) => {
-      const list = isRecord(heads) ? heads[name] : null;
-      return Array.isArray(list) ? list.filter((word): word is string => typeof word === 'string') : [];
-    });
+  const words = (name: string): string[] => its.flatMap(({ heads }) => (isRecord(heads) ? textsOf(heads[name]) : []));
   const general = new Set(words('general'));
   const singular = new Set(words('singular'));
-  const traits = its.flatMap((file) => (Array.isArray(file.traits) ? file.traits : []));
   return {
     set: ruleSet('beneficiaries', its, ready),
     general,
     heads: new Set([...general, ...words('special'), ...singular]),
     singular,
-    traits: new Set(traits.filter((word): word is string => typeof word === 'string')),
+    traits: new Set(its.flatMap(({ traits }) => textsOf(traits))),
   };
 }
 

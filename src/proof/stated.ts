@@ -1,4 +1,5 @@
 /** Lists the examples that a pack file states, with the rule that each stands beside and where it stands. */
+import { isRecord, recordsOf, textsOf } from '../model/plain.ts';
 import type { PackFile, RuleSource } from '../rules/pack.ts';
 
 /** An example as a file states it. */
@@ -15,16 +16,11 @@ export interface Stated {
   readonly path: readonly (string | number)[];
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
-
 /** All examples of a file, in its order. A pack of lists alone may state examples at the top of the file. */
 export function statedExamples(file: PackFile): Stated[] {
   const own: RuleSource = { id: file.pack, description: '' };
   const nested = ['rules', 'themes'].flatMap((name) =>
-    records(file[name]).flatMap((entry, i) => {
+    recordsOf(file[name]).flatMap((entry, i) => {
       const rule: RuleSource = { ...entry, id: String(entry.id), description: String(entry.description ?? '') };
       return examplesOf(`${file.pack}/${rule.id}`, rule, entry, [name, i]);
     }),
@@ -40,7 +36,14 @@ function examplesOf(
 ): Stated[] {
   const of = (holder: Readonly<Record<string, unknown>>, isWrongToday: boolean, at: readonly (string | number)[]) =>
     (['finds', 'ignores'] as const).flatMap((claim) =>
-      texts(holder[claim]).map((example, i) => ({ key, rule, claim, isWrongToday, example, path: [...at, claim, i] })),
+      textsOf(holder[claim]).map((example, i) => ({
+        key,
+        rule,
+        claim,
+        isWrongToday,
+        example,
+        path: [...at, claim, i],
+      })),
     );
   const wrong = entry['wrong-today'];
   return [...of(entry, false, path), ...(isRecord(wrong) ? of(wrong, true, [...path, 'wrong-today']) : [])];

@@ -1,4 +1,5 @@
 /** Pack files → entries of the rulebook: every rule, theme and list as its pack writes it. */
+import { isRecord, recordsOf, textsOf } from '../model/plain.ts';
 import type { ListEntry, PackEntry, RuleEntry, RulePlace } from '../model/rulebook.ts';
 import { patternOf } from './lists.ts';
 import type { PackFile } from './pack.ts';
@@ -15,10 +16,6 @@ export interface Shelved {
   readonly placeOf: PlaceIn;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
 const maybe = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /**
@@ -33,8 +30,8 @@ export function rulesIn(
   return shelf.flatMap(({ file, version, placeOf }) => {
     const entry = (source: Readonly<Record<string, unknown>>, path: readonly (string | number)[]) =>
       ruleEntry(source, file, version, placeOf(path), lists.get(sharedBy(file.pack)) ?? new Map());
-    const rules = records(file.rules).map((its, i) => entry(its, ['rules', i]));
-    return [...rules, ...records(file.themes).map((its, i) => entry(its, ['themes', i]))];
+    const rules = recordsOf(file.rules).map((its, i) => entry(its, ['rules', i]));
+    return [...rules, ...recordsOf(file.themes).map((its, i) => entry(its, ['themes', i]))];
   });
 }
 
@@ -54,10 +51,10 @@ function ruleEntry(
   const terms = isRecord(source.terms) ? source.terms : null;
   const wrong = isRecord(source['wrong-today']) ? source['wrong-today'] : {};
   const patterns = {
-    match: texts(source.match),
-    except: texts(source.except),
-    unless: texts(source.unless),
-    with: texts(source.with),
+    match: textsOf(source.match),
+    except: textsOf(source.except),
+    unless: textsOf(source.unless),
+    with: textsOf(source.with),
   };
   return {
     id: `${pack}/${String(source.id)}`,
@@ -69,16 +66,16 @@ function ruleEntry(
     strength: strengthOf(source.strength),
     ...patterns,
     lists: listsNamed(Object.values(patterns).flat(), pack, lists),
-    terms: terms && { strong: texts(terms.strong), medium: texts(terms.medium), weak: texts(terms.weak) },
-    masks: texts(source.masks),
+    terms: terms && { strong: textsOf(terms.strong), medium: textsOf(terms.medium), weak: textsOf(terms.weak) },
+    masks: textsOf(source.masks),
     fields: Object.fromEntries(
       Object.entries(source)
         .filter(([name]) => !KNOWN.has(name))
         .map(([name, value]) => [name, fieldWords(value)]),
     ),
-    finds: texts(source.finds),
-    ignores: texts(source.ignores),
-    wrongToday: { finds: texts(wrong.finds), ignores: texts(wrong.ignores) },
+    finds: textsOf(source.finds),
+    ignores: textsOf(source.ignores),
+    wrongToday: { finds: textsOf(wrong.finds), ignores: textsOf(wrong.ignores) },
     builtIn: since !== null,
     since,
     place,
@@ -99,7 +96,7 @@ function listsByPack(files: readonly PackFile[]): ReadonlyMap<string, ReadonlyMa
   for (const file of files) {
     const own = all.get(sharedBy(file.pack)) ?? new Map<string, readonly string[]>();
     all.set(sharedBy(file.pack), own);
-    for (const [name, members] of Object.entries(file.lists ?? {})) own.set(name, texts(members));
+    for (const [name, members] of Object.entries(file.lists ?? {})) own.set(name, textsOf(members));
     if (isRecord(file.tables))
       for (const [name, table] of Object.entries(file.tables)) if (isRecord(table)) own.set(name, Object.keys(table));
   }
@@ -150,14 +147,14 @@ function listsNamed(
 
 /** A pack file in short. */
 export function packEntry({ file, version }: Shelved): PackEntry {
-  const themes = records(file.themes);
-  const terms = themes.flatMap(({ terms: its }) => (isRecord(its) ? Object.values(its).flatMap(texts) : []));
+  const themes = recordsOf(file.themes);
+  const terms = themes.flatMap(({ terms: its }) => (isRecord(its) ? Object.values(its).flatMap(textsOf) : []));
   return {
     pack: file.pack,
     scheme: maybe(file.scheme),
     file: file.file,
     builtIn: version !== null,
-    rules: themes.length + records(file.rules).length,
+    rules: themes.length + recordsOf(file.rules).length,
     terms: file.pack === 'themes' ? terms.length : null,
     lists: Object.keys(file.lists ?? {}),
     adds: [],

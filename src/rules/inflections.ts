@@ -1,7 +1,9 @@
 /** The inflections of an English word: plurals, verb forms and comparisons, and of an inflected word those of its base. */
+
 import { tagsOf } from '../annotate/lexicon.ts';
 import { has, Tag } from '../annotate/tags.ts';
 import { type VerbForm, verbForms } from '../annotate/verbs.ts';
+import { entriesOf, textsOf } from '../model/plain.ts';
 import type { PackFile } from './pack.ts';
 import { withPlural } from './parts.ts';
 
@@ -99,12 +101,10 @@ function irregularOf(files: readonly PackFile[]): Irregular {
     plurals,
     nouns: new Map([...plurals].flatMap(([noun, [first]]) => (first === undefined ? [] : [[first, noun] as const]))),
     forms: new Map(files.flatMap((file) => entries(file.forms))),
-    gradable: new Set(files.flatMap((file) => texts(file.gradable))),
-    uninflected: new Set(files.flatMap((file) => texts(file.uninflected))),
+    gradable: new Set(files.flatMap((file) => textsOf(file.gradable))),
+    uninflected: new Set(files.flatMap((file) => textsOf(file.uninflected))),
   };
 }
 
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
 const entries = (value: unknown): (readonly [string, readonly string[]])[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).map(([key, its]) => [key, texts(its)]) : [];
+  entriesOf(value).map(([key, its]) => [key, textsOf(its)]);

@@ -1,5 +1,6 @@
 /** Goes through data and schema side by side and words every mismatch for the person who wrote the file. */
 import type * as v from 'valibot';
+import { isRecord } from '../model/plain.ts';
 import { nearest } from '../words/nearest.ts';
 import { quoted } from './fault.ts';
 import type { Path } from './places.ts';
@@ -116,9 +117,6 @@ function wrongType(path: Path, expected: string, data: unknown): Mismatch {
     : `${subject} must be ${expected} and is ${kindOf(data)}.`;
   return { path, at: 0, code: 'PMED-C303', message };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSchema = (value: unknown): value is v.GenericSchema => isRecord(value) && value.kind === 'schema';
 

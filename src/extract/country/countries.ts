@@ -1,4 +1,5 @@
 /** Reads the table of countries from the packs. */
+import { isRecord, textsOf } from '../../model/plain.ts';
 import type { PackFile } from '../../rules/pack.ts';
 
 /** A country, with what shows it and how dates are kept there. */
@@ -20,10 +21,6 @@ export interface Country {
   readonly local: { readonly words: readonly string[]; readonly fiscalYear: string } | null;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
 /** The countries of the files with `pack: country`, in their order. */
 export function readCountries(files: readonly PackFile[]): Country[] {
   return files
@@ -37,10 +34,10 @@ export function readCountries(files: readonly PackFile[]): Country[] {
         earlier: entry.changed ? { before: String(entry.changed), fiscalYear: String(entry['earlier-year']) } : null,
         dateOrder: entry['date-order'] === 'mdy' ? 'mdy' : 'dmy',
         yearPairs: entry['year-pairs'] === 'calendar' ? 'calendar' : 'financial',
-        own: texts(entry.own),
-        names: texts(entry.names),
-        domains: texts(entry.domains),
-        local: entry['local-year'] ? { words: texts(entry.local), fiscalYear: String(entry['local-year']) } : null,
+        own: textsOf(entry.own),
+        names: textsOf(entry.names),
+        domains: textsOf(entry.domains),
+        local: entry['local-year'] ? { words: textsOf(entry.local), fiscalYear: String(entry['local-year']) } : null,
       }),
     );
 }

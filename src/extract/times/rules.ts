@@ -1,4 +1,5 @@
 /** Compiles the time packs: tables of words, and rules in steps that build on one another. */
+import { isRecord } from '../../model/plain.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import { type Rule, type RuleSet, ruleSets } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
@@ -59,9 +60,6 @@ export interface TimeRules {
 }
 
 type Tables = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A table's words as its patterns have them: lists of a pack are made of their keys. */
 function tablesOf(file: PackFile): Tables {

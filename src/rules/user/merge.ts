@@ -1,4 +1,5 @@
 /** Users' packs and the built-in ones → the files of both together. */
+import { isRecord } from '../../model/plain.ts';
 import { quoted, type YamlFault } from '../../yaml/fault.ts';
 import type { PackFile, RuleSource } from '../pack.ts';
 import type { ThemeFile } from '../themes.ts';
@@ -207,9 +208,6 @@ function joined(old: unknown, added: unknown): unknown {
   );
   return { ...old, ...Object.fromEntries(both) };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fieldOf = (value: unknown, key: string): unknown =>
   isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;

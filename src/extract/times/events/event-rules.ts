@@ -1,4 +1,5 @@
 /** Compiles the event packs: where texts say when events are, and the words that events go by. */
+import { entriesOf, isRecord } from '../../../model/plain.ts';
 import { type RuleSet, ruleSet } from '../../../rules/engine.ts';
 import type { Rules } from '../../../rules/load.ts';
 import { columnWords } from '../../column-words.ts';
@@ -49,9 +50,6 @@ export interface EventRules {
   readonly words: EventWords;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const PARTS: readonly EventPart[] = [
   'whole',
   'start',
@@ -73,7 +71,7 @@ const HORIZONS: readonly Horizon[] = ['near', 'medium', 'long'];
 export function compileEventRules(pack: Pick<Rules, 'files' | 'ready'>): EventRules {
   const files = pack.files.filter((file) => file.pack === 'event');
   const entries = (name: string): [string, unknown][] =>
-    files.flatMap(({ tables }) => (isRecord(tables) && isRecord(tables[name]) ? Object.entries(tables[name]) : []));
+    files.flatMap(({ tables }) => (isRecord(tables) ? entriesOf(tables[name]) : []));
   const texts = (name: string): Map<string, string> =>
     new Map(entries(name).flatMap(([word, value]) => (typeof value === 'string' ? [[word, value]] : [])));
   const parts = new Map<string, EventPart>();
