@@ -36,7 +36,7 @@ export function findQuantities(
   firstOf: (token: number) => number,
 ): PlacedQuantity[] {
   const { tokens } = words;
-  const numbers = findNumbers(tokens, rules.numbers);
+  const numbers = findNumbers(tokens, rules);
   const timed = new Uint8Array(tokens.length);
   for (const [from, to] of timex) timed.fill(1, Math.max(0, from), Math.max(0, to));
   const isTime = (token: number) => timed[token] === 1;
@@ -48,8 +48,8 @@ export function findQuantities(
   };
   const spans: Spans = {
     get: (kind) => {
-      if (kind === 'counted') byKind.counted ??= nounsOf(tokens, (at) => countedEnd(tokens, at, rules.heads, isTime));
-      if (kind === 'noun') byKind.noun ??= nounsOf(tokens, (at) => nounEnd(tokens, at, rules.heads, isTime));
+      if (kind === 'counted') byKind.counted ??= nounsOf(tokens, (at) => countedEnd(tokens, at, rules, isTime));
+      if (kind === 'noun') byKind.noun ??= nounsOf(tokens, (at) => nounEnd(tokens, at, rules, isTime));
       return byKind[kind];
     },
   };

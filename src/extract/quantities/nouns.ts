@@ -1,6 +1,7 @@
 /** Finds the noun phrases that amounts are of: up to a plural or a unit ("genetic counsellors", "MW"), or up to their end. */
 import { has, Tag } from '../../annotate/tags.ts';
 import type { Token } from '../../model/annotated.ts';
+import type { QuantityRules } from './rules.ts';
 
 /** Most words before the head of what is counted. */
 const MOST_MODIFIERS = 5;
@@ -11,19 +12,16 @@ const ENDS =
   Tag.punctuation | Tag.preposition | Tag.modal | Tag.be | Tag.have | Tag.do | Tag.conjunction | Tag.subordinator |
   Tag.determiner | Tag.pronoun | Tag.wh | Tag.negation; // biome-ignore format: a list
 
-/** Words of form that describe what is counted: "two more hospitals". */
-const MODIFIERS = new Set(['more', 'fewer', 'additional', 'new', 'other', 'such', 'last']);
-
 /**
  * One past the head of the noun phrase that begins at `from`, if that head is a plural or a unit; else null. Of nouns
  * side by side the last plural is the head: "sports pitches".
- * @param heads heads that do not end in -s
+ * @param rules heads that do not end in -s, and words that describe what is counted
  * @param isTime whether a token belongs to a time
  */
 export function countedEnd(
   tokens: readonly Token[],
   from: number,
-  heads: ReadonlyMap<string, string>,
+  { heads, words }: Pick<QuantityRules, 'heads' | 'words'>,
   isTime: (token: number) => boolean,
 ): number | null {
   let modifiers = 0;
@@ -33,7 +31,7 @@ export function countedEnd(
     if (!token || isTime(k)) return null;
     if (token.text === '-' && !token.spaced && k > from) continue;
     if (has(token.tags, Tag.number) && k === from) return null;
-    if (has(token.tags, ENDS) && !MODIFIERS.has(token.lower)) return null;
+    if (has(token.tags, ENDS) && !words.modifiers.has(token.lower)) return null;
     if (isHead(token, heads)) {
       const next = tokens[k + 1];
       return next && isHead(next, heads) && !isTime(k + 1) && !isVerbAfter(tokens, k + 1) ? k + 2 : k + 1;
@@ -71,13 +69,13 @@ const AFTER_NOUN = /(?:ible|able|free)$/;
 export function nounEnd(
   tokens: readonly Token[],
   from: number,
-  heads: ReadonlyMap<string, string>,
+  rules: Pick<QuantityRules, 'heads' | 'words'>,
   isTime: (token: number) => boolean,
 ): number | null {
   let k = from;
   if (has(tokens[k]?.tags ?? 0, OPENS)) k++;
   const begin = k;
-  const end = countedEnd(tokens, k, heads, isTime);
+  const end = countedEnd(tokens, k, rules, isTime);
   if (end !== null) return end;
   while (k < tokens.length && k - begin <= MOST_MODIFIERS) {
     const token = tokens[k];

@@ -1,7 +1,8 @@
 /** Finds the numbers of a token sequence: in figures, in words, and with a scale ("2.5 million", "3bn", "half a million"). */
 import type { Token } from '../../model/annotated.ts';
-import { type NumberWords, numberWords } from '../times/shapes/number-words.ts';
+import { numberWords } from '../times/shapes/number-words.ts';
 import type { Shape } from '../times/shapes/shape.ts';
+import type { QuantityRules } from './rules.ts';
 
 /** A number with its half-open token range. */
 export interface NumberSpan {
@@ -10,39 +11,18 @@ export interface NumberSpan {
   readonly value: number;
 }
 
-const SCALES = new Map<string, number>([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['millions', 1e6],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-  ['trn', 1e12],
-  ['dozen', 12],
-  ['crore', 1e7],
-  ['lakh', 1e5],
-]);
-/** Scales that are units or names as well, where they stand apart: "5 m" is a length unless money stands before it. */
-const MONEY_ONLY = new Set(['k', 'm', 'b']);
-const CURRENCY = new Set(['£', '$', '€', '¥', '₹']);
-/** Words that are numbers only with something before them or after. */
-const LOOSE = new Set(['couple', 'pair', 'zero']);
+/** What numbers are read by. */
+export type NumberRules = Pick<QuantityRules, 'numbers' | 'scales' | 'words'>;
 
 /** All numbers, from left to right, none within another. Linear in the tokens. */
-export function findNumbers(tokens: readonly Token[], words: NumberWords): NumberSpan[] {
+export function findNumbers(tokens: readonly Token[], rules: NumberRules): NumberSpan[] {
   const worded = new Map<number, Shape>();
   const shapes: Shape[] = [];
-  numberWords(tokens, words, shapes);
+  numberWords(tokens, rules.numbers, shapes);
   for (const shape of shapes) if (shape.kind === 'cardinal') worded.set(shape.from, shape);
   const found: NumberSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const number = numberAt(tokens, i, worded);
+    const number = numberAt(tokens, i, worded, rules);
     if (!number) continue;
     found.push(number);
     i = number.to - 1;
@@ -50,26 +30,32 @@ export function findNumbers(tokens: readonly Token[], words: NumberWords): Numbe
   return found;
 }
 
-function numberAt(tokens: readonly Token[], i: number, worded: ReadonlyMap<number, Shape>): NumberSpan | null {
+function numberAt(
+  tokens: readonly Token[],
+  i: number,
+  worded: ReadonlyMap<number, Shape>,
+  rules: NumberRules,
+): NumberSpan | null {
+  const { scales, words } = rules;
   const token = tokens[i];
   if (!token) return null;
   const first = token.text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return figureAt(tokens, i);
+  if (first >= 48 && first <= 57) return figureAt(tokens, i, rules);
   if (token.lower === 'half') {
     // "half a million", "half a dozen".
-    const scale = tokens[i + 1]?.lower === 'a' ? SCALES.get(tokens[i + 2]?.lower ?? '') : undefined;
+    const scale = tokens[i + 1]?.lower === 'a' ? scales.get(tokens[i + 2]?.lower ?? '') : undefined;
     return scale ? { from: i, to: i + 3, value: scale / 2 } : null;
   }
   if (token.lower === 'a' || token.lower === 'an') {
-    const scale = (tokens[i + 1]?.text.length ?? 0) > 4 ? SCALES.get(tokens[i + 1]?.lower ?? '') : undefined;
+    const scale = (tokens[i + 1]?.text.length ?? 0) > 4 ? scales.get(tokens[i + 1]?.lower ?? '') : undefined;
     return scale ? { from: i, to: i + 2, value: scale } : null;
   }
   const shape = worded.get(i);
-  if (!shape || LOOSE.has(token.lower) || isCompound(tokens, shape.to)) return null;
+  if (!shape || words.loose.has(token.lower) || isCompound(tokens, shape.to)) return null;
   return { from: i, to: shape.to, value: shape.number };
 }
 
-function figureAt(tokens: readonly Token[], i: number): NumberSpan | null {
+function figureAt(tokens: readonly Token[], i: number, { scales, words }: NumberRules): NumberSpan | null {
   const token = tokens[i];
   const parts = /^(\d{1,3}(?:,\d{2,3})+|\d{1,12})(\.\d{1,6})?([a-z]{0,3})([½¼¾])?$/.exec(token?.lower ?? '');
   if (!token || !parts) return null;
@@ -80,13 +66,13 @@ function figureAt(tokens: readonly Token[], i: number): NumberSpan | null {
   if (before && !token.spaced && /^[./#]$/.test(before.text)) return null;
   if (isTelephone(token, before) || isTelephone(token, after)) return null;
   const [, whole = '', fraction = '', suffix = '', part] = parts;
-  const glued = suffix === '' ? 1 : SCALES.get(suffix);
+  const glued = suffix === '' ? 1 : scales.get(suffix);
   if (glued === undefined || (whole.length > 1 && whole.startsWith('0'))) return null;
   let value = Number(whole.replaceAll(',', '') + fraction);
   if (part) value += part === '½' ? 0.5 : part === '¼' ? 0.25 : 0.75;
   let to = i + 1;
-  const apart = suffix === '' ? SCALES.get(after?.lower ?? '') : undefined;
-  if (apart !== undefined && (!MONEY_ONLY.has(after?.lower ?? '') || CURRENCY.has(before?.text ?? ''))) {
+  const apart = suffix === '' ? scales.get(after?.lower ?? '') : undefined;
+  if (apart !== undefined && (!words.moneyScales.has(after?.lower ?? '') || words.moneySigns.has(before?.text ?? ''))) {
     value *= apart;
     to++;
   }

@@ -1,4 +1,5 @@
 /** Compiles the quantity packs: amounts, and what is said of them. */
+import { isRecord, textsOf } from '../../model/plain.ts';
 import type { Target } from '../../model/report.ts';
 import { type RuleSet, ruleSets } from '../../rules/engine.ts';
 import type { Rules } from '../../rules/load.ts';
@@ -33,6 +34,20 @@ export interface QuantityRules {
   /** Words that say which way a quantity goes. */
   readonly directions: ReadonlyMap<string, 'up' | 'down'>;
   readonly numbers: NumberWords;
+  /** What multiplies the number before it → by what. */
+  readonly scales: ReadonlyMap<string, number>;
+  readonly words: QuantityWords;
+}
+
+/** Words by what they tell of amounts. */
+export interface QuantityWords {
+  /** Scales that are units or names as well, where they stand apart: "5 m" is a length unless money stands before it. */
+  readonly moneyScales: ReadonlySet<string>;
+  readonly moneySigns: ReadonlySet<string>;
+  /** Words that are numbers only with something before them or after. */
+  readonly loose: ReadonlySet<string>;
+  /** Words of form that describe what is counted: "two more hospitals". */
+  readonly modifiers: ReadonlySet<string>;
 }
 
 const isComparator = (value: unknown): value is Target['comparator'] =>
@@ -69,16 +84,27 @@ export function compileQuantities(
   const entries = (name: string) => its.flatMap((file) => Object.entries(file[name] ?? {}));
   const texts = (name: string): Map<string, string> =>
     new Map(entries(name).flatMap(([word, value]) => (typeof value === 'string' ? [[word, value] as const] : [])));
+  const figures = (name: string): Map<string, number> =>
+    new Map(entries(name).flatMap(([word, value]) => (typeof value === 'number' ? [[word, value] as const] : [])));
+  const words = (name: string): Set<string> =>
+    new Set(its.flatMap((file) => (isRecord(file.words) ? textsOf(file.words[name]) : [])));
   return {
     amounts,
     cues,
     facts,
     units: texts('units'),
     heads: texts('heads'),
-    parts: new Map(entries('parts').flatMap(([word, n]) => (typeof n === 'number' ? [[word, n] as const] : []))),
+    parts: figures('parts'),
     directions: new Map(
       entries('directions').flatMap(([word, way]) => (isDirection(way) ? [[word, way] as const] : [])),
     ),
     numbers,
+    scales: figures('scales'),
+    words: {
+      moneyScales: words('money-scale'),
+      moneySigns: words('money-sign'),
+      loose: words('loose'),
+      modifiers: words('modifier'),
+    },
   };
 }
