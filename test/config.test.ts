@@ -367,6 +367,9 @@ describe('settings take effect', () => {
     const read = JSON.parse((await pmed(['inspect', 'b1.md', '-f', 'json'], { cwd })).stdout);
     expect(read.documents[0].date).toMatchObject({ value: '2003-04-05', source: 'config' });
     expect((await pmed(['explain', 'b1.md', 'T2'], { cwd })).stdout).toContain('2003');
+    const words = JSON.parse((await pmed(['kwic', 'piers', 'b1.md', '-f', 'json'], { cwd })).stdout);
+    expect(words.documents[0].date).toMatchObject({ value: '2003-04-05', source: 'config' });
+    expect(words.tool.options.config['document.dates']).toEqual(['*.md=2002', 'b*.md=2003-04-05']);
     const sides = JSON.parse((await pmed(['diff', 'a.md', 'b1.md', '-f', 'json'], { cwd })).stdout);
     expect(sides.documents.map((one: { date: { value: string } }) => one.date.value)).toEqual(['2002', '2003-04-05']);
   });

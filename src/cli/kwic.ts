@@ -66,7 +66,7 @@ export const kwicCommand = recordCommand({
       import('./kwic-none.ts'),
     ]);
     const only = call.get(pages);
-    const options = { ...inputOptions(call), ...(only === null ? {} : { pages: only }) };
+    const options = { ...inputOptions(call), config: call.settings.decided, ...(only === null ? {} : { pages: only }) };
     const asked = { pattern, inflections: !call.get(exact), span: call.get(span), sort: call.get(sort) };
     const vocabulary = new Map<string, number>();
     let hits = 0;
