@@ -79,6 +79,17 @@ test('names of bodies are proven at the top of their file', async () => {
   expect(results.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(['agent passed', 'agent failed']);
 });
 
+test('a mark that is not closed, and a name that is not marked, prove nothing', async () => {
+  const results = await run({
+    pack: 'agent',
+    finds: ['[The Council|actor will mend it.', 'The Council will mend it.'],
+  });
+  expect(results.map(({ outcome, because }) => `${outcome}: ${because}`)).toEqual([
+    'failed: a mark is opened and not closed: write [words|name]',
+    'failed: nothing is marked: say who is bound, as in [The Board|actor]',
+  ]);
+});
+
 test('an example that failed says what was found instead, and what the rule lacks', async () => {
   const finds = ['The council [will|modal] [mend|verb] the quay.', 'The council intends to mend the quay.'];
   const own = pack.files.flatMap((file) => file.rules ?? []).find(({ id }) => id === 'will-action');

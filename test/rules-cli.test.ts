@@ -1,7 +1,9 @@
 /** `pmed rules` as its users meet it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { afterAll, describe, expect, test } from 'vitest';
+import { RulebookSchema } from '../src/model/rulebook.ts';
 import { folder, pmed } from './run.ts';
 
 const place = folder({
@@ -276,6 +278,17 @@ test('keeps to the width, and to the letters that --ascii allows', async () => {
       }),
     );
 }, 60_000);
+
+test.each([
+  [['rules', 'list']],
+  [['rules', 'show', 'commitment/performative', 'themes/legal', 'commitment/@aim']],
+  [['rules', 'test', 'failing.yaml']],
+  [['rules', 'validate', 'failing.yaml', 'bad.yaml']],
+])('JSON of %s keeps to its schema', async (words) => {
+  const { stdout } = await run(...words, '-f', 'json');
+  const checked = v.safeParse(RulebookSchema, JSON.parse(stdout));
+  expect(checked.issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)).toBeUndefined();
+});
 
 test('writes the rulebook to a file', async () => {
   const { code, stdout } = await run('rules', 'show', 'commitment/will-action', '-o', 'plan.json', '-q');

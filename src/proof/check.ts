@@ -56,7 +56,9 @@ export async function checkExamples(file: PackFile, against: Against): Promise<P
     const example = await hear(text, against.rules, docDate);
     const { key, rule, claim } = stated;
     const asked: Asked = { key, rule, claim, marks, example, rules: against.rules, file };
-    const { passed, expected, found } = prove(asked);
+    const fault = faultOfMarks(text, asked);
+    const { passed: isAsSaid, expected, found } = prove(asked);
+    const passed = isAsSaid && fault === null;
     results.push({
       rule: key,
       claim,
@@ -64,11 +66,24 @@ export async function checkExamples(file: PackFile, against: Against): Promise<P
       text,
       expected: [...expected],
       found: [...found],
-      because: passed || stated.isWrongToday ? [] : reasons(asked, against.sources),
+      because: passed || stated.isWrongToday ? [] : fault === null ? reasons(asked, against.sources) : [fault],
       place: against.placeOf?.(stated.path) ?? null,
     });
   }
   return results;
+}
+
+/** What is wrong with the marks of an example, whatever was found; null where nothing is. */
+function faultOfMarks(text: string, { file, claim, marks }: Asked): string | null {
+  if (text.split('\n').some(hasOpenMark)) return 'a mark is opened and not closed: write [words|name]';
+  const isBare = file.pack === 'agent' && claim === 'finds' && marks.length === 0;
+  return isBare ? 'nothing is marked: say who is bound, as in [The Board|actor]' : null;
+}
+
+/** Whether a mark is opened in a line, marks that are whole being taken away, and not closed. */
+function hasOpenMark(line: string): boolean {
+  const rest = line.slice(line.lastIndexOf('['));
+  return rest.startsWith('[') && rest.includes('|') && !rest.includes(']');
 }
 
 /** Why an example failed, as far as it can be told. */

@@ -73,7 +73,15 @@ function named(name: string, values: readonly string[], { width, paint }: Screen
   return lines.map((line, at) => (at === 0 ? `   ${paint.quiet(name.padEnd(10))}${line.slice(13)}` : line));
 }
 
-const oneLine = (text: string): string => harmless(text.replace(/\s*\n\s*/g, ' / '));
+/** The lines of an example after one another, empty ones left out. */
+const oneLine = (text: string): string =>
+  harmless(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' / '),
+  );
 
 function unprovenLines({ unproven }: Rulebook, screen: ScreenOptions): string[] {
   if (unproven.length === 0) return [];
