@@ -6,6 +6,7 @@ import type { Inflect } from './inflections.ts';
 import type { RawMatch } from './matcher.ts';
 import { type Pattern, PatternFault, parsePattern } from './pattern.ts';
 import { compilePattern } from './program.ts';
+import { isSolid } from './reach.ts';
 import { type RuleData, writeCode } from './rule-data.ts';
 import { WordTests } from './word-tests.ts';
 
@@ -38,7 +39,7 @@ const NO_SPANS = new Map<string, never>();
 export function searchFor(source: string, inflect: Inflect | null): Search {
   const parsed = parsePattern(source);
   refuseKinds(parsed);
-  if (!isCertain(parsed)) throw new PatternFault('it may match no word at all; name one that must stand there', 0);
+  if (!isSolid(parsed)) throw new PatternFault('it may match no word at all; name one that must stand there', 0);
   const sought = new Map<string, SoughtWord>();
   const lists = new Map<string, readonly Pattern[]>();
   const pattern = widened(parsed, inflect, sought, lists);
@@ -84,23 +85,6 @@ function partsOf(pattern: Pattern): readonly Pattern[] {
       return pattern.options;
     default:
       return [];
-  }
-}
-
-/** Whether every match holds a word that the pattern names, by itself or by its kind. */
-function isCertain(pattern: Pattern): boolean {
-  switch (pattern.kind) {
-    case 'word':
-    case 'span':
-      return true;
-    case 'capture':
-      return isCertain(pattern.inner);
-    case 'sequence':
-      return pattern.parts.some(isCertain);
-    case 'choice':
-      return pattern.options.every(isCertain);
-    default:
-      return false;
   }
 }
 
