@@ -146,6 +146,21 @@ describe('as data', () => {
     expect(others).toEqual([]);
   });
 
+  it('is whole where a project says how many its screens show', async () => {
+    const project = folder({
+      'pmed.config.yaml': 'themes:\n  top: 1\n',
+      'a.md': 'We will train nurses and recruit staff.\n\nWe will cut carbon emissions and plant forests.\n',
+    });
+    const run = (args: readonly string[]) => pmed(['themes', 'a.md', ...args], { cwd: project.path });
+    const ids = async (args: readonly string[]) =>
+      parsed((await run([...args, '-f', 'json'])).stdout).themes.map(({ id }) => id);
+    const [screen, all, few] = [await run([]), await ids([]), await ids(['--top', '1', '--facet', 'lens'])];
+    project.remove();
+    expect(all.length).toBeGreaterThan(1);
+    expect(few).toHaveLength(1);
+    expect(screen.stdout).toMatch(/more themes?: --all$/m);
+  });
+
   it('goes to files by their names, with one analysis, and over what pmed wrote', async () => {
     const names = ['t.json', 't.ndjson', 't.csv', 't.tsv', 't.md', 't.svg'];
     for (const more of [[], ['--by', 'section'], ['b.md', '--compare']]) {

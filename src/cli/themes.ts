@@ -67,7 +67,8 @@ export const themesCommand = recordCommand({
       import('./themes-writers.ts'),
     ]);
     const options = await sharedOptions(call, SCHEMES);
-    const chosen = { facet: call.get(facet), top: call.get(top) };
+    // What a project shows on screens leaves its data whole.
+    const chosen = { facet: call.get(facet), top: call.given(top) ? call.get(top) : null };
     return {
       inputs(named, reading) {
         if (isComparison && named.length < 2)
@@ -80,7 +81,7 @@ export const themesCommand = recordCommand({
           by: asked,
           isComparison,
           chosen,
-          shown: { ...chosen, top: chosen.top ?? (call.get(showAll) ? null : TOP) },
+          shown: { ...chosen, top: call.get(top) ?? (call.get(showAll) ? null : TOP) },
           mark: !call.get(noBom),
           guard: !call.get(csvRaw),
         }),

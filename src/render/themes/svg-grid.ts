@@ -14,7 +14,7 @@ const COLUMNS = 12;
 const DOCUMENTS = 10;
 const LABELS = 250;
 /** Height of the names of themes, which stand aslant. */
-const HEAD = 136;
+const HEAD = 150;
 /** How dark the darkest cell is: its number stays readable. */
 const DARKEST = 0.55;
 
@@ -60,7 +60,7 @@ function drawDocument(sheet: Sheet, part: ReportPart, by: 'section' | 'page', ch
   sheet.y += HEAD;
   themes.forEach((theme, at) => {
     const x = start + (at + 0.5) * cell;
-    const lines = setLines(theme.label, { size: text, width: 175, lines: 1 });
+    const lines = setLines(theme.label, { size: text, width: 195, lines: 1 });
     sheet.xml.push(
       element(
         'text',

@@ -124,7 +124,7 @@ function drawChart(sheet: Sheet, { blocks, left }: Chosen<BarRow>, scale: number
     sheet.xml.push(written(title, label.x, sheet.y, 'pmed-ink pmed-strong'));
     if (!withoutShares) {
       sheet.xml.push(
-        written('share of passages (95 %)', figures.x, sheet.y, 'pmed-quiet'),
+        written('share (95 %)', figures.x, sheet.y, 'pmed-quiet'),
         written(isPair ? 'per 1,000; change' : 'per 1,000 words', rate.x, sheet.y, 'pmed-quiet'),
       );
     }
@@ -136,12 +136,7 @@ function drawChart(sheet: Sheet, { blocks, left }: Chosen<BarRow>, scale: number
     for (const { theme, height: its } of rows) {
       const names = setLines(theme.label, { size, width: labelWidth(theme), lines: 3 });
       const texts = names.map((line, index) =>
-        written(
-          line,
-          label.x,
-          sheet.y + row / 2 + 4 + (index - (names.length - 1) / 2) * leading * (its > row ? 1 : 0.9),
-          'pmed-ink',
-        ),
+        written(line, label.x, sheet.y + row / 2 + 4 + index * leading, 'pmed-ink'),
       );
       const bars = theme.bars.map((bar, index) => drawBar(bar, sheet.y + (index + 0.5) * row, scale, withoutShares));
       sheet.xml.push(element('g', {}, element('title', {}, xmlText(tooltip(theme))), ...texts, ...bars));

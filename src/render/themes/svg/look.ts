@@ -10,7 +10,7 @@ export const measures = {
   name: { x: 190, width: 44 },
   plot: { x: 240, width: 380 },
   figures: { x: 634 },
-  rate: { x: 800 },
+  rate: { x: 770 },
   /** Sizes of letters. */
   title: 18,
   text: 12,
