@@ -3,7 +3,7 @@ import { sideBySide } from '../compare/theme-columns.ts';
 import { themeKey } from '../compare/themes.ts';
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
-import type { ThemeChoice } from '../render/themes/blocks.ts';
+import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
 import type { Place, Writer, WriterMaker, Writers } from './records/sinks.ts';
 import { markdownWriter, reportJson, screenWriter, type TableFlags, tables, type View } from './records/writers.ts';
 
@@ -89,11 +89,11 @@ const textWriter =
   };
 
 const mdWriter =
-  ({ by, chosen }: ThemesRun): Making =>
+  ({ by, chosen: choice }: ThemesRun): Making =>
   async () => {
     const { markdownMark, themesMarkdown } = await import('../render/themes/md.ts');
     return markdownWriter(markdownMark, (part) =>
-      themesMarkdown(only(part, chosen), by === 'section' || by === 'page' ? by : null),
+      themesMarkdown(only(part, choice), by === 'section' || by === 'page' ? by : null),
     );
   };
 
@@ -128,11 +128,7 @@ function whole(load: () => Promise<(parts: readonly ReportPart[], place: Place) 
 /** The writer with the parts side by side: what a theme became is known when the last has come. */
 function compared(make: Making, choice: ThemeChoice): Making {
   return async () => {
-    const [inner, { chosen }, { columnsOf, rowsOf }] = await Promise.all([
-      make(),
-      import('../render/themes/blocks.ts'),
-      import('../render/themes/columns.ts'),
-    ]);
+    const [inner, { columnsOf, rowsOf }] = await Promise.all([make(), import('../render/themes/columns.ts')]);
     return (place) => {
       const writer: Writer<ReportPart> = inner(place);
       const parts: ReportPart[] = [];
@@ -156,22 +152,15 @@ function compared(make: Making, choice: ThemeChoice): Making {
 }
 
 /** The part with the themes that are asked for. */
-function only(part: ReportPart, { facet, top }: ThemeChoice): ReportPart {
-  const counts = new Map<string, number>();
-  const themes = part.themes.filter((theme) => {
-    if (facet !== null && theme.facet !== facet) return false;
-    const block = `${theme.scheme}/${theme.facet}`;
-    const count = (counts.get(block) ?? 0) + 1;
-    counts.set(block, count);
-    return top === null || count <= top;
-  });
-  return { ...part, themes };
+function only(part: ReportPart, choice: ThemeChoice): ReportPart {
+  const kept = new Set(chosen(part.themes, choice).blocks.flatMap(({ themes }) => themes));
+  return { ...part, themes: part.themes.filter((theme) => kept.has(theme)) };
 }
 
 /** The part with its themes only; all its commitments are counted. */
 const viewOf =
-  (chosen: ThemeChoice) =>
+  (choice: ThemeChoice) =>
   (part: ReportPart): View => ({
-    part: { ...only(part, chosen), commitments: [], statements: [], timeline: [] },
+    part: { ...only(part, choice), commitments: [], statements: [], timeline: [] },
     counted: part.commitments,
   });
