@@ -46,6 +46,7 @@ describe('pmed', () => {
     [['text', '-h']],
     [['inspect', '--help']],
     [['timeline', '--help']],
+    [['themes', '--help']],
     [['schema', '--help']],
   ])('helps with %j: examples first, at most 60 lines of 80 columns', async (args) => {
     const { code, stdout, stderr } = await pmed(args);
