@@ -51,7 +51,6 @@ export const themesCommand = recordCommand({
     'Schemes: policy and sectors unless --themes names others, such as sdg.',
     'Shares are of sentences, list items and rows; not under 1,000 words.',
     'JSON has the records of pmed analyse, and only its themes filled; with --by section or page also their `parts`, with --compare their `change`.',
-    'csv, tsv: a row a theme a document, or section or page.',
   ],
   format,
   async prepare(call) {
