@@ -35,6 +35,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly themes?: readonly string[];
   /** What the themes are counted in besides the document; in nothing unless given. */
   readonly themesBy?: ThemeParts;
+  /** Whether nothing but themes is looked for, in a fraction of the time; commitments, statements and times stay empty. */
+  readonly isThemesOnly?: boolean;
   /** Pages to look at, as `3-10,15`, `12-` or, by their printed numbers, `labels:i-x`; all unless given. */
   readonly pages?: string;
   /**
@@ -194,8 +196,8 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
 /** What decides the findings of a document besides its text and the rules. */
 export function extractOptions(documentId: string, options: AnalyseOptions): ExtractOptions {
   const { fiscalYear = null, dateOrder = null, anchors = {}, actors = {}, cite, themes = ['policy'] } = options;
-  const { themesBy = null } = options;
-  return { documentId, fiscalYear, dateOrder, anchors, actors, cite, themes, themesBy };
+  const { themesBy = null, isThemesOnly = false } = options;
+  return { documentId, fiscalYear, dateOrder, anchors, actors, cite, themes, themesBy, isThemesOnly };
 }
 
 /** What the report says about a document before it is searched: where it came from, what it is, and its sections. */

@@ -257,3 +257,15 @@ it('refuses a theme file that is not one', () => {
   expect(compile([{ ...theme, terms: { strong: ['~'] } }])).toThrow("mine.yaml: the term '~' has no words");
   expect(compile([{ ...theme, facet: 'side' }])).toThrow('mine.yaml: themes.0.facet');
 });
+
+describe('looking for themes only', () => {
+  it('finds the same themes, and nothing else', async () => {
+    const source = 'fixtures/northshire-2024.md';
+    const whole = await analyse(source);
+    const only = await analyse(source, { isThemesOnly: true });
+    expect(only.themes).toEqual(whole.themes);
+    expect(only.documents[0]?.date).toEqual(whole.documents[0]?.date);
+    expect([...only.commitments, ...only.statements, ...only.timeline]).toEqual([]);
+    expect(whole.commitments.length).toBeGreaterThan(0);
+  });
+});

@@ -1,4 +1,5 @@
 /** `pmed themes`: what reports are about, how much of them, and where. */
+import { counted } from '../render/numbers.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, csvRaw, flag, formatFlag, noBom, showAll, switchFlag, themes } from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
@@ -53,7 +54,7 @@ export const themesCommand = recordCommand({
     'JSON has the records of pmed analyse, and only its themes filled; with --by section or page also their `parts`, with --compare their `change`.',
   ],
   format,
-  async prepare(call) {
+  async prepare(call, written) {
     const asked = call.get(by);
     const isComparison = call.get(compare);
     if (isComparison && (asked === 'section' || asked === 'page'))
@@ -63,7 +64,12 @@ export const themesCommand = recordCommand({
       import('./records/reading.ts'),
       import('./themes-writers.ts'),
     ]);
-    const options = await sharedOptions(call, SCHEMES);
+    const options = {
+      ...(await sharedOptions(call, SCHEMES)),
+      ...(asked === 'section' || asked === 'page' ? { themesBy: asked } : {}),
+      // JSON counts commitments in its summary, and tells of dates, as every view of a report does.
+      isThemesOnly: !written.includes('json') && !written.includes('ndjson'),
+    };
     // What a project shows on screens leaves its data whole.
     const chosen = { facet: call.get(facet), top: call.given(top) ? call.get(top) : null };
     return {
@@ -72,16 +78,19 @@ export const themesCommand = recordCommand({
           throw wrongOperands('pmed themes', 'two documents or more for --compare', named.length);
         return documents(named, call, reading);
       },
-      start: analysed(asked === 'section' || asked === 'page' ? { ...options, themesBy: asked } : options, (tool) =>
-        themesWriters({
-          tool,
-          by: asked,
-          isComparison,
-          chosen,
-          shown: { ...chosen, top: call.get(top) ?? (call.get(showAll) ? null : TOP) },
-          mark: !call.get(noBom),
-          guard: !call.get(csvRaw),
-        }),
+      start: analysed(
+        options,
+        (tool) =>
+          themesWriters({
+            tool,
+            by: asked,
+            isComparison,
+            chosen,
+            shown: { ...chosen, top: call.get(top) ?? (call.get(showAll) ? null : TOP) },
+            mark: !call.get(noBom),
+            guard: !call.get(csvRaw),
+          }),
+        ({ themes: its }) => counted(its.length, 'theme'),
       ),
       next: isComparison || asked !== null ? null : { more: '--by section', extension: '.svg' },
     };

@@ -40,6 +40,8 @@ export interface ExtractOptions {
   readonly themes?: readonly string[];
   /** What the themes are counted in besides the document. */
   readonly themesBy?: ThemeParts | null;
+  /** Whether nothing but themes is looked for: everything else stays empty. */
+  readonly isThemesOnly?: boolean;
   /** Told how each finding came about, and what came to nothing. */
   readonly trace?: ClaimTrace & TimeTrace;
 }
@@ -84,6 +86,24 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
   const document = { ...given.document, date: orderedDate(given.document.date, dateOrder) };
   const annotated = { ...given, document };
   const locator = locate(annotated, options.cite);
+  const themes = findThemes(annotated, themeRules, {
+    documentId: options.documentId,
+    locator,
+    by: options.themesBy ?? null,
+  });
+  const isOrdered = dateOrder.source !== 'default';
+  if (options.isThemesOnly === true)
+    return {
+      commitments: [],
+      statements: [],
+      timeline: [],
+      themes: themes.themes,
+      parts: themes.parts,
+      diagnostics: [],
+      date: document.date,
+      isOrdered,
+      fiscalYear: null,
+    };
   const who = whoIsWho(annotated, agents, options.actors ?? {});
   const times = findTimes(annotated, timeRules, {
     docDate: document.date?.value ?? null,
@@ -92,11 +112,6 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     yearPairs: country?.yearPairs ?? 'financial',
     anchors: options.anchors ?? {},
     trace: options.trace,
-  });
-  const themes = findThemes(annotated, themeRules, {
-    documentId: options.documentId,
-    locator,
-    by: options.themesBy ?? null,
   });
   const claims = findClaims(annotated, {
     rules: claimRules,
@@ -140,7 +155,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
       documentDate: document.date,
     }),
     date: document.date,
-    isOrdered: dateOrder.source !== 'default',
+    isOrdered,
     fiscalYear: timeline.some(({ calendar }) => calendar === 'fiscal')
       ? { start: fiscalYear.start, source: fiscalYear.source, country: fiscalYear.country }
       : null,

@@ -6,17 +6,21 @@ import { counted } from '../../render/numbers.ts';
 import type { RecordRun } from './record-run.ts';
 import type { Writers } from './sinks.ts';
 
-/** Analyses the inputs with these options; `writers` show what they will. */
+/**
+ * Analyses the inputs with these options; `writers` show what they will.
+ * @param found what `-v` says of a part
+ */
 export function analysed<F extends string>(
   options: AnalyseOptions,
   writers: (tool: Tool) => Writers<F, ReportPart>,
+  found: (part: ReportPart) => string = ({ commitments }) => counted(commitments.length, 'commitment'),
 ): RecordRun<F, ReportPart>['start'] {
   return async (inputs) => {
     const { tool, parts } = await analyseEach(inputs, options);
     return {
       parts,
       writers: writers(tool),
-      found: ({ commitments }) => counted(commitments.length, 'commitment'),
+      found,
     };
   };
 }
