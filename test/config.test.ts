@@ -158,7 +158,7 @@ describe('a bad project file is refused with its place', () => {
     ],
     ['an alias', 'inputs: &a [x]\nexclude: *a\n', 'pmed.config.yaml:1:9: anchors (&name) are not read.'],
     ['a tag', 'inputs: !!js/function "x"\n', 'pmed.config.yaml:1:9: tags (!name) are not read.'],
-    ['a list of everything', '- document\n', 'must be a mapping of keys to values'],
+    ['a list of everything', '- document\n', 'must be keys with their values'],
     ['a megabyte', `# ${'x'.repeat(1_000_000)}\n`, 'pmed.config.yaml is larger than 1 MB'],
   ])('%s', async (_, content, message) => {
     const { code, stdout, stderr } = await pmed(['analyse', 'x.md'], {

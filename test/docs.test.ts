@@ -62,7 +62,10 @@ const rule = (fields: string): string =>
 test.each([
   ['must be a text', rule('    match: [50]\n')],
   ['a text may not begin with this sign', rule('    match: [@gives word]\n')],
-  ['this is read as a key', 'pack: agent\nfinds:\n  - a: b\n     c: d\n  - a\n b: c: d\n'],
+  ['the text in quotes ends before this', 'pack: agent\nfinds:\n  - "a "b" c"\n'],
+  ['ends with it, before this', 'pack: agent\nfinds:\n  - [a|b] c\n'],
+  ['means nothing in the term', 'pack: themes\nscheme: a\nthemes: [{ id: a, label: A, terms: { strong: ["(b)"] } }]\n'],
+  ['a second key stands here', 'pack: agent\nfinds:\n  - a: b\n     c: d\n  - a\n b: c: d\n'],
   ['a tab cannot indent a line', 'pack: agent\n\tlists: 1\n'],
   ['there is a rule', rule('    match: [gives word]\n')],
 ])('"%s" is what a fault says', async (words, text) => {

@@ -63,6 +63,9 @@ describe('reading', () => {
     ['a syntax error', 'a: [1, 2\nb: 3\n', /^mine\.yaml:2:1: /],
     ['a reserved sign', 'match: @act\n', /^mine\.yaml:1:8: .*quotes/],
     ['a second colon', 'a: b: c\n', /^mine\.yaml:1:4: .*quotes/],
+    ['a text behind brackets', 'a:\n  - [b|c] d\n', /^mine\.yaml:2:11: .*in quotes/],
+    ['quotes in quotes', 'a: "b "c" d"\n', /^mine\.yaml:1:8: .*one pair of quotes/],
+    ['a bar in front', 'a:\n  - | b\n', /^mine\.yaml:2:7: .*quotes/],
     ['a tab', 'a:\n\tb: 1\n', /^mine\.yaml:2:1: .*tab/],
     ['an anchor', 'a: &x [1]\nb: *x\n', /^mine\.yaml:1:4: anchors/],
     ['an alias', 'a: 1\nb: *x\n', /^mine\.yaml:2:4: aliases/],
@@ -170,11 +173,14 @@ describe('checking', () => {
   });
 
   test.each([
-    ['- a\n', ['1:1: this must be a mapping of keys to values and is a list.']],
-    ['', ['1:1: this must be a mapping of keys to values and is empty.']],
+    [
+      '- a\n',
+      ["1:1: this must be keys with their values and is a list. Write 'key: value', each on a line of its own."],
+    ],
+    ['', ['1:1: this must be keys with their values and is empty.']],
     ['pack: statement\nyear: x\n', ["2:7: 'year' must be a number or a list and is the text 'x'."]],
     ['pack: statement\nyear: [x]\n', ["2:8: this must be a number and is the text 'x'."]],
-    ['pack: statement\nrules: x\n', ["2:8: 'rules' must be a list and is the text 'x'."]],
+    ['pack: statement\nrules: x\n', ["2:8: 'rules' must be a list and is the text 'x'. Write [x]."]],
   ])('%j', (text, expected) => {
     expect(faults(text)).toEqual(expected);
   });

@@ -50,7 +50,7 @@ function* mismatches(schema: v.GenericSchema, data: unknown, path: Path, meant: 
     const options: readonly unknown[] = schema.options;
     const schemas = options.filter(isSchema);
     if (schemas.length > 0) yield* unionMismatches(schemas, data, path);
-    else if (!options.includes(data)) yield wrongPick(options.map(String), data, path, meant);
+    else if (!options.includes(data)) yield wrongPick(schema, options.map(String), data, path, meant);
   } else if ('literal' in schema) {
     if (data !== schema.literal) yield wrongType(path, expectedOf(schema), data);
   } else if (PRIMITIVES.has(schema.type) && typeof data !== schema.type)
@@ -58,7 +58,7 @@ function* mismatches(schema: v.GenericSchema, data: unknown, path: Path, meant: 
 }
 
 const PRIMITIVES: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
-const MAPPING = 'a mapping of keys to values';
+const MAPPING = 'keys with their values';
 
 function* entryMismatches(
   { type }: v.GenericSchema,
@@ -72,7 +72,7 @@ function* entryMismatches(
     const inner = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (isSchema(inner)) yield* mismatches(inner, data[key], [...path, key], meant);
     else if (type === 'strict_object') {
-      const message = `no key is called ${quoted(key)} here. ${meant(key, known, 'Keys')}`;
+      const message = `no key is called ${quoted(key)} here. ${ownerOf(key, entries) ?? meant(key, known, 'Keys')}`;
       yield { path: [...path, key], at: 'key', code: 'PMED-C302', message };
     }
   }
@@ -81,6 +81,23 @@ function* entryMismatches(
     if (Object.hasOwn(data, key) || !isSchema(inner) || /optional|nullish/.test(inner.type)) continue;
     yield { path, at: 0, code: 'PMED-C303', message: `the key '${key}' is missing.` };
   }
+}
+
+/** To which of the keys here a key belongs that stands one level too high; null where it belongs to none. */
+function ownerOf(key: string, entries: Readonly<Record<string, unknown>>): string | null {
+  for (const [name, schema] of Object.entries(entries)) {
+    const inner = unwrapped(schema);
+    const member = inner && 'item' in inner ? unwrapped(inner.item) : null;
+    const holder = member ?? inner;
+    if (!holder || !('entries' in holder) || !isRecord(holder.entries) || !Object.hasOwn(holder.entries, key)) continue;
+    return `It belongs to ${member ? 'each of ' : ''}'${name}': put its line there, further right than '${name}'.`;
+  }
+  return null;
+}
+
+function unwrapped(schema: unknown): v.GenericSchema | null {
+  if (!isSchema(schema)) return null;
+  return 'wrapped' in schema ? unwrapped(schema.wrapped) : schema;
 }
 
 /** The options of a union differ in type: the one that the data come nearest to tells what is wrong. */
@@ -94,17 +111,25 @@ function* unionMismatches(options: readonly v.GenericSchema[], data: unknown, pa
   else for (const fault of closest) yield { ...fault, path: [...path, ...fault.path] };
 }
 
-function wrongPick(known: readonly string[], data: unknown, path: Path, meant: Meant): Mismatch {
+function wrongPick(
+  schema: v.GenericSchema,
+  known: readonly string[],
+  data: unknown,
+  path: Path,
+  meant: Meant,
+): Mismatch {
   const isWord = typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean';
   if (!isWord) return wrongType(path, `one of ${known.join(', ')}`, data);
   const given = String(data);
   const key = path.findLast((step) => typeof step === 'string');
   const of = key === undefined ? '' : ` of '${key}'`;
+  // Numbers tell nothing by themselves: their schema says in its message what they stand for.
+  const said = 'message' in schema && typeof schema.message === 'string' ? schema.message : null;
   return {
     path,
     at: 0,
     code: 'PMED-C302',
-    message: `${quoted(given)} is no value${of}. ${meant(given, known, 'Values')}`,
+    message: `${quoted(given)} is no value${of}. ${said ?? meant(given, known, 'Values')}`,
   };
 }
 
@@ -114,9 +139,22 @@ function wrongType(path: Path, expected: string, data: unknown): Mismatch {
   const isBare = expected === 'a text' && (typeof data === 'number' || typeof data === 'boolean');
   const message = isBare
     ? `${data} is read as ${kindOf(data)} and must be a text. Put it in quotes.`
-    : `${subject} must be ${expected} and is ${kindOf(data)}.`;
+    : `${subject} must be ${expected} and ${isRecord(data) ? 'holds keys' : `is ${kindOf(data)}`}.${remedyOf(expected, data)}`;
   return { path, at: 0, code: 'PMED-C303', message };
 }
+
+/** How a list or a mapping is written, where something else stands; begins with a space, or is empty. */
+function remedyOf(expected: string, data: unknown): string {
+  if (expected === 'a text' && isRecord(data)) return " Put a text with ': ' in it in quotes.";
+  if (expected === 'a list' && isRecord(data)) return " Begin each member with '- '.";
+  if (expected === 'a list' && typeof data === 'string')
+    return PLAIN_LIST.test(data) ? ` Write [${data}].` : " Begin each member on a line of its own with '- '.";
+  if (expected === MAPPING && Array.isArray(data)) return " Write 'key: value', each on a line of its own.";
+  return '';
+}
+
+/** Words and commas that stand in brackets as they are; longer ones are sentences. */
+const PLAIN_LIST = /^[\p{L}\p{N}*./_-](?:[\p{L}\p{N} ,*./_-]{0,60}[\p{L}\p{N}*_/-])?$/u;
 
 const isSchema = (value: unknown): value is v.GenericSchema => isRecord(value) && value.kind === 'schema';
 
@@ -137,5 +175,5 @@ function kindOf(value: unknown): string {
   if (typeof value === 'string') return `the text ${quoted(value)}`;
   if (typeof value === 'number') return 'a number';
   if (typeof value === 'boolean') return 'a yes or no';
-  return 'a mapping';
+  return 'keys with values';
 }

@@ -40,7 +40,7 @@ export function readYaml(source: string | Uint8Array, name: string): readonly Ya
     }),
   );
   if ('empty' in documents) return [{ file: name, value: null, place: () => ({ line: 1, column: 1 }) }];
-  const faults = documents.flatMap(({ errors }): OffsetFault[] => errors.map(syntaxFault));
+  const faults = documents.flatMap(({ errors }): OffsetFault[] => errors.map((its) => syntaxFault(its, text)));
   if (faults.length > 0) throw faultsError(name, placed(faults, lines));
   const data = documents.map(({ contents }) => dataOf(contents, faults));
   if (faults.length > 0) throw faultsError(name, placed(faults, lines));
@@ -71,16 +71,32 @@ function withoutStacks<Result>(step: () => Result): Result {
 }
 
 /** What a fault of syntax is in the words of someone who writes no YAML every day. */
-function syntaxFault({ code, message, pos }: YAMLParseError): OffsetFault {
-  return { at: pos[0], message: REMEDIES[code] ?? `${lowered(message)}.` };
+function syntaxFault({ code, message, pos: [at] }: YAMLParseError, text: string): OffsetFault {
+  const left = code === 'UNEXPECTED_TOKEN' ? leftOver(text, at) : null;
+  return { at, message: left ?? REMEDIES[code] ?? `${lowered(message)}.` };
 }
+
+/** What stands too much behind a text, by what it stands behind in its line; null where that tells nothing. */
+function leftOver(text: string, at: number): string | null {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (/^\s*(?:- )*[|>]/.test(line)) return "a text may not begin with '|' or '>'. Put it in quotes.";
+  if (/["']\s*$/.test(line))
+    return 'the text in quotes ends before this. Put the whole in one pair of quotes; double quotes in it are written \\".';
+  if (/[\]}]\s*$/.test(line))
+    return "what begins with a bracket ends with it, before this. Put a text that begins with '[' or '{' in quotes.";
+  return null;
+}
+
+/** A key within the value of another: one cause of two faults, of which one is told. */
+const SECOND_KEY =
+  "a second key stands here, or the next line is indented further than this one. Line the keys up, and put a text with ': ' in it in quotes.";
 
 const REMEDIES: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'a text may not begin with this sign. Put it in quotes.',
   TAB_AS_INDENT: 'a tab cannot indent a line. Use spaces.',
   BAD_INDENT: 'this line is indented less or more than its neighbours. Line it up with them.',
-  MULTILINE_IMPLICIT_KEY: "this is read as a key, and a key stands on one line. Put a text with ': ' in it in quotes.",
-  BLOCK_AS_IMPLICIT_KEY: "a second ':' stands on this line. Put a text with ': ' in it in quotes.",
+  MULTILINE_IMPLICIT_KEY: SECOND_KEY,
+  BLOCK_AS_IMPLICIT_KEY: SECOND_KEY,
   BAD_DQ_ESCAPE: 'this is no escape of a text in double quotes. Write \\\\ for a backslash, or use single quotes.',
   KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters.',
 };

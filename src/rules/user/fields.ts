@@ -15,7 +15,7 @@ export const id = v.pipe(
   v.maxLength(80, 'an id has at most 80 characters.'),
 );
 
-const strength = v.picklist([1, 2, 3, 4, 5]);
+const strength = v.picklist([1, 2, 3, 4, 5], 'Values: 5 (binding), 4 (firm), 3 (planned), 2 (aimed), 1 (wished).');
 const claimKind = v.picklist([...COMMITMENT_KINDS, ...STATEMENT_KINDS]);
 const force = v.strictObject({ kind: claimKind, strength });
 const atLeastOne = v.pipe(texts, v.minLength(1, 'at least one pattern must stand here.'));

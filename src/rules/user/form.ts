@@ -53,6 +53,8 @@ export const FORMS = {
     units: v.exactOptional(v.record(v.string(), v.string())),
     heads: v.exactOptional(v.record(v.string(), v.string())),
     parts: v.exactOptional(v.record(v.string(), v.number())),
+    scales: v.exactOptional(v.record(v.string(), v.number())),
+    words: v.exactOptional(v.record(v.string(), texts)),
     directions: v.exactOptional(v.record(v.string(), v.picklist(['up', 'down']))),
   }),
   condition: v.strictObject(ruled('condition')),

@@ -18,7 +18,7 @@ export interface Merged {
 
 /** What packs hold beside lists and rules: tables of words that users may add to. */
 const SECTIONS = [
-  ...(['tables', 'units', 'heads', 'parts', 'directions', 'traits'] as const),
+  ...(['tables', 'units', 'heads', 'parts', 'scales', 'words', 'directions', 'traits'] as const),
   ...(['plurals', 'forms', 'gradable', 'uninflected'] as const),
 ];
 /** Packs whose lists are known to the program by their names, in words of small letters. */

@@ -1,5 +1,6 @@
 /** A pack file that a user wrote → its parts in their typed form, or all faults of its form. */
 import * as v from 'valibot';
+import { isRecord } from '../../model/plain.ts';
 import { nearest } from '../../words/nearest.ts';
 import { checkYaml } from '../../yaml/check.ts';
 import { FaultsError, type Place, quoted, type YamlFault } from '../../yaml/fault.ts';
@@ -78,7 +79,7 @@ export function readPack({ name, text }: UserPack): ReadPack {
       line: 1,
       column: 1,
       code: 'PMED-C303',
-      message: `the file holds no rules. It begins with 'pack:' and one of ${PACKS.join(', ')}.`,
+      message: NO_RULES,
     });
   return {
     name,
@@ -92,6 +93,14 @@ export function readPack({ name, text }: UserPack): ReadPack {
   };
 }
 
+const NO_RULES = `the file holds no rules. It begins with 'pack:' and one of ${PACKS.join(', ')}.`;
+/** What to write for keys that are missing and whose names do not say it. */
+const MISSING: Readonly<Record<string, string>> = {
+  "the key 'scheme' is missing.":
+    "Write 'scheme: policy' to add to the built-in themes, or 'scheme:' and a name of your own.",
+  "the key 'description' is missing.": 'It says in a sentence what the rule finds.',
+  "the key 'label' is missing.": 'It is the name that screens show.',
+};
 const TOP = { line: 1, column: 1 };
 
 /** A document of the file as a part; null where it only tells of the file or has faults. */
@@ -99,6 +108,16 @@ function partOf(document: YamlDocument, faults: YamlFault[]): UserPart | null {
   const { value, place, file } = document;
   const pack = fieldOf(value, 'pack');
   if (pack === undefined) {
+    if (!isRecord(value)) {
+      faults.push({ ...place([]), code: 'PMED-C303', message: NO_RULES });
+      return null;
+    }
+    const slip = Object.keys(value).find((key) => nearest(key, ['pack']) !== null);
+    if (slip !== undefined) {
+      const message = `no key is called ${quoted(slip)} here. Did you mean 'pack'? All keys are in small letters.`;
+      faults.push({ ...place([slip], 'key'), code: 'PMED-C302', message });
+      return null;
+    }
     const isPart = ['rules', 'themes', 'lists', 'scheme', 'countries'].some((key) => fieldOf(value, key) !== undefined);
     const message = `the key 'pack' is missing. It says what kind of rules these are: one of ${PACKS.join(', ')}.`;
     const checked = isPart ? null : checkYaml(document, HEAD);
@@ -116,7 +135,11 @@ function partOf(document: YamlDocument, faults: YamlFault[]): UserPart | null {
   }
   const checked = checkYaml(document, FORMS[known]);
   if (!checked.ok) {
-    faults.push(...checked.faults, ...syntaxFaults(document));
+    const named = checked.faults.map((its) => {
+      const more = Object.hasOwn(MISSING, its.message) ? MISSING[its.message] : undefined;
+      return more === undefined ? its : { ...its, message: `${its.message} ${more}` };
+    });
+    faults.push(...named, ...syntaxFaults(document));
     return null;
   }
   const part = { ...checked.value, file, pack: known };

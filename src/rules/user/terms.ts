@@ -5,6 +5,7 @@ import { compileTerms } from '../terms.ts';
 import { TIERS } from '../themes.ts';
 import { MAX_ALL_TERMS, MAX_TERM, MAX_TERMS } from './limits.ts';
 import type { UserPart } from './read.ts';
+import { faultOfSigns } from './term-signs.ts';
 
 /** The faults of the themes of users' parts. */
 export function termFaults(parts: readonly UserPart[]): readonly YamlFault[] {
@@ -47,6 +48,8 @@ export function termFaults(parts: readonly UserPart[]): readonly YamlFault[] {
 /** Why a term cannot be looked up; null where it can. */
 function faultOfTerm(term: string): string | null {
   if (term.length > MAX_TERM) return `a term is longer than ${MAX_TERM} characters.`;
+  const strange = faultOfSigns(term);
+  if (strange !== null) return strange;
   if (/~/.test(term) && !/^[^~]+ ~[1-9] [^~]+$/.test(term))
     return "a term of two words near each other is written with a space, '~' and the most words between them, as in waiting ~3 list.";
   if (/\*[^\s/]/.test(term)) return "'*' may stand only at the end of a word.";
