@@ -9,8 +9,7 @@ import { drawRows, rowHeights } from './commitments/table.ts';
 import { counted, grouped } from './numbers.ts';
 import { headLines } from './report/head.ts';
 import { leftOut } from './report/phrases.ts';
-import type { ScreenOptions } from './screen.ts';
-import { sign } from './screen.ts';
+import { blocksText, type ScreenOptions, sign } from './screen.ts';
 import { hang, listed } from './wrap.ts';
 
 export interface CommitmentsScreen extends ScreenOptions {
@@ -36,8 +35,7 @@ export function renderCommitments(part: ReportPart, found: number, screen: Commi
   const rows = distinct(commitments);
   const head = [...headLines(document, screen.tool, screen), ...countLines(rows, commitments.length, found, screen)];
   const body = screen.groupBy === null ? plain(rows, part, screen) : inGroups(rows, screen.groupBy, part, screen);
-  const blocks = [head, ...body].filter((lines) => lines.length > 0);
-  return `${blocks.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')}\n`;
+  return blocksText([head, ...body]);
 }
 
 function plain(rows: readonly Distinct[], { document }: ReportPart, screen: CommitmentsScreen): string[][] {

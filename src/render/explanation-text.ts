@@ -5,7 +5,7 @@ import { nearLines, refusedLines } from './explanation/nothing.ts';
 import { harmless } from './harmless.ts';
 import { place } from './place.ts';
 import { leftOut } from './report/phrases.ts';
-import { defaultScreen, type ScreenOptions, sign } from './screen.ts';
+import { blocksText, defaultScreen, type ScreenOptions, sign } from './screen.ts';
 import { hang, listed } from './wrap.ts';
 
 /** Sentences that the default screen shows of a text: more need not be explained for it. */
@@ -17,10 +17,7 @@ export function renderExplanation(explanation: Explanation, screen: ScreenOption
   const shown = screen.all || asked.id !== null ? sentences : sentences.slice(0, SENTENCES);
   const blocks = shown.map((sentence) => sentenceLines(sentence, explanation, screen));
   const rest = leftOut(asked.sentences - shown.length, screen, ' sentences');
-  return `${[...blocks, rest]
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return blocksText([...blocks, rest]);
 }
 
 /** A sentence with its findings; with an id, the one finding. */

@@ -5,7 +5,7 @@ import { characterLines } from './inspect/characters.ts';
 import { blockLines, factLines } from './inspect/facts.ts';
 import { outlineLines } from './inspect/outline.ts';
 import { warningLines } from './inspect/warnings.ts';
-import type { ScreenOptions } from './screen.ts';
+import { blocksText, type ScreenOptions } from './screen.ts';
 
 /** One document as a screen. */
 export function renderInspected(
@@ -20,8 +20,5 @@ export function renderInspected(
     outlineLines(document, screen),
     warningLines(diagnostics, screen),
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return blocksText(parts);
 }

@@ -1,5 +1,4 @@
 /** The screen of `pmed kwic`: what was found in one document, how often, and each hit between the words around it. */
-
 import type { KwicCount } from '../model/kwic.ts';
 import type { KwicPart } from '../model/kwic-part.ts';
 import { readableDate } from './dates.ts';
@@ -7,8 +6,7 @@ import { harmless } from './harmless.ts';
 import { hitLines } from './kwic/lines.ts';
 import { counted, grouped } from './numbers.ts';
 import { leftOut } from './report/phrases.ts';
-import type { ScreenOptions } from './screen.ts';
-import { sign } from './screen.ts';
+import { blocksText, type ScreenOptions, sign } from './screen.ts';
 import { shortened } from './shorten.ts';
 import { listed, wrap } from './wrap.ts';
 
@@ -46,10 +44,10 @@ export function renderKwic(
     hits.length === 0 || count.per1000Words === null ? null : `${count.per1000Words} per 1,000 words`,
   ].filter((fact) => fact !== null);
   const dot = ` ${sign('dot', screen)} `;
-  if (hits.length === 0) return text([listed([harmless(title ?? name), ...facts], dot, screen.width)]);
+  if (hits.length === 0) return blocksText([listed([harmless(title ?? name), ...facts], dot, screen.width)]);
   const shown = screen.all ? hits : hits.slice(0, LINES);
   const lines = hitLines(shown, screen);
-  return text([
+  return blocksText([
     [
       ...wrap(harmless(title ?? name), screen.width).map(screen.paint.head),
       ...listed(facts, dot, screen.width),
@@ -58,9 +56,6 @@ export function renderKwic(
     [...lines, ...leftOut(hits.length - shown.length, screen)],
   ]);
 }
-
-const text = (blocks: readonly (readonly string[])[]): string =>
-  `${blocks.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')}\n`;
 
 /** `publish 7`, `published 3`, `4 other forms 5`. */
 function formsOf({ forms }: KwicCount, { all }: ScreenOptions): string[] {

@@ -7,8 +7,7 @@ import { noteLines } from './report/notes.ts';
 import { statementLines } from './report/statements.ts';
 import { themeLines } from './report/themes.ts';
 import { timelineLines } from './report/timeline.ts';
-import type { ScreenOptions } from './screen.ts';
-import { defaultScreen } from './screen.ts';
+import { blocksText, defaultScreen, type ScreenOptions } from './screen.ts';
 
 /** One document as a screen of about fifty lines, or as long as it takes with `all`; empty where none was read. */
 export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions): string {
@@ -22,10 +21,7 @@ export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions):
     themeLines(part, screen),
     noteLines(part, screen),
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return blocksText(blocks);
 }
 
 /** A whole report: one screen a document, an empty line between them. */

@@ -4,12 +4,11 @@ import { faultLines } from './rulebook/faults.ts';
 import { listLines } from './rulebook/list.ts';
 import { showLines } from './rulebook/show.ts';
 import { testLines } from './rulebook/test.ts';
-import { defaultScreen, type ScreenOptions } from './screen.ts';
+import { blocksText, defaultScreen, type ScreenOptions } from './screen.ts';
 
 /** A rulebook as text; every line within the width of the screen. */
 export function renderRulebook(book: Rulebook, screen: ScreenOptions = defaultScreen): string {
-  const blocks = blocksOf(book, screen).filter((lines) => lines.length > 0);
-  return `${blocks.map((lines) => lines.map((line) => line.trimEnd()).join('\n')).join('\n\n')}\n`;
+  return blocksText(blocksOf(book, screen));
 }
 
 function blocksOf(book: Rulebook, screen: ScreenOptions): readonly (readonly string[])[] {

@@ -35,6 +35,17 @@ export interface ScreenOptions {
 /** 80 columns, no colour, lists shortened. */
 export const defaultScreen: ScreenOptions = { width: 80, ascii: false, all: false, paint: plain };
 
+/**
+ * Blocks of lines as the text of a screen: an empty line between two blocks, no white space at the ends of lines, and a
+ * newline at the end. Blocks without lines are left out.
+ */
+export function blocksText(blocks: readonly (readonly string[])[]): string {
+  const texts = blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'));
+  return `${texts.join('\n\n')}\n`;
+}
+
 /** Signs that pmed draws with, in their two spellings. */
 export const signs = {
   dot: ['·', '-'],

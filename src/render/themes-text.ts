@@ -4,7 +4,7 @@ import type { Theme, Tool } from '../model/report.ts';
 import { counted } from './numbers.ts';
 import { headLines } from './report/head.ts';
 import { leftOut } from './report/phrases.ts';
-import type { ScreenOptions } from './screen.ts';
+import { blocksText, type ScreenOptions } from './screen.ts';
 import { chosen, type ThemeBlock, type ThemeChoice } from './themes/blocks.ts';
 import { keyLines, overviewLines, whereAndWords } from './themes/overview.ts';
 import { passageLines } from './themes/passages.ts';
@@ -39,10 +39,7 @@ export function renderThemes(part: ReportPart, screen: ThemesScreen): string {
           ]),
     moreLines(left, themesIn(blocks) - themesIn(told), screen),
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return blocksText(parts);
 }
 
 const themesIn = (blocks: readonly ThemeBlock[]): number => blocks.reduce((sum, { themes }) => sum + themes.length, 0);

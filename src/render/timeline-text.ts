@@ -6,8 +6,7 @@ import { harmless } from './harmless.ts';
 import { counted, grouped } from './numbers.ts';
 import { sources } from './report/head.ts';
 import { leftOut } from './report/phrases.ts';
-import type { ScreenOptions } from './screen.ts';
-import { sign } from './screen.ts';
+import { blocksText, type ScreenOptions, sign } from './screen.ts';
 import { apartCounts, apartLines, foldedLine, recurringLines } from './timeline/apart.ts';
 import { chooseRows } from './timeline/choose.ts';
 import { foldRows } from './timeline/fold.ts';
@@ -47,8 +46,8 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
     : listLines(shown, publisher, screen);
   const top = head(plan, rows.length > 0, commitments.length, screen);
   // Of a folder's documents those that have nothing to do with these days take no more room.
-  if (rows.length === 0 && isNarrowed(screen) && !screen.all) return joined([top]);
-  return joined([
+  if (rows.length === 0 && isNarrowed(screen) && !screen.all) return blocksText([top]);
+  return blocksText([
     top,
     [...body, ...leftOut(left, screen, ' dated')],
     [
@@ -59,14 +58,6 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
       ...outsideLine(plan, screen),
     ],
   ]);
-}
-
-/** Blocks of lines with an empty line between them. */
-function joined(blocks: readonly (readonly string[])[]): string {
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
 }
 
 /** Why a row is no line of the default screen: it is history, or only mentioned, or recurs without anybody bound. */

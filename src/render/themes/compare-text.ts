@@ -5,7 +5,7 @@ import { barOf } from '../bar.ts';
 import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';
 import { leftOut } from '../report/phrases.ts';
-import type { ScreenOptions } from '../screen.ts';
+import { blocksText, type ScreenOptions } from '../screen.ts';
 import { pad, widest } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
 import { chosen, type ThemeChoice } from './blocks.ts';
@@ -46,10 +46,7 @@ export function renderComparison(
     rows.length > 0 && (isPair || screen.all) ? whereLines(columns, rows, screen) : [],
     leftOut(left, screen, left === 1 ? ' theme' : ' themes'),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return blocksText(sections);
 }
 
 /** Which document a column is, and how much of it there is. */

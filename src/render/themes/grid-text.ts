@@ -4,7 +4,7 @@ import { harmless } from '../harmless.ts';
 import { counted, grouped } from '../numbers.ts';
 import { headLines } from '../report/head.ts';
 import { leftOut } from '../report/phrases.ts';
-import type { ScreenOptions } from '../screen.ts';
+import { blocksText, type ScreenOptions } from '../screen.ts';
 import type { ThemesScreen } from '../themes-text.ts';
 import { displayWidth, pad, widest } from '../width.ts';
 import { hang, listed } from '../wrap.ts';
@@ -34,10 +34,7 @@ export function renderThemesBy(part: ReportPart, by: 'section' | 'page', screen:
     ...bodyOf(),
     leftOut(left, screen, by === 'section' ? ' sections' : ' pages'),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return blocksText(sections);
 
   function bodyOf(): string[][] {
     if (grid.themes.length === 0) return [titled('THEMES', 'none found', screen)];
