@@ -1,21 +1,25 @@
 /** `pmed commitments`: who will do what, how firmly and by when. */
 import { STRENGTH_LABELS } from '../model/kinds.ts';
-import { GROUPINGS, type Grouping } from '../render/commitments/groups.ts';
+import { GROUPINGS } from '../render/commitments/groups.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, choiceFlag, csvRaw, flag, formatFlag, noBom, showAll, switchFlag, themes } from './flags.ts';
+import {
+  allowUnread,
+  choiceFlag,
+  csvRaw,
+  formatFlag,
+  noBom,
+  optionalChoiceFlag,
+  showAll,
+  switchFlag,
+  themes,
+} from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 import { sort, where, whereOf } from './where.ts';
 
 const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md']);
-const groupBy = flag({ long: '--group-by', value: '<what>', help: GROUPINGS.join(', ') }, (raw): Grouping | null => {
-  const given = raw.at(-1);
-  if (given === undefined) return null;
-  const known = GROUPINGS.find((one) => one === given);
-  if (known === undefined) throw badValue('--group-by', given, `Choose one of: ${GROUPINGS.join(', ')}`);
-  return known;
-});
+const groupBy = optionalChoiceFlag({ long: '--group-by', value: '<what>', help: GROUPINGS.join(', ') }, GROUPINGS);
 export const minStrength = choiceFlag(
   { long: '--min-strength', value: '<label>', help: 'least: binding firm planned aimed wished' },
   STRENGTH_LABELS,

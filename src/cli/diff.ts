@@ -1,5 +1,4 @@
 /** `pmed diff`: what changed between two versions of a report, and whether that is a reason to stop. */
-
 import { atLeast } from '../model/change-levels.ts';
 import type { Change, ChangeKind, Diff } from '../model/diff.ts';
 import type { ExitCode, Level } from '../model/fault.ts';
@@ -122,16 +121,16 @@ export const diffCommand: CommandDefinition = {
     const [before, after] = await readSides([old, now], call, call.get(docDates));
     if (before === null || after === null) return 3;
 
-    const result = diff(before, after, { match: call.get(match) ?? 0.6, levels: call.get(levels) });
+    const result = diff(before, after, { match: call.get(match), levels: call.get(levels) });
     for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
       session.notices.add({ ...told, path: null });
     const gate = call.get(exitCode) ? gateOf('any') : call.get(failOn);
-    const least = call.get(minCoverage) ?? 0.9;
+    const least = call.get(minCoverage);
     const isEnough = (report: Report): boolean => call.get(allowUnread) || isComplete(report, least);
     const verdict = judge(result, [before, after], gate, isEnough);
     const shown = { ...result, changes: result.changes.filter((change) => isShown(change, call)) };
     const isNarrowed = call.given(only) || call.given(level);
-    const count = call.get(context) ?? 0;
+    const count = call.get(context);
     await writeResult(call, targets, format, async (each, screen) =>
       each === 'json'
         ? renderJson(shown)

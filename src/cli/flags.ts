@@ -39,23 +39,34 @@ export function textFlag(long: string, value: string, help: string): Flag<string
   return flag({ long, value, help }, (raw) => raw.at(-1) ?? null);
 }
 
-/** A flag with one value out of a few. */
-export function choiceFlag<const T extends string>(
-  look: Omit<Look, 'shown'>,
-  choices: readonly T[],
-  fallback: T,
-): Flag<T> {
-  return flag({ ...look, shown: fallback }, (raw) => {
+/** A flag with one value out of a few; null where it is not given. */
+export function optionalChoiceFlag<const T extends string>(look: Look, choices: readonly T[]): Flag<T | null> {
+  return flag(look, (raw) => {
     const given = raw.at(-1);
-    if (given === undefined) return fallback;
+    if (given === undefined) return null;
     const choice = choices.find((one) => one === given);
     if (choice === undefined) throw badValue(look.long, given, `Choose one of: ${choices.join(', ')}`);
     return choice;
   });
 }
 
+/** A flag with one value out of a few, of which one holds where it is not given. */
+export function choiceFlag<const T extends string>(
+  look: Omit<Look, 'shown'>,
+  choices: readonly T[],
+  fallback: T,
+): Flag<T> {
+  const { read } = optionalChoiceFlag(look, choices);
+  return flag({ ...look, shown: fallback }, (raw) => read(raw) ?? fallback);
+}
+
 /** A whole or decimal number between two bounds. */
-export function numberFlag(look: Look, least: number, most: number, fallback: number | null): Flag<number | null> {
+export function numberFlag<F extends number | null>(
+  look: Look,
+  least: number,
+  most: number,
+  fallback: F,
+): Flag<number | F> {
   return flag(look, (raw) => {
     const given = raw.at(-1);
     if (given === undefined) return fallback;
@@ -134,13 +145,9 @@ export const fiscalYear = flag(
     return given;
   },
 );
-export const dateOrder = flag(
+export const dateOrder = optionalChoiceFlag(
   { long: '--date-order', value: '<order>', help: 'reading of 03/04/2025: dmy or mdy', shown: 'by text, country' },
-  (raw): 'dmy' | 'mdy' | null => {
-    const given = raw.at(-1) ?? null;
-    if (given === null || given === 'dmy' || given === 'mdy') return given;
-    throw badValue('--date-order', given, 'Choose one of: dmy, mdy');
-  },
+  ['dmy', 'mdy'],
 );
 /** When events are, by their names as given; of an event given twice the last holds. */
 export const anchor = flag(

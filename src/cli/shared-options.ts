@@ -51,9 +51,9 @@ export function inputOptions(call: Call): ReadOptions {
   const sourceOf = ({ long }: Flag<unknown>) =>
     call.settings.originOf(long)?.kind === 'project' ? ('config' as const) : ('flag' as const);
   return {
-    timeout: call.get(timeout) ?? 120,
-    maxSize: call.get(maxSize) ?? 200,
-    minTextCoverage: call.get(minCoverage) ?? 0.9,
+    timeout: call.get(timeout),
+    maxSize: call.get(maxSize),
+    minTextCoverage: call.get(minCoverage),
     requireLanguage: call.get(requireLanguage),
     ...(call.get(language) === 'en' ? { language: 'en' } : {}),
     ...(first === null ? {} : { pageOffset: first }),

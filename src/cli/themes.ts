@@ -1,21 +1,36 @@
 /** `pmed themes`: what reports are about, how much of them, and where. */
 import { counted } from '../render/numbers.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, csvRaw, flag, formatFlag, noBom, showAll, switchFlag, themes } from './flags.ts';
+import {
+  allowUnread,
+  csvRaw,
+  flag,
+  formatFlag,
+  noBom,
+  optionalChoiceFlag,
+  showAll,
+  switchFlag,
+  themes,
+} from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue, wrongOperands } from './usage.ts';
 
-const BYS = ['document', 'section', 'page'] as const;
-const FACETS = ['lens', 'sector'] as const;
 /** The lenses and all of the sectors. */
 const SCHEMES = ['policy', 'sectors'];
 /** Themes of each facet that screens show unasked. */
 const TOP = 12;
 
 const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg']);
-const by = choice('--by', '<what>', 'also in each document, section or page', BYS);
-const facet = choice('--facet', '<facet>', 'only lens (questions) or sector (fields of policy)', FACETS);
+const by = optionalChoiceFlag({ long: '--by', value: '<what>', help: 'also in each document, section or page' }, [
+  'document',
+  'section',
+  'page',
+]);
+const facet = optionalChoiceFlag(
+  { long: '--facet', value: '<facet>', help: 'only lens (questions) or sector (fields of policy)' },
+  ['lens', 'sector'],
+);
 export const top = flag(
   { long: '--top', value: '<n>', help: 'lenses and sectors to show', shown: `${TOP} of each` },
   (raw): number | null => {
@@ -96,14 +111,3 @@ export const themesCommand = recordCommand({
     };
   },
 });
-
-/** One of a few words, or null where it is not given. */
-function choice<const T extends string>(long: string, value: string, help: string, choices: readonly T[]) {
-  return flag({ long, value, help }, (raw): T | null => {
-    const given = raw.at(-1);
-    if (given === undefined) return null;
-    const known = choices.find((one) => one === given);
-    if (known === undefined) throw badValue(long, given, `Choose one of: ${choices.join(', ')}`);
-    return known;
-  });
-}

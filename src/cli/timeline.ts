@@ -1,28 +1,20 @@
 /** `pmed timeline`: the dates, deadlines, periods and recurrences of reports, in the order of time. */
 import type { ReportPart } from '../model/part.ts';
-import type { TimelineView } from '../render/timeline-text.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, asOf, csvRaw, flag, formatFlag, noBom, showAll } from './flags.ts';
+import { allowUnread, asOf, csvRaw, formatFlag, noBom, optionalChoiceFlag, showAll } from './flags.ts';
 import { rangeFlags, rangeOf } from './range.ts';
 import { recordCommand } from './records/record-command.ts';
 import { vague } from './settings/unflagged.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 
-const views = ['list', 'gantt'] as const;
 /** Columns from which a terminal gets the chart unasked. */
 const CHART_WIDTH = 80;
 
 const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg', 'ics']);
-const view = flag(
+const view = optionalChoiceFlag(
   { long: '--view', value: '<view>', help: 'layout of the text: list or gantt', shown: 'gantt on screen' },
-  (raw): TimelineView | null => {
-    const given = raw.at(-1);
-    if (given === undefined) return null;
-    const known = views.find((one) => one === given);
-    if (known === undefined) throw badValue('--view', given, `Choose one of: ${views.join(', ')}`);
-    return known;
-  },
+  ['list', 'gantt'],
 );
 
 export const timelineCommand = recordCommand({
