@@ -3,7 +3,7 @@ import type { KwicCount, KwicQuery } from '../model/kwic.ts';
 import { joinKwic, type KwicPart, kwicSummary } from '../model/kwic-part.ts';
 import type { Tool } from '../model/report.ts';
 import type { Writer, Writers } from './records/sinks.ts';
-import { markdownWriter, screenWriter, type TableFlags, tables } from './records/writers.ts';
+import { markdownWriter, screenWriter, type TableFlags, tables, wholeWriter } from './records/writers.ts';
 
 export type KwicFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md';
 
@@ -40,20 +40,13 @@ export function kwicWriters(run: KwicRun): Writers<KwicFormat, KwicPart> {
         };
       };
     },
-    async json() {
+    json: wholeWriter(async () => {
       const { jsonPieces } = await import('../render/json.ts');
-      return (): Writer<KwicPart> => {
-        const parts: KwicPart[] = [];
-        return {
-          start: () => '',
-          part(part) {
-            parts.push(part);
-            return [];
-          },
-          end: () => jsonPieces(joinKwic(tool, query, parts)),
-        };
+      return {
+        keep: (part: KwicPart) => part,
+        write: (parts) => jsonPieces(joinKwic(tool, query, parts)),
       };
-    },
+    }),
     async ndjson() {
       const { kwicEnd, kwicHeader, kwicLines } = await import('../render/kwic/ndjson.ts');
       return (): Writer<KwicPart> => {

@@ -4,8 +4,16 @@ import { themeKey } from '../compare/themes.ts';
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
-import type { Place, Writer, WriterMaker, Writers } from './records/sinks.ts';
-import { markdownWriter, reportJson, screenWriter, type TableFlags, tables, type View } from './records/writers.ts';
+import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
+import {
+  markdownWriter,
+  reportJson,
+  screenWriter,
+  type TableFlags,
+  tables,
+  type View,
+  wholeWriter,
+} from './records/writers.ts';
 
 type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'svg';
 const ALL: ThemeChoice = { facet: null, top: null };
@@ -32,17 +40,20 @@ export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
     ndjson: compared(ndjson, run.chosen),
     csv: compared(csv, run.chosen),
     tsv: compared(tsv, run.chosen),
-    text: whole(async () => {
+    text: wholeWriter(async () => {
       const { renderComparison } = await import('../render/themes/compare-text.ts');
-      return (parts, { screen }) => [renderComparison(sideBySide(parts), { ...screen, choice: run.shown })];
+      return {
+        keep: themesOnly,
+        write: (parts, { screen }) => [renderComparison(sideBySide(parts), { ...screen, choice: run.shown })],
+      };
     }),
-    md: whole(async () => {
+    md: wholeWriter(async () => {
       const { comparisonMarkdown } = await import('../render/themes/compare-md.ts');
-      return (parts) => [comparisonMarkdown(sideBySide(parts), run.chosen)];
+      return { keep: themesOnly, write: (parts) => [comparisonMarkdown(sideBySide(parts), run.chosen)] };
     }),
-    svg: whole(async () => {
+    svg: wholeWriter(async () => {
       const { comparisonPicture } = await import('../render/themes/svg.ts');
-      return (parts) => [comparisonPicture(sideBySide(parts), run.shown)];
+      return { keep: themesOnly, write: (parts) => [comparisonPicture(sideBySide(parts), run.shown)] };
     }),
   };
 }
@@ -98,32 +109,14 @@ const mdWriter =
   };
 
 const svgWriter = ({ by, shown }: ThemesRun): Making =>
-  whole(async () => {
+  wholeWriter(async () => {
     if (by === 'section' || by === 'page') {
       const { gridPicture } = await import('../render/themes/svg-grid.ts');
-      return (parts) => [gridPicture(parts, by, shown)];
+      return { keep: themesOnly, write: (parts) => [gridPicture(parts, by, shown)] };
     }
     const { themesPicture } = await import('../render/themes/svg.ts');
-    return (parts) => [themesPicture(parts, shown)];
+    return { keep: themesOnly, write: (parts) => [themesPicture(parts, shown)] };
   });
-
-/** Writes all parts together, at the end. */
-function whole(load: () => Promise<(parts: readonly ReportPart[], place: Place) => Iterable<string>>): Making {
-  return async () => {
-    const write = await load();
-    return (place) => {
-      const parts: ReportPart[] = [];
-      return {
-        start: () => '',
-        part(part) {
-          parts.push(part);
-          return [];
-        },
-        end: () => write(parts, place),
-      };
-    };
-  };
-}
 
 /** The writer with the parts side by side: what a theme became is known when the last has come. */
 function compared(make: Making, choice: ThemeChoice): Making {
@@ -157,10 +150,12 @@ function only(part: ReportPart, choice: ThemeChoice): ReportPart {
   return { ...part, themes: part.themes.filter((theme) => kept.has(theme)) };
 }
 
+const themesOnly = (part: ReportPart): ReportPart => ({ ...part, commitments: [], statements: [], timeline: [] });
+
 /** The part with its themes only; all its commitments are counted. */
 const viewOf =
   (choice: ThemeChoice) =>
   (part: ReportPart): View => ({
-    part: { ...only(part, choice), commitments: [], statements: [], timeline: [] },
+    part: themesOnly(only(part, choice)),
     counted: part.commitments,
   });

@@ -1,10 +1,18 @@
 /** How each format of a timeline is written: screens, lines and rows as the parts come, the rest at the end. */
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
-import { type Plan, type PlanOptions, planOf } from '../render/timeline/plan.ts';
+import { type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
-import type { Place, Writer, Writers } from './records/sinks.ts';
-import { markdownWriter, reportJson, screenWriter, type TableFlags, tables, type View } from './records/writers.ts';
+import type { Place, WriterMaker, Writers } from './records/sinks.ts';
+import {
+  markdownWriter,
+  reportJson,
+  screenWriter,
+  type TableFlags,
+  tables,
+  type View,
+  wholeWriter,
+} from './records/writers.ts';
 
 /** What a timeline is written with. */
 interface TimelineRun extends PlanOptions, TableFlags {
@@ -35,8 +43,8 @@ export function timelineWriters(
         rows: (part: ReportPart, look) => timelineRows(part, planOf(part, run), { ...look, judged }),
       };
     }),
-    ics: () => icsWriter(run),
-    svg: () => svgWriter(run),
+    ics: icsWriter(run),
+    svg: svgWriter(run),
     async md() {
       const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');
       return markdownWriter(markdownMark, (part: ReportPart) => timelineMarkdown(planOf(part, run), run.asOf));
@@ -45,18 +53,13 @@ export function timelineWriters(
 }
 
 /** One calendar of all documents. */
-async function icsWriter(run: TimelineRun): Promise<() => Writer<ReportPart>> {
-  const { timelineCalendar } = await import('../render/timeline/ics.ts');
+function icsWriter(run: TimelineRun): WriterMaker<ReportPart> {
   let isSaid = false;
-  return () => {
-    const plans: Plan[] = [];
+  return wholeWriter(async () => {
+    const { timelineCalendar } = await import('../render/timeline/ics.ts');
     return {
-      start: () => '',
-      part(part) {
-        plans.push(planOf(part, run));
-        return [];
-      },
-      end() {
+      keep: (part: ReportPart) => planOf(part, run),
+      write(plans) {
         const { text, withoutDay, withoutFirstDay } = timelineCalendar(plans, run.tool);
         // Of two calendars of one run one is spoken of.
         if (!isSaid) {
@@ -67,24 +70,19 @@ async function icsWriter(run: TimelineRun): Promise<() => Writer<ReportPart>> {
         return [text];
       },
     };
-  };
+  });
 }
 
-/** One picture of all documents. */
-async function svgWriter(run: TimelineRun): Promise<(place: Place) => Writer<ReportPart>> {
-  const { timelinePicture } = await import('../render/timeline/svg.ts');
-  return ({ screen }) => {
-    const plans: Plan[] = [];
+/** One picture of all documents that were read. */
+const svgWriter = (run: TimelineRun): WriterMaker<ReportPart> =>
+  wholeWriter(async () => {
+    const { timelinePicture } = await import('../render/timeline/svg.ts');
     return {
-      start: () => '',
-      part(part) {
-        if (part.document !== null && part.document.status !== 'failed') plans.push(planOf(part, run));
-        return [];
-      },
-      end: () => [timelinePicture(plans, { ...run, all: screen.all })],
+      keep: (part: ReportPart) =>
+        part.document === null || part.document.status === 'failed' ? null : planOf(part, run),
+      write: (plans, { screen }) => [timelinePicture(plans, { ...run, all: screen.all })],
     };
-  };
-}
+  });
 
 /** What a calendar cannot hold is said, by its refs as far as there is room. */
 function leftOut(refs: readonly string[], what: string, { remark }: TimelineRun): void {

@@ -25,32 +25,57 @@ export function screenWriter<P extends Part>(render: (part: P, place: Place) => 
   };
 }
 
+/** What can only be written when the last part has come. */
+interface Whole<in P extends Part, K> {
+  /** What is needed of a part until then; null for nothing. */
+  readonly keep: (part: P) => K | null;
+  /** @param kept of the parts, in their order */
+  readonly write: (kept: readonly K[], place: Place) => Iterable<string>;
+}
+
+/** Keeps of every part what `load` says, and writes all of it at the end. */
+export function wholeWriter<P extends Part, K>(load: () => Promise<Whole<P, K>>): WriterMaker<P> {
+  return async () => {
+    const { keep, write } = await load();
+    return (place) => {
+      const kept: K[] = [];
+      return {
+        start: () => '',
+        part(part) {
+          const its = keep(part);
+          if (its !== null) kept.push(its);
+          return [];
+        },
+        end: () => write(kept, place),
+      };
+    };
+  };
+}
+
 /** The JSON formats of a view of a report. */
 export function reportJson(
   tool: Tool,
   view: (part: ReportPart) => View,
 ): Readonly<Record<'json' | 'ndjson', WriterMaker<ReportPart>>> {
-  return { json: () => jsonWriter(tool, view), ndjson: () => ndjsonWriter(tool, view) };
+  return { json: jsonWriter(tool, view), ndjson: () => ndjsonWriter(tool, view) };
 }
 
-/** JSON is one value: its parts are kept until the last has come, and then written piece by piece. */
-async function jsonWriter(tool: Tool, view: (part: ReportPart) => View): Promise<() => Writer<ReportPart>> {
-  const { jsonPieces } = await import('../../render/json.ts');
-  return () => {
-    const parts: ReportPart[] = [];
-    let summary = summarise([]);
+/** JSON is one value. */
+const jsonWriter = (tool: Tool, view: (part: ReportPart) => View): WriterMaker<ReportPart> =>
+  wholeWriter(async () => {
+    const { jsonPieces } = await import('../../render/json.ts');
     return {
-      start: () => '',
-      part(given) {
+      keep(given) {
         const { part, counted } = view(given);
-        summary = addSummaries(summary, summarise(counted));
-        parts.push(part);
-        return [];
+        return { part, summary: summarise(counted) };
       },
-      end: () => jsonPieces({ ...joinParts(tool, parts), summary }),
+      write(kept) {
+        const parts = kept.map(({ part }) => part);
+        const summary = kept.map((its) => its.summary).reduce(addSummaries, summarise([]));
+        return jsonPieces({ ...joinParts(tool, parts), summary });
+      },
     };
-  };
-}
+  });
 
 async function ndjsonWriter(tool: Tool, view: (part: ReportPart) => View): Promise<() => Writer<ReportPart>> {
   const { ndjsonHeader, ndjsonLines, ndjsonSummary } = await import('../../render/ndjson.ts');
