@@ -138,12 +138,14 @@ describe('a pack of a user', () => {
 
   test('adds to lists of names, tables of words and units', async () => {
     const rules = await joined(
-      'pack: agent\nlists:\n  bodies: [Moot]\n---\npack: quantity\nheads: { smoots: smoot }\n---\npack: time\ntables:\n  feast: { midwinter fair: 02-02 }\n',
+      'pack: agent\nlists:\n  bodies: [Moot]\n---\npack: quantity\nheads: { smoots: smoot }\nscales: { gross: 144 }\n---\npack: time\ntables:\n  feast: { midwinter fair: 02-02 }\n',
     );
     const { commitments } = await found('The Thornby Moot will plant hedges of 40 smoots by 2030.', rules);
     expect(commitments).toMatchObject([
       { actor: { text: 'The Thornby Moot' }, targets: [{ value: 40, unit: 'smoot' }] },
     ]);
+    const gross = await found('We will plant 3 gross trees by 2030.', rules);
+    expect(gross.commitments).toMatchObject([{ targets: [{ value: 432 }] }]);
   });
 
   test('makes times, which commitments take as deadlines', async () => {

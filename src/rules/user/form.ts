@@ -54,7 +54,14 @@ export const FORMS = {
     heads: v.exactOptional(v.record(v.string(), v.string())),
     parts: v.exactOptional(v.record(v.string(), v.number())),
     scales: v.exactOptional(v.record(v.string(), v.number())),
-    words: v.exactOptional(v.record(v.string(), texts)),
+    words: v.exactOptional(
+      v.strictObject({
+        'money-scale': v.exactOptional(texts),
+        'money-sign': v.exactOptional(texts),
+        loose: v.exactOptional(texts),
+        modifier: v.exactOptional(texts),
+      }),
+    ),
     directions: v.exactOptional(v.record(v.string(), v.picklist(['up', 'down']))),
   }),
   condition: v.strictObject(ruled('condition')),
