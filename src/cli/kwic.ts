@@ -60,11 +60,7 @@ export const kwicCommand = recordCommand({
     const [pattern = '', ...inputs] = call.operands;
     refuseLooseWords(pattern, inputs);
     if (call.given(lemma) && call.given(exact)) throw badValue('--lemma', '--exact', 'Give one of them');
-    const [{ kwicEach }, { kwicWriters }, { addWords, saidOfNone }] = await Promise.all([
-      import('../kwic.ts'),
-      import('./kwic-writers.ts'),
-      import('./kwic-none.ts'),
-    ]);
+    const [{ kwicEach }, { kwicWriters }] = await Promise.all([import('../kwic.ts'), import('./kwic-writers.ts')]);
     const only = call.get(pages);
     const options = { ...inputOptions(call), config: call.settings.decided, ...(only === null ? {} : { pages: only }) };
     const asked = { pattern, inflections: !call.get(exact), span: call.get(span), sort: call.get(sort) };
@@ -77,10 +73,10 @@ export const kwicCommand = recordCommand({
         async function* watched(): AsyncGenerator<KwicPart> {
           for await (const part of parts) {
             hits += part.hits.length;
-            if (hits === 0) addWords(vocabulary, part.vocabulary);
+            if (hits === 0) (await import('./kwic-none.ts')).addWords(vocabulary, part.vocabulary);
             yield part;
           }
-          if (hits === 0) said = saidOfNone(query, vocabulary);
+          if (hits === 0) said = (await import('./kwic-none.ts')).saidOfNone(query, vocabulary);
         }
         return {
           parts: watched(),
