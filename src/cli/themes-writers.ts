@@ -1,8 +1,8 @@
 /** How each format of themes is written: screens, lines and rows as the parts come, the rest at the end. */
 import { sideBySide } from '../compare/theme-columns.ts';
-import { themeKey } from '../compare/themes.ts';
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
+import { themeKey } from '../model/theme-order.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
 import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
 import {

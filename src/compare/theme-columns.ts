@@ -1,8 +1,9 @@
 /** The themes of several documents made ready to stand side by side. */
 import type { ReportPart } from '../model/part.ts';
 import type { DocumentRecord, Theme } from '../model/report.ts';
+import { isTooShort, themeKey } from '../model/theme-order.ts';
 import { wilson } from '../model/wilson.ts';
-import { isTooShort, shareChange, themeKey } from './themes.ts';
+import { shareChange } from './themes.ts';
 
 /**
  * The parts with every theme that one of the documents has, those that are not there with 0 passages. Of two documents

@@ -1,6 +1,7 @@
 /** Which themes took more or less of the text than before. */
 import type { Diff } from '../model/diff.ts';
 import type { DocumentRecord, Report, Theme } from '../model/report.ts';
+import { isTooShort, themeKey } from '../model/theme-order.ts';
 
 /** Two-sided 5 % point of the standard normal distribution. */
 const CRITICAL = 1.959964;
@@ -49,13 +50,6 @@ export function shareChange(
   const [n, m] = [(documents[0].passages ?? 0) / effect, (documents[1].passages ?? 0) / effect];
   return { before: old, after: now, significant: !isShort && differ([old, now], [n, m]) };
 }
-
-/** Words under which the order of themes says little. */
-const ENOUGH_WORDS = 1000;
-export const isTooShort = ({ words }: Pick<DocumentRecord, 'words'>): boolean => words < ENOUGH_WORDS;
-
-/** By what a theme is the same in two documents: schemes may use an id for different things. */
-export const themeKey = ({ scheme, id }: Pick<Theme, 'scheme' | 'id'>): string => `${scheme}/${id}`;
 
 const byKey = ({ themes }: ThemedDocument): ReadonlyMap<string, Theme> =>
   new Map(themes.map((theme) => [themeKey(theme), theme]));

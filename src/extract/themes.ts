@@ -1,6 +1,7 @@
 /** What a document is about: for every theme the passages that carry it, how many they are, and the words that say so. */
 import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { DocumentRecord, Theme } from '../model/report.ts';
+import { isTooShort } from '../model/theme-order.ts';
 import { wilson } from '../model/wilson.ts';
 import { type ThemeHit, themeHits } from '../rules/theme-hits.ts';
 import type { ThemeSchemes } from '../rules/themes.ts';
@@ -30,9 +31,6 @@ export interface ThemeOptions {
 }
 
 type Evidence = Theme['evidence'][number];
-
-/** Below this many words the order of themes says little. */
-const ENOUGH_WORDS = 1000;
 
 /**
  * Finds the themes of a document. A passage is a sentence, list item or table row; headings only lend their words to
@@ -98,7 +96,7 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
         hits: its.hits,
         // Of the words in passages that carry it: elsewhere they may mean something else.
         per1000Words: document.words > 0 ? round((1000 * its.hits) / document.words, 2) : 0,
-        lowEvidence: document.words < ENOUGH_WORDS,
+        lowEvidence: isTooShort(document),
         terms: [...its.terms]
           .sort(([a, m], [b, n]) => n - m || compareText(a, b))
           .map(([term, times]) => ({ term, count: times })),

@@ -12,6 +12,9 @@ export interface ThemeChoice {
 /** What is known of a theme without a document. */
 export type ThemeName = Pick<Theme, 'id' | 'scheme' | 'label' | 'facet'>;
 
+/** A theme without what a document says of it. */
+export const nameOf = ({ id, scheme, label, facet }: ThemeName): ThemeName => ({ id, scheme, label, facet });
+
 /** Themes of one facet of one scheme. */
 export interface ThemeBlock<T extends ThemeName = Theme> {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** Documents as columns and their themes as rows. */
 import type { ReportPart } from '../../model/part.ts';
 import type { DocumentRecord, Theme } from '../../model/report.ts';
-import type { ThemeName } from './blocks.ts';
+import { themeKey } from '../../model/theme-order.ts';
+import { nameOf, type ThemeName } from './blocks.ts';
 
 /** A document, and what it is called where there is little room. */
 export interface Column {
@@ -36,8 +37,8 @@ export function rowsOf(columns: readonly Column[]): readonly Row[] {
   const found = new Map<string, { readonly name: ThemeName; readonly themes: (Theme | undefined)[]; most: number }>();
   columns.forEach(({ themes }, at) => {
     for (const theme of themes) {
-      const key = `${theme.scheme}/${theme.id}`;
-      const row = found.get(key) ?? { name: theme, themes: columns.map(() => undefined), most: 0 };
+      const key = themeKey(theme);
+      const row = found.get(key) ?? { name: nameOf(theme), themes: columns.map(() => undefined), most: 0 };
       row.themes[at] = theme;
       row.most = Math.max(row.most, theme.share);
       found.set(key, row);
@@ -45,13 +46,5 @@ export function rowsOf(columns: readonly Column[]): readonly Row[] {
   });
   return [...found]
     .sort(([a, { most: m }], [b, { most: n }]) => n - m || (a < b ? -1 : 1))
-    .map(
-      ([
-        ,
-        {
-          name: { id, scheme, label, facet },
-          themes,
-        },
-      ]) => ({ id, scheme, label, facet, themes }),
-    );
+    .map(([, { name, themes }]) => ({ ...name, themes }));
 }

@@ -1,6 +1,7 @@
 /** The themes of several documents side by side as Markdown. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
+import { isTooShort } from '../../model/theme-order.ts';
 import { markdownTable, markdownText } from '../markdown.ts';
 import { counted } from '../numbers.ts';
 import { chosen, type ThemeChoice } from './blocks.ts';
@@ -18,7 +19,7 @@ export function comparisonMarkdown(parts: readonly ReportPart[], choice: ThemeCh
   const isPair = columns.length === 2;
   const documents = columns.map(({ name, document }) => {
     const title = document.title === null ? '' : `${markdownText(document.title)}, `;
-    const few = document.words < 1000 ? ', low evidence' : '';
+    const few = isTooShort(document) ? ', low evidence' : '';
     const size = `${counted(document.words, 'word')}, ${counted(document.passages ?? 0, 'passage')}${few}`;
     return `- **${name}**: ${title}${markdownText(document.name)} (${size})\n`;
   });

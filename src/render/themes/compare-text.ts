@@ -1,6 +1,7 @@
 /** The themes of several documents side by side on the screen: a column each, and of two what changed. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
+import { isTooShort } from '../../model/theme-order.ts';
 import { barOf } from '../bar.ts';
 import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';
@@ -52,7 +53,7 @@ export function renderComparison(
 /** Which document a column is, and how much of it there is. */
 function headLines({ name, document }: Column, names: number, { width, paint }: ScreenOptions): string[] {
   const title = document.title === null ? '' : `${harmless(document.title)} (`;
-  const few = document.words < 1000 ? ', low evidence' : '';
+  const few = isTooShort(document) ? ', low evidence' : '';
   const size = `${counted(document.words, 'word')}, ${counted(document.passages ?? 0, 'passage')}${few}`;
   const text = `${title}${harmless(document.name)}${title === '' ? '' : ')'}: ${size}`;
   const lines = hang(text, width, `${pad(name, names)}  `, ' '.repeat(names + 2));
@@ -130,7 +131,7 @@ function changeOf({ themes }: Row): string {
 
 /** What the sign means, and what it does not. */
 function testLines(columns: readonly Column[], rows: readonly Row[], { width }: ScreenOptions): string[] {
-  const short = columns.filter(({ document }) => document.words < 1000).map(({ name }) => name);
+  const short = columns.filter(({ document }) => isTooShort(document)).map(({ name }) => name);
   if (short.length > 0)
     return wrap(
       `${short.join(' and ')}: too short (under 1,000 words) to say whether a change is more than chance.`,

@@ -7,6 +7,7 @@ import { element, xmlText } from '../xml.ts';
 import type { ThemeChoice } from './blocks.ts';
 import { type Band, bandsOf, gridOf, upperRows } from './grid.ts';
 import { framed, measures, written } from './svg/look.ts';
+import { across, drawRemark, drawTitle, newSheet, type Sheet } from './svg/sheet.ts';
 
 /** Rows of a document, themes of a row, and documents of a picture at most. */
 const ROWS = 80;
@@ -21,33 +22,24 @@ const DARKEST = 0.55;
 /** A heat map of each document below each other. Pages are taken together, sections left to upper levels, where they are many. */
 export function gridPicture(parts: readonly ReportPart[], by: 'section' | 'page', choice: ThemeChoice): string {
   const read = parts.filter(({ document }) => document !== null && document.status !== 'failed');
-  const sheet: Sheet = { y: measures.margin, xml: [] };
+  const sheet = newSheet();
   const said = read.slice(0, DOCUMENTS).map((part) => drawDocument(sheet, part, by, choice));
-  if (read.length > DOCUMENTS) remark(sheet, `${counted(read.length - DOCUMENTS, 'more document')} not drawn`);
+  if (read.length > DOCUMENTS) drawRemark(sheet, `${counted(read.length - DOCUMENTS, 'more document')} not drawn`, 4);
   const [only] = read.length === 1 ? read : [];
   const name = only?.document?.title ?? only?.document?.name ?? counted(read.length, 'document');
   return framed(`Themes by ${by}: ${name}`, said.join(' ') || 'No document was read.', sheet.xml, sheet.y);
 }
 
-interface Sheet {
-  y: number;
-  readonly xml: string[];
-}
-
 /** @returns what it shows, in words */
 function drawDocument(sheet: Sheet, part: ReportPart, by: 'section' | 'page', choice: ThemeChoice): string {
-  const { margin, title: size, leading, text } = measures;
+  const { margin, leading, text } = measures;
   const grid = gridOf(part, choice);
   const title = part.document?.title ?? part.document?.name ?? '';
-  const across = measures.width - 2 * margin;
-  for (const line of setLines(title, { size: size * 1.16, width: across, lines: 3 })) {
-    sheet.y += size + 4;
-    sheet.xml.push(written(line, margin, sheet.y, 'pmed-ink pmed-title'));
-  }
+  drawTitle(sheet, title);
   const themes = grid.themes.slice(0, COLUMNS);
   if (themes.length === 0 || grid.rows.length === 0) {
     const why = themes.length === 0 ? 'No themes found.' : 'It has no pages of its own.';
-    remark(sheet, why);
+    drawRemark(sheet, why, 4);
     return `${title}: ${why}`;
   }
   const bands = by === 'page' ? bandsOf(grid.rows, ROWS) : bandsOf(upperRows(grid.rows, ROWS), ROWS);
@@ -71,8 +63,8 @@ function drawDocument(sheet: Sheet, part: ReportPart, by: 'section' | 'page', ch
   });
   sheet.xml.push(written('passages', start - 6, sheet.y - 6, 'pmed-quiet', 'end'));
   for (const band of bands) drawBand(sheet, band, { themes, cell, start, by });
-  if (left.rows > 0) remark(sheet, `${counted(left.rows, 'section')} not drawn`);
-  if (left.themes > 0) remark(sheet, `${counted(left.themes, 'more theme')} not drawn`);
+  if (left.rows > 0) drawRemark(sheet, `${counted(left.rows, 'section')} not drawn`, 4);
+  if (left.themes > 0) drawRemark(sheet, `${counted(left.themes, 'more theme')} not drawn`, 4);
   sheet.y += leading;
   return `${title}: ${themes.map((theme) => `${theme.label} most in ${peak(bands, theme, by)}`).join('; ')}.`;
 }
@@ -135,9 +127,4 @@ function peak(bands: readonly Band[], theme: Theme, by: 'section' | 'page'): str
   let best: Band | null = null;
   for (const band of bands) if ((band.passages.get(theme) ?? 0) > (best?.passages.get(theme) ?? 0)) best = band;
   return best === null ? 'no part that is drawn' : nameOf(best, by);
-}
-
-function remark(sheet: Sheet, text: string): void {
-  sheet.y += measures.leading + 4;
-  sheet.xml.push(written(text, measures.margin, sheet.y, 'pmed-quiet'));
 }

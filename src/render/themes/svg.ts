@@ -1,5 +1,6 @@
 /** Themes as a picture: a bar for every share with its interval, for one document, many, or some side by side. */
 import type { ReportPart } from '../../model/part.ts';
+import { isTooShort } from '../../model/theme-order.ts';
 import { setLines } from '../lettering.ts';
 import { counted } from '../numbers.ts';
 import { element, xmlText } from '../xml.ts';
@@ -7,7 +8,8 @@ import { type Chosen, chosen, type ThemeChoice } from './blocks.ts';
 import { type Column, columnsOf, rowsOf } from './columns.ts';
 import { drawBar, gridLines } from './svg/bars.ts';
 import { framed, measures, written } from './svg/look.ts';
-import { type BarRow, comparedInWords, isShort, sizeOf, titleOf, told, tooltip } from './svg/words.ts';
+import { across, drawRemark, drawTitle, newSheet, type Sheet } from './svg/sheet.ts';
+import { type BarRow, comparedInWords, sizeOf, titleOf, told, tooltip } from './svg/words.ts';
 
 /** Documents that a picture has at most. */
 const MOST = 30;
@@ -26,10 +28,10 @@ export function themesPicture(parts: readonly ReportPart[], choice: ThemeChoice)
     return { document, chart: { blocks: rows, left } };
   });
   const scale = scaleOf(charts.map(({ chart }) => chart));
-  const sheet: Sheet = { y: measures.margin, xml: [] };
+  const sheet = newSheet();
   for (const { document, chart } of charts) {
     drawHead(sheet, titleOf(document), [sizeOf(document)]);
-    drawChart(sheet, chart, scale, isShort(document));
+    drawChart(sheet, chart, scale, isTooShort(document));
   }
   drawRemarks(sheet, columns.length - drawn.length);
   const title =
@@ -58,14 +60,14 @@ export function comparisonPicture(parts: readonly ReportPart[], choice: ThemeCho
       ),
     })),
   };
-  const sheet: Sheet = { y: measures.margin, xml: [] };
+  const sheet = newSheet();
   drawHead(
     sheet,
     'Themes side by side',
     drawn.map(({ name, document }) => `${name}: ${titleOf(document)}, ${sizeOf(document)}`),
   );
   drawChart(sheet, chart, scaleOf([chart]), false);
-  if (drawn.length === 2) remark(sheet, TEST);
+  if (drawn.length === 2) drawRemark(sheet, TEST);
   drawRemarks(sheet, columns.length - drawn.length);
   return framed(
     `Themes of ${drawn.map(nameOf).join(' and ') || 'no document'}`,
@@ -78,20 +80,9 @@ export function comparisonPicture(parts: readonly ReportPart[], choice: ThemeCho
 const nameOf = ({ name, document }: Column): string => `${titleOf(document)} (${name})`;
 const percent = (share: number): string => String(Math.round(share * 1000) / 10);
 
-/** What has been drawn, and how far down it reaches. */
-interface Sheet {
-  y: number;
-  readonly xml: string[];
-}
-
-const across = measures.width - 2 * measures.margin;
-
 function drawHead(sheet: Sheet, title: string, facts: readonly string[]): void {
-  const { margin, title: size, text, leading } = measures;
-  for (const line of setLines(title, { size: size * 1.16, width: across, lines: 3 })) {
-    sheet.y += size + 4;
-    sheet.xml.push(written(line, margin, sheet.y, 'pmed-ink pmed-title'));
-  }
+  const { margin, text, leading } = measures;
+  drawTitle(sheet, title);
   for (const fact of facts)
     for (const line of setLines(fact, { size: text, width: across, lines: 2 })) {
       sheet.y += leading + 3;
@@ -111,14 +102,11 @@ function scaleOf(charts: readonly Chosen<BarRow>[]): number {
 
 /** @param withoutShares where too few words make shares mean little */
 function drawChart(sheet: Sheet, { blocks, left }: Chosen<BarRow>, scale: number, withoutShares: boolean): void {
-  const { label, plot, figures, rate, margin, row, leading, text: size } = measures;
+  const { label, plot, figures, rate, row, leading, text: size } = measures;
   const isPair = blocks.some(({ themes }) =>
     themes.some(({ bars }) => bars.some(({ theme }) => theme?.change != null)),
   );
-  if (blocks.length === 0) {
-    sheet.y += leading;
-    sheet.xml.push(written('No themes found.', margin, sheet.y, 'pmed-quiet'));
-  }
+  if (blocks.length === 0) drawRemark(sheet, 'No themes found.');
   for (const { title, themes } of blocks) {
     sheet.y += leading + 6;
     sheet.xml.push(written(title, label.x, sheet.y, 'pmed-ink pmed-strong'));
@@ -150,10 +138,7 @@ function drawChart(sheet: Sheet, { blocks, left }: Chosen<BarRow>, scale: number
       sheet.y += leading + 4;
     }
   }
-  if (left > 0) {
-    sheet.y += leading + 4;
-    sheet.xml.push(written(`${counted(left, 'more theme')} not drawn`, margin, sheet.y, 'pmed-quiet'));
-  }
+  if (left > 0) drawRemark(sheet, `${counted(left, 'more theme')} not drawn`, 4);
   sheet.y += leading;
 }
 
@@ -168,10 +153,5 @@ function heightOf(row: BarRow): number {
 }
 
 function drawRemarks(sheet: Sheet, documents: number): void {
-  if (documents > 0) remark(sheet, `${counted(documents, 'more document')} not drawn`);
-}
-
-function remark(sheet: Sheet, text: string): void {
-  sheet.y += measures.leading;
-  sheet.xml.push(written(text, measures.margin, sheet.y, 'pmed-quiet'));
+  if (documents > 0) drawRemark(sheet, `${counted(documents, 'more document')} not drawn`);
 }

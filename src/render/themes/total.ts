@@ -1,8 +1,9 @@
 /** The themes of many documents taken together. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
+import { themeKey } from '../../model/theme-order.ts';
 import { wilson } from '../../model/wilson.ts';
-import type { ThemeName } from './blocks.ts';
+import { nameOf, type ThemeName } from './blocks.ts';
 
 /** A theme in all documents together. */
 export interface TotalTheme
@@ -35,8 +36,8 @@ export function themeTotal(): Total {
       passages += document.passages ?? 0;
       words += document.words;
       for (const theme of themes) {
-        const key = `${theme.scheme}/${theme.id}`;
-        const sum = sums.get(key) ?? { name: theme, passages: 0, hits: 0, documents: 0 };
+        const key = themeKey(theme);
+        const sum = sums.get(key) ?? { name: nameOf(theme), passages: 0, hits: 0, documents: 0 };
         sum.passages += theme.passages;
         sum.hits += theme.hits;
         sum.documents++;
@@ -48,23 +49,12 @@ export function themeTotal(): Total {
     themes: () =>
       [...sums]
         .sort(([a, m], [b, n]) => n.passages - m.passages || (a < b ? -1 : 1))
-        .map(
-          ([
-            ,
-            {
-              name: { id, scheme, label, facet },
-              ...sum
-            },
-          ]) => ({
-            id,
-            scheme,
-            label,
-            facet,
-            ...sum,
-            share: passages === 0 ? 0 : sum.passages / passages,
-            interval: wilson(sum.passages, passages),
-            per1000Words: words === 0 ? 0 : (1000 * sum.hits) / words,
-          }),
-        ),
+        .map(([, { name, ...sum }]) => ({
+          ...name,
+          ...sum,
+          share: passages === 0 ? 0 : sum.passages / passages,
+          interval: wilson(sum.passages, passages),
+          per1000Words: words === 0 ? 0 : (1000 * sum.hits) / words,
+        })),
   };
 }

@@ -43,7 +43,7 @@ const styleSheet = [
   `@media screen and (prefers-color-scheme:dark){${rulesOf(palettes.dark)}}`,
 ].join('\n');
 
-/** A whole picture. @param content lines of XML @param height in pixels, without the lower margin */
+/** A whole picture. @param content lines of XML @param below pixels from the top to the end of what is drawn */
 export function framed(title: string, description: string, content: readonly string[], below: number): string {
   const { width, margin } = measures;
   const height = Math.ceil(below + margin);

@@ -1,5 +1,6 @@
 /** The words of a picture of themes: what it is called, and what it says to those who cannot see it. */
 import type { DocumentRecord, Theme } from '../../../model/report.ts';
+import { isTooShort } from '../../../model/theme-order.ts';
 import { counted } from '../../numbers.ts';
 import type { Chosen, ThemeName } from '../blocks.ts';
 import { shareText } from '../figures.ts';
@@ -14,15 +15,13 @@ const TOLD = 5;
 
 /** The document by its title, or its file. */
 export const titleOf = (document: DocumentRecord): string => document.title ?? document.name;
-/** Too few words to rank themes. */
-export const isShort = ({ words }: DocumentRecord): boolean => words < 1000;
 /** How much there is of a document. */
 export const sizeOf = (document: DocumentRecord): string =>
   [
     document.title === null ? '' : document.name,
     counted(document.words, 'word'),
     counted(document.passages ?? 0, 'passage'),
-    isShort(document) ? 'low evidence: too few words to rank themes' : '',
+    isTooShort(document) ? 'low evidence: too few words to rank themes' : '',
   ]
     .filter((fact) => fact !== '')
     .join(' · ');
@@ -45,7 +44,7 @@ export function told(document: DocumentRecord, { blocks }: Chosen<BarRow>): stri
       .flatMap(({ label, bars: [bar] }) => (bar?.theme === undefined ? [] : [{ label, theme: bar.theme }])),
   );
   const texts = themes.map(({ label, theme }) =>
-    isShort(document)
+    isTooShort(document)
       ? `${label} in ${counted(theme.passages, 'passage')}`
       : `${label} in ${shareText(theme)} of the passages`,
   );
