@@ -102,6 +102,80 @@ test('an example that failed says what was found instead, and what the rule lack
   });
 });
 
+test('a part that no mark can name is told with those that there are', async () => {
+  const own = pack.files.flatMap((file) => file.rules ?? []).find(({ id }) => id === 'will-action');
+  const finds = ['[The council|owner] will mend the quay.'];
+  const [result] = await run({ pack: 'commitment', rules: [{ ...own, id: 'will-action', description: '.', finds }] });
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    because: [expect.stringMatching(/^no part is called "owner"; there are actor, action, .*modal/)],
+  });
+});
+
+test('a rule for amounts or times that finds nothing says what it lacks, or who found it', async () => {
+  const text = `pack: quantity
+rules:
+  - id: crew
+    description: A crew.
+    makes: amount
+    unit: sailors
+    match: ["a stout crew of value=:numeral"]
+    finds: ["We will hire [a crew of 12|12 sailors]."]
+---
+pack: time
+rules:
+  - id: weeks
+    description: Weeks.
+    makes: duration
+    value: duration
+    amount: 6
+    unit: week
+    match: [six long weeks]
+    finds: ["It lasts [six weeks|P6W]."]
+`;
+  const files: PackFile[] = [
+    {
+      file: 'mine.yaml',
+      pack: 'quantity',
+      rules: [
+        {
+          id: 'crew',
+          description: 'A crew.',
+          match: ['a stout crew of value=:numeral'],
+          finds: ['We will hire a [crew of 12|12 sailors].'],
+        },
+      ],
+    },
+    {
+      file: 'mine.yaml',
+      pack: 'time',
+      rules: [
+        {
+          id: 'weeks',
+          description: 'Weeks.',
+          makes: 'duration',
+          match: ['six long weeks'],
+          finds: ['It lasts [six weeks|P6W].'],
+        },
+      ],
+    },
+  ];
+  const own = await loadRules({ packs: [{ name: 'mine.yaml', text }] });
+  const results = await Promise.all(
+    files.map((file) => checkExamples(file, { rules: own, sources: [...pack.files, ...files] })),
+  );
+  expect(results.flat().map(({ outcome, because }) => [outcome, because])).toEqual([
+    ['failed', [expect.stringMatching(/^needs "stout" .*before "crew"/)]],
+    ['failed', [expect.stringContaining('found already')]],
+  ]);
+});
+
+test('in what a pack of names ignores somebody may be bound whom nobody names', async () => {
+  const ignores = ['The bridge will be mended by 2030.', 'The council will mend the bridge.'];
+  const results = await run({ pack: 'agent', ignores });
+  expect(results.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
+});
+
 test('a theme that an example does not carry says which of its terms stand there', async () => {
   const text = `pack: themes
 scheme: harbours

@@ -156,6 +156,14 @@ describe('a pack of a user', () => {
     expect(commitments).toMatchObject([{ deadline: { end: '2027-09-23' } }]);
   });
 
+  test('makes lengths of those that are found already', async () => {
+    const rules = await joined(
+      'pack: time\nrules:\n  - {id: good, description: x, makes: duration, value: same, match: ["a good and full time=:duration"]}\n',
+    );
+    const { timeline } = await found('The works last a good and full 6 weeks.', rules);
+    expect(timeline).toMatchObject([{ text: 'last a good and full 6 weeks', value: 'P6W' }]);
+  });
+
   test('adds themes to a scheme, replaces one, or makes a scheme of its own', async () => {
     const theme = (scheme: string, id: string, rest = '') =>
       `pack: themes\nscheme: ${scheme}\nthemes:\n  - id: ${id}\n    label: Mine\n${rest}    terms: { strong: [birth centre] }\n`;
@@ -283,7 +291,11 @@ describe('a faulty pack', () => {
       rule('a b', '  - {id: mine, description: x, kind: need, match: [a]}\n'),
       /^8:10: 'commitment\/mine' stands here a second time; the first is in line 3/,
     ],
-    ['an id that replaces nothing', rule('a b', '    replaces: true\n'), /^3:9: 'commitment\/mine' replaces no rule/],
+    [
+      'an id that replaces nothing',
+      rule('a b', '    replaces: true\n'),
+      /^3:9: 'commitment\/mine' replaces no rule\. Leave out 'replaces: true', .*pmed rules list commitment/,
+    ],
     [
       'a list that replaces nothing',
       `${list('  wil: [x]\n')}replaces-lists: [wil]\n`,
@@ -321,6 +333,16 @@ describe('a faulty pack', () => {
       'a beneficiary without a name',
       'pack: beneficiary\nrules:\n  - {id: x, description: x, match: [help :people]}\n',
       /^3:37: .*beneficiary=/,
+    ],
+    [
+      'an amount without a number',
+      'pack: quantity\nrules:\n  - {id: x, description: x, makes: amount, unit: boat, match: [a flotilla]}\n',
+      /^3:64: the number is not named\. .*'value: 1'/,
+    ],
+    [
+      'a length without a value',
+      'pack: time\nrules:\n  - {id: x, description: x, makes: duration, match: [a tide]}\n',
+      /^3:36: a rule that makes a duration says its value\. .*'unit: week'/,
     ],
     [
       'a country that is there',

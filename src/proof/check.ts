@@ -4,13 +4,14 @@ import { readExample } from '../rules/examples.ts';
 import type { Rules } from '../rules/load.ts';
 import type { PackFile } from '../rules/pack.ts';
 import { proveBeneficiary, proveCondition, proveQuality, proveQuantity } from './attributes.ts';
-import { proveAgent, proveClaim } from './claims.ts';
+import { partsOfClaim, proveAgent, proveClaim } from './claims.ts';
 import { EXAMPLE_DATE, hear } from './hear.ts';
 import { whyNoClaim } from './near.ts';
+import { whyNoMeasure } from './near-amounts.ts';
 import { statedExamples } from './stated.ts';
 import { proveTheme, whyNoTheme } from './themes.ts';
 import { proveEvent, proveTime } from './times.ts';
-import type { Asked, Prover } from './verdict.ts';
+import type { Asked, Prover, Verdict } from './verdict.ts';
 
 const PROVERS: Readonly<Record<string, Prover>> = {
   commitment: proveClaim,
@@ -57,7 +58,8 @@ export async function checkExamples(file: PackFile, against: Against): Promise<P
     const { key, rule, claim } = stated;
     const asked: Asked = { key, rule, claim, marks, example, rules: against.rules, file };
     const fault = faultOfMarks(text, asked);
-    const { passed: isAsSaid, expected, found } = prove(asked);
+    const verdict = prove(asked);
+    const { passed: isAsSaid, expected, found } = verdict;
     const passed = isAsSaid && fault === null;
     results.push({
       rule: key,
@@ -66,7 +68,7 @@ export async function checkExamples(file: PackFile, against: Against): Promise<P
       text,
       expected: [...expected],
       found: [...found],
-      because: passed || stated.isWrongToday ? [] : fault === null ? reasons(asked, against.sources) : [fault],
+      because: passed || stated.isWrongToday ? [] : fault === null ? reasons(asked, verdict, against.sources) : [fault],
       place: against.placeOf?.(stated.path) ?? null,
     });
   }
@@ -74,8 +76,13 @@ export async function checkExamples(file: PackFile, against: Against): Promise<P
 }
 
 /** What is wrong with the marks of an example, whatever was found; null where nothing is. */
-function faultOfMarks(text: string, { file, claim, marks }: Asked): string | null {
+function faultOfMarks(text: string, { file, rule, claim, marks }: Asked): string | null {
   if (text.split('\n').some(hasOpenMark)) return 'a mark is opened and not closed: write [words|name]';
+  if (CLAIMS.includes(file.pack)) {
+    const known = partsOfClaim(rule.match ?? []);
+    const strange = marks.find(({ name }) => !known.includes(name));
+    if (strange) return `no part is called "${strange.name}"; there are ${known.join(', ')}`;
+  }
   const isBare = file.pack === 'agent' && claim === 'finds' && marks.length === 0;
   return isBare ? 'nothing is marked: say who is bound, as in [The Board|actor]' : null;
 }
@@ -87,11 +94,15 @@ function hasOpenMark(line: string): boolean {
 }
 
 /** Why an example failed, as far as it can be told. */
-function reasons(asked: Asked, sources: readonly PackFile[]): string[] {
+function reasons(asked: Asked, { expected, found }: Verdict, sources: readonly PackFile[]): string[] {
   if (asked.claim === 'ignores') return [];
   if (asked.file.pack === 'themes') return whyNoTheme(asked);
   const isEmpty = asked.example.findings().commitments.length === 0;
   if (OF_UNDERTAKINGS.includes(asked.file.pack) && isEmpty)
     return ['its rules look at undertakings, and the sentence has none: begin it with "We will"'];
+  if (asked.file.pack === 'quantity' || asked.file.pack === 'time') {
+    const isAsMarked = expected.length > 0 && expected.every((its) => found.some((all) => all.startsWith(its)));
+    return whyNoMeasure(asked, sources, isAsMarked && expected.length === found.length);
+  }
   return CLAIMS.includes(asked.file.pack) ? whyNoClaim(asked, sources) : [];
 }

@@ -37,9 +37,17 @@ export const proveClaim: Prover = ({ key, claim, marks, example }) => {
   return { passed, expected, found };
 };
 
+/** The names that marks in an example of a rule may have: of parts of the record, and of what the rule captures. */
+export function partsOfClaim(match: readonly string[]): readonly string[] {
+  const captured = match.flatMap((text) =>
+    [...text.matchAll(/(?<![a-z0-9-])([a-z][a-z0-9-]*)=/g)].map(([, its]) => its),
+  );
+  return [...new Set([...Object.keys(FIELDS), 'verb', 'act', ...captured.filter((its) => its !== undefined)])];
+}
+
 /**
  * Examples of a pack of names stand beside no rule. A `finds` passes where the marked words are who is bound; in an
- * `ignores` nobody undertakes anything.
+ * `ignores` nobody is named who undertakes anything.
  */
 export const proveAgent: Prover = ({ claim, marks, example }) => {
   const { commitments, statements } = example.findings();
@@ -47,7 +55,7 @@ export const proveAgent: Prover = ({ claim, marks, example }) => {
   const actors = records.map(({ actor }) => actor.text);
   const passed =
     claim === 'ignores'
-      ? commitments.length === 0
+      ? commitments.every(({ actor }) => actor.text === null)
       : records.length > 0 && marks.every(({ words }) => actors.includes(words));
   return {
     passed,

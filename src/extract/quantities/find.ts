@@ -36,6 +36,20 @@ export function findQuantities(
   firstOf: (token: number) => number,
 ): PlacedQuantity[] {
   const { tokens } = words;
+  const { numbers, byKind, spans } = quantitySpans(words, timex, rules);
+  const amounts = findAmounts(words, numbers, spans, rules);
+  if (amounts.length === 0) return [];
+  byKind.amount = spansOfAmounts(amounts);
+  const cues = findCues(words, amounts, spans, rules, docYear);
+  return amounts.map((amount) => placed(amount, cues.get(amount.at), { tokens, textOf }, rules, firstOf(amount.at)));
+}
+
+/**
+ * The spans that patterns of quantities may name: times, numerals outside of them, and the nouns that they count. Those
+ * of amounts are the caller's to add to `byKind`.
+ */
+export function quantitySpans(words: Words, timex: SpanEnds, rules: QuantityRules) {
+  const { tokens } = words;
   const numbers = findNumbers(tokens, rules);
   const timed = new Uint8Array(tokens.length);
   for (const [from, to] of timex) timed.fill(1, Math.max(0, from), Math.max(0, to));
@@ -53,11 +67,7 @@ export function findQuantities(
       return byKind[kind];
     },
   };
-  const amounts = findAmounts(words, numbers, spans, rules);
-  if (amounts.length === 0) return [];
-  byKind.amount = spansOfAmounts(amounts);
-  const cues = findCues(words, amounts, spans, rules, docYear);
-  return amounts.map((amount) => placed(amount, cues.get(amount.at), { tokens, textOf }, rules, firstOf(amount.at)));
+  return { numbers, byKind, spans };
 }
 
 /** The ends of the noun phrases that may begin at each word, where one may begin. */

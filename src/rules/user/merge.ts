@@ -1,5 +1,6 @@
 /** Users' packs and the built-in ones → the files of both together. */
 import { isRecord } from '../../model/plain.ts';
+import { nearest } from '../../words/nearest.ts';
 import { quoted, type YamlFault } from '../../yaml/fault.ts';
 import type { PackFile, RuleSource } from '../pack.ts';
 import type { ThemeFile } from '../themes.ts';
@@ -104,9 +105,14 @@ class Merging implements Merged {
         this.#fault(part, path, 'PMED-C307', message);
       } else if (rule.replaces === true) {
         const known = this.files.flatMap((its) => (its.pack === pack ? (its.rules ?? []).map(({ id }) => id) : []));
-        this.#fault(part, path, 'PMED-C308', `'${pack}/${rule.id}' replaces no rule. ${meant(rule.id, known)}`);
+        this.#fault(
+          part,
+          path,
+          'PMED-C308',
+          `'${pack}/${rule.id}' replaces no rule. ${unreplaced(rule.id, known, `pmed rules list ${pack}`)}`,
+        );
       } else {
-        const step = typeof file.step === 'number' ? file.step : stepOf(pack, rule.makes);
+        const step = typeof file.step === 'number' ? file.step : stepOf(pack, rule);
         const group = `${pack} ${step}`;
         const its = added.get(group) ?? { file: file.file, pack, ...(step === null ? {} : { step }), rules: [] };
         its.rules.push(rule);
@@ -187,7 +193,12 @@ class Merging implements Merged {
         this.#fault(part, path, 'PMED-C307', message);
       } else if (at < 0 && replaces) {
         const known = themes.map(({ id }) => id);
-        this.#fault(part, path, 'PMED-C308', `'${theme.id}' replaces no theme. ${meant(theme.id, known)}`);
+        this.#fault(
+          part,
+          path,
+          'PMED-C308',
+          `'${theme.id}' replaces no theme. ${unreplaced(theme.id, known, 'pmed rules list themes')}`,
+        );
       } else themes.splice(at < 0 ? themes.length : at, at < 0 ? 0 : 1, theme);
     }
     const merged = { ...old, masks: [...old.masks, ...masks], themes };
@@ -195,6 +206,10 @@ class Merging implements Merged {
     else this.themes[host] = merged;
   }
 }
+
+/** What to do about an id that takes nobody's place. */
+const unreplaced = (id: string, known: readonly string[], all: string): string =>
+  nearest(id, known) === null ? `Leave out 'replaces: true', or take an id that is there: ${all}` : meant(id, known);
 
 /** A file of a part's own that holds no rules. The amounts of quantities share their lists with those of their step. */
 const bare = ({ pack, file }: UserPart) => ({ file: file.file, pack, ...(pack === 'quantity' ? { step: 1 } : {}) });

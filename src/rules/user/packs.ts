@@ -39,10 +39,14 @@ export function companyOf(pack: string): readonly string[] {
   return Object.values(SETS).find((packs) => packs.some((its) => its === pack)) ?? [pack];
 }
 
+/** What time rules make out of the lengths and dates that earlier steps have found, by their `value`. */
+const LATER: Readonly<Record<string, number>> = { same: 4, offset: 4, signed: 4, 'year-to': 3, 'length-to': 3 };
+
 /** Packs whose rules build on one another in steps, and the step of a rule whose file names none. */
-export function stepOf(pack: string, makes: unknown): number | null {
+export function stepOf(pack: string, { makes, value }: Readonly<Record<string, unknown>>): number | null {
   if (pack === 'quantity') return makes === 'cue' ? 2 : 1;
   if (pack !== 'time') return null;
   if (makes === 'veto' || makes === 'amount') return 1;
-  return makes === 'cue' ? 5 : 2;
+  if (makes === 'cue') return 5;
+  return (typeof value === 'string' && Object.hasOwn(LATER, value) ? LATER[value] : undefined) ?? 2;
 }

@@ -91,11 +91,38 @@ function faultsOfRule(part: UserPart, rule: RuleSource, path: Path): YamlFault[]
       [...path, 'match', lacking],
       `the words that the rule is about are not named. Name them: ${needed}=( … )`,
     );
+  const unvalued = faultOfValue(part.pack, rule);
+  if (unvalued !== null) return say([...path, ...unvalued.at], unvalued.message);
   const isClaim = part.pack === 'commitment' || part.pack === 'statement' || part.pack === 'heading';
   const isPromise = COMMITMENT_KINDS.some((kind) => kind === rule.kind);
   if (isClaim && isPromise && rule.strength === undefined)
     return say([...path, 'kind'], `a rule of the kind '${rule.kind}' needs a 'strength' from 1 to 5.`);
   return [];
+}
+
+/** How time rules say what their words come to, by what they make. */
+const VALUES: Readonly<Record<string, string>> = {
+  duration:
+    "For six weeks write 'value: duration', 'amount: 6' and 'unit: week'; for what time=:duration holds 'value: same'.",
+  date: "For 1 September write 'value: fields' and 'fields: { month: 9, day: 1 }'; for what time=:date holds 'value: same'.",
+};
+
+/** Why what a rule makes would have no value, and where in the rule; null where it has one. */
+function faultOfValue(pack: string, rule: RuleSource): { readonly at: Path; readonly message: string } | null {
+  if (rule.value !== undefined) return null;
+  if (pack === 'time' && rule.makes !== 'cue' && rule.makes !== 'veto')
+    return {
+      at: ['makes'],
+      message: `a rule that makes a ${rule.makes} says its value. ${VALUES[String(rule.makes)] ?? 'Look at one that makes the same:  pmed rules list time'}`,
+    };
+  if (pack !== 'quantity' || rule.makes !== 'amount' || rule.as !== undefined) return null;
+  const unnamed = (rule.match ?? []).findIndex((text) => !text.includes('value='));
+  return unnamed < 0
+    ? null
+    : {
+        at: ['match', unnamed],
+        message: "the number is not named. Name it, as in value=:numeral, or say it beside 'match:', as in 'value: 1'.",
+      };
 }
 
 /** Built-in rules that have become too large by what users add to the lists that they name. */
