@@ -7,12 +7,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import { diff } from '../src/compare/diff.ts';
 import { parseDiff, parseReport } from '../src/index.ts';
+import { ConfigSchema } from '../src/model/config.ts';
 import { DiffSchema } from '../src/model/diff.ts';
 import { ExplanationSchema } from '../src/model/explanation.ts';
 import { InspectSchema } from '../src/model/inspect.ts';
 import { KwicSchema } from '../src/model/kwic.ts';
 import type { Report } from '../src/model/report.ts';
 import { ReportSchema } from '../src/model/report.ts';
+import { RulebookSchema } from '../src/model/rulebook.ts';
 import { TextSchema } from '../src/model/text.ts';
 import { pmed } from './run.ts';
 
@@ -34,6 +36,8 @@ describe.each([
   ['inspect', InspectSchema],
   ['explanation', ExplanationSchema],
   ['kwic', KwicSchema],
+  ['rulebook', RulebookSchema],
+  ['config', ConfigSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, ...rest } = shipped(name);
@@ -147,7 +151,7 @@ describe('a real result', () => {
   });
 
   test('of an earlier minor version is read, with what it does not say left open', () => {
-    const added = new Set('anchors actors restates upper per of baseline distinct'.split(' '));
+    const added = new Set('anchors actors config restates upper per of baseline distinct designEffect'.split(' '));
     const without = (result: Report | ReturnType<typeof diff>, version: string) => {
       const documents = result.documents.map(({ fiscalYear: _, passages: __, parts: ___, ...document }) => document);
       const themes =
@@ -162,12 +166,16 @@ describe('a real result', () => {
     };
     const old = parseReport(without(before, '1.0'));
     expect(old.schemaVersion).toBe(before.schemaVersion);
-    expect(old.tool.options).toEqual({ ...before.tool.options, anchors: {}, actors: {} });
+    expect(old.tool.options).toEqual({ ...before.tool.options, anchors: {}, actors: {}, config: {} });
     expect(old.commitments.map(({ restates }) => restates)).toEqual(before.commitments.map(() => null));
     expect(old.summary.distinct).toBe(before.commitments.length);
     for (const { evidence } of old.themes)
       for (const one of evidence) expect(one).toMatchObject({ from: null, terms: [], line: null, sectionId: null });
-    expect(old.themes.every(({ scheme, parts }) => scheme === 'policy' && parts === null)).toBe(true);
+    expect(
+      old.themes.every(
+        ({ scheme, parts, designEffect }) => scheme === 'policy' && parts === null && designEffect === 1,
+      ),
+    ).toBe(true);
     // Worked back from shares of four decimals.
     expect(old.documents.map(({ passages }) => passages)).toEqual(before.documents.map(({ passages }) => passages));
     expect(diff(old, parseReport(JSON.stringify(before))).changes).toEqual([]);

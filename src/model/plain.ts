@@ -4,6 +4,10 @@
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What a mapping holds under a key of its own; undefined where it has none, or is no mapping. */
+export const fieldOf = (value: unknown, key: string): unknown =>
+  isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
 /** The members of a list as texts; none of what is no list. */
 export const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -25,6 +25,9 @@ export class PatternFault extends Error {
   }
 }
 
+/** A pattern that is too large, whatever it says. */
+export class PatternLimit extends PatternFault {}
+
 /** Longest gap that a pattern may ask for, in words. */
 const MAX_GAP = 40;
 const MAX_DEPTH = 20;
@@ -74,18 +77,18 @@ function lex(source: string): Lexeme[] {
  */
 export function parsePattern(source: string): Pattern {
   if (source.length > MAX_LENGTH)
-    throw new PatternFault(`the pattern is longer than ${MAX_LENGTH} characters; make several of it`, MAX_LENGTH);
+    throw new PatternLimit(`the pattern is longer than ${MAX_LENGTH} characters; make several of it`, MAX_LENGTH);
   const lexemes = lex(source);
   let at = 0;
   const peek = (): Lexeme | undefined => lexemes[at];
   const offset = (): number => peek()?.at ?? source.length;
 
   const choice = (depth: number): Pattern => {
-    if (depth > MAX_DEPTH) throw new PatternFault(`brackets nest deeper than ${MAX_DEPTH}`, offset());
+    if (depth > MAX_DEPTH) throw new PatternLimit(`brackets nest deeper than ${MAX_DEPTH}`, offset());
     const options = [sequence(depth)];
     while (peek()?.text === '|') {
       if (options.length >= MAX_OPTIONS)
-        throw new PatternFault(
+        throw new PatternLimit(
           `more than ${MAX_OPTIONS} alternatives stand in one place; make a list of them`,
           offset(),
         );

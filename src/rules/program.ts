@@ -1,7 +1,7 @@
 /** Compiles a pattern into instructions for the matcher, and finds the words that any match must contain. */
 
 import { Tag, type TagName } from '../annotate/tags.ts';
-import { type Pattern, PatternFault } from './pattern.ts';
+import { type Pattern, PatternFault, PatternLimit } from './pattern.ts';
 import { joined, LONGEST_SPAN, longer, type Stretch, wordsOf } from './stretch.ts';
 import type { WordTests } from './word-tests.ts';
 
@@ -69,7 +69,7 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
   const names: string[] = [];
   const emit = (instruction: Instruction): number => {
     if (code.length >= MAX_INSTRUCTIONS)
-      throw new PatternFault(`the pattern is too large: it comes to more than ${MAX_INSTRUCTIONS} steps`, 0);
+      throw new PatternLimit(`the pattern is too large: it comes to more than ${MAX_INSTRUCTIONS} steps`, 0);
     return code.push(instruction) - 1;
   };
   const branch = (inner: () => void, preferInner: boolean): void => {
@@ -110,7 +110,7 @@ export function compilePattern(pattern: Pattern, scope: Scope): Program {
       case 'capture': {
         const known = names.indexOf(node.name);
         if (known < 0 && names.length >= MAX_CAPTURES)
-          throw new PatternFault(`the pattern has more than ${MAX_CAPTURES} captures`, 0);
+          throw new PatternLimit(`the pattern has more than ${MAX_CAPTURES} captures`, 0);
         const slot = known >= 0 ? known : names.push(node.name) - 1;
         emit({ op: 'save', slot: 2 * slot });
         compile(node.inner, true);

@@ -43,8 +43,10 @@ export function checkYaml<Schema extends v.GenericSchema>(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: result.output };
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  let its: unknown = value;
-  for (const step of path) its = typeof its === 'object' && its !== null ? Reflect.get(its, step) : undefined;
+/** What stands at the end of a path through lists and mappings; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let its = value;
+  for (const step of path)
+    its = typeof its === 'object' && its !== null && Object.hasOwn(its, step) ? Reflect.get(its, step) : undefined;
   return its;
 }

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import type * as v from 'valibot';
 import { ConfigSchema, UserConfigSchema } from '../../model/config.ts';
 import { PmedError } from '../../model/fault.ts';
-import { checkYaml } from '../../yaml/check.ts';
+import { checkYaml, valueAt } from '../../yaml/check.ts';
 import { faultsError, type YamlFault } from '../../yaml/fault.ts';
 import type { Path } from '../../yaml/places.ts';
 import { readYaml, type YamlDocument } from '../../yaml/read.ts';
@@ -65,8 +65,8 @@ function bytesOf({ path, shown }: ConfigFile): Uint8Array {
 /** The form of the file as a whole: keys that it does not have, and values of another kind. */
 function check(document: YamlDocument, schema: v.GenericSchema, top: Path, { kind, shown }: ConfigFile): void {
   const refused = refusedKeys(valueAt(document.value, top), kind);
-  const told = refused.map(({ path, message }): YamlFault => {
-    return { ...document.place([...top, ...path], 'key'), code: 'PMED-C302', message };
+  const told = refused.map(({ key, message }): YamlFault => {
+    return { ...document.place([...top, key], 'key'), code: 'PMED-C302', message };
   });
   const checked = checkYaml(document, schema, top);
   const others = checked.ok ? [] : checked.faults;
@@ -128,11 +128,4 @@ function fromFile(base: string, value: string): string {
   const prefix = /^(?:@|[a-z]{2,}:)/.exec(value)?.[0] ?? '';
   const path = value.slice(prefix.length);
   return isAbsolute(path) || base === '' ? value : prefix + join(base, path);
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let its = value;
-  for (const step of path)
-    its = typeof its === 'object' && its !== null && Object.hasOwn(its, step) ? Reflect.get(its, step) : undefined;
-  return its;
 }

@@ -1,8 +1,9 @@
 /** Keys that a file of settings may not have, with the reason: those of later versions, and what users may not set. */
+import { fieldOf } from '../../model/plain.ts';
 
-/** A key that is refused, by its path. */
+/** A key at the top of the settings that is refused. */
 export interface RefusedKey {
-  readonly path: readonly string[];
+  readonly key: string;
   readonly message: string;
 }
 
@@ -29,19 +30,11 @@ const PROJECTS = [
 /** @param value the settings as the file has them, whatever they are */
 export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly RefusedKey[] {
   const refused = (keys: readonly string[], why: string): RefusedKey[] =>
-    keys.flatMap((key) => {
-      const path = key.split('.');
-      return has(value, path) ? [{ path, message: `'${key}' ${why}` }] : [];
-    });
+    keys.flatMap((key) => (fieldOf(value, key) === undefined ? [] : [{ key, message: `'${key}' ${why}` }]));
   const later = 'is for something that this version of pmed does not have yet. Leave it out.';
   if (kind === 'project') return refused(LATER, later);
   const others =
     'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
   const projects = [...PROJECTS, ...LATER];
   return [...refused(LATER_FOR_USERS, later), ...refused(projects, others)];
-}
-
-function has(value: unknown, [key = '', ...rest]: readonly string[]): boolean {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
-  return rest.length === 0 || has(Reflect.get(value, key), rest);
 }

@@ -1,5 +1,5 @@
 /** Users' packs and the built-in ones → the files of both together. */
-import { isRecord } from '../../model/plain.ts';
+import { fieldOf, isRecord } from '../../model/plain.ts';
 import { nearest } from '../../words/nearest.ts';
 import { quoted, type YamlFault } from '../../yaml/fault.ts';
 import type { PackFile, RuleSource } from '../pack.ts';
@@ -223,6 +223,3 @@ function joined(old: unknown, added: unknown): unknown {
   );
   return { ...old, ...Object.fromEntries(both) };
 }
-
-const fieldOf = (value: unknown, key: string): unknown =>
-  isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;

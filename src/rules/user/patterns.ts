@@ -4,7 +4,7 @@ import type { YamlFault } from '../../yaml/fault.ts';
 import type { Path } from '../../yaml/places.ts';
 import { listReader } from '../compile.ts';
 import type { PackFile, RuleSource } from '../pack.ts';
-import { PatternFault, parsePattern } from '../pattern.ts';
+import { PatternLimit, parsePattern } from '../pattern.ts';
 import { compilePattern } from '../program.ts';
 import { WordTests } from '../word-tests.ts';
 import { MAX_INSTRUCTIONS, MAX_LIST_WORDS } from './limits.ts';
@@ -59,10 +59,10 @@ function faultsIn(
     checkNames(pattern, text, scope);
     budget.words -= listWords(pattern, lists.sizes);
     if (budget.words < 0)
-      throw new PatternFault(`the lists of all patterns come to more than ${MAX_LIST_WORDS} words`, 0);
+      throw new PatternLimit(`the lists of all patterns come to more than ${MAX_LIST_WORDS} words`, 0);
     budget.instructions -= compilePattern(pattern, read).code.length;
     if (budget.instructions < 0)
-      throw new PatternFault(`all patterns together come to more than ${MAX_INSTRUCTIONS} steps`, 0);
+      throw new PatternLimit(`all patterns together come to more than ${MAX_INSTRUCTIONS} steps`, 0);
   };
   for (const part of parts)
     for (const [i, rule] of (part.file.rules ?? []).entries()) {
@@ -70,15 +70,13 @@ function faultsIn(
       for (const field of FIELDS)
         for (const [k, text] of (rule[field] ?? []).entries()) {
           const fault = faultAt(part, ['rules', i, field, k], () => check(text));
-          if (fault) faults.push(isLimit(fault) ? { ...fault, code: 'PMED-C306' } : fault);
+          if (fault) faults.push(fault);
         }
       // What is too much already is not told of every pattern that follows.
       if (budget.words < 0 || budget.instructions < 0) return faults;
     }
   return [...faults, ...faultsOfOthers(pack, parts, files, check)];
 }
-
-const isLimit = ({ message }: YamlFault): boolean => /more than|longer than|deeper than/.test(message);
 
 function faultsOfRule(part: UserPart, rule: RuleSource, path: Path): YamlFault[] {
   const say = (at: Path, message: string): YamlFault[] => [

@@ -1,6 +1,6 @@
 /** A pack file that a user wrote → its parts in their typed form, or all faults of its form. */
 import * as v from 'valibot';
-import { isRecord } from '../../model/plain.ts';
+import { fieldOf, isRecord } from '../../model/plain.ts';
 import { nearest } from '../../words/nearest.ts';
 import { checkYaml } from '../../yaml/check.ts';
 import { FaultsError, type Place, quoted, type YamlFault } from '../../yaml/fault.ts';
@@ -174,10 +174,6 @@ function syntaxFaults({ value, place }: YamlDocument): YamlFault[] {
 
 /** The id of a file that names none: its name without folder and extension. */
 const idOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '') || name;
-
-function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-}
 
 const textsOf = (value: unknown): string[] => {
   const checked = v.safeParse(v.array(v.string()), value);

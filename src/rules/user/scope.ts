@@ -3,7 +3,7 @@ import { Tag } from '../../annotate/tags.ts';
 import type { YamlFault } from '../../yaml/fault.ts';
 import type { Path } from '../../yaml/places.ts';
 import type { PackFile } from '../pack.ts';
-import { PatternFault } from '../pattern.ts';
+import { PatternFault, PatternLimit } from '../pattern.ts';
 import { companyOf } from './packs.ts';
 import type { UserPart } from './read.ts';
 
@@ -48,7 +48,7 @@ export function scopeOf(pack: string, files: readonly PackFile[], builtIn: reado
 /**
  * Runs a step on a pattern and tells what is wrong with it where it stands.
  * @param path to the pattern in its part
- * @param code of the fault
+ * @param code of the fault; that of limits is PMED-C306
  */
 export function faultAt(part: UserPart, path: Path, step: () => void, code = 'PMED-C305'): YamlFault | null {
   try {
@@ -57,6 +57,7 @@ export function faultAt(part: UserPart, path: Path, step: () => void, code = 'PM
   } catch (error) {
     if (!(error instanceof PatternFault)) throw error;
     const message = /[.?!]$/.test(error.message) ? error.message : `${error.message}.`;
-    return { file: part.file.file, ...part.place(path, error.offset), code, message };
+    const its = error instanceof PatternLimit ? 'PMED-C306' : code;
+    return { file: part.file.file, ...part.place(path, error.offset), code: its, message };
   }
 }
