@@ -1,7 +1,8 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
 import type { Input } from '../analyse.ts';
+import { choiceFlag, formatFlag } from './flag.ts';
 import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, asOf, choiceFlag, formatFlag, showAll, themes } from './flags.ts';
+import { allowUnread, asOf, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
 import type { Reading } from './records/reading.ts';
 import { recordCommand } from './records/record-command.ts';

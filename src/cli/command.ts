@@ -1,6 +1,6 @@
 /** What a command of the program is: its help, the flags it takes, and what it does. One file a command makes one. */
 import type { ExitCode } from '../model/fault.ts';
-import type { Flag } from './flags.ts';
+import type { Flag } from './flag.ts';
 import type { PictureOptions } from './pictures.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings/effective.ts';

@@ -1,18 +1,9 @@
 /** `pmed commitments`: who will do what, how firmly and by when. */
 import { STRENGTH_LABELS } from '../model/kinds.ts';
 import { GROUPINGS } from '../render/commitments/groups.ts';
+import { choiceFlag, formatFlag, optionalChoiceFlag, switchFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import {
-  allowUnread,
-  choiceFlag,
-  csvRaw,
-  formatFlag,
-  noBom,
-  optionalChoiceFlag,
-  showAll,
-  switchFlag,
-  themes,
-} from './flags.ts';
+import { allowUnread, csvRaw, noBom, showAll, themes } from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';

@@ -2,7 +2,8 @@
 import { PmedError } from '../model/fault.ts';
 import type { ShownSetting, ShownSettings } from '../model/settings.ts';
 import type { CommandDefinition } from './command.ts';
-import { formatFlag, output, showAll } from './flags.ts';
+import { formatFlag } from './flag.ts';
+import { output, showAll } from './flags.ts';
 import type { Settings } from './settings/effective.ts';
 import { originLabel } from './settings/origin.ts';
 import type { Setting } from './settings/setting.ts';

@@ -6,21 +6,9 @@ import { CHANGE_KINDS } from '../model/kinds.ts';
 import type { Report } from '../model/report.ts';
 import type { Verdict } from '../render/diff-text.ts';
 import type { Call, CommandDefinition } from './command.ts';
+import { choiceFlag, flag, formatFlag, numberFlag, switchFlag } from './flag.ts';
 import { howTheyAreRead, resultFlags } from './flag-groups.ts';
-import {
-  allowUnread,
-  asOf,
-  choiceFlag,
-  flag,
-  force,
-  formatFlag,
-  isDate,
-  numberFlag,
-  output,
-  showAll,
-  switchFlag,
-  themes,
-} from './flags.ts';
+import { allowUnread, asOf, force, isDate, output, showAll, themes } from './flags.ts';
 import { levels, minCoverage } from './settings/unflagged.ts';
 import { badValue } from './usage.ts';
 

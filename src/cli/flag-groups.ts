@@ -1,12 +1,12 @@
 /** Groups of flags that several commands show in their help, each in one place. */
 import type { FlagGroup } from './command.ts';
+import type { Flag } from './flag.ts';
 import {
   actor,
   anchor,
   csvRaw,
   dateOrder,
   docDate,
-  type Flag,
   fiscalYear,
   force,
   noBom,

@@ -1,7 +1,7 @@
 /** `pmed init`: writes a project file with every setting explained, and an example of rules of one's own. */
 import { join } from 'node:path';
 import type { CommandDefinition } from './command.ts';
-import { flag } from './flags.ts';
+import { flag } from './flag.ts';
 
 const folder = flag(
   { long: '--dir', value: '<folder>', help: 'where to; made if there is none', shown: '.' },

@@ -5,8 +5,9 @@ import type { Inspected } from '../model/inspect.ts';
 import type { ReportDiagnostic } from '../model/report.ts';
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
+import { formatFlag } from './flag.ts';
 import { INPUTS_NOTE, resultFlags } from './flag-groups.ts';
-import { allowUnread, force, formatFlag, output, showAll } from './flags.ts';
+import { allowUnread, force, output, showAll } from './flags.ts';
 import { inputGroup, readInput } from './read-input.ts';
 import { isExcluded } from './settings/files.ts';
 

@@ -1,7 +1,7 @@
 /** Writes one result, made as a whole, to the files of `-o` and to stdout, each in its format. */
 import type { ScreenOptions } from '../render/screen.ts';
 import type { Call } from './command.ts';
-import type { FormatFlag } from './flags.ts';
+import type { FormatFlag } from './flag.ts';
 import { save, type Target } from './output.ts';
 
 /** What makes the text of a format, for a screen or page of this look. */

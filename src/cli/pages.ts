@@ -1,6 +1,6 @@
 /** `--pages`: some pages of a document instead of all. */
 import { parsePages } from '../read/selection.ts';
-import { flag } from './flags.ts';
+import { flag } from './flag.ts';
 import { badValue } from './usage.ts';
 
 /** The list as given, for the reading to understand; null where all pages are meant. */

@@ -1,7 +1,7 @@
 /** Command line to command, operands and raw flag values. Flags may stand before or after the command. */
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandDefinition } from './command.ts';
-import type { Flag, RawFlags } from './flags.ts';
+import type { Flag, RawFlags } from './flag.ts';
 import { everywhere } from './flags.ts';
 import { nearest } from './suggest.ts';
 import { missingValue, notForCommand, unknownCommand, unknownOption, wrongOperands } from './usage.ts';

@@ -2,7 +2,8 @@
 
 import { checkOcr } from '../read/pdf/ocr/packages.ts';
 import type { ReadOptions } from '../read/read.ts';
-import { ocr, quiet, type RawFlags } from './flags.ts';
+import type { RawFlags } from './flag.ts';
+import { ocr, quiet } from './flags.ts';
 import { pages } from './pages.ts';
 import { clearProgress, showProgress } from './progress.ts';
 

@@ -1,7 +1,8 @@
 /** `--from` and `--to`: the days between which a timeline is shown. */
 import { daysInMonth } from '../model/days.ts';
 import type { Call } from './command.ts';
-import { flag, isDate } from './flags.ts';
+import { flag } from './flag.ts';
+import { isDate } from './flags.ts';
 import { badValue } from './usage.ts';
 
 const from = dateFlag('--from', 'only from this date on: 2026, 2026-04 or 2026-04-01');

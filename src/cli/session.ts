@@ -2,7 +2,8 @@
 import type { ScreenOptions } from '../render/screen.ts';
 import { defaultScreen } from '../render/screen.ts';
 import { paintFor, wantsColour } from './colour.ts';
-import { allowUnread, ascii, type Flag, quiet, type RawFlags, showAll, verbose, width } from './flags.ts';
+import type { Flag, RawFlags } from './flag.ts';
+import { allowUnread, ascii, quiet, showAll, verbose, width } from './flags.ts';
 import type { Notices } from './notices.ts';
 import { createNotices } from './notices.ts';
 import { colourOf, ofProject, screenWidth, terminalWidth } from './settings/display.ts';

@@ -2,7 +2,8 @@
 import type { AnalyseOptions } from '../analyse.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Call } from './command.ts';
-import { actor, anchor, asOf, dateOrder, docDate, type Flag, fiscalYear, publisher, timeout } from './flags.ts';
+import type { Flag } from './flag.ts';
+import { actor, anchor, asOf, dateOrder, docDate, fiscalYear, publisher, timeout } from './flags.ts';
 import { pages } from './pages.ts';
 import { ruleOptions } from './rule-files.ts';
 import { cite, language, maxSize, minCoverage, pageOffset, requireLanguage } from './settings/unflagged.ts';

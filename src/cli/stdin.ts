@@ -1,6 +1,6 @@
 /** Flags that say what arrives on standard input. */
 import type { Call } from './command.ts';
-import { flag, textFlag } from './flags.ts';
+import { flag, textFlag } from './flag.ts';
 import type { StdinOptions } from './inputs.ts';
 import { badValue } from './usage.ts';
 

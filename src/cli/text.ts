@@ -1,7 +1,8 @@
 /** `pmed text`: the text of one document, exactly as pmed reads it. */
 import { PmedError } from '../model/fault.ts';
 import type { CommandDefinition } from './command.ts';
-import { allowUnread, force, formatFlag, output, switchFlag } from './flags.ts';
+import { formatFlag, switchFlag } from './flag.ts';
+import { allowUnread, force, output } from './flags.ts';
 import { inputGroup, readInput } from './read-input.ts';
 
 const format = formatFlag(['text', 'json']);

@@ -1,17 +1,8 @@
 /** `pmed themes`: what reports are about, how much of them, and where. */
 import { counted } from '../render/numbers.ts';
+import { flag, formatFlag, optionalChoiceFlag, switchFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import {
-  allowUnread,
-  csvRaw,
-  flag,
-  formatFlag,
-  noBom,
-  optionalChoiceFlag,
-  showAll,
-  switchFlag,
-  themes,
-} from './flags.ts';
+import { allowUnread, csvRaw, noBom, showAll, themes } from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue, wrongOperands } from './usage.ts';

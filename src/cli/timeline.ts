@@ -1,7 +1,8 @@
 /** `pmed timeline`: the dates, deadlines, periods and recurrences of reports, in the order of time. */
 import type { ReportPart } from '../model/part.ts';
+import { formatFlag, optionalChoiceFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, asOf, csvRaw, formatFlag, noBom, optionalChoiceFlag, showAll } from './flags.ts';
+import { allowUnread, asOf, csvRaw, noBom, showAll } from './flags.ts';
 import { rangeFlags, rangeOf } from './range.ts';
 import { recordCommand } from './records/record-command.ts';
 import { vague } from './settings/unflagged.ts';

@@ -6,7 +6,7 @@ import { QueryFault } from '../query/fault.ts';
 import { type Order, SORT_KEYS } from '../query/order.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { Call } from './command.ts';
-import { flag } from './flags.ts';
+import { flag } from './flag.ts';
 import { nearest } from './suggest.ts';
 import { badValue } from './usage.ts';
 

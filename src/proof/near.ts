@@ -1,5 +1,4 @@
 /** Why a rule for what is said finds nothing in an example: what forbade it, or what it lacks. */
-
 import { alone } from '../extract/claims/sequence.ts';
 import { explainNear } from '../extract/explain/near-words.ts';
 import { explainRefusals } from '../extract/explain/refusal-words.ts';

@@ -1,5 +1,4 @@
 /** The inflections of an English word: plurals, verb forms and comparisons, and of an inflected word those of its base. */
-
 import { tagsOf } from '../annotate/lexicon.ts';
 import { has, Tag } from '../annotate/tags.ts';
 import { type VerbForm, verbForms } from '../annotate/verbs.ts';

@@ -2,7 +2,7 @@
 import type { Input } from '../../analyse.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Call, CommandDefinition } from '../command.ts';
-import type { FormatFlag } from '../flags.ts';
+import type { FormatFlag } from '../flag.ts';
 import type { Named } from '../inputs.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Writers } from './sinks.ts';

@@ -1,5 +1,5 @@
 /** The flags of `pmed rules` alone. */
-import { choiceFlag, formatFlag, textFlag } from '../flags.ts';
+import { choiceFlag, formatFlag, textFlag } from '../flag.ts';
 
 export const rulesFormat = formatFlag(['text', 'json']);
 export const group = textFlag('--group', '<pack>', 'list: only the rules of one pack, such as commitment');

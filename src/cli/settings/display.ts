@@ -1,5 +1,6 @@
 /** How results look: what terminal, environment and files of settings say of width, colour and signs. */
-import { color, type Flag, type RawFlags, width } from '../flags.ts';
+import type { Flag, RawFlags } from '../flag.ts';
+import { color, width } from '../flags.ts';
 import type { Settings } from './effective.ts';
 import type { Layer } from './setting.ts';
 

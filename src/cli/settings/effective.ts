@@ -1,6 +1,6 @@
 /** The settings that hold: command line over environment over project file over user file over what is built in. */
 import { dirname } from 'node:path';
-import type { RawFlags } from '../flags.ts';
+import type { RawFlags } from '../flag.ts';
 import type { ConfigFile } from './discover.ts';
 import type { Origin } from './origin.ts';
 import type { Layer, Setting } from './setting.ts';

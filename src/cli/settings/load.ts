@@ -1,6 +1,7 @@
 /** Gathers what files and environment say, and joins it with the command line. */
 import type { CommandDefinition } from '../command.ts';
-import { config, everywhere, noConfig, type RawFlags } from '../flags.ts';
+import type { RawFlags } from '../flag.ts';
+import { config, everywhere, noConfig } from '../flags.ts';
 import { badValue } from '../usage.ts';
 import { type ConfigFile, projectFile, type Surroundings, userFile } from './discover.ts';
 import { type Layered, type Settings, settingsOf } from './effective.ts';

@@ -1,5 +1,5 @@
 /** A setting: a key of the files of settings, and the flag whose reader gives its value a meaning. */
-import type { Flag } from '../flags.ts';
+import type { Flag } from '../flag.ts';
 import type { Origin } from './origin.ts';
 
 /**

@@ -2,7 +2,8 @@
 import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import { CHANGE_KINDS } from '../../model/kinds.ts';
-import { choiceFlag, flag, isDate, numberFlag, switchFlag } from '../flags.ts';
+import { choiceFlag, flag, numberFlag, switchFlag } from '../flag.ts';
+import { isDate } from '../flags.ts';
 import { badValue } from '../usage.ts';
 
 /** A date for the files that a pattern names; of several patterns that fit a file the last holds. */
