@@ -43,6 +43,12 @@ test('--rules adds packs, which the report names, and --themes takes files', asy
   expect(themed.themes).toMatchObject([{ id: 'clinics' }]);
 });
 
+test('a file that is named twice, however spelt, is one pack', async () => {
+  const report = await json('analyse', 'plan.md', '-r', 'theme.yaml', '--themes', './theme.yaml');
+  expect(report.tool.packs).toMatchObject([{ id: 'policy-en' }, { id: 'theme' }]);
+  expect(report.themes).toMatchObject([{ id: 'clinics' }]);
+});
+
 test('explain quotes the rules of a pack', async () => {
   const { stdout } = await run('explain', 'plan.md', 'C1', '-r', 'vows.yaml');
   expect(stdout).toContain('commitment/vows-to');

@@ -73,6 +73,19 @@ describe('a screen of themes', () => {
     expect(text.indexOf('Sooner.')).toBeLessThan(text.indexOf('Later.'));
   });
 
+  it('has as many of each facet as are asked for of too few words too', () => {
+    const few = { lowEvidence: true };
+    const themes = [
+      themeOf('ethics', 3, 10, few),
+      themeOf('workforce', 2, 10, few),
+      themeOf('health', 1, 10, { ...few, facet: 'sector' }),
+    ];
+    const text = shown(themedPart(themes, { words: 150, passages: 10 }), { choice: { facet: null, top: 1 } });
+    expect(text).toMatch(/^ Ethics: /m);
+    expect(text).toMatch(/^ Health: /m);
+    expect(text.trimEnd()).toMatch(/\n 1 more theme: --all$/);
+  });
+
   it('has as many of each facet as are asked for, and says what it leaves out', () => {
     const many = Array.from({ length: 15 }, (_, at) => themeOf(`theme${at}`, 100 - at, 1000));
     expect(shown(themedPart(many))).toContain(' 3 more themes: --all');

@@ -1,5 +1,6 @@
 /** The rules of a call: the built-in ones with the pack files of `--rules` and `--themes`, and the schemes they bring. */
 import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { AnalyseOptions } from '../analyse.ts';
 import { PmedError } from '../model/fault.ts';
 import { shellWord } from '../model/shell-word.ts';
@@ -29,7 +30,9 @@ export async function ruleOptions(
   const paths = [...call.get(rules).filter((name) => name !== BUILT_IN), ...asked.filter(isPackFile)];
   const off = call.get(disable);
   if (paths.length + off.length === 0) return { themes: schemes };
-  const packs = await Promise.all([...new Set(paths)].map(userPack));
+  // A project file and an option may name the same file, each from where it stands.
+  const distinct = paths.filter((path, at) => paths.findIndex((its) => resolve(its) === resolve(path)) === at);
+  const packs = await Promise.all(distinct.map(userPack));
   const { loadRules } = await import('../rules/load.ts');
   const loaded = await loadRules({ packs, disable: off });
   return { rules: loaded, themes: [...new Set([...schemes, ...loaded.schemes])] };

@@ -3,7 +3,7 @@ import type { ReportPart } from '../model/part.ts';
 import type { Theme, Tool } from '../model/report.ts';
 import { counted } from './numbers.ts';
 import { headLines } from './report/head.ts';
-import { leftOut } from './report/phrases.ts';
+import { leftOutThemes } from './report/phrases.ts';
 import { blocksText, type ScreenOptions } from './screen.ts';
 import { chosen, type ThemeBlock, type ThemeChoice } from './themes/blocks.ts';
 import { keyLines, overviewLines, whereAndWords } from './themes/overview.ts';
@@ -26,7 +26,8 @@ export function renderThemes(part: ReportPart, screen: ThemesScreen): string {
   if (document === null || document.status === 'failed') return '';
   const { blocks, left } = chosen(part.themes, screen.choice);
   const few = blocks.some(({ themes }) => themes.some((theme) => theme.lowEvidence));
-  const told = screen.all ? blocks : firstOf(blocks, screen.choice.top ?? PASSAGES);
+  // Without the overview the passages are all that names a theme.
+  const told = screen.all || few ? blocks : firstOf(blocks, screen.choice.top ?? PASSAGES);
   const parts = [
     headLines(document, screen.tool, screen),
     ...(blocks.length === 0
@@ -46,7 +47,7 @@ const themesIn = (blocks: readonly ThemeBlock[]): number => blocks.reduce((sum, 
 
 /** How many themes are left out, and of how many that are shown the passages. */
 function moreLines(left: number, untold: number, screen: ScreenOptions): string[] {
-  if (untold === 0) return leftOut(left, screen, left === 1 ? ' theme' : ' themes');
+  if (untold === 0) return leftOutThemes(left, screen);
   const themes = left === 0 ? '' : `${counted(left, 'more theme')}, and `;
   return [screen.paint.quiet(` ${themes}the passages of ${counted(untold, 'theme')} above: --all`)];
 }

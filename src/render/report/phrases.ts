@@ -10,6 +10,10 @@ export function leftOut(count: number, { paint }: ScreenOptions, what = ''): str
   return count > 0 ? [paint.quiet(` ${count} more${what}: --all`)] : [];
 }
 
+/** `3 more themes: --all`, or nothing. */
+export const leftOutThemes = (count: number, screen: ScreenOptions): string[] =>
+  leftOut(count, screen, count === 1 ? ' theme' : ' themes');
+
 /** The evidence in quotes with its place, in lines of a width. */
 export function quoted({ evidence }: { readonly evidence: Evidence }, width: number): string[] {
   return wrap(`"${harmless(evidence.quote)}" ${place(evidence)}`, width);

@@ -27,7 +27,10 @@ function ruleBlocks(rule: RuleEntry, book: Rulebook, screen: ScreenOptions): str
   const where = rule.builtIn ? `built in: ${packVersion(book)}, ${rule.place.file}` : placeWords(rule.place);
   const { terms, wrongToday } = rule;
   return [
-    [...hang(harmless(title), width, '', '  ').map(paint.id), ...hang(harmless(rule.description), width, '', '')],
+    [
+      ...hang(harmless(title), width, '', '  ').map(paint.id),
+      ...(rule.description === '' ? [] : hang(harmless(rule.description), width, '', '')),
+    ],
     [
       ...entry('makes', factsOf(rule)),
       ...entry('from', [where]),

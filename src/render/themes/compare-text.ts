@@ -5,7 +5,7 @@ import { isTooShort } from '../../model/theme-order.ts';
 import { barOf } from '../bar.ts';
 import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';
-import { leftOut } from '../report/phrases.ts';
+import { leftOutThemes } from '../report/phrases.ts';
 import { blocksText, type ScreenOptions } from '../screen.ts';
 import { pad, widest } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
@@ -45,7 +45,7 @@ export function renderComparison(
     ...(rows.length === 0 ? [] : tables(columns, blocks, rows, screen)),
     isPair && rows.length > 0 ? testLines(columns, rows, screen) : [],
     rows.length > 0 && (isPair || screen.all) ? whereLines(columns, rows, screen) : [],
-    leftOut(left, screen, left === 1 ? ' theme' : ' themes'),
+    leftOutThemes(left, screen),
   ];
   return blocksText(sections);
 }

@@ -3,7 +3,7 @@ import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
 import { counted, grouped } from '../numbers.ts';
-import { leftOut } from '../report/phrases.ts';
+import { leftOutThemes } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { hang } from '../wrap.ts';
 import { chosen, type ThemeChoice } from './blocks.ts';
@@ -59,7 +59,7 @@ export function totalLines(total: Total, screen: Screen): string {
             least: 14,
             text: (theme) => `in ${grouped(theme.documents)} of ${grouped(documents)}`,
           }),
-          ...leftOut(left, screen, left === 1 ? ' theme' : ' themes'),
+          ...leftOutThemes(left, screen),
         ];
   return `\n${lines.map((line) => `${line.trimEnd()}\n`).join('')}`;
 }
