@@ -556,6 +556,16 @@ describe('pmed config', () => {
     expect((await pmed(['config', 'diff.mach'], { cwd })).stderr).toContain("Did you mean 'diff.match'?");
   });
 
+  test('checks the rules that are named too', async () => {
+    const cwd = room({ 'pmed.config.yaml': 'rules:\n  disable: [defence]\n' });
+    const { code, stdout, stderr } = await pmed(['config'], { cwd });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/rules\.disable +defence +pmed\.config\.yaml:2:3\n/);
+    expect(stderr).toContain(
+      "pmed.config.yaml:2:3: no rule or theme is called 'defence'. Did you mean 'themes/defence'?",
+    );
+  });
+
   test('of no file says so', async () => {
     const { stdout } = await pmed(['config'], { cwd: room() });
     expect(stdout).toContain('No file of settings was found.');

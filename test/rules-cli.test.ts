@@ -36,6 +36,12 @@ afterAll(place.remove);
 const run = (...args: string[]) => pmed(args, { cwd: place.path });
 const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 
+test('a file whose ending was left out is named', async () => {
+  const { code, stderr } = await run('rules', 'validate', 'failing');
+  expect(code).toBe(2);
+  expect(stderr).toContain("cannot read the rules 'failing': no such file. Did you mean 'failing.yaml'?");
+});
+
 describe('pmed rules list', () => {
   test('counts the rules by pack', async () => {
     const { code, stdout, stderr } = await run('rules', 'list');
@@ -138,6 +144,12 @@ describe('pmed rules show', () => {
     const { code, stdout, stderr } = await run('rules', 'show', given);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`no rule, theme or list is called '${given}'. Did you mean '${meant}'?`);
+  });
+
+  test('names those that hold a word', async () => {
+    const { stderr } = await run('rules', 'show', 'safety');
+    expect(stderr).toContain("is called 'safety'. These hold the word: themes/safety_quality.");
+    expect((await run('rules', 'show', 'maybe')).stderr).not.toContain('hold the word');
   });
 
   test('wants an id', async () => {

@@ -4,6 +4,7 @@ import type { ShownSetting, ShownSettings } from '../model/settings.ts';
 import type { CommandDefinition } from './command.ts';
 import { formatFlag } from './flag.ts';
 import { output, showAll } from './flags.ts';
+import { ruleOptions } from './rule-files.ts';
 import type { Settings } from './settings/effective.ts';
 import { originLabel } from './settings/origin.ts';
 import type { Setting } from './settings/setting.ts';
@@ -51,6 +52,8 @@ export const configCommand: CommandDefinition = {
       const { renderSettings } = await import('../render/settings-text.ts');
       await stdout.write(renderSettings(view, { ...screen, isOne: key !== undefined }));
     }
+    // What the rules have to say against their settings stands below what holds.
+    if (key === undefined) await ruleOptions(call, []);
     return 0;
   },
 };

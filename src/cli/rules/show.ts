@@ -48,11 +48,14 @@ async function find(
   if (only && tails.every((its) => its.id === only.id)) return only;
   const known = [...rules, ...lists].map((its) => its.id);
   const near = await meantBy(id, known);
+  // A part of a name is what one remembers of it.
+  const holding = near === null && id.length > 2 ? [...new Set(known.filter((its) => its.includes(id)))] : [];
+  const alike = tails.length > 1 || holding.length === 0 ? '' : ` These hold the word: ${someOf(holding)}.`;
   const several = tails.length > 1 ? ` Several are: ${[...new Set(tails.map((its) => its.id))].join(', ')}.` : '';
   const [pack = ''] = id.split('/');
   const isPack = rules.some((its) => its.pack === pack);
   throw new PmedError(
-    `no rule, theme or list is called '${id}'.${several}${near === null ? '' : ` Did you mean '${near}'?`}`,
+    `no rule, theme or list is called '${id}'.${several}${alike}${near === null ? '' : ` Did you mean '${near}'?`}`,
     {
       code: 'PMED-U017',
       exitCode: 2,
@@ -60,6 +63,13 @@ async function find(
     },
   );
 }
+
+const MOST_NAMED = 5;
+
+const someOf = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED
+    ? ids.join(', ')
+    : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`;
 
 /** The id that was probably meant; the pack may have been left out. */
 async function meantBy(id: string, known: readonly string[]): Promise<string | null> {

@@ -28,8 +28,13 @@ function fileLines(file: string, packs: readonly PackEntry[], { width, paint }: 
       ...hang(headOf(its), width, '  ', '    '),
       ...named('adds', its.adds, width),
       ...named('replaces', its.replaces, width),
-      ...named('switches off', its.disables, width),
     ]),
+    ...named(
+      'switches off',
+      own.flatMap((its) => its.disables),
+      width,
+      2,
+    ),
   ];
 }
 
@@ -42,8 +47,14 @@ function headOf({ pack, scheme, rules, terms, lists }: PackEntry): string {
   return `${harmless(scheme === null ? pack : `${pack}, scheme ${scheme}`)}: ${facts.join(', ') || 'nothing'}`;
 }
 
-function named(name: string, values: readonly string[], width: number): string[] {
+/** @param indent columns before the name */
+function named(name: string, values: readonly string[], width: number, indent = 4): string[] {
   return values.length === 0
     ? []
-    : hang(`${name} ${values.map((its) => harmless(its)).join(', ')}`, width, '    ', '      ');
+    : hang(
+        `${name} ${values.map((its) => harmless(its)).join(', ')}`,
+        width,
+        ' '.repeat(indent),
+        ' '.repeat(indent + 2),
+      );
 }

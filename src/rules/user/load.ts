@@ -120,8 +120,11 @@ function disabledFaults(
     ...files.flatMap(({ pack, rules = [] }) => rules.map(({ id }) => `${pack}/${id}`)),
     ...themes.flatMap((file) => file.themes.map(({ id }) => `themes/${id}`)),
   ]);
-  const message = (key: string): string =>
-    `no rule or theme is called '${key}'. ${meant(key, [...known])} All rules: pmed rules list`.replace(/ {2,}/g, ' ');
+  const message = (key: string): string => {
+    const whole = [...known].filter((its) => its.endsWith(`/${key}`));
+    const near = whole.length > 0 ? `Did you mean '${whole.join("' or '")}'?` : meant(key, [...known]);
+    return `no rule or theme is called '${key}'. ${near} All rules: pmed rules list`.replace(/ {2,}/g, ' ');
+  };
   const asked = disable.find((key) => !known.has(key));
   if (asked !== undefined) throw new PmedError(message(asked), { code: 'PMED-C308', exitCode: 2 });
   return read.flatMap(({ name, disabled }) =>
