@@ -33,7 +33,7 @@ export function themeOf(id: string, passages: number, of: number, given: Partial
     facet: 'lens',
     documentId: 'd-1',
     passages,
-    share: Math.round((passages / of) * 10_000) / 10_000,
+    share: Math.round((passages / of) * 1_000_000) / 1_000_000,
     interval: wilson(passages, of),
     designEffect: 1,
     hits: 2 * passages,

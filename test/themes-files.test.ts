@@ -108,7 +108,7 @@ describe('the table', () => {
 describe('Markdown', () => {
   it('has a table of shares, and the best passages of each theme', () => {
     const text = themesMarkdown(report, null);
-    expect(text).toContain('| Workforce | 230 | 23 % (21–26) | 46.0 | workforce (460) | p. 1, 7 |');
+    expect(text).toContain('| Workforce | 230 | 23 % (20–26) | 46.0 | workforce (460) | p. 1, 7 |');
     expect(text).toContain('### Workforce\n\n- p. 1: "We will train nurses." (nurses)\n');
     expect(text).toContain('## Sectors');
   });
@@ -117,7 +117,7 @@ describe('Markdown', () => {
     const text = themesMarkdown(themedPart(report.themes, { parts: pagesOf(9), pages: 9 }), 'page');
     expect(text).toContain('| p. 9 | 10 | Workforce 4 |');
     const side = comparisonMarkdown(sideBySide([report, themedPart([], { id: 'd-2', date: null })]), choice);
-    expect(side).toContain('| Workforce | 23 % (21–26) | 46.0 | none |  | **-23.0** |');
+    expect(side).toContain('| Workforce | 23 % (20–26) | 46.0 | none |  | **-23.0** |');
   });
 
   it('takes nothing for mark-up', () => {
@@ -150,7 +150,7 @@ describe('a picture', () => {
     );
     expect(elements(svg, 'rect').filter(({ attributes }) => attributes.class === 'pmed-bar')).toHaveLength(2);
     expect(elements(svg, 'path').filter(({ attributes }) => attributes.class === 'pmed-whisker')).toHaveLength(2);
-    expect(elements(svg, 'text').map(textOf)).toContain('23 % (21–26)');
+    expect(elements(svg, 'text').map(textOf)).toContain('23 % (20–26)');
   });
 
   it('of too short a text has no bars', () => {

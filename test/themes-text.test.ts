@@ -28,9 +28,19 @@ describe('a screen of themes', () => {
   it('has a bar, the share with its interval and the words per thousand of each, by facet', () => {
     const text = shown(report);
     expect(text).toContain('THEMES  share of 1,000 passages (95 % interval), then hits per 1,000 words');
-    expect(text).toMatch(/^LENSES\n Workforce █+ +23 % \(21–26\) +46\.0 {2}l\. 1 · workforce \(460\)$/m);
+    expect(text).toMatch(/^LENSES\n Workforce █+ +23 % \(20–26\) +46\.0 {2}l\. 1 · workforce \(460\)$/m);
     expect(text).toMatch(/^ Ethics {4}▊ +1\.2 % \(0\.7–2\.1\) +2\.4 /m);
     expect(text).toMatch(/^SECTORS\n Health /m);
+  });
+
+  it('tells of what stands in one passage of a long document in figures above nothing', () => {
+    const rare = themedPart([themeOf('midwives', 1, 14_000), themeOf('babies', 2, 14_000)]);
+    expect(shown(rare)).toMatch(/^ Babies +█+ +0\.01 % \(0\.00–0\.05\) /m);
+    expect(shown(rare)).toMatch(/^ Midwives +█+[▏▎▍▌▋▊▉]? +0\.01 % \(0\.00–0\.04\) /m);
+    const [one = '', two = ''] = ['Midwives', 'Babies'].map(
+      (name) => new RegExp(`^ ${name} +(█+)`, 'm').exec(shown(rare))?.[1],
+    );
+    expect(two.length).toBeGreaterThan(1.8 * one.length);
   });
 
   it('quotes the best three passages in the order of the document, whole, with the words that carry them', () => {

@@ -117,7 +117,7 @@ describe('figures', () => {
       documentId: 'd-1',
       passages: 1,
       share: 0.1,
-      interval: [0.0179, 0.4042],
+      interval: [0.017876, 0.40415],
       designEffect: 1.04,
       hits: 2,
       per1000Words: 30.3,

@@ -58,7 +58,7 @@ export function themeParts(annotated: Annotated, by: ThemeParts | null): Parts {
             .sort(([a], [b]) => a - b)
             .map(([part, { passages, hits }]) => {
               const of = totals.get(part) ?? passages;
-              const share = Math.round((passages / of) * 10_000) / 10_000;
+              const share = Math.round((passages / of) * 1_000_000) / 1_000_000;
               return { ...name(part), passages, of, share, interval: wilson(passages, of), hits };
             }),
       };

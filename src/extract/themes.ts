@@ -90,7 +90,7 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
         facet,
         documentId: options.documentId,
         passages: count,
-        share: round(count / passages, 4),
+        share: round(count / passages, 6),
         interval: wilson(count, passages),
         designEffect: designEffect(its.passages, passages),
         hits: its.hits,

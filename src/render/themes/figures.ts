@@ -8,15 +8,20 @@ type Shared = Pick<Theme, 'share' | 'interval'>;
 /** Points from which an interval is wide: its ends say no more to a decimal. */
 const WIDE = 5;
 
-const decimalsOf = ([low, high]: Shared['interval']): number => ((high - low) * 100 >= WIDE ? 0 : 1);
+/** So many that a share above nothing does not read as nothing: a passage in ten thousand is 0.01 %. */
+function decimalsOf({ share, interval: [low, high] }: Shared): number {
+  if ((high - low) * 100 >= WIDE) return 0;
+  const percent = share * 100;
+  return percent === 0 || percent >= 0.05 ? 1 : percent >= 0.005 ? 2 : 3;
+}
 
 /** `12 %`, or `4.2 %` where the interval is narrow. */
-export const shareText = ({ share, interval }: Shared): string => `${(share * 100).toFixed(decimalsOf(interval))} %`;
+export const shareText = (shared: Shared): string => `${(shared.share * 100).toFixed(decimalsOf(shared))} %`;
 
 /** `9–16`, as precise as the share that it belongs to. */
-export function intervalText({ interval }: Shared, signs: Pick<ScreenOptions, 'ascii'>): string {
-  const [low, high] = interval;
-  const decimals = decimalsOf(interval);
+export function intervalText(shared: Shared, signs: Pick<ScreenOptions, 'ascii'>): string {
+  const [low, high] = shared.interval;
+  const decimals = decimalsOf(shared);
   return `${(low * 100).toFixed(decimals)}${sign('dash', signs)}${(high * 100).toFixed(decimals)}`;
 }
 
@@ -30,8 +35,9 @@ export function pointsText(points: number): string {
   return points > 0 && text !== '0.0' ? `+${text}` : text === '-0.0' ? '0.0' : text;
 }
 
-/** Hits per 1,000 words. */
+/** Hits per 1,000 words: to a decimal, or two where one would read as nothing. */
 export function rateText(rate: number): string {
+  if (rate > 0 && rate < 0.05) return rate.toFixed(2);
   const tenths = Math.round(rate * 10);
   return `${grouped(Math.trunc(tenths / 10))}.${tenths % 10}`;
 }
