@@ -254,7 +254,7 @@ export function toolOf(rules: Rules, options: AnalyseOptions): Tool {
 }
 
 /** @throws PmedError (exit 2) for a theme scheme that no pack holds */
-function checkSchemes({ themes }: Rules, wanted: readonly string[]): void {
+export function checkSchemes({ themes }: Rules, wanted: readonly string[]): void {
   const known = themes.map(({ scheme }) => scheme);
   const unknown = wanted.find((scheme) => !known.includes(scheme));
   if (unknown === undefined) return;

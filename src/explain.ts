@@ -1,6 +1,7 @@
 /** Explains one finding of a document, or what a text of a few sentences yields and why. */
 import {
   type AnalyseOptions,
+  checkSchemes,
   documentId,
   documentRecord,
   extractOptions,
@@ -11,7 +12,9 @@ import {
 import { annotate } from './annotate/annotate.ts';
 import { ORDER_GUESSED } from './extract/document-date.ts';
 import { type Explainable, explainable } from './extract/explain/explain.ts';
-import type { Explanation } from './model/explanation.ts';
+import { likelihood, THRESHOLD } from './extract/theme-scores.ts';
+import type { Annotated } from './model/annotated.ts';
+import type { AskedTheme, ExplainedSentence, Explanation } from './model/explanation.ts';
 import { PmedError } from './model/fault.ts';
 import { SCHEMA_VERSION } from './model/kinds.ts';
 import { read } from './read/read.ts';
@@ -20,17 +23,17 @@ import type { Source } from './read/source.ts';
 import { loadRules, loadSources, type Rules } from './rules/load.ts';
 
 /**
- * What is to be explained: a finding of a document by its ref (`C12`) or id, or every sentence of a text, of which `most`
- * may be enough.
+ * What is to be explained: a finding of a document by its ref (`C12`) or id, a theme by its id (`ethics`,
+ * `policy/ethics`) or label, or every sentence of a text, of which `most` may be enough.
  */
 export type Asked =
   | { readonly source: Source; readonly id: string }
   | { readonly text: string; readonly most?: number };
 
 /**
- * Explains a finding, or why a sentence yields none.
+ * Explains a finding, a theme with its passages, or what each sentence of a text yields and why it yields no more.
  * @param options as for `analyse`; refs are those that `analyse` gives with the same options
- * @throws PmedError PMED-U015 (exit 2) where the document has no such finding, PMED-U016 where the text has no words; as
+ * @throws PmedError PMED-U015 (exit 2) where there is no such finding or theme, PMED-U016 where the text has no words, PMED-U004 for a scheme that no pack holds; as
  *   `read` where the document cannot be read
  */
 export async function explain(asked: Asked, options: AnalyseOptions = {}): Promise<Explanation> {
@@ -42,6 +45,7 @@ export async function explain(asked: Asked, options: AnalyseOptions = {}): Promi
       hint: 'Give a sentence:  pmed explain --text "We will publish a plan by 2027."',
     });
   const rules = options.rules ?? (await loadRules());
+  checkSchemes(rules, options.themes ?? []);
   const whole = await read(source, readOptions(options));
   const name = typeof source === 'string' ? source : source.name;
   const document = options.pages === undefined ? whole : selectPages(whole, options.pages, name);
@@ -49,21 +53,42 @@ export async function explain(asked: Asked, options: AnalyseOptions = {}): Promi
   const annotated = annotate(document);
   const told = explainable(annotated, rules, await sourcesOf(rules), extractOptions(id, options));
   const { findings } = told;
-  const sentences =
-    'id' in asked
-      ? [told.finding(asked.id) ?? unknown(asked.id, name, told)]
-      : annotated.sentences.slice(0, asked.most).flatMap((_, position) => told.sentence(position) ?? []);
+  const { sentences, theme } = answer(asked, told, { annotated, name, rules });
   return {
     $schema: 'urn:pmed:schema:explanation:1',
     schemaVersion: SCHEMA_VERSION,
     kind: 'explanation',
     tool: toolOf(rules, options),
     document: { ...documentRecord(id, document, annotated), date: findings.date, fiscalYear: findings.fiscalYear },
-    asked: { id: 'id' in asked ? asked.id : null, sentences: 'id' in asked ? 1 : annotated.sentences.length },
+    asked: {
+      id: 'id' in asked ? asked.id : null,
+      sentences: 'id' in asked ? sentences.length : annotated.sentences.length,
+    },
     sentences,
     diagnostics: reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !findings.isOrdered),
+    theme,
+    threshold: likelihood(THRESHOLD),
   };
 }
+
+/** Sentences explained, and the theme where one was asked for: a finding's id is one before it is a theme's. */
+function answer(
+  asked: Asked,
+  told: Explainable,
+  { annotated, name, rules }: { annotated: Annotated; name: string; rules: Rules },
+): { readonly sentences: ExplainedSentence[]; readonly theme: AskedTheme | null } {
+  if (!('id' in asked)) {
+    const shown = annotated.sentences.slice(0, asked.most);
+    return { sentences: shown.flatMap((_, position) => told.sentence(position) ?? []), theme: null };
+  }
+  const finding = told.finding(asked.id);
+  if (finding) return { sentences: [finding], theme: null };
+  const found = told.theme(asked.id);
+  if (found) return { sentences: [...found.sentences], theme: found.theme };
+  return isFindingId(asked.id) ? unknown(asked.id, name, told) : unknownTheme(asked.id, name, told, rules);
+}
+
+const isFindingId = (id: string): boolean => /^[cst](?:\d|-)/i.test(id);
 
 /** The packs as written; rules that were loaded with their patterns have them themselves. */
 async function sourcesOf({ files }: Rules): ReturnType<typeof loadSources> {
@@ -89,6 +114,23 @@ function unknown(id: string, name: string, { findings }: Explainable): never {
     code: 'PMED-U015',
     exitCode: 2,
     hint: `${has}; all of them:  pmed analyse ${name} --all`,
+  });
+}
+
+/** Neither a finding nor a theme that was looked for; the scheme that has it, or the nearest theme. */
+function unknownTheme(name: string, document: string, { nearTheme }: Explainable, { themes }: Rules): never {
+  const wanted = name.toLowerCase();
+  const other = themes.find((file) =>
+    file.themes.some(({ id, label }) => [id, `${file.scheme}/${id}`, label.toLowerCase()].includes(wanted)),
+  );
+  const near = nearTheme(name);
+  const meant = other || near === null ? '' : ` Did you mean ${near}?`;
+  throw new PmedError(`${document} has no finding called '${name}', and no theme that was looked for is.${meant}`, {
+    code: 'PMED-U015',
+    exitCode: 2,
+    hint: other
+      ? `The scheme ${other.scheme} has a theme of this name:  --themes ${other.scheme}`
+      : `Themes:  pmed rules list themes      Findings:  pmed analyse ${document} --all`,
   });
 }
 

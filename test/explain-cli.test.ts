@@ -10,6 +10,8 @@ beforeAll(() => {
   place = folder({
     'plan.md': '# Our plan\n\nFernhollow, 14 November 2024.\n\nWe will open a night bus by May 2026.\n',
     'other.md': 'We will close it.\n',
+    'mine.yaml':
+      'pack: themes\nscheme: town\nthemes:\n  - { id: night-life, label: Night life, facet: lens, description: The town after dark., terms: { strong: [night bus] }, finds: [A night bus runs.], ignores: [A bus runs.] }\n',
   });
 });
 afterAll(() => place.remove());
@@ -38,8 +40,44 @@ describe('explains', () => {
     const piped = await pmed(['explain', '--text', '-'], { input: text });
     expect(given.code).toBe(0);
     expect(given.stdout).toContain('commitment/will-action');
-    expect(given.stdout).toContain('Nothing found.');
+    expect(given.stdout).toContain('Nothing found');
     expect(piped.stdout).toBe(given.stdout);
+  });
+
+  test.each(['transport', 'sectors/transport', 'Transport'])('a theme as %s', async (name) => {
+    const { code, stdout, stderr } = await pmed(['explain', 'plan.md', name], { cwd: place.path });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^transport · Transport · sector · scheme sectors\n/);
+    expect(stdout).toMatch(/PASSAGES +\d of 2 carry it \(\d+\.0 %\)/);
+    expect(stdout).toMatch(/CARRY IT[^]*"We will open a night bus by May 2026\."[^]*has +"bus" \(strong\)/);
+  });
+
+  test('a theme as JSON, with the score that pmed themes gives it', async () => {
+    const given = await pmed(['explain', 'plan.md', 'transport', '-f', 'json'], { cwd: place.path });
+    const listed = await pmed(['themes', 'plan.md', '-f', 'json'], { cwd: place.path });
+    const { asked, theme, sentences } = JSON.parse(given.stdout);
+    const found = JSON.parse(listed.stdout).themes.find(({ id }: { id: string }) => id === 'transport');
+    expect(asked).toEqual({ id: 'transport', sentences: sentences.length });
+    expect(theme).toMatchObject({ id: 'transport', scheme: 'sectors', passages: found.passages });
+    const scores = found.evidence.map(({ score }: { score: number }) => score);
+    expect(sentences[0].themes).toMatchObject([{ id: 'transport', carried: true, score: Math.max(...scores) }]);
+  });
+
+  test('a theme of a pack of the user, and of a scheme that is named', async () => {
+    const own = await pmed(['explain', 'plan.md', 'night-life', '--rules', 'mine.yaml'], { cwd: place.path });
+    expect(own.stdout).toContain('"night bus" (strong)');
+    const goal = await pmed(['explain', 'plan.md', 'sdg-3', '--themes', 'sdg'], { cwd: place.path });
+    expect([goal.code, goal.stdout]).toEqual([0, expect.stringContaining('No passage carries it')]);
+  });
+
+  test('the themes of a sentence, and those that it nearly carries', async () => {
+    const text = 'The Economic and Social Research Council met near a framework for buses.';
+    const { stdout } = await pmed(['explain', '--text', text]);
+    expect(stdout).toMatch(/THEME +transport \(Transport\): score 0\.\d\d\n +has +"buses" \(strong\)/);
+    expect(stdout).toMatch(/NO THEME +economics [^]*"Economic" is part of "Economic and Social Research/);
+    expect(stdout).toMatch(/governance \(Governance\)[^]*not +"Council", masked by "Economic and/);
+    const weak = await pmed(['explain', '--text', 'A framework for towels.']);
+    expect(weak.stdout).toMatch(/governance 0\.\d\d \("framework"\)[^]*weak terms alone/);
   });
 
   test('into a file', async () => {
@@ -51,6 +89,13 @@ describe('explains', () => {
 describe('refuses with exit 2', () => {
   test.each([
     ['an id that is not there, and says which are', ['plan.md', 'C9'], /no finding called 'C9'.*C1.*U015/s],
+    [
+      'a theme that is nearly one',
+      ['plan.md', 'transprt'],
+      /no finding called 'transprt'.*Did you mean transport\?.*U015/s,
+    ],
+    ['a theme of another scheme', ['plan.md', 'sdg-3'], /no theme that was looked for.*--themes sdg/s],
+    ['a scheme that is not there', ['plan.md', 'ethics', '--themes', 'polcy'], /U004/],
     ['an id that is nearly one', ['plan.md', 'S1x'], /no finding called 'S1x'/],
     ['a document without an id', ['plan.md'], /needs <input> <id>.*pmed analyse plan.md/s],
     ['a document and a text', ['plan.md', 'C1', '--text', 'We will.'], /not both/],

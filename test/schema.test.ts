@@ -102,7 +102,7 @@ describe('a real result', () => {
 
   test('of explain keeps to its schema, with all keys in order', async () => {
     const file = fixture('northshire-2024.pdf');
-    const asked = ['C1', 'S1', 'T1'].map((id) => ['explain', file, id, '-f', 'json']);
+    const asked = ['C1', 'S1', 'T1', 'health'].map((id) => ['explain', file, id, '-f', 'json']);
     const text = 'We hope to act. We will build 40 homes by May 2026 if funds allow. The commitment for us stands.';
     for (const args of [...asked, ['explain', '--text', text, '-f', 'json']]) {
       const { stdout } = await pmed(args);

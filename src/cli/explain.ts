@@ -7,7 +7,7 @@ import type { ScreenOptions } from '../render/screen.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { formatFlag, textFlag } from './flag.ts';
 import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, force, output, showAll } from './flags.ts';
+import { allowUnread, force, output, showAll, themes } from './flags.ts';
 import { statedDate } from './settings/files.ts';
 import { readingOptions } from './shared-options.ts';
 import { stdinOptions } from './stdin.ts';
@@ -20,24 +20,26 @@ export const explainCommand: CommandDefinition = {
   aliases: [],
   summary: 'why something was, or was not, found',
   purpose:
-    'Show how a finding came about: the rule and its words, where strength, actor and deadline come from, and what each guard decided. Of a sentence that yields nothing: the nearest rules, and what they lack.',
+    'Show how a finding came about: the rule and its words, where strength, actor and deadline come from, and what each guard decided. Of a theme: the passages that carry it and by which words. Of a sentence that yields nothing: the nearest rules, and what they lack.',
   operands: '<input> <id>',
   arity: [0, 2],
   readsStdin: false,
   examples: [
     ['pmed explain report.pdf C12', 'an id as on screen: C12, S3 or T4'],
     ['pmed explain report.pdf c-2m8x4tqa', 'a stable id, as in the JSON'],
+    ['pmed explain report.pdf ethics', 'a theme: its best passages, and near misses'],
     ['pmed explain --text "We hope to open a clinic."', 'a sentence of your own'],
     ['pmed explain --text - < passage.txt', 'each sentence of a passage'],
   ],
   groups: [
     { title: 'What comes out', flags: [...resultFlags(format), showAll, allowUnread] },
     { ...whatGoesIn(), flags: [text, ...whatGoesIn().flags] },
-    howItIsRead(),
+    howItIsRead(themes),
   ],
   notes: [
     'Ids are those of pmed analyse with the same options: C commitments, S statements, T times.',
-    '--all lists every guard of the rule, and every rule that gave way.',
+    'A theme is one of policy or sectors unless --themes names other schemes; its id or label.',
+    '--all lists every guard of the rule, every rule that gave way, and all of a theme.',
   ],
   async run(call) {
     const { session } = call;
@@ -50,7 +52,7 @@ export const explainCommand: CommandDefinition = {
     const { asked, typed } = await askedOf(call);
     checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
     const explanation = await explain(asked, {
-      ...(await readingOptions(call)),
+      ...(await readingOptions(call, schemesFor(asked))),
       ...(typed === null ? {} : statedDate(typed, call)),
     });
     for (const { code, level, page, message, hint } of explanation.diagnostics)
@@ -59,6 +61,10 @@ export const explainCommand: CommandDefinition = {
     return 0;
   },
 };
+
+/** Findings are explained as pmed analyse makes them, themes as pmed themes does. */
+const schemesFor = (asked: Asked): readonly string[] =>
+  'id' in asked && /^[cst](?:\d|-)/i.test(asked.id) ? ['policy'] : ['policy', 'sectors'];
 
 /** What is asked for, and the file as typed. */
 async function askedOf(call: Call): Promise<{ readonly asked: Asked; readonly typed: string | null }> {

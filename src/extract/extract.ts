@@ -17,6 +17,7 @@ import { locate } from './evidence.ts';
 import { groupRestatements } from './restatements/find.ts';
 import { spansFor } from './spans.ts';
 import type { ThemeParts } from './theme-parts.ts';
+import type { ThemeTrace } from './theme-trace.ts';
 import { findThemes } from './themes.ts';
 import { numericDates, orderOf } from './times/date-order.ts';
 import { findTimes } from './times/find.ts';
@@ -44,6 +45,8 @@ export interface ExtractOptions {
   readonly isThemesOnly?: boolean;
   /** Told how each finding came about, and what came to nothing. */
   readonly trace?: ClaimTrace & TimeTrace;
+  /** Told how each theme of a passage came about, and which words do not count. */
+  readonly themeTrace?: ThemeTrace;
 }
 
 /** The findings of one document; `ref` is empty until a report numbers them. */
@@ -90,6 +93,7 @@ export function extract(given: Annotated, rules: Rules, options: ExtractOptions)
     documentId: options.documentId,
     locator,
     by: options.themesBy ?? null,
+    trace: options.themeTrace,
   });
   const isOrdered = dateOrder.source !== 'default';
   if (options.isThemesOnly === true)

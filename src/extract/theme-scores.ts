@@ -5,18 +5,7 @@ import type { ThemeSet } from '../rules/themes.ts';
 import { surroundings } from './theme-around.ts';
 import { lentOf, level, ownOf, POINTS, type Saying, sayingsOf } from './theme-sayings.ts';
 import { subjectTerms } from './theme-subject.ts';
-
-/** A theme that a passage carries. */
-export interface ThemeScore {
-  /** Position in `ThemeSet.themes`. */
-  readonly theme: number;
-  /** Probability that a reader would say so, 0 to 1, two decimals. */
-  readonly score: number;
-  /** What says so most: the passage's own words, the heading over it, or the sentences around it. */
-  readonly from: 'words' | 'heading' | 'around';
-  /** Position of the sentence with those words: the passage itself, its heading, or the nearest that names the theme. */
-  readonly source: number;
-}
+import type { ThemeScore, ThemeTrace } from './theme-trace.ts';
 
 /**
  * What each sign adds to the log-odds that a passage speaks of a theme. Fitted by logistic regression on labelled
@@ -51,7 +40,7 @@ const WEIGHTS = {
  * Log-odds from which a passage carries a theme. F1 hardly changes from -0.9 to -0.5; of these the middle is oftener right,
  * and still takes what is named in one word of a list ("ethical, equality and economic implications").
  */
-const THRESHOLD = -0.7;
+export const THRESHOLD = -0.7;
 /** A passage is about a few things: readers name no more. */
 const MOST = 4;
 /** How many sentences with words of a theme are looked at, before and after, for one that names it. */
@@ -70,15 +59,18 @@ interface Candidate {
  * The themes that each sentence carries: first those it names itself, then by score; none for headings. Linear in
  * sentences times themes; a theme that hardly occurs costs the sections that it stands in.
  * @param words those of each sentence, by position in `Annotated.sentences`, and those of the title
+ * @param trace a listener, for explanations
  */
 export function scorePassages(
   annotated: Annotated,
   set: ThemeSet,
   words: { readonly hits: SchemeHits; readonly title: readonly ThemeHit[] },
+  trace?: ThemeTrace,
 ): readonly (readonly ThemeScore[])[] {
   const { sentences, sections } = annotated;
   const { length } = sentences;
   const subject = subjectTerms(sentences, words.hits, words.title);
+  trace?.searched(set, words, subject);
   const sayings = sayingsOf(words.hits, set.themes.length, subject);
   /** How much each sentence speaks of the theme that it speaks of most. */
   const best = new Float64Array(length);
@@ -128,7 +120,24 @@ export function scorePassages(
           WEIGHTS.section * (section[position] ?? 0) +
           ofTitle +
           ofDocument;
-        const odds = byWords + byHeading + byOthers + WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
+        const byRival = WEIGHTS.rival * ((best[position] ?? 0) - (own[position] ?? 0));
+        const odds = byWords + byHeading + byOthers + byRival;
+        if (trace !== undefined && sentences[position]?.kind !== 'heading')
+          trace.weighed(set, {
+            theme,
+            position,
+            odds,
+            signs: {
+              words: byWords - WEIGHTS.base,
+              heading: byHeading,
+              around: WEIGHTS.around * (around[position] ?? 0),
+              paragraph: WEIGHTS.paragraph * (paragraph[position] ?? 0),
+              section: WEIGHTS.section * (section[position] ?? 0),
+              title: ofTitle,
+              document: ofDocument,
+              rival: byRival,
+            },
+          });
         if (odds < THRESHOLD || sentences[position]?.kind === 'heading') continue;
         const isItsOwn = isAmple[position] === 1;
         const byItself = byWords - WEIGHTS.base;
@@ -153,11 +162,14 @@ export function scorePassages(
       .slice(0, MOST)
       .map(({ theme, odds, from }) => ({
         theme,
-        score: Math.round(100 / (1 + Math.exp(-odds))) / 100,
+        score: likelihood(odds),
         ...placeOf(from, position, headings[position] ?? -1, sayings[theme] ?? []),
       })),
   );
 }
+
+/** Log-odds as a probability, two decimals. */
+export const likelihood = (odds: number): number => Math.round(100 / (1 + Math.exp(-odds))) / 100;
 
 /** Where the words stand that carry a theme. */
 function placeOf(

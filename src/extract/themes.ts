@@ -11,6 +11,7 @@ import { countPassages, passageNumbers } from './passages.ts';
 import { type PartCounter, type ThemeParts, themeParts } from './theme-parts.ts';
 import { scorePassages } from './theme-scores.ts';
 import { titleWords } from './theme-subject.ts';
+import type { ThemeTrace } from './theme-trace.ts';
 
 /** The themes of a document, and those of each of its passages. */
 export interface DocumentThemes {
@@ -28,6 +29,8 @@ export interface ThemeOptions {
   /** Says where a passage stands; made unless given. */
   readonly locator?: Locator;
   readonly by?: ThemeParts | null;
+  /** Told how each theme came about, and which words do not count. */
+  readonly trace?: ThemeTrace | undefined;
 }
 
 type Evidence = Theme['evidence'][number];
@@ -45,15 +48,18 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
   const parts = themeParts(annotated, options.by ?? null);
   const themes: Theme[] = [];
   const ofSentence: string[][] = sentences.map(() => []);
-  const ofSchemes = themeHits(schemes, sentences);
+  const { trace } = options;
+  const ofSchemes = themeHits(schemes, sentences, trace?.lost);
   const title = themeHits(schemes, [titleWords(document.title)]);
   schemes.sets.forEach((set, scheme) => {
     const hits = ofSchemes[scheme] ?? [];
     const found = set.themes.map(() => nothing(parts.counter()));
-    scorePassages(annotated, set, { hits, title: title[scheme]?.[0] ?? [] }).forEach((scores, position) => {
+    const words = { hits, title: title[scheme]?.[0] ?? [] };
+    scorePassages(annotated, set, words, trace).forEach((scores, position) => {
       const sentence = sentences[position];
       if (!sentence || scores.length === 0) return;
       const place = locator.place(sentence);
+      trace?.carried(set, position, scores);
       for (const { theme, score, from, source } of scores) {
         const its = found[theme];
         if (!its) continue;

@@ -124,6 +124,66 @@ const NearSchema = v.strictObject({
   because: said(text, 'The first condition that failed, in a sentence.'),
 });
 
+const LostTermSchema = v.strictObject({
+  text: said(text, 'Words of the theme that do not count here.'),
+  tier: v.picklist(['strong', 'medium', 'weak']),
+  reason: said(v.picklist(['mask', 'longer']), 'Whether a mask has these words, or a longer term of another theme.'),
+  by: said(text, 'The words of that mask or term.'),
+  theme: said(maybeText, 'The theme of the longer term; null for a mask.'),
+});
+
+const ThemeSignSchema = v.strictObject({
+  sign: said(
+    v.picklist(['words', 'heading', 'around', 'paragraph', 'section', 'title', 'document', 'rival']),
+    'What speaks for the theme: its own words, its heading, the sentences before and after, its paragraph, its section, the title, the whole document; or against it: that it speaks more of another theme.',
+  ),
+  odds: said(v.number(), 'What it adds to the log-odds of the score.'),
+  without: said(v.number(), 'What the score would be without it.'),
+  words: said(v.array(text), 'Words of the theme in the heading or title, or in the nearest sentence that names it.'),
+});
+
+const ExplainedThemeSchema = v.strictObject({
+  id: text,
+  label: text,
+  scheme: text,
+  carried: said(v.boolean(), 'Whether the passage carries the theme.'),
+  score: said(v.nullable(v.number()), 'Probability that a reader would say so; null where no word of it counts.'),
+  from: said(
+    v.nullable(v.picklist(['words', 'heading', 'around'])),
+    'Where the words stand that carry it, as in the report; null where it does not.',
+  ),
+  terms: said(
+    v.array(
+      v.strictObject({
+        text: said(text, 'Words of the passage.'),
+        tier: v.picklist(['strong', 'medium', 'weak']),
+        subject: said(
+          v.boolean(),
+          'Whether the document says it everywhere or in its title: then it counts less for the sentences around, though whole in its own.',
+        ),
+      }),
+    ),
+    'Its terms in the passage that count.',
+  ),
+  lost: said(v.array(LostTermSchema), 'Its terms in the passage that do not.'),
+  signs: said(v.array(ThemeSignSchema), 'What decides its score, the heaviest first.'),
+  because: said(maybeText, 'Why the passage does not carry it; null where it does.'),
+});
+
+const AskedThemeSchema = v.strictObject({
+  id: text,
+  label: text,
+  scheme: text,
+  facet: v.picklist(['lens', 'sector']),
+  description: text,
+  terms: said(
+    v.strictObject({ strong: v.array(text), medium: v.array(text), weak: v.array(text) }),
+    'Its terms as the pack writes them.',
+  ),
+  passages: said(count, 'Passages that carry it.'),
+  of: said(count, 'All passages of the document.'),
+});
+
 const ExplainedSentenceSchema = v.strictObject({
   kind: v.picklist(['sentence', 'item', 'heading', 'row']),
   evidence: EvidenceSchema,
@@ -133,6 +193,10 @@ const ExplainedSentenceSchema = v.strictObject({
   refused: said(v.array(RefusalSchema), 'Rules that matched and gave nothing, and why.'),
   nearest: said(v.array(NearSchema), 'Where no commitment was found: the rules that came nearest.'),
   notes: said(v.array(text), 'What else there is to know of it.'),
+  themes: said(
+    v.array(ExplainedThemeSchema),
+    'The themes that it carries, best first, then those of which it has words that do not suffice; with the id of a theme that theme, with that of a finding none.',
+  ),
 });
 
 export const ExplanationSchema = v.strictObject({
@@ -143,10 +207,18 @@ export const ExplanationSchema = v.strictObject({
   document: DocumentRecordSchema,
   asked: v.strictObject({
     id: said(maybeText, 'The id that was asked for, as given; null where a text was.'),
-    sentences: said(count, 'Sentences of the text; with an id, 1.'),
+    sentences: said(
+      count,
+      'Sentences of the text; with the id of a finding 1, of a theme those that have to do with it.',
+    ),
   }),
-  sentences: v.array(ExplainedSentenceSchema),
+  sentences: said(
+    v.array(ExplainedSentenceSchema),
+    'In the order of the text; with a theme those that carry it, best first, then those that have words of it.',
+  ),
   diagnostics: v.array(DiagnosticSchema),
+  theme: said(v.nullable(AskedThemeSchema), 'The theme that was asked for; null where none was.'),
+  threshold: said(v.number(), 'The score from which a passage carries a theme.'),
 });
 
 export type RuleUse = v.InferOutput<typeof RuleUseSchema>;
@@ -156,4 +228,8 @@ export type ExplainedFinding = v.InferOutput<typeof FindingSchema>;
 export type ExplainedRefusal = v.InferOutput<typeof RefusalSchema>;
 export type ExplainedNear = v.InferOutput<typeof NearSchema>;
 export type ExplainedSentence = v.InferOutput<typeof ExplainedSentenceSchema>;
+export type ExplainedTheme = v.InferOutput<typeof ExplainedThemeSchema>;
+export type LostThemeTerm = v.InferOutput<typeof LostTermSchema>;
+export type ThemeSign = v.InferOutput<typeof ThemeSignSchema>;
+export type AskedTheme = v.InferOutput<typeof AskedThemeSchema>;
 export type Explanation = v.InferOutput<typeof ExplanationSchema>;

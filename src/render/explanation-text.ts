@@ -1,7 +1,8 @@
 /** The screen of `pmed explain`: why something was found, or what a sentence lacks. */
-import type { ExplainedFinding, ExplainedSentence, Explanation } from '../model/explanation.ts';
+import type { AskedTheme, ExplainedFinding, ExplainedSentence, Explanation } from '../model/explanation.ts';
 import { findingLines } from './explanation/finding.ts';
 import { nearLines, refusedLines } from './explanation/nothing.ts';
+import { passageLines, themeHead, themeLines } from './explanation/themes.ts';
 import { harmless } from './harmless.ts';
 import { place } from './place.ts';
 import { leftOut } from './report/phrases.ts';
@@ -13,15 +14,62 @@ export const SENTENCES = 10;
 
 /** An explanation as text; every line within the width of the screen. */
 export function renderExplanation(explanation: Explanation, screen: ScreenOptions = defaultScreen): string {
-  const { sentences, asked } = explanation;
+  const { sentences, asked, theme } = explanation;
+  if (theme !== null) return blocksText(themeBlocks(theme, explanation, screen));
   const shown = screen.all || asked.id !== null ? sentences : sentences.slice(0, SENTENCES);
   const blocks = shown.map((sentence) => sentenceLines(sentence, explanation, screen));
   const rest = leftOut(asked.sentences - shown.length, screen, ' sentences');
   return blocksText([...blocks, rest]);
 }
 
+/** Passages that the default screen shows of a theme, and of those with words of it that do not carry it. */
+const PASSAGES = 5;
+const MISSES = 3;
+
+/** A theme, its best passages, and those that come nearest without carrying it. */
+function themeBlocks(theme: AskedTheme, explanation: Explanation, screen: ScreenOptions): string[][] {
+  const { sentences } = explanation;
+  const isCarried = ({ themes }: ExplainedSentence): boolean => themes[0]?.carried === true;
+  const block = (sentence: ExplainedSentence): string[] => {
+    const [its] = sentence.themes;
+    const where = [placeWords(sentence.evidence), sentence.heading === null ? null : harmless(sentence.heading)];
+    const place = listed(
+      where.filter((part) => part !== null),
+      ` ${sign('dot', screen)} `,
+      screen.width - 2,
+    );
+    return [
+      ...context(sentence, true, screen),
+      ...place.map((line) => `   ${screen.paint.quiet(line)}`),
+      ...(its ? passageLines(its, screen) : []),
+    ];
+  };
+  const group = (title: string, all: readonly ExplainedSentence[], most: number): string[][] => {
+    if (all.length === 0) return [];
+    const shown = screen.all ? all : all.slice(0, most);
+    const rest = leftOut(all.length - shown.length, screen, ' passages');
+    return [[` ${screen.paint.head(title)}`], ...shown.map(block), rest];
+  };
+  return [
+    themeHead(theme, explanation, screen),
+    ...group('CARRY IT', sentences.filter(isCarried), PASSAGES),
+    ...group(
+      'HAVE WORDS OF IT, AND DO NOT',
+      sentences.filter((one) => !isCarried(one)),
+      MISSES,
+    ),
+    ...(sentences.length === 0
+      ? [hang('No passage carries it, and none has words of it.', screen.width, ' ', ' ')]
+      : []),
+  ];
+}
+
 /** A sentence with its findings; with an id, the one finding. */
-function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation, screen: ScreenOptions): string[] {
+function sentenceLines(
+  sentence: ExplainedSentence,
+  { tool, asked, threshold }: Explanation,
+  screen: ScreenOptions,
+): string[] {
   const { findings, notes } = sentence;
   const { paint, width } = screen;
   const one = asked.id === null ? undefined : findings[0];
@@ -33,7 +81,9 @@ function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation
   const body = one
     ? findingLines(one, tool, screen)
     : shown.flatMap((finding) => ['', ...headLine(finding, sentence, screen), ...findingLines(finding, tool, screen)]);
-  const nothing = findings.length === 0 ? [` ${paint.warn('Nothing found.')}`] : [];
+  const isAbout = sentence.themes.some(({ carried }) => carried);
+  const nothing =
+    findings.length === 0 ? [` ${paint.warn(isAbout ? 'Nothing found but themes.' : 'Nothing found.')}`] : [];
   return [
     ...head,
     ...context(sentence, one !== undefined, screen),
@@ -42,6 +92,7 @@ function sentenceLines(sentence: ExplainedSentence, { tool, asked }: Explanation
     ...body,
     ...gap([...refusedLines(sentence, screen), ...nearLines(sentence, screen)], findings.length > 0),
     ...note,
+    ...gap(themeLines(sentence.themes, threshold, screen), findings.length > 0),
   ];
 }
 

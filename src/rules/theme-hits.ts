@@ -18,6 +18,9 @@ export interface ThemeHit {
 /** By sentence the words of each theme of a scheme, left to right. */
 export type SchemeHits = readonly (readonly ThemeHit[])[];
 
+/** Told of a term that stands in a sentence and does not count, and of the mask or longer term of another theme that has its words. */
+export type LostTerm = (set: number, position: number, lost: TermHit, by: TermHit) => void;
+
 const NONE: readonly ThemeHit[] = [];
 
 /**
@@ -25,10 +28,12 @@ const NONE: readonly ThemeHit[] = [];
  * leftmost counts, and of those the longest; a mask of its length or longer withholds its words; and a term inside a
  * longer term of any theme of its scheme does not count ("data protection" is not about protection). Schemes know
  * nothing of each other. Linear in the tokens.
+ * @param lost a listener, for explanations
  */
 export function themeHits(
   { sets, entries, matcher }: ThemeSchemes,
   sentences: readonly Words[],
+  lost?: LostTerm,
 ): readonly SchemeHits[] {
   const hits = sets.map(() => sentences.map(() => NONE));
   const taken = sets.map(({ themes }) => new Int32Array(themes.length));
@@ -40,7 +45,8 @@ export function themeHits(
     for (let set = 0; set < bySet.length; set++) {
       const [list, ofSet, ends] = [bySet[set], hits[set], taken[set]];
       if (!list || !ofSet || !ends || list.length === 0) continue;
-      ofSet[position] = counting(list, entries, ends);
+      const tell = lost && ((hit: TermHit, by: TermHit) => lost(set, position, hit, by));
+      ofSet[position] = counting(list, entries, ends, tell);
       list.length = 0;
     }
   });
@@ -51,26 +57,48 @@ export function themeHits(
  * The terms that count, of those that one scheme has in a sentence.
  * @param found in order of `from`; is put in order of rank
  * @param taken where the words that are spoken for end, per theme: all 0, and so left
+ * @param tell of terms that do not count
  */
-function counting(found: TermHit[], entries: readonly ThemeEntry[], taken: Int32Array): readonly ThemeHit[] {
+function counting(
+  found: TermHit[],
+  entries: readonly ThemeEntry[],
+  taken: Int32Array,
+  tell: ((hit: TermHit, by: TermHit) => void) | undefined,
+): readonly ThemeHit[] {
   if (found.length > 1) order(found, entries);
+  let mask: TermHit | undefined;
   let maskedTo = 0;
+  let longest: TermHit | undefined;
   let longestFrom = 0;
   let longestTo = 0;
   const hits: ThemeHit[] = [];
-  for (const { id, from, to, first, last } of found) {
+  for (const hit of found) {
+    const { id, from, to, first, last } = hit;
     const entry = entries[id];
-    if (!entry || from < maskedTo) continue;
-    if (to <= longestTo && to - from < longestTo - longestFrom) continue;
+    if (!entry) continue;
+    if (from < maskedTo) {
+      if (tell && mask) tell(hit, mask);
+      continue;
+    }
+    if (to <= longestTo && to - from < longestTo - longestFrom) {
+      if (tell && longest) tell(hit, longest);
+      continue;
+    }
     const { theme, tier } = entry;
     if (theme === undefined) {
+      mask = hit;
       maskedTo = to;
       continue;
     }
-    if (from < (taken[theme] ?? 0)) continue;
+    if (from < (taken[theme] ?? 0)) {
+      const by = tell && found.find((its) => isMaskOf(entries[its.id], theme) && its.from <= from && from < its.to);
+      if (tell && by) tell(hit, by);
+      continue;
+    }
     taken[theme] = to;
     if (tier === undefined) continue;
     if (to > longestTo) {
+      longest = hit;
       longestFrom = from;
       longestTo = to;
     }
@@ -79,6 +107,9 @@ function counting(found: TermHit[], entries: readonly ThemeEntry[], taken: Int32
   for (const { id } of found) taken[entries[id]?.theme ?? 0] = 0;
   return hits;
 }
+
+const isMaskOf = (entry: ThemeEntry | undefined, theme: number): boolean =>
+  entry?.theme === theme && entry.tier === undefined;
 
 const RANK: Readonly<Record<Tier, number>> = { strong: 1, medium: 2, weak: 3 };
 

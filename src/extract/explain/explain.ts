@@ -1,15 +1,20 @@
 /** Explains the findings of a document, and why a sentence yields none: from what the extraction itself tells. */
 import type { Annotated, Sentence } from '../../model/annotated.ts';
-import type { ExplainedSentence } from '../../model/explanation.ts';
+import type { AskedTheme, ExplainedSentence } from '../../model/explanation.ts';
 import type { Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import { writtenRules } from '../../rules/sources.ts';
+import { nearest } from '../../words/nearest.ts';
+import { compiled } from '../compiled.ts';
 import { locate } from '../evidence.ts';
 import { type ExtractOptions, extract, type Findings } from '../extract.ts';
+import { countPassages } from '../passages.ts';
 import { spansFor } from '../spans.ts';
 import { listen } from './collector.ts';
 import type { Found, Known } from './known.ts';
-import { explainSentence } from './sentence.ts';
+import { explainPassage, explainSentence } from './sentence.ts';
+import { listenToThemes } from './theme-collector.ts';
+import { explainThemes, type ThemePlace } from './themes.ts';
 
 /** A document whose findings can be explained. */
 export interface Explainable {
@@ -17,6 +22,15 @@ export interface Explainable {
   readonly findings: Findings;
   /** One finding with its sentence, by its ref or its id; null where there is none of that name. */
   readonly finding: (name: string) => ExplainedSentence | null;
+  /**
+   * A theme by its id, the id with its scheme (`policy/ethics`) or its label, in any case: the passages that carry it, the
+   * highest score first, then those with words of it that do not suffice; null where no scheme looked for has it.
+   */
+  readonly theme: (
+    name: string,
+  ) => { readonly theme: AskedTheme; readonly sentences: readonly ExplainedSentence[] } | null;
+  /** The id of the theme that was probably meant by a name that no theme has. */
+  readonly nearTheme: (name: string) => string | null;
   /** A sentence with all that was found in it, by its position in `Annotated.sentences`. */
   readonly sentence: (position: number) => ExplainedSentence | null;
 }
@@ -29,10 +43,12 @@ export function explainable(
   annotated: Annotated,
   rules: Rules,
   sources: readonly PackFile[],
-  options: Omit<ExtractOptions, 'trace'>,
+  options: Omit<ExtractOptions, 'trace' | 'themeTrace'>,
 ): Explainable {
   const { trace, heard } = listen();
-  const findings = numbered(extract(annotated, rules, { ...options, trace }));
+  const { trace: themeTrace, heard: heardThemes } = listenToThemes();
+  const findings = numbered(extract(annotated, rules, { ...options, trace, themeTrace }));
+  const { themes: schemes } = compiled(rules, options.themes ?? ['policy']);
   const timePacks = [...new Set(sources.map(({ pack }) => pack))].filter((pack) => pack.startsWith('time'));
   const known: Known = {
     annotated,
@@ -41,6 +57,8 @@ export function explainable(
     claims: writtenRules(sources, ['commitment', 'statement']),
     headings: writtenRules(sources, ['heading']),
     times: writtenRules(sources, timePacks),
+    schemes,
+    heardThemes,
     spansOf: spansFor(heard.times()),
     locator: locate(annotated, options.cite),
     stems: new Set(annotated.sentences.map(({ stem }) => stem)),
@@ -54,9 +72,63 @@ export function explainable(
     },
     sentence: (position) => {
       const sentence = annotated.sentences[position];
-      return sentence ? explainSentence(sentence, bySentence.get(sentence) ?? [], known) : null;
+      if (!sentence) return null;
+      const told = explainSentence(sentence, bySentence.get(sentence) ?? [], known);
+      return { ...told, themes: explainThemes(position, known) };
+    },
+    nearTheme: (name) => {
+      const themes = schemes.sets.flatMap((scheme) => scheme.themes);
+      const near = nearest(name, [...themes.map(({ id }) => id), ...themes.map(({ label }) => label)]);
+      return themes.find(({ id, label }) => id === near || label === near)?.id ?? null;
+    },
+    theme: (name) => {
+      const place = themePlace(name, known);
+      return place && { theme: askedTheme(place, known, rules), sentences: passagesOf(place, known) };
     },
   };
+}
+
+/** Where the schemes have a theme; null where they do not. Ids come before labels. */
+function themePlace(name: string, { schemes }: Known): ThemePlace | null {
+  const wanted = name.toLowerCase();
+  const named = [
+    (scheme: string, id: string) => id === wanted || `${scheme}/${id}` === wanted,
+    (_: string, __: string, label: string) => label.toLowerCase() === wanted,
+  ];
+  for (const is of named)
+    for (const [set, { scheme, themes }] of schemes.sets.entries()) {
+      const theme = themes.findIndex(({ id, label }) => is(scheme, id, label));
+      if (theme >= 0) return { set, theme };
+    }
+  return null;
+}
+
+function askedTheme({ set, theme }: ThemePlace, { schemes, annotated, findings }: Known, rules: Rules): AskedTheme {
+  const { scheme, themes } = schemes.sets[set] ?? { scheme: '', themes: [] };
+  const { id = '', label = '', facet = 'lens', description = '' } = themes[theme] ?? {};
+  const written = rules.themes.find((file) => file.scheme === scheme)?.themes.find((its) => its.id === id);
+  const { strong = [], medium = [], weak = [] } = written?.terms ?? {};
+  return {
+    id,
+    label,
+    scheme,
+    facet,
+    description,
+    terms: { strong: [...strong], medium: [...medium], weak: [...weak] },
+    passages: findings.themes.find((its) => its.id === id && its.scheme === scheme)?.passages ?? 0,
+    of: countPassages(annotated.sentences),
+  };
+}
+
+/** The passages that have to do with a theme, those that carry it first, each group by score. */
+function passagesOf(place: ThemePlace, known: Known): readonly ExplainedSentence[] {
+  const found = known.annotated.sentences.flatMap((sentence, position) => {
+    const [theme] = explainThemes(position, known, place);
+    return theme ? [{ sentence, theme }] : [];
+  });
+  return found
+    .sort(({ theme: a }, { theme: b }) => Number(b.carried) - Number(a.carried) || (b.score ?? -1) - (a.score ?? -1))
+    .map(({ sentence, theme }) => ({ ...explainPassage(sentence, known), themes: [theme] }));
 }
 
 /** The findings with their refs, as the report of one document has them. */

@@ -2,10 +2,12 @@
 import type { Annotated } from '../../model/annotated.ts';
 import type { Commitment, Statement, TimeRecord } from '../../model/report.ts';
 import type { WrittenRules } from '../../rules/sources.ts';
+import type { ThemeSchemes } from '../../rules/themes.ts';
 import type { SpansOf } from '../claims/match.ts';
 import type { Locator } from '../evidence.ts';
 import type { Findings } from '../extract.ts';
 import type { Heard } from './collector.ts';
+import type { HeardThemes } from './theme-collector.ts';
 
 /** A record of the report, by its kind. */
 export type Found =
@@ -23,6 +25,9 @@ export interface Known {
   readonly claims: WrittenRules;
   readonly headings: WrittenRules;
   readonly times: WrittenRules;
+  /** The schemes of themes that were looked for, and what was heard of them. */
+  readonly schemes: ThemeSchemes;
+  readonly heardThemes: HeardThemes;
   readonly spansOf: SpansOf;
   readonly locator: Locator;
   /** Positions of the sentences that introduce a list. */

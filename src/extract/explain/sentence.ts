@@ -23,20 +23,32 @@ export function explainSentence(
   known: Known,
   isOfTime = false,
 ): ExplainedSentence {
-  const { annotated, heard, claims, locator } = known;
+  const { heard, claims } = known;
   const refused = isOfTime ? [] : explainRefusals(heard.refused.get(sentence.index) ?? [], claims);
   // Where an undertaking was refused, that is why there is none.
   const isRefused = refused.some(({ strength, reason }) => strength !== null && reason !== 'outranked');
   const near = isOfTime || isRefused ? [] : nearestOf(sentence, found, known);
   return {
-    kind: sentence.kind,
-    evidence: locator.sentence(sentence),
-    heading: sentence.kind === 'heading' ? null : (annotated.sections[sentence.section]?.title ?? null),
-    stem: annotated.sentences[sentence.stem]?.text ?? null,
+    ...explainPassage(sentence, known),
     findings: found.map((one) => explainFinding(one, known)),
     refused,
     nearest: near.filter(({ rule }) => !refused.some((one) => one.rule === rule)),
     notes: notesOf(sentence, known),
+  };
+}
+
+/** A sentence and where it stands, nothing of it explained. */
+export function explainPassage(sentence: Sentence, { annotated, locator }: Known): ExplainedSentence {
+  return {
+    kind: sentence.kind,
+    evidence: locator.sentence(sentence),
+    heading: sentence.kind === 'heading' ? null : (annotated.sections[sentence.section]?.title ?? null),
+    stem: annotated.sentences[sentence.stem]?.text ?? null,
+    findings: [],
+    refused: [],
+    nearest: [],
+    notes: [],
+    themes: [],
   };
 }
 
