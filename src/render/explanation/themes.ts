@@ -129,7 +129,7 @@ export function themeHead(
   const head = hang(harmless(`${id}${dot}${label}${dot}${facet}${dot}scheme ${scheme}`), screen.width, '', '  ');
   return [
     ...head.map((line, i) => (i === 0 && line.startsWith(id) ? screen.paint.id(id) + line.slice(id.length) : line)),
-    ...hang(harmless(description.trim()), screen.width, '  ', '  '),
+    ...(description.trim() === '' ? [] : hang(harmless(description.trim()), screen.width, '  ', '  ')),
     '',
     ...tiers.flatMap((tier) => labelled(tier.toUpperCase(), termList(terms[tier], screen), screen)),
     ...labelled(
