@@ -12,6 +12,7 @@ import { PatternFault, parsePattern } from '../src/rules/pattern.ts';
 import type { Rules } from '../src/rules/rules.ts';
 import { FORMS } from '../src/rules/user/form.ts';
 import { PACKS, SETS } from '../src/rules/user/packs.ts';
+import { checkSigns } from '../src/rules/user/pattern-signs.ts';
 import { checkYaml } from '../src/yaml/check.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
@@ -257,6 +258,12 @@ describe('a faulty pack', () => {
       rule("'we :tiem'"),
       /^7:17: no kind of words is called ':tiem' here\. Did you mean 'time'\?/,
     ],
+    ['a regular expression for words', rule("'a .* b'"), /^7:16: '\.\*' means nothing in a pattern\. .*'\.\.\.4'/],
+    ['a class in a pattern', rule("'a verb=[a-z]+'"), /^7:21: '\[a-z\]' means nothing in a pattern/],
+    ['an escaped letter', rule("'a \\w b'"), /^7:16: '\\w' means nothing in a pattern\. A backslash/],
+    ['a near word in a pattern', rule("'a ~3 b'"), /^7:16: '~3' means nothing in a pattern\. .*'\.\.\.3'/],
+    ['spaces around a name', rule("'modal = a'"), /^7:20: '=' means nothing .*without spaces/],
+    ['quotes in a pattern', rule("'a “b” c'"), /^7:16: '“' means nothing in a pattern/],
     ['an open bracket', rule('"we (will"'), /^7:17: a bracket is opened and not closed/],
     ['brackets that nest', rule(`"${'('.repeat(900)}a?${')'.repeat(900)}"`), /^7:35: brackets nest deeper than 20/],
     ['a huge choice', rule(`"${'a|'.repeat(600)}a"`), /^7:1013: more than 500 alternatives/],
@@ -384,6 +391,13 @@ describe('a faulty pack', () => {
     expect(await faults(`\uFEFF${VOW.replaceAll('\n', '\r\n')}`)).toEqual([]);
     expect(await faults('{"pack": "commitment", "lists": {"will": ["shan\'t"]}}')).toEqual([]);
   });
+});
+
+test('the built-in patterns hold none of the signs that are refused in those of users', async () => {
+  for (const { rules = [] } of await loadSources())
+    for (const { match = [], except = [], unless = [], with: beside = [] } of rules)
+      for (const pattern of [...match, ...except, ...unless, ...beside])
+        expect(() => checkSigns(pattern), pattern).not.toThrow();
 });
 
 describe('whatever a user writes', () => {

@@ -10,6 +10,7 @@ import { WordTests } from '../word-tests.ts';
 import { MAX_INSTRUCTIONS, MAX_LIST_WORDS } from './limits.ts';
 import { checkLists, checkNames, listWords } from './lists.ts';
 import { companyOf, SETS } from './packs.ts';
+import { checkSigns } from './pattern-signs.ts';
 import type { UserPart } from './read.ts';
 import { faultAt, scopeOf } from './scope.ts';
 
@@ -55,6 +56,7 @@ function faultsIn(
   const read = { list: listReader(scope.lists), tests: new WordTests() };
   const faults: YamlFault[] = [];
   const check = (text: string): void => {
+    checkSigns(text);
     const pattern = parsePattern(text);
     checkNames(pattern, text, scope);
     budget.words -= listWords(pattern, lists.sizes);
