@@ -38,12 +38,8 @@ describe('the screen', () => {
   });
 
   it.each([
-    [60, []],
-    [80, ['--by', 'section']],
-    [60, ['--by', 'page']],
-    [80, ['--by', 'document']],
-    [60, ['--compare']],
-    [120, ['--all']],
+    [60, ['--by', 'document']],
+    [120, ['--compare']],
   ])('keeps to %i columns with %j', async (width, more) => {
     const { code, stdout } = await themes([old, now, '--themes', 'policy,sdg', '--width', String(width), ...more]);
     expect(code).toBe(0);
@@ -67,8 +63,8 @@ describe('the screen', () => {
   });
 
   it('says that a text has none', async () => {
-    for (const name of ['none.md', 'empty.md'])
-      expect((await themes([name])).stdout, name).toMatch(name === 'none.md' ? /THEMES {2}none found/ : /^/);
+    expect((await themes(['none.md'])).stdout).toMatch(/^THEMES {2}none found$/m);
+    expect(await themes(['empty.md'])).toMatchObject({ code: 3, stdout: '' });
     const piped = await themes([], 'The prison will hold fewer offenders.');
     expect(piped).toMatchObject({ code: 0 });
     expect(piped.stdout).toMatch(/^ Crime and justice: 1 passage; l\. 1; offenders, prison$/m);
@@ -139,7 +135,7 @@ describe('as data', () => {
       parsedTable((await themes([...args, '-f', 'csv'])).stdout, ',')
         .slice(1)
         .map(([theme, , facet]) => `${facet}/${theme}`);
-    expect(await names([old])).not.toHaveLength(2);
+    expect((await names([old])).length).toBeGreaterThan(1);
     expect(await names([old, '--top', '1', '--facet', 'lens'])).toHaveLength(1);
     const [one, two, ...others] = await names([old, now, '--compare', '--top', '1', '--facet', 'lens']);
     expect(one).toBe(two);
