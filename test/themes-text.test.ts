@@ -46,7 +46,7 @@ describe('a screen of themes', () => {
   it('quotes the best three passages in the order of the document, whole, with the words that carry them', () => {
     const long = `We will train nurses ${'and midwives '.repeat(30)}by May.`;
     const evidence = [
-      passage('Few nurses.', { line: 1, score: 0.5, terms: ['nurses'] }),
+      passage('Few nurses.', { line: 1, score: 0.4, terms: ['nurses'] }),
       passage(long, { line: 2, score: 0.9, terms: ['nurses', 'midwives'] }),
       passage('Said again.', { line: 3, score: 0.8, from: 'heading', terms: ['workforce'] }),
       passage('Said again.', { line: 4, score: 0.8, from: 'heading', terms: ['workforce'] }),
