@@ -23,7 +23,7 @@ export function sideBySide(parts: readonly ReportPart[]): ReportPart[] {
       if (before === undefined || first === undefined || document !== second) return its;
       const old = before.themes.find((other) => themeKey(other) === key);
       const { before: share, after, significant } = shareChange(old, own.get(key), [first, document]);
-      return { ...its, change: { since: first.id, points: Math.round((after - share) * 1e4) / 100, significant } };
+      return { ...its, change: { since: first.id, points: Math.round((after - share) * 1e6) / 1e4, significant } };
     });
     return { ...part, themes: themes.sort((a, b) => b.share - a.share || (themeKey(a) < themeKey(b) ? -1 : 1)) };
   });
