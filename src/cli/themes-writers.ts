@@ -2,7 +2,7 @@
 import { sideBySide } from '../compare/theme-columns.ts';
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
-import { themeKey } from '../model/theme-order.ts';
+import { themeKey } from '../model/themes.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
 import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
 import {

@@ -1,7 +1,7 @@
 /** The themes of several documents made ready to stand side by side. */
 import type { ReportPart } from '../model/part.ts';
 import type { DocumentRecord, Theme } from '../model/report.ts';
-import { isTooShort, themeKey } from '../model/theme-order.ts';
+import { isTooShort, themeKey } from '../model/themes.ts';
 import { wilson } from '../model/wilson.ts';
 import { shareChange } from './themes.ts';
 

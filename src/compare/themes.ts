@@ -1,7 +1,7 @@
 /** Which themes took more or less of the text than before. */
 import type { Diff } from '../model/diff.ts';
 import type { DocumentRecord, Report, Theme } from '../model/report.ts';
-import { isTooShort, themeKey } from '../model/theme-order.ts';
+import { isTooShort, themeKey } from '../model/themes.ts';
 
 /** Two-sided 5 % point of the standard normal distribution. */
 const CRITICAL = 1.959964;

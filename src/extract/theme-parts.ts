@@ -1,6 +1,7 @@
 /** Themes counted in the sections or on the pages of a document. */
 import type { Annotated } from '../model/annotated.ts';
 import type { DocumentRecord, ThemePart } from '../model/report.ts';
+import { shareOf } from '../model/themes.ts';
 import { wilson } from '../model/wilson.ts';
 
 /** What themes can be counted in, besides the whole document. */
@@ -58,8 +59,14 @@ export function themeParts(annotated: Annotated, by: ThemeParts | null): Parts {
             .sort(([a], [b]) => a - b)
             .map(([part, { passages, hits }]) => {
               const of = totals.get(part) ?? passages;
-              const share = Math.round((passages / of) * 1_000_000) / 1_000_000;
-              return { ...name(part), passages, of, share, interval: wilson(passages, of), hits };
+              return {
+                ...name(part),
+                passages,
+                of,
+                share: shareOf(passages, of),
+                interval: wilson(passages, of),
+                hits,
+              };
             }),
       };
     },

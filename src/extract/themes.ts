@@ -1,7 +1,7 @@
 /** What a document is about: for every theme the passages that carry it, how many they are, and the words that say so. */
 import type { Annotated, Sentence } from '../model/annotated.ts';
 import type { DocumentRecord, Theme } from '../model/report.ts';
-import { isTooShort } from '../model/theme-order.ts';
+import { isTooShort, shareOf } from '../model/themes.ts';
 import { wilson } from '../model/wilson.ts';
 import { type ThemeHit, themeHits } from '../rules/theme-hits.ts';
 import type { ThemeSchemes } from '../rules/themes.ts';
@@ -96,7 +96,7 @@ export function findThemes(annotated: Annotated, schemes: ThemeSchemes, options:
         facet,
         documentId: options.documentId,
         passages: count,
-        share: round(count / passages, 6),
+        share: shareOf(count, passages),
         interval: wilson(count, passages),
         designEffect: designEffect(its.passages, passages),
         hits: its.hits,

@@ -1,7 +1,7 @@
 /** Documents as columns and their themes as rows. */
 import type { ReportPart } from '../../model/part.ts';
 import type { DocumentRecord, Theme } from '../../model/report.ts';
-import { themeKey } from '../../model/theme-order.ts';
+import { themeKey } from '../../model/themes.ts';
 import { nameOf, type ThemeName } from './blocks.ts';
 
 /** A document, and what it is called where there is little room. */

@@ -1,7 +1,7 @@
 /** The themes of several documents side by side as Markdown. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
-import { isTooShort } from '../../model/theme-order.ts';
+import { isTooShort } from '../../model/themes.ts';
 import { markdownTable, markdownText } from '../markdown.ts';
 import { counted } from '../numbers.ts';
 import { chosen, type ThemeChoice } from './blocks.ts';

@@ -1,7 +1,7 @@
 /** The themes of several documents side by side on the screen: a column each, and of two what changed. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
-import { isTooShort } from '../../model/theme-order.ts';
+import { isTooShort } from '../../model/themes.ts';
 import { barOf } from '../bar.ts';
 import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';

@@ -1,6 +1,6 @@
 /** Themes as a picture: a bar for every share with its interval, for one document, many, or some side by side. */
 import type { ReportPart } from '../../model/part.ts';
-import { isTooShort } from '../../model/theme-order.ts';
+import { isTooShort } from '../../model/themes.ts';
 import { setLines } from '../lettering.ts';
 import { counted } from '../numbers.ts';
 import { element, xmlText } from '../xml.ts';

@@ -1,7 +1,7 @@
 /** The themes of many documents taken together. */
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
-import { themeKey } from '../../model/theme-order.ts';
+import { themeKey } from '../../model/themes.ts';
 import { wilson } from '../../model/wilson.ts';
 import { nameOf, type ThemeName } from './blocks.ts';
 

@@ -1,6 +1,6 @@
 /** The words of a picture of themes: what it is called, and what it says to those who cannot see it. */
 import type { DocumentRecord, Theme } from '../../../model/report.ts';
-import { isTooShort } from '../../../model/theme-order.ts';
+import { isTooShort } from '../../../model/themes.ts';
 import { counted } from '../../numbers.ts';
 import type { Chosen, ThemeName } from '../blocks.ts';
 import { shareText } from '../figures.ts';
