@@ -122,9 +122,7 @@ describe('as data', () => {
     for (const { id, share, change } of of(second?.id)) {
       const before = of(first?.id).find((theme) => theme.id === id);
       expect(change?.since).toBe(first?.id);
-      // Points have two decimals.
-      const rounding = (change?.points ?? Number.NaN) - 100 * (share - (before?.share ?? 0));
-      expect(Math.abs(rounding)).toBeLessThan(0.00501);
+      expect(change?.points).toBeCloseTo(100 * (share - (before?.share ?? 0)), 5);
       expect(before?.change).toBeNull();
     }
     const diff = JSON.parse((await pmed(['diff', old, now, '-f', 'json'])).stdout);
