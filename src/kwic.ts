@@ -23,6 +23,7 @@ import { loadRules, type Rules } from './rules/load.ts';
 import { PatternFault } from './rules/pattern.ts';
 import { type Search, searchFor } from './rules/search.ts';
 import { around } from './words/around.ts';
+import { quoted } from './yaml/fault.ts';
 
 /** What to look for, and how the hits of a document are shown. */
 export type KwicAsked = Omit<KwicQuery, 'words'>;
@@ -59,7 +60,7 @@ function readPattern({ pattern, inflections }: KwicAsked, { files }: Rules): Sea
     return searchFor(pattern, inflections ? inflector(files) : null);
   } catch (error) {
     if (!(error instanceof PatternFault)) throw error;
-    throw new PmedError(`the pattern '${pattern}', character ${error.offset + 1}: ${error.message}.`, {
+    throw new PmedError(`the pattern ${quoted(pattern)}, character ${error.offset + 1}: ${error.message}.`, {
       code: 'PMED-U018',
       exitCode: 2,
       hint: "Examples: 'plan | strategy', 'econom*', 'net ...3 zero' with up to three words between. A mark itself: '\\?'",

@@ -1,8 +1,10 @@
 /** Settings as users meet them: where they are looked for, what wins, what they change, and what is said of bad ones. */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { projectFile } from '../src/cli/settings/discover.ts';
 import { isOfPattern } from '../src/corpus/path-pattern.ts';
 import { parseReport } from '../src/model/schema.ts';
 import { folder, pmed, type RunOptions } from './run.ts';
@@ -119,6 +121,17 @@ describe('a bad project file is refused with its place', () => {
       "pmed.config.yaml:2:3: no key is called 'publishr' here. Did you mean 'publisher'?",
     ],
     ['a wrong type', 'exclude: drafts\n', "pmed.config.yaml:1:10: 'exclude' must be a list"],
+    [
+      'a name that holds the sign which ends it',
+      'commitments:\n  actors: { "a=b": X }\n',
+      "pmed.config.yaml:2:20: a name has no '='.",
+    ],
+    ['no number', 'diff:\n  match: .nan\n', "pmed.config.yaml:2:10: 'match' must be a number and is none."],
+    [
+      'a key that has become another',
+      'themes:\n  custom: ./themes.yaml\n',
+      "pmed.config.yaml:2:3: 'themes.custom' is written as 'rules: { packs: [./themes.yaml] }'",
+    ],
     ['another version', 'version: 2\n', "pmed.config.yaml:1:10: 'version' must be 1"],
     [
       'an unknown kind of change',
@@ -191,13 +204,6 @@ describe('a bad project file is refused with its place', () => {
       code: 2,
       stderr: expect.stringContaining('pmed.config.yaml is no file'),
     });
-    const shut = room({ 'pmed.config.yaml': says('X') });
-    chmodSync(join(shut, 'pmed.config.yaml'), 0);
-    if (process.getuid?.() !== 0)
-      expect(await pmed(['config'], { cwd: shut })).toMatchObject({
-        code: 2,
-        stderr: expect.stringContaining('permission denied'),
-      });
     const dangling = room();
     symlinkSync('nowhere', join(dangling, 'pmed.config.yaml'));
     expect((await pmed(['config'], { cwd: dangling })).code).toBe(0);
@@ -205,6 +211,24 @@ describe('a bad project file is refused with its place', () => {
       code: 2,
       stderr: expect.stringContaining("cannot read 'gone.yaml': no such file."),
     });
+  });
+
+  // Whoever may do everything is refused nothing.
+  test.skipIf(process.getuid?.() === 0)('that may not be opened', async () => {
+    const shut = room({ 'pmed.config.yaml': says('X') });
+    chmodSync(join(shut, 'pmed.config.yaml'), 0);
+    expect(await pmed(['config'], { cwd: shut })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('permission denied'),
+    });
+  });
+
+  test('that is a pipe nobody writes to, or a link to itself', () => {
+    const folder = room();
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    expect(() => projectFile({ folder, env: {} }, 'pipe.yaml')).toThrow('pipe.yaml is no file');
+    symlinkSync('pmed.config.yaml', join(folder, 'pmed.config.yaml'));
+    expect(() => projectFile({ folder, env: {} }, null)).toThrow('it is a link that leads back to itself');
   });
 
   test('where two could be meant', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeNew } from '../src/cli/new-file.ts';
 import { ConfigSchema } from '../src/model/config.ts';
 import { checkYaml } from '../src/yaml/check.ts';
 import { readYaml } from '../src/yaml/read.ts';
@@ -66,4 +67,8 @@ describe('pmed init', () => {
   test('takes no operand', async () => {
     expect((await run('init', 'here')).code).toBe(2);
   });
+});
+
+test.skipIf(!existsSync('/proc/self'))('a folder that takes no folders is told, not tried for ever', () => {
+  expect(() => writeNew([{ path: '/proc/pmed/x.yaml', text: 'x' }])).toThrow("cannot write '/proc/pmed/x.yaml'");
 });

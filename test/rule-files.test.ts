@@ -102,3 +102,37 @@ test('what reads YAML is loaded only when it is asked for', () => {
   for (const name of names)
     for (const part of closure(name)) expect(readFileSync(join(dist, part), 'utf8')).not.toContain('parseAllDocuments');
 });
+
+test('a file that an option and the project file name is one pack, however it is spelled', async () => {
+  const { code, stderr } = await run('themes', 'plan.md', '-r', 'theme.yaml', '--themes', './theme.yaml');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('no result is written over a pack that it was made by', async () => {
+  const before = readFileSync(join(files.path, 'vows.yaml'), 'utf8');
+  const { code, stderr } = await run('themes', 'plan.md', '-r', 'vows.yaml', '--force', '-o', 'json:vows.yaml');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining("cannot write 'vows.yaml': it is one of the files that are read."),
+  });
+  expect(readFileSync(join(files.path, 'vows.yaml'), 'utf8')).toBe(before);
+});
+
+test('where a project names inputs and packs, an empty pipe is no input, and rules are tested without naming them', async () => {
+  const project = folder({
+    'plan.md': '# Plan\n\nWe solemnly swear to open a clinic.\n',
+    'vows.yaml': VOW(5),
+    'off.yaml': 'disable: [themes/defence]\n',
+    'pmed.config.yaml': 'inputs: [plan.md]\nrules:\n  packs: [./vows.yaml]\n',
+  });
+  const here = (...args: string[]) => pmed(args, { cwd: project.path });
+  expect(JSON.parse((await here('analyse', '-f', 'json')).stdout).documents).toMatchObject([{ name: 'plan.md' }]);
+  const piped = await pmed(['analyse', '-f', 'json'], { cwd: project.path, input: 'We will dig.\n' });
+  expect(JSON.parse(piped.stdout).documents).toMatchObject([{ name: 'stdin' }]);
+  expect((await here('rules', 'test')).stdout).toMatch(/^\.\/vows.yaml · 1 rule/);
+  expect((await here('rules', 'list', 'commitment', '-f', 'json')).stdout).toContain('commitment/vows-to');
+  expect((await here('rules', 'validate', 'off.yaml')).stdout).toMatch(
+    /^off.yaml: sound\n[\s\S]*switches off themes\/defence\n$/,
+  );
+  project.remove();
+});

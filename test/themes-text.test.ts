@@ -98,13 +98,26 @@ describe('a screen of themes', () => {
 
   it('has as many of each facet as are asked for, and says what it leaves out', () => {
     const many = Array.from({ length: 15 }, (_, at) => themeOf(`theme${at}`, 100 - at, 1000));
-    expect(shown(themedPart(many))).toContain(' 3 more themes: --all');
+    expect(shown(themedPart(many))).toContain(' 3 more themes, and the passages of 9 themes above: --all');
     const two = shown(themedPart([...many, themeOf('health', 4, 1000, { facet: 'sector' })]), {
       choice: { facet: null, top: 1 },
     });
     expect(two).toMatch(/^ Theme0 /m);
     expect(two).toMatch(/^ Health /m);
     expect(two).not.toMatch(/^ Theme1 /m);
+  });
+
+  it('keeps to some sixty lines, whatever it has to quote', () => {
+    const long = `We will train nurses ${'and midwives '.repeat(20)}by May.`;
+    const evidence = [1, 2, 3].map((line) => passage(`${line}. ${long}`, { line }));
+    const many = (facet: 'lens' | 'sector', rest: object) =>
+      Array.from({ length: 12 }, (_, at) => themeOf(`${facet}${at}`, 90 - at, 1000, { facet, evidence, ...rest }));
+    for (const rest of [{}, { lowEvidence: true }]) {
+      const part = themedPart([...many('lens', rest), ...many('sector', rest)]);
+      expect(shown(part).split('\n').length).toBeLessThan(90);
+      expect(shown(part)).toContain('the passages of 2');
+      expect(shown(part, { all: true }).split('\n').length).toBeGreaterThan(300);
+    }
   });
 
   it('has a block for each scheme, whatever it is called', () => {

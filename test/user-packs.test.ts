@@ -210,10 +210,20 @@ describe('a faulty pack', () => {
   const list = (text: string) => `pack: commitment\nlists:\n${text}`;
   const theme = (terms: string) =>
     `pack: themes\nscheme: mine\nthemes:\n  - id: a\n    label: A\n    terms: ${terms}\n`;
+  const claim = (pattern: string) =>
+    `pack: commitment\nrules:\n  - id: x\n    description: d.\n    kind: commitment\n    strength: 4\n    match: ["${pattern}"]\n`;
   const many = (count: number, line: (i: number) => string) =>
     Array.from({ length: count }, (_, i) => line(i)).join('');
 
   test.each([
+    [
+      'a label without a letter',
+      theme('{ strong: [boat] }').replace('label: A', "label: ' '"),
+      /^5:12: a label has letters\./,
+    ],
+    ['a pattern that may match no word', claim('we? ...3'), /^7:13: it may match no word at all; name one/],
+    ['a name in capitals', claim('Actor=we vow'), /^7:13: the name before '=' is not in small letters/],
+    ['a kind in capitals', claim('we :Base'), /^7:17: ':Base' is not the name of a kind/],
     ['an empty file', '', /^1:1: the file holds no rules\. It begins with 'pack:'/],
     ['nothing but comments', '# later\n', /^1:1: the file holds no rules/],
     ['a list at the top', '- a\n', /^1:1: the file holds no rules\. It begins with 'pack:'/],

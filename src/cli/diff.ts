@@ -104,7 +104,8 @@ export const diffCommand: CommandDefinition = {
       ]);
     const { session } = call;
     const targets = outputTargets(call.get(output), format.formats);
-    checkTargets(targets, call.operands, call.get(force));
+    const { guidingFiles } = await import('./rule-files.ts');
+    checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
     const [old = '', now = ''] = call.operands;
     const [before, after] = await readSides([old, now], call, call.get(docDates));
     if (before === null || after === null) return 3;

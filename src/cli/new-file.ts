@@ -20,8 +20,7 @@ export function writeNew(files: readonly NewFile[]): void {
   const made: string[] = [];
   try {
     for (const { path, text } of files) {
-      const folder = mkdirSync(dirname(path), { recursive: true });
-      if (folder !== undefined) made.push(folder);
+      makeFolder(dirname(path), made);
       // Fails where somebody else made it meanwhile.
       const file = openSync(path, 'wx');
       made.push(path);
@@ -39,12 +38,26 @@ export function writeNew(files: readonly NewFile[]): void {
   }
 }
 
+/**
+ * Makes a folder with those that it stands in. One by one: Node's own way of making them all never ends where a folder
+ * that is there takes none, as in /proc.
+ * @param made receives the folders that were not there
+ */
+function makeFolder(path: string, made: string[]): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above, made);
+  mkdirSync(path);
+  made.push(path);
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied.',
   EPERM: 'permission denied.',
   EROFS: 'the disk is read-only.',
   ENOSPC: 'the disk is full.',
   ENOTDIR: 'a part of its path is no folder.',
+  ENOENT: 'a folder on the way takes no files, or is a link to nothing.',
   EEXIST: 'something of that name, or of a folder on the way, is there already.',
   ENAMETOOLONG: 'the name is too long.',
 };

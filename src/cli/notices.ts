@@ -103,7 +103,7 @@ export function createNotices(options: NoticeOptions): Notices {
       if (options.verbose >= 2 && options.quiet < 2) options.write(`${stackOf(fault)}\n`);
     },
     remark(text) {
-      if (options.quiet === 0 && options.format === 'text') options.write(`pmed: ${text}\n`);
+      if (options.quiet === 0 && options.format === 'text') options.write(`pmed: ${legible(text)}\n`);
     },
     flush() {
       for (const { notice, paths, count } of gathered.values()) say(notice, paths, count);

@@ -81,7 +81,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
   const read = new Set(inputs.map(actual));
   for (const { typed } of targets) {
     const path = actual(typed);
-    if (read.has(path)) throw cannotWrite(typed, 'it is one of the inputs.');
+    if (read.has(path)) throw cannotWrite(typed, 'it is one of the files that are read.');
     const folder = dirname(path);
     if (!existsSync(folder)) {
       throw cannotWrite(typed, `there is no folder '${dirname(typed)}'.`, `Make it first:  mkdir -p ${dirname(typed)}`);

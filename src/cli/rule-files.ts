@@ -1,6 +1,5 @@
 /** The rules of a call: the built-in ones with the pack files of `--rules` and `--themes`, and the schemes they bring. */
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { AnalyseOptions } from '../analyse.ts';
 import { PmedError } from '../model/fault.ts';
 import { shellWord } from '../model/shell-word.ts';
@@ -11,7 +10,7 @@ import { nearFile } from './near-file.ts';
 import { disable } from './settings/unflagged.ts';
 
 /** The name of the built-in packs, which are always used. */
-const BUILT_IN = 'policy-en';
+export const BUILT_IN = 'policy-en';
 /** Larger files are not even read; how large a pack may be is told by the reader. */
 const MOST_BYTES = 20_000_000;
 
@@ -30,12 +29,34 @@ export async function ruleOptions(
   const paths = [...call.get(rules).filter((name) => name !== BUILT_IN), ...asked.filter(isPackFile)];
   const off = call.get(disable);
   if (paths.length + off.length === 0) return { themes: schemes };
-  // A project file and an option may name the same file, each from where it stands.
-  const distinct = paths.filter((path, at) => paths.findIndex((its) => resolve(its) === resolve(path)) === at);
-  const packs = await Promise.all(distinct.map(userPack));
+  const packs = await Promise.all(eachOnce(paths).map(userPack));
   const { loadRules } = await import('../rules/load.ts');
   const loaded = await loadRules({ packs, disable: off });
   return { rules: loaded, themes: [...new Set([...schemes, ...loaded.schemes])] };
+}
+
+/** Files that say how a call reads: its packs, and its files of settings. A result must not be written over them. */
+export function guidingFiles(call: Pick<Call, 'get' | 'settings'>): readonly string[] {
+  const packs = [...call.get(rules), ...(call.get(themes) ?? []).filter(isPackFile)];
+  return [...packs, ...call.settings.files.map(({ path }) => path)];
+}
+
+/** Files each once, however they are spelled: a project file may name what an option names too. */
+export function eachOnce(paths: readonly string[]): readonly string[] {
+  const byFile = new Map<string, string>();
+  for (const path of paths) {
+    const its = fileOf(path);
+    if (!byFile.has(its)) byFile.set(its, path);
+  }
+  return [...byFile.values()];
+}
+
+function fileOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** `pmed rules`: what rules there are, one of them in full, and how packs of one's own are made, checked and tested. */
 import { PmedError } from '../model/fault.ts';
 import type { CommandDefinition } from './command.ts';
-import { force, output, showAll } from './flags.ts';
+import { force, output, rules, showAll } from './flags.ts';
 import { group, rulesFormat, starterKind } from './rules/rule-flags.ts';
 import { nearest } from './suggest.ts';
 
@@ -27,10 +27,10 @@ export const rulesCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What comes out', flags: [rulesFormat, output, force, showAll] },
-    { title: 'Which rules', flags: [group, starterKind] },
+    { title: 'Which rules', flags: [rules, group, starterKind] },
   ],
   notes: [
-    'Names of packs and files may follow list and test; without them they go by what is built in.',
+    'Names of packs and files may follow list and test. Without files they go by rules.packs of the project file, and by what is built in.',
     'A file with / or ending in .yaml or .yml is a pack of your own. How packs are written: docs/rules.md',
   ],
   async run(call) {

@@ -57,12 +57,12 @@ async function carryOut(
   for (const flag of [...everywhere, ...command.groups.flatMap((group) => group.flags)]) {
     flag.read(raw.get(flag.long) ?? []);
   }
-  const around = { folder: process.cwd(), env: process.env };
+  const around = { folder: workingFolder(), env: process.env };
   const settings = await loadSettings(raw, around, command);
   const session = await openSession(settings, stdout, notices);
   if (session.verbosity > 0) for (const file of settings.files) notices.remark(`settings from ${file.shown}`);
   const get: Call['get'] = (flag) => flag.read(settings.raw.get(flag.long) ?? []);
-  const inputs = inputsOf(command, operands, get(configured));
+  const inputs = await inputsOf(command, operands, get(configured));
   if (inputs === null) {
     process.stderr.write(shortHelp([command]));
     return 2;
@@ -83,6 +83,20 @@ async function carryOut(
   }
 }
 
+/** @throws PmedError (exit 2) where the working directory has been removed: then no path means anything */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new PmedError('the folder in which pmed was started is not there any more.', {
+      code: 'PMED-U005',
+      exitCode: 2,
+      hint: 'Go to one that is:  cd',
+      cause,
+    });
+  }
+}
+
 /** Whether stdin is a pipe or file, as opposed to a keyboard, or nothing. */
 function isPiped(): boolean {
   try {
@@ -93,17 +107,30 @@ function isPiped(): boolean {
   }
 }
 
+/** Whether nothing comes out of a pipe; what does come stays in it. */
+async function isEmptyPipe(): Promise<boolean> {
+  await new Promise((resolve) => {
+    for (const event of ['readable', 'end', 'error']) process.stdin.once(event, resolve);
+  });
+  const first: unknown = process.stdin.read();
+  if (first === null) return true;
+  process.stdin.unshift(first);
+  return false;
+}
+
 /**
  * The operands; where they name no input, with what is piped in, else with what the project file names.
  * @returns null where there is neither
  */
-function inputsOf(
+async function inputsOf(
   { readsStdin, arity: [least, most] }: CommandDefinition,
   operands: readonly string[],
   ofProject: readonly string[],
-): readonly string[] | null {
+): Promise<readonly string[] | null> {
   if (!readsStdin || operands.length > least) return operands;
-  if (!isPiped() && most > least + 1 && ofProject.length > 0) return [...operands, ...ofProject];
+  const hasInputs = most > least + 1 && ofProject.length > 0;
+  // Schedulers and build tools give their commands a pipe that holds nothing.
+  if (hasInputs && (!isPiped() || (await isEmptyPipe()))) return [...operands, ...ofProject];
   return process.stdin.isTTY ? null : [...operands, '-'];
 }
 

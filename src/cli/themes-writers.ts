@@ -73,7 +73,7 @@ function dataWriters(run: ThemesRun): Readonly<Record<'json' | 'ndjson' | 'csv' 
 }
 
 const textWriter =
-  ({ by, shown, tool }: ThemesRun): Making =>
+  ({ by, chosen: { top: told }, shown, tool }: ThemesRun): Making =>
   async () => {
     if (by === 'document') {
       const { documentLines, headLine, totalLines } = await import('../render/themes/documents-text.ts');
@@ -96,7 +96,7 @@ const textWriter =
       return screenWriter((part, { screen }) => renderThemesBy(part, by, { ...screen, tool, choice: shown }));
     }
     const { renderThemes } = await import('../render/themes-text.ts');
-    return screenWriter((part, { screen }) => renderThemes(part, { ...screen, tool, choice: shown }));
+    return screenWriter((part, { screen }) => renderThemes(part, { ...screen, tool, choice: shown, told }));
   };
 
 const mdWriter =

@@ -4,6 +4,8 @@ import { CHANGE_KINDS, STRENGTH_LABELS } from './kinds.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('this text is empty.'));
 const texts = v.array(text);
+/** What a text calls a body; the command line parts it from its full name by the sign. */
+const short = v.pipe(text, v.regex(/^[^=]*$/, "a name has no '='."));
 /** A year alone is a number in YAML. */
 const date = v.union([text, v.number()]);
 const said = <const S extends v.GenericSchema>(schema: S, sentence: string) => v.pipe(schema, v.description(sentence));
@@ -60,7 +62,7 @@ export const ConfigSchema = v.strictObject({
     v.strictObject({
       'min-strength': may(v.picklist(STRENGTH_LABELS), 'The weakest that pmed commitments shows.'),
       'include-reported': may(v.boolean(), "Whether pmed commitments keeps others' commitments that are reported."),
-      actors: may(v.record(text, text), 'Full names of bodies by how the texts call them; `we` says who "we" is.'),
+      actors: may(v.record(short, text), 'Full names of bodies by how the texts call them; `we` says who "we" is.'),
     }),
   ),
   timeline: v.exactOptional(

@@ -5,13 +5,13 @@ import { explainRefusals } from '../extract/explain/refusal-words.ts';
 import { spansFor } from '../extract/spans.ts';
 import { nearestRules } from '../rules/nearest.ts';
 import type { PackFile } from '../rules/pack.ts';
-import { writtenRules } from '../rules/sources.ts';
+import { type WrittenRules, writtenRules } from '../rules/sources.ts';
 import type { Asked } from './verdict.ts';
 
 /** @param sources the files of all packs as written, with their patterns */
 export function whyNoClaim({ key, example }: Asked, sources: readonly PackFile[]): string[] {
   const packs = key.startsWith('heading/') ? ['heading'] : ['commitment', 'statement'];
-  const { rules, lists } = writtenRules(sources, packs);
+  const { rules, lists } = writtenOnce(sources, packs);
   const rule = rules.get(key);
   const { commitments, statements } = example.findings();
   // What it found had other parts than those marked.
@@ -30,6 +30,18 @@ export function whyNoClaim({ key, example }: Asked, sources: readonly PackFile[]
       .map((near) => explainNear(near, sentence, lists).because);
   });
   return reasons.length > 0 ? [...new Set(reasons)] : ['none of the words that it is about stands there'];
+}
+
+/** The rules as written, by the files and packs that they come from: a pack of a thousand examples asks as often. */
+const written = new WeakMap<readonly PackFile[], Map<string, WrittenRules>>();
+
+function writtenOnce(sources: readonly PackFile[], packs: readonly string[]): WrittenRules {
+  const known = written.get(sources) ?? new Map<string, WrittenRules>();
+  written.set(sources, known);
+  const name = packs.join();
+  const its = known.get(name) ?? writtenRules(sources, packs);
+  known.set(name, its);
+  return its;
 }
 
 /** What the author of a rule can do about its refusal. */

@@ -11,13 +11,16 @@ import { passageLines } from './themes/passages.ts';
 import { titled } from './themes/titled.ts';
 import { wrap } from './wrap.ts';
 
-/** Themes whose passages are shown. */
-const PASSAGES = 12;
+/** Themes of each block whose passages are shown unasked, and the lines that they may take altogether. */
+const TOLD = 3;
+const LINES = 36;
 
 /** How the themes are shown. */
 export interface ThemesScreen extends ScreenOptions {
   readonly tool: Tool;
   readonly choice: ThemeChoice;
+  /** Themes of each block whose passages are shown, where a number was asked for; else null. */
+  readonly told?: number | null;
 }
 
 /** One document; empty where none was read. */
@@ -26,19 +29,19 @@ export function renderThemes(part: ReportPart, screen: ThemesScreen): string {
   if (document === null || document.status === 'failed') return '';
   const { blocks, left } = chosen(part.themes, screen.choice);
   const few = blocks.some(({ themes }) => themes.some((theme) => theme.lowEvidence));
-  // Without the overview the passages are all that names a theme.
-  const told = screen.all || few ? blocks : firstOf(blocks, screen.choice.top ?? PASSAGES);
+  const quoted = screen.all || typeof screen.told === 'number' ? null : quotedOf(blocks, few ? LINES : TOLD, screen);
+  const told = quoted === null || few ? blocks : only(blocks, quoted);
   const parts = [
     headLines(document, screen.tool, screen),
     ...(blocks.length === 0
       ? [titled('THEMES', 'none found', screen)]
       : few
-        ? [lowEvidence(screen), ...passageBlocks(told.map(inOrder), screen)]
+        ? [lowEvidence(screen), ...passageBlocks(told.map(inOrder), quoted, screen)]
         : [
             [...keyLines(document.passages, screen), '', ...overviewLines(blocks, screen, whereAndWords(screen))],
-            ...passageBlocks(told, screen),
+            ...passageBlocks(told, quoted, screen),
           ]),
-    moreLines(left, themesIn(blocks) - themesIn(told), screen),
+    moreLines(left, quoted === null ? 0 : themesIn(blocks) - quoted.size, screen),
   ];
   return blocksText(parts);
 }
@@ -52,14 +55,23 @@ function moreLines(left: number, untold: number, screen: ScreenOptions): string[
   return [screen.paint.quiet(` ${themes}the passages of ${counted(untold, 'theme')} above: --all`)];
 }
 
-/** Of all blocks together the themes with the largest shares, as many as `most`. */
-function firstOf(blocks: readonly ThemeBlock[], most: number): readonly ThemeBlock[] {
-  const ranked = blocks.flatMap(({ themes }) => themes).sort((a, b) => b.share - a.share);
-  const kept = new Set(ranked.slice(0, most));
-  return blocks
-    .map((block) => ({ ...block, themes: block.themes.filter((theme) => kept.has(theme)) }))
-    .filter(({ themes }) => themes.length > 0);
+/** The first themes of each block, one block after the other, as far as there are lines for their passages. */
+function quotedOf(blocks: readonly ThemeBlock[], most: number, screen: ScreenOptions): ReadonlySet<Theme> {
+  const quoted = new Set<Theme>();
+  let lines = 0;
+  for (let rank = 0; rank < most; rank++)
+    for (const { themes } of blocks) {
+      const theme = themes[rank];
+      if (theme === undefined) continue;
+      lines += passageLines(theme, screen).length + 1;
+      if (lines > LINES && quoted.size > 0) return quoted;
+      quoted.add(theme);
+    }
+  return quoted;
 }
+
+const only = (blocks: readonly ThemeBlock[], kept: ReadonlySet<Theme>): readonly ThemeBlock[] =>
+  blocks.map((block) => ({ ...block, themes: block.themes.filter((theme) => kept.has(theme)) }));
 
 /** So little text says what it speaks of, but not of what more. */
 const lowEvidence = (screen: ScreenOptions): string[] =>
@@ -71,12 +83,19 @@ function inOrder(block: ThemeBlock): ThemeBlock {
   return { ...block, themes: [...block.themes].sort((a, b) => first(a) - first(b)) };
 }
 
-/** Each theme a paragraph, below the name of its block. */
-function passageBlocks(blocks: readonly ThemeBlock[], screen: ThemesScreen): string[][] {
+/**
+ * Each theme a paragraph, below the name of its block.
+ * @param quoted the themes with passages, null for all; of the others places and words stand there
+ */
+function passageBlocks(
+  blocks: readonly ThemeBlock[],
+  quoted: ReadonlySet<Theme> | null,
+  screen: ThemesScreen,
+): string[][] {
   return blocks.flatMap(({ title, themes }) =>
     themes.map((theme, index) => [
       ...(index === 0 ? wrap(`PASSAGES: ${title.toUpperCase()}`, screen.width).map(screen.paint.head) : []),
-      ...passageLines(theme, screen),
+      ...passageLines(theme, screen, quoted === null || quoted.has(theme)),
     ]),
   );
 }

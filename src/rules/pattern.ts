@@ -136,7 +136,9 @@ export function parsePattern(source: string): Pattern {
     if (name) return { kind: 'capture', name, inner: item(depth) };
     if (text.startsWith('...')) return gap(text, lexeme.at);
     if (text.startsWith('@')) return { kind: 'list', name: named(text, 'list', lexeme.at) };
-    if (/^:[a-z]/.test(text)) return { kind: 'span', name: named(text, 'kind', lexeme.at) };
+    if (/^:[\p{L}_]/u.test(text)) return { kind: 'span', name: named(text, 'kind', lexeme.at) };
+    if (/^[\p{L}\p{N}_-]+=/u.test(text))
+      throw new PatternFault("the name before '=' is not in small letters, figures and hyphens", lexeme.at);
     return words(text, lexeme.at);
   };
 

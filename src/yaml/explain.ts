@@ -53,7 +53,7 @@ function* mismatches(schema: v.GenericSchema, data: unknown, path: Path, meant: 
     else if (!options.includes(data)) yield wrongPick(schema, options.map(String), data, path, meant);
   } else if ('literal' in schema) {
     if (data !== schema.literal) yield wrongType(path, expectedOf(schema), data);
-  } else if (PRIMITIVES.has(schema.type) && typeof data !== schema.type)
+  } else if (PRIMITIVES.has(schema.type) && (typeof data !== schema.type || Number.isNaN(data)))
     yield wrongType(path, expectedOf(schema), data);
 }
 
@@ -173,7 +173,7 @@ function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return `the text ${quoted(value)}`;
-  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'number') return Number.isNaN(value) ? 'none' : 'a number';
   if (typeof value === 'boolean') return 'a yes or no';
   return 'keys with values';
 }

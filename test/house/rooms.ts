@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
   explain: ['model', 'read', 'annotate', 'rules', 'extract', 'analyse'],
-  kwic: ['model', 'annotate', 'rules', 'extract', 'words', 'analyse'],
+  kwic: ['model', 'annotate', 'rules', 'extract', 'words', 'yaml', 'analyse'],
   proof: ['model', 'read', 'annotate', 'rules', 'extract'],
   corpus: ['model', 'analyse'],
   index: JOINED,

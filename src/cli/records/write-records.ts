@@ -5,6 +5,7 @@ import type { Call } from '../command.ts';
 import { force, output, showAll } from '../flags.ts';
 import { namedInputs } from '../inputs.ts';
 import { checkTargets, outputTargets } from '../output.ts';
+import { guidingFiles } from '../rule-files.ts';
 import { isExcluded } from '../settings/files.ts';
 import { documents, type Reading, writeParts } from './reading.ts';
 import type { RecordCommand, RecordRun } from './record-run.ts';
@@ -23,7 +24,7 @@ export async function writeRecords<F extends string, P extends Part>(
   const run = await prepare(call, [call.get(format), ...targets.map((target) => target.format)]);
   const named = await namedInputs(operands.slice(before.length), isExcluded(call));
   const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
-  checkTargets(targets, paths, call.get(force));
+  checkTargets(targets, [...paths, ...guidingFiles(call)], call.get(force));
 
   const reading: Reading = { path: null };
   const inputs = run.inputs?.(named, reading) ?? documents(named, call, reading);

@@ -7,7 +7,9 @@ import type { Shelved } from '../../rules/catalogue.ts';
 import { loadRules, loadSources, type PackFault, type Rules } from '../../rules/load.ts';
 import type { PackFile } from '../../rules/pack.ts';
 import { version } from '../../version.ts';
-import { userPack } from '../rule-files.ts';
+import type { Call } from '../command.ts';
+import { rules as packFiles } from '../flags.ts';
+import { BUILT_IN, eachOnce, userPack } from '../rule-files.ts';
 
 /** Packs with the rules that they make together. */
 export interface Shelf {
@@ -30,6 +32,12 @@ export function isFile(word: string): boolean {
   if (word === '-' || /\.ya?ml$/i.test(word)) return true;
   const [first = '', ...rest] = word.split(/[/\\]/);
   return rest.length > 0 && !/^[a-z]+$/.test(first);
+}
+
+/** The files among the words of a call, or where there are none those that an option or the project file names. */
+export function filesFor(call: Pick<Call, 'get'>, what: readonly string[]): readonly string[] {
+  const named = what.filter(isFile);
+  return eachOnce(named.length > 0 ? named : call.get(packFiles).filter((name) => name !== BUILT_IN));
 }
 
 /** The built-in packs as written. */

@@ -6,13 +6,14 @@ import { listsIn, packEntry, rulesIn } from '../../rules/catalogue.ts';
 import type { Call } from '../command.ts';
 import { nearest } from '../suggest.ts';
 import { wrongOperands } from '../usage.ts';
-import { bookOf, builtIn, isFile, openShelf } from './shelf.ts';
+import { bookOf, builtIn, filesFor, isFile, openShelf } from './shelf.ts';
 import { writeBook } from './write-book.ts';
 
 /** @throws {PmedError} PMED-U017 (exit 2) for an id that no rule, theme or list has */
 export async function showRules(call: Call, what: readonly string[]): Promise<ExitCode> {
-  const files = what.filter((word) => isFile(word) && /\.ya?ml$/i.test(word));
-  const ids = what.filter((word) => !files.includes(word));
+  const named = what.filter((word) => isFile(word) && /\.ya?ml$/i.test(word));
+  const ids = what.filter((word) => !named.includes(word));
+  const files = filesFor(call, named);
   if (ids.length === 0) throw wrongOperands('pmed rules show', '<id>, such as commitment/will-action', 0);
   const shelf = files.length === 0 ? await builtIn() : await openShelf(files);
   const rules = rulesIn(shelf.packs, shelf.sources);

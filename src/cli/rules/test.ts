@@ -5,16 +5,16 @@ import { checkExamples, isProvable } from '../../proof/check.ts';
 import { packEntry, rulesIn, type Shelved } from '../../rules/catalogue.ts';
 import type { Call } from '../command.ts';
 import { checkNames, chosenPacks } from './names.ts';
-import { bookOf, builtIn, isFile, openShelf } from './shelf.ts';
+import { bookOf, builtIn, filesFor, isFile, openShelf } from './shelf.ts';
 import { writeBook } from './write-book.ts';
 
 /** @returns 1 where an example fails */
 export async function testRules(call: Call, what: readonly string[]): Promise<ExitCode> {
-  const files = what.filter(isFile);
+  const files = filesFor(call, what);
   const names = what.filter((word) => !isFile(word));
   const shelf = files.length === 0 ? await builtIn() : await openShelf(files);
   await checkNames(names, shelf);
-  const packs = chosenPacks(names, shelf, files.length > 0);
+  const packs = chosenPacks(names, shelf, names.length === 0 && files.length > 0);
   const examples: ProvenExample[] = [];
   for (const { file, placeOf } of packs)
     examples.push(...(await checkExamples(file, { rules: shelf.rules, sources: shelf.sources, placeOf })));

@@ -15,6 +15,8 @@ export async function validatePacks(call: Call, what: readonly string[]): Promis
   const own = shelf.packs.filter(({ version, file }) => version === null && !faulty.has(file.file));
   const known = new Set(rulesIn((await builtIn()).packs).map(nameOf));
   const packs = own.map((its, at) => changesOf(its, at === firstOf(own, its), known, shelf));
+  for (const [file, disables] of shelf.disabled)
+    if (!faulty.has(file) && !own.some((its) => its.file.file === file)) packs.push(onlyDisabling(file, disables));
   const book = bookOf('validate', shelf);
   await writeBook(
     call,
@@ -39,6 +41,14 @@ export async function validatePacks(call: Call, what: readonly string[]): Promis
 
 const firstOf = (own: readonly Shelved[], { file }: Shelved): number =>
   own.findIndex((its) => its.file.file === file.file);
+
+/** What a file without any rules of its own does to the built-in packs. */
+const onlyDisabling = (file: string, disables: readonly string[]): PackEntry => ({
+  ...packEntry({ file: { file, pack: 'policy-en' }, version: null, placeOf: () => ({ file, line: 1, column: 1 }) }),
+  adds: [],
+  replaces: [],
+  disables: [...disables],
+});
 
 /** Themes of different schemes may share an id. */
 const nameOf = ({ id, scheme }: { readonly id: string; readonly scheme: string | null }): string =>

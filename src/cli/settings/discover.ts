@@ -1,8 +1,8 @@
 /** Finds the files of settings: the project's, from the working directory upwards, and the user's. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { devNull, homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { missingConfig, notAFile, twoConfigs } from './faults.ts';
+import { missingConfig, notAFile, twoConfigs, unreadable } from './faults.ts';
 import { hasSettings } from './package-json.ts';
 
 /** The names of a project file, in the order of the documentation; beside them counts a `package.json` with a key `pmed`. */
@@ -67,8 +67,9 @@ function projectFileIn(folder: string, from: string): ConfigFile | null {
   const found = [...CONFIG_NAMES, PACKAGE].flatMap((name): ConfigFile[] => {
     const path = join(folder, name);
     const isPackage = name === PACKAGE;
-    if (!exists(path) || (isPackage && !hasSettings(path, relative(from, path)))) return [];
-    return [{ kind: 'project', path, shown: relative(from, path), isPackage }];
+    const shown = relative(from, path);
+    if (!exists(path, shown) || (isPackage && !hasSettings(path, shown))) return [];
+    return [{ kind: 'project', path, shown, isPackage }];
   });
   const [first, second] = found;
   if (first === undefined) return null;
@@ -79,13 +80,20 @@ function projectFileIn(folder: string, from: string): ConfigFile | null {
 
 function namedFile(folder: string, named: string): ConfigFile {
   const path = isAbsolute(named) ? named : join(folder, named);
-  if (!exists(path)) throw missingConfig(named);
-  if (statSync(path).isDirectory()) throw notAFile(named);
+  if (!exists(path, named)) throw missingConfig(named);
+  // A pipe that nobody writes to would keep pmed waiting for ever.
+  if (path !== devNull && !statSync(path).isFile()) throw notAFile(named);
   return { kind: 'project', path, shown: named, isPackage: /(?:^|[/\\])package\.json$/.test(named) };
 }
 
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Whether there is a file or folder; in a folder that may not be looked into there is none. */
+function exists(path: string, shown: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return false;
+    throw unreadable(shown, error);
+  }
 }
 
 /** Where links lead, as the working directory has it; null where the system knows of none. */

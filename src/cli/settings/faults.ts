@@ -31,12 +31,12 @@ export function brokenPackage(shown: string, cause: unknown): PmedError {
 }
 
 export function unreadable(shown: string, cause: unknown): PmedError {
-  const isDenied = cause instanceof Error && 'code' in cause && cause.code === 'EACCES';
-  return refusal(
-    `cannot read ${shown}: ${isDenied ? 'permission denied' : 'the system refuses it'}.`,
-    'Check its permissions, or give:  --no-config',
-    cause,
-  );
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  const [why, remedy] =
+    code === 'ELOOP'
+      ? ['it is a link that leads back to itself', 'Mend the link']
+      : [code === 'EACCES' ? 'permission denied' : 'the system refuses it', 'Check its permissions'];
+  return refusal(`cannot read ${shown}: ${why}.`, `${remedy}, or give:  --no-config`, cause);
 }
 
 export function tooBig(shown: string): PmedError {

@@ -65,10 +65,13 @@ export function wordsOf({ terms }: Pick<Theme, 'terms'>, most = WORDS): string {
     .join(', ');
 }
 
-/** A theme with its best passages below it; with `all` every passage. */
-export function passageLines(theme: Theme, screen: ScreenOptions): string[] {
+/**
+ * A theme with its best passages below it; with `all` every passage.
+ * @param isQuoted false leaves the passages out
+ */
+export function passageLines(theme: Theme, screen: ScreenOptions, isQuoted = true): string[] {
   const { width, paint, all } = screen;
-  const shown = all ? theme.evidence : bestPassages(theme);
+  const shown = !isQuoted ? [] : all ? theme.evidence : bestPassages(theme);
   const label = harmless(theme.label);
   const places = placesOf(theme.evidence, PLACES);
   const facts = [counted(theme.passages, 'passage'), places, wordsOf(theme)].filter((fact) => fact !== '');
@@ -79,7 +82,7 @@ export function passageLines(theme: Theme, screen: ScreenOptions): string[] {
     const start = `   ${pad(place(passage), column)}  `;
     return hang(quotedWithTerms(passage), width, start, ' '.repeat(displayWidth(start)));
   });
-  const left = theme.evidence.length - shown.length;
+  const left = isQuoted ? theme.evidence.length - shown.length : 0;
   return [head, ...rest, ...lines, ...(left > 0 ? [paint.quiet(`   ${grouped(left)} more`)] : [])];
 }
 

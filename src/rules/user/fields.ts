@@ -131,7 +131,11 @@ export const RULES = {
 /** The fields of a theme. */
 export const THEME = v.strictObject({
   id,
-  label: v.string(),
+  label: v.pipe(
+    v.string(),
+    v.regex(/[^\s]/, 'a label has letters.'),
+    v.maxLength(200, 'a label has at most 200 characters.'),
+  ),
   facet: v.optional(v.picklist(['lens', 'sector']), 'lens'),
   description: v.optional(v.string(), ''),
   replaces: v.exactOptional(v.boolean()),

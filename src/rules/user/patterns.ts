@@ -4,8 +4,9 @@ import type { YamlFault } from '../../yaml/fault.ts';
 import type { Path } from '../../yaml/places.ts';
 import { listReader } from '../compile.ts';
 import type { PackFile, RuleSource } from '../pack.ts';
-import { PatternLimit, parsePattern } from '../pattern.ts';
+import { PatternFault, PatternLimit, parsePattern } from '../pattern.ts';
 import { compilePattern } from '../program.ts';
+import { isSolid } from '../reach.ts';
 import { WordTests } from '../word-tests.ts';
 import { MAX_INSTRUCTIONS, MAX_LIST_WORDS } from './limits.ts';
 import { checkLists, checkNames, listWords } from './lists.ts';
@@ -71,7 +72,11 @@ function faultsIn(
       faults.push(...faultsOfRule(part, rule, ['rules', i]));
       for (const field of FIELDS)
         for (const [k, text] of (rule[field] ?? []).entries()) {
-          const fault = faultAt(part, ['rules', i, field, k], () => check(text));
+          const fault = faultAt(part, ['rules', i, field, k], () => {
+            check(text);
+            if (!isSolid(parsePattern(text)))
+              throw new PatternFault('it may match no word at all; name one that must stand there', 0);
+          });
           if (fault) faults.push(fault);
         }
       // What is too much already is not told of every pattern that follows.
