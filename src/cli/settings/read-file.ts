@@ -66,7 +66,7 @@ function bytesOf({ path, shown }: ConfigFile): Uint8Array {
 function check(document: YamlDocument, schema: v.GenericSchema, top: Path, { kind, shown }: ConfigFile): void {
   const refused = refusedKeys(valueAt(document.value, top), kind);
   const told = refused.map(({ key, message }): YamlFault => {
-    return { ...document.place([...top, key], 'key'), code: 'PMED-C302', message };
+    return { ...document.place([...top, ...key.split('.')], 'key'), code: 'PMED-C302', message };
   });
   const checked = checkYaml(document, schema, top);
   const others = checked.ok ? [] : checked.faults;

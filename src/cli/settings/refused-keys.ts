@@ -28,14 +28,19 @@ const PROJECTS = [
 ];
 
 /** What stands for a key of the same meaning. */
-const INSTEAD = "is written as 'rules: { packs: [./themes.yaml] }', which looks for the themes of the file too.";
+const CUSTOM: RefusedKey = {
+  key: 'themes.custom',
+  message:
+    "'themes.custom' is written as 'rules: { packs: [./themes.yaml] }', which looks for the themes of the file too.",
+};
 
 /** @param value the settings as the file has them, whatever they are */
 export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly RefusedKey[] {
   const refused = (keys: readonly string[], why: string): RefusedKey[] =>
     keys.flatMap((key) => (fieldOf(value, key) === undefined ? [] : [{ key, message: `'${key}' ${why}` }]));
   const later = 'is for something that this version of pmed does not have yet. Leave it out.';
-  if (kind === 'project') return [...refused(LATER, later), ...refused(['themes.custom'], INSTEAD)];
+  if (kind === 'project')
+    return [...refused(LATER, later), ...(fieldOf(fieldOf(value, 'themes'), 'custom') === undefined ? [] : [CUSTOM])];
   const others =
     'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
   const projects = [...PROJECTS, ...LATER];
