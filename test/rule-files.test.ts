@@ -108,9 +108,12 @@ test('a file that an option and the project file name is one pack, however it is
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
-test('no result is written over a pack that it was made by', async () => {
+test.each([
+  ['themes', 'plan.md'],
+  ['explain', '--text', 'We will act.'],
+])('no result of pmed %s is written over a pack that it was made by', async (...words) => {
   const before = readFileSync(join(files.path, 'vows.yaml'), 'utf8');
-  const { code, stderr } = await run('themes', 'plan.md', '-r', 'vows.yaml', '--force', '-o', 'json:vows.yaml');
+  const { code, stderr } = await run(...words, '-r', 'vows.yaml', '--force', '-o', 'json:vows.yaml');
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: expect.stringContaining("cannot write 'vows.yaml': it is one of the files that are read."),

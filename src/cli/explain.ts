@@ -43,14 +43,16 @@ export const explainCommand: CommandDefinition = {
   ],
   async run(call) {
     const { session } = call;
-    const [{ checkTargets, outputTargets }, { writeResult }, { explain }] = await Promise.all([
+    const [{ checkTargets, outputTargets }, { guidingFiles }, { writeResult }, { explain }] = await Promise.all([
       import('./output.ts'),
+      import('./rule-files.ts'),
       import('./one-result.ts'),
       import('../explain.ts'),
     ]);
     const targets = outputTargets(call.get(output), format.formats);
     const { asked, typed } = await askedOf(call);
-    checkTargets(targets, typed === null || typed === '-' ? [] : [typed], call.get(force));
+    const read = typed === null || typed === '-' ? [] : [typed];
+    checkTargets(targets, [...read, ...guidingFiles(call)], call.get(force));
     const explanation = await explain(asked, {
       ...(await readingOptions(call, schemesFor(asked))),
       ...(typed === null ? {} : statedDate(typed, call)),
