@@ -90,18 +90,13 @@ export function scorePassages(
     if (its.length === 0) return;
     let whole = 0;
     for (const saying of its) {
-      const { position, points, weak } = saying;
-      const isEnough = points >= POINTS.strong;
+      const { position } = saying;
       own[position] = ownOf(saying);
       const toOthers = lentOf(saying);
       lent[position] = toOthers;
       whole += toOthers / length;
-      isAmple[position] = isEnough ? 1 : 0;
-      byOwnWords[position] =
-        WEIGHTS.base +
-        WEIGHTS.own * level(points, 3) +
-        WEIGHTS.ample * (isEnough ? 1 : 0) +
-        (WEIGHTS.density * points + WEIGHTS.weak * weak) / ((sentences[position]?.tokens.length ?? 0) / 10 + 1);
+      isAmple[position] = names(saying) ? 1 : 0;
+      byOwnWords[position] = oddsOfWords(saying, sentences[position]?.tokens.length ?? 0);
     }
     const ofTitle = WEIGHTS.title * (title[theme] ?? 0);
     const ofDocument = WEIGHTS.document * whole;
@@ -140,13 +135,7 @@ export function scorePassages(
           });
         if (odds < THRESHOLD || sentences[position]?.kind === 'heading') continue;
         const isItsOwn = isAmple[position] === 1;
-        const byItself = byWords - WEIGHTS.base;
-        const from =
-          isItsOwn || byItself >= Math.max(byHeading, byOthers)
-            ? 'words'
-            : byHeading >= byOthers
-              ? 'heading'
-              : 'around';
+        const from = isItsOwn ? 'words' : carrierOf(byWords - WEIGHTS.base, byHeading, byOthers);
         found[position]?.push({ theme, odds, isAmple: isItsOwn, from });
       }
     for (const { position } of its) {
@@ -166,6 +155,26 @@ export function scorePassages(
         ...placeOf(from, position, headings[position] ?? -1, sayings[theme] ?? []),
       })),
   );
+}
+
+/** Whether a sentence names a theme itself: with words that carry it alone. */
+const names = ({ points }: Saying): boolean => points >= POINTS.strong;
+
+/** Log-odds of a theme by the words of a sentence alone. @param length of the sentence, in tokens */
+function oddsOfWords(saying: Saying, length: number): number {
+  const { points, weak } = saying;
+  return (
+    WEIGHTS.base +
+    WEIGHTS.own * level(points, 3) +
+    WEIGHTS.ample * (names(saying) ? 1 : 0) +
+    (WEIGHTS.density * points + WEIGHTS.weak * weak) / (length / 10 + 1)
+  );
+}
+
+/** What adds most to the log-odds: the passage's own words, its heading, or all the rest. */
+function carrierOf(byItself: number, byHeading: number, byOthers: number): ThemeScore['from'] {
+  if (byItself >= Math.max(byHeading, byOthers)) return 'words';
+  return byHeading >= byOthers ? 'heading' : 'around';
 }
 
 /** Log-odds as a probability, two decimals. */
@@ -193,12 +202,12 @@ function nearestSaying(sayings: readonly Saying[], position: number): number {
     if ((sayings[middle]?.position ?? 0) < position) low = middle + 1;
     else high = middle;
   }
-  const names = (saying: Saying) => saying.points > 0 && saying.position !== position;
+  const isNamed = (saying: Saying) => saying.points > 0 && saying.position !== position;
   const before = sayings
     .slice(Math.max(0, low - NEAR), low)
     .reverse()
-    .find(names)?.position;
-  const after = sayings.slice(low, low + NEAR).find(names)?.position;
+    .find(isNamed)?.position;
+  const after = sayings.slice(low, low + NEAR).find(isNamed)?.position;
   if (before === undefined || after === undefined) return before ?? after ?? position;
   return position - before <= after - position ? before : after;
 }
