@@ -1,14 +1,7 @@
 /** Explains one finding of a document, or what a text of a few sentences yields and why. */
-import {
-  type AnalyseOptions,
-  checkSchemes,
-  documentId,
-  documentRecord,
-  extractOptions,
-  readOptions,
-  reportDiagnostics,
-  toolOf,
-} from './analyse.ts';
+
+import { documentId, documentRecord, reportDiagnostics } from './analyse/document-record.ts';
+import { type AnalyseOptions, checkSchemes, extractOptions, readOptions, toolOf } from './analyse/options.ts';
 import { annotate } from './annotate/annotate.ts';
 import { ORDER_GUESSED } from './extract/document-date.ts';
 import { type Explainable, explainable } from './extract/explain/explain.ts';

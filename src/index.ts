@@ -1,5 +1,7 @@
 /** The library: the same stages as the command, as functions from data to data. */
-export { type AnalyseOptions, type Analysis, analyse, analyseEach, type Input } from './analyse.ts';
+export type { AnalyseOptions } from './analyse/options.ts';
+export type { Input } from './analyse/read-input.ts';
+export { type Analysis, analyse, analyseEach } from './analyse.ts';
 export { type DiffOptions, diff } from './compare/diff.ts';
 export { type Asked, explain } from './explain.ts';
 export type { Change, ChangeKind, Diff, FieldChange } from './model/diff.ts';

@@ -1,14 +1,8 @@
 /** Finds a pattern of words in documents, with the words around it: reads them and looks, without analysing them. */
-import {
-  type AnalyseOptions,
-  datedDocument,
-  documentRecord,
-  type Input,
-  type ReadingRun,
-  readInput,
-  reportDiagnostics,
-  toolOf,
-} from './analyse.ts';
+
+import { datedDocument, documentRecord, reportDiagnostics } from './analyse/document-record.ts';
+import { type AnalyseOptions, toolOf } from './analyse/options.ts';
+import { type Input, type ReadingRun, readInput } from './analyse/read-input.ts';
 import { annotate, lengthIn } from './annotate/annotate.ts';
 import { ORDER_GUESSED } from './extract/document-date.ts';
 import { locate } from './extract/evidence.ts';

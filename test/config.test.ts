@@ -58,10 +58,10 @@ describe('the project file', () => {
   });
 
   test('is looked for no higher than the home directory', async () => {
-    const root = room({ 'pmed.config.yaml': says('Above'), 'home/work/x.md': note });
-    expect(await publisherAt(join(root, 'home/work'), [], { env: { HOME: join(root, 'home') } })).toBeNull();
+    const root = room({ 'pmed.config.yaml': says('Above'), 'home/desk/x.md': note });
+    expect(await publisherAt(join(root, 'home/desk'), [], { env: { HOME: join(root, 'home') } })).toBeNull();
     // Outside it, up to the top.
-    expect(await publisherAt(join(root, 'home/work'), [], { env: { HOME: join(root, 'other') } })).toMatchObject({
+    expect(await publisherAt(join(root, 'home/desk'), [], { env: { HOME: join(root, 'other') } })).toMatchObject({
       name: 'Above',
     });
   });

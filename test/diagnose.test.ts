@@ -1,6 +1,7 @@
 /** What the user is told of a document's dates: how they were read, which could not be placed, which do not fit. */
 import { describe, expect, test } from 'vitest';
-import { type AnalyseOptions, analyse } from '../src/analyse.ts';
+import type { AnalyseOptions } from '../src/analyse/options.ts';
+import { analyse } from '../src/analyse.ts';
 import type { Report } from '../src/model/report.ts';
 
 const DATED: AnalyseOptions = { docDate: '2024-11-14' };

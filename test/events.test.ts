@@ -1,7 +1,8 @@
 /** Events as anchors: where texts say when they are, how expressions hang on them, and what is said of the rest. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type AnalyseOptions, analyse } from '../src/analyse.ts';
+import type { AnalyseOptions } from '../src/analyse/options.ts';
+import { analyse } from '../src/analyse.ts';
 import { eventName } from '../src/extract/times/events/event-name.ts';
 import { compileEventRules } from '../src/extract/times/events/event-rules.ts';
 import { findTimes } from '../src/extract/times/find.ts';

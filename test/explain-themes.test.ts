@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, extractOptions } from '../src/analyse.ts';
+import { extractOptions } from '../src/analyse/options.ts';
+import { analyse } from '../src/analyse.ts';
 import { annotate } from '../src/annotate/annotate.ts';
 import { explain } from '../src/explain.ts';
 import { explainable } from '../src/extract/explain/explain.ts';

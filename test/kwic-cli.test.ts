@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Input } from '../src/analyse.ts';
+import type { Input } from '../src/analyse/read-input.ts';
 import { kwicEach } from '../src/kwic.ts';
 import { type Kwic, KwicSchema } from '../src/model/kwic.ts';
 import type { KwicPart } from '../src/model/kwic-part.ts';

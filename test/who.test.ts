@@ -1,6 +1,7 @@
 /** Who is bound: whom names, short names, pronouns and generic words mean, and where nobody is named. */
 import { describe, expect, test } from 'vitest';
-import { type AnalyseOptions, analyse } from '../src/analyse.ts';
+import type { AnalyseOptions } from '../src/analyse/options.ts';
+import { analyse } from '../src/analyse.ts';
 import type { Commitment } from '../src/model/report.ts';
 import { loadRules } from '../src/rules/load.ts';
 import { pmed } from './run.ts';

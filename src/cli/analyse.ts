@@ -1,5 +1,5 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
-import type { Input } from '../analyse.ts';
+import type { Input } from '../analyse/read-input.ts';
 import { choiceFlag, formatFlag } from './flag.ts';
 import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, showAll, themes } from './flags.ts';

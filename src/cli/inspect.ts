@@ -73,7 +73,7 @@ interface Found {
 async function look(path: string, call: Call): Promise<Found> {
   const [{ annotate }, { documentId, documentRecord, reportDiagnostics }, { inspected }] = await Promise.all([
     import('../annotate/annotate.ts'),
-    import('../analyse.ts'),
+    import('../analyse/document-record.ts'),
     import('../render/inspect.ts'),
   ]);
   const { document, source, typed } = await readInput(path, call);
@@ -110,7 +110,7 @@ async function render(
   const [{ inspection }, { renderJson }, { toolOf }, { loadRules }] = await Promise.all([
     import('../render/inspect.ts'),
     import('../render/json.ts'),
-    import('../analyse.ts'),
+    import('../analyse/options.ts'),
     import('../rules/load.ts'),
   ]);
   const documents = found.flatMap(({ document }) => document ?? []);

@@ -1,6 +1,6 @@
 /** `--from jsonl`: one text a line, read as a stream so that memory does not grow with the number of lines. */
 import { createReadStream } from 'node:fs';
-import type { Input } from '../analyse.ts';
+import type { Input } from '../analyse/read-input.ts';
 import { PmedError } from '../model/fault.ts';
 import { isDate } from './flags.ts';
 

@@ -50,6 +50,9 @@ export async function readInput(path: string, call: Call): Promise<InputRead> {
 
 /** Rules are loaded only for documents that reading has said something of: that their date can be read both ways, perhaps. */
 async function dated(document: Document): Promise<Document> {
-  const [{ datedDocument }, { loadRules }] = await Promise.all([import('../analyse.ts'), import('../rules/load.ts')]);
+  const [{ datedDocument }, { loadRules }] = await Promise.all([
+    import('../analyse/document-record.ts'),
+    import('../rules/load.ts'),
+  ]);
   return datedDocument(document, await loadRules());
 }

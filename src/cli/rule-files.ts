@@ -1,6 +1,6 @@
 /** The rules of a call: the built-in ones with the pack files of `--rules` and `--themes`, and the schemes they bring. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import type { AnalyseOptions } from '../analyse.ts';
+import type { AnalyseOptions } from '../analyse/options.ts';
 import { PmedError } from '../model/fault.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { UserPack } from '../rules/rules.ts';

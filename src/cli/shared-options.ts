@@ -1,5 +1,5 @@
 /** The options of an analysis that every command asks for by the same flags. */
-import type { AnalyseOptions } from '../analyse.ts';
+import type { AnalyseOptions } from '../analyse/options.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Call } from './command.ts';
 import type { Flag } from './flag.ts';

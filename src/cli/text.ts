@@ -45,13 +45,19 @@ export const textCommand: CommandDefinition = {
     const plain = isNarrowed && document.paged ? renderPages : renderText;
     await writeResult(call, targets, format, async (each, screen) => {
       if (each === 'text') return call.get(marks) ? renderMarkedText(document, screen) : plain(document);
-      const [{ annotate }, { documentId, documentRecord, reportDiagnostics, toolOf }, { loadRules }, { renderJson }] =
-        await Promise.all([
-          import('../annotate/annotate.ts'),
-          import('../analyse.ts'),
-          import('../rules/load.ts'),
-          import('../render/json.ts'),
-        ]);
+      const [
+        { annotate },
+        { documentId, documentRecord, reportDiagnostics },
+        { toolOf },
+        { loadRules },
+        { renderJson },
+      ] = await Promise.all([
+        import('../annotate/annotate.ts'),
+        import('../analyse/document-record.ts'),
+        import('../analyse/options.ts'),
+        import('../rules/load.ts'),
+        import('../render/json.ts'),
+      ]);
       const id = documentId(document, source);
       const record = documentRecord(id, document, annotate(document));
       const tool = toolOf(await loadRules(), { config: call.settings.decided });

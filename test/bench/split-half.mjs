@@ -8,10 +8,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { read } from '../../dist/index.js';
+import { fromSources } from './stages.mjs';
 
 /** Ten long documents of many kinds. */
 const LONG = [
@@ -57,17 +57,7 @@ try {
 
 /** The functions under test, from the sources. */
 async function parts(into) {
-  const outfile = join(into, 'parts.mjs');
-  await build({
-    absWorkingDir: root,
-    stdin: { contents: ENTRY, resolveDir: root },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'warning',
-  });
-  const its = await import(pathToFileURL(outfile).href);
+  const its = await fromSources(root, into, ENTRY);
   const pack = JSON.parse(readFileSync(join(root, 'dist/packs/en.compiled.json'), 'utf8'));
   const { themes } = await its.fromPack(pack);
   return { ...its, schemes: its.compileThemes(themes.filter(({ scheme }) => scheme === 'policy')) };

@@ -14,6 +14,26 @@ export { fromPack } from './src/rules/load.ts';
 `;
 
 /**
+ * Functions of the sources, for measuring.
+ * @param {string} root the checkout
+ * @param {string} folder where to put the bundle
+ * @param {string} contents exports of the functions, by paths from the root
+ */
+export async function fromSources(root, folder, contents) {
+  const outfile = join(folder, 'sources.mjs');
+  await build({
+    absWorkingDir: root,
+    stdin: { contents, resolveDir: root },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/**
  * @param {string} root the checkout, built
  * @param {string} folder where to put the bundle
  * @returns `annotate`, a document's sentences and words; `times`, the time expressions of an annotated document;
@@ -21,18 +41,10 @@ export { fromPack } from './src/rules/load.ts';
  *   document: its words, scores and records
  */
 export async function stages(root, folder) {
-  const outfile = join(folder, 'stages.mjs');
-  await build({
-    absWorkingDir: root,
-    stdin: { contents: CONTENTS, resolveDir: root },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'warning',
-  });
-  const { annotate, compileThemes, compileTimeRules, findThemes, findTimes, fromPack } = await import(
-    pathToFileURL(outfile).href
+  const { annotate, compileThemes, compileTimeRules, findThemes, findTimes, fromPack } = await fromSources(
+    root,
+    folder,
+    CONTENTS,
   );
   const pack = JSON.parse(readFileSync(join(root, 'dist/packs/en.compiled.json'), 'utf8'));
   const loaded = await fromPack(pack);

@@ -1,5 +1,6 @@
 /** Starts the runs of commands that show what analysing finds. */
-import { type AnalyseOptions, analyseEach } from '../../analyse.ts';
+import type { AnalyseOptions } from '../../analyse/options.ts';
+import { analyseEach } from '../../analyse.ts';
 import type { ReportPart } from '../../model/part.ts';
 import type { Tool } from '../../model/report.ts';
 import { counted } from '../../render/numbers.ts';

@@ -1,5 +1,5 @@
 /** Reads the documents of a call one by one, and tells the user about each. */
-import type { Input } from '../../analyse.ts';
+import type { Input } from '../../analyse/read-input.ts';
 import { counted } from '../../render/numbers.ts';
 import type { Call } from '../command.ts';
 import type { Named } from '../inputs.ts';

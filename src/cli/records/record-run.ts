@@ -1,5 +1,5 @@
 /** What is a command's own where it shows records of documents, and what one run of it is. */
-import type { Input } from '../../analyse.ts';
+import type { Input } from '../../analyse/read-input.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Call, CommandDefinition } from '../command.ts';
 import type { FormatFlag } from '../flag.ts';

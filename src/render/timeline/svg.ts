@@ -5,13 +5,14 @@
 import { dayNumber } from '../../model/day-spans.ts';
 import { readableDate } from '../dates.ts';
 import { setLines } from '../lettering.ts';
+import { picture } from '../picture.ts';
 import { place } from '../place.ts';
 import { element, xmlText } from '../xml.ts';
 import type { Plan, PlanOptions } from './plan.ts';
 import { refsIn } from './refs.ts';
 import type { PlanRow } from './row.ts';
 import { drawLegend } from './svg/legend.ts';
-import { measures, styleSheet } from './svg/look.ts';
+import { look, measures } from './svg/look.ts';
 import { drawRow, type MarkName } from './svg/marks.ts';
 import { type Range, rangeOf } from './svg/range.ts';
 import { type Scale, scaleOf } from './svg/scale.ts';
@@ -56,26 +57,12 @@ export function timelinePicture(plans: readonly Plan[], { asOf, from, to, all }:
   const height = Math.ceil(sheet.y + legend.height + measures.margin);
   const title =
     plans.length === 1 && plans[0] ? `Timeline: ${titleOf(plans[0])}` : `Timeline of ${plans.length} documents`;
-  const { width } = measures;
-  return `${element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'pmed-timeline',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'pmed-timeline-title pmed-timeline-description',
-    },
-    '\n',
-    `${element('title', { id: 'pmed-timeline-title' }, xmlText(title))}\n`,
-    `${element('desc', { id: 'pmed-timeline-description' }, xmlText(descriptionOf(plans, rows, asOf)))}\n`,
-    `<style>\n${styleSheet}\n</style>\n`,
-    `${element('rect', { class: 'pmed-paper', width, height })}\n`,
-    ...sheet.xml.map((line) => `${line}\n`),
-    `${legend.xml}\n`,
-  )}\n`;
+  return picture(look, {
+    title,
+    description: descriptionOf(plans, rows, asOf),
+    height,
+    content: [...sheet.xml, legend.xml],
+  });
 }
 
 const isPast = (row: PlanRow): boolean => row.isPast;

@@ -1,5 +1,5 @@
-/** How pictures of themes look: their measures, their style sheet, and the frame around them. */
-import { type Palette, palettes } from '../../palette.ts';
+/** How pictures of themes look: their measures and colours. */
+import { type PictureLook, picture } from '../../picture.ts';
 import { element, xmlText } from '../../xml.ts';
 
 /** Pixels. */
@@ -21,8 +21,10 @@ export const measures = {
   bar: 12,
 } as const;
 
-const rulesOf = ({ paper, band, ink, quiet, grid, span, due }: Palette): string =>
-  [
+const look: PictureLook = {
+  name: 'pmed-themes',
+  measures,
+  colours: ({ paper, band, ink, quiet, grid, span, due }) => [
     `.pmed-paper{fill:${paper}}`,
     `.pmed-band{fill:${band}}`,
     `.pmed-ink{fill:${ink}}`,
@@ -31,40 +33,12 @@ const rulesOf = ({ paper, band, ink, quiet, grid, span, due }: Palette): string 
     `.pmed-bar{fill:${span}}`,
     `.pmed-whisker{stroke:${ink}}`,
     `.pmed-changed{fill:${due}}`,
-  ].join('');
-
-/** Light unless a dark screen is asked for; paper is always light. */
-const styleSheet = [
-  '.pmed-themes{max-width:100%;height:auto}',
-  `.pmed-themes text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-size:${measures.text}px}`,
-  '.pmed-themes .pmed-strong{font-weight:600}',
-  `.pmed-themes .pmed-title{font-size:${measures.title}px;font-weight:600}`,
-  rulesOf(palettes.light),
-  `@media screen and (prefers-color-scheme:dark){${rulesOf(palettes.dark)}}`,
-].join('\n');
+  ],
+};
 
 /** A whole picture. @param content lines of XML @param below pixels from the top to the end of what is drawn */
 export function framed(title: string, description: string, content: readonly string[], below: number): string {
-  const { width, margin } = measures;
-  const height = Math.ceil(below + margin);
-  return `${element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'pmed-themes',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'pmed-themes-title pmed-themes-description',
-    },
-    '\n',
-    `${element('title', { id: 'pmed-themes-title' }, xmlText(title))}\n`,
-    `${element('desc', { id: 'pmed-themes-description' }, xmlText(description))}\n`,
-    `<style>\n${styleSheet}\n</style>\n`,
-    `${element('rect', { class: 'pmed-paper', width, height })}\n`,
-    ...content.map((line) => `${line}\n`),
-  )}\n`;
+  return picture(look, { title, description, height: Math.ceil(below + measures.margin), content });
 }
 
 /** A line of text. @param y of its base line */

@@ -1,5 +1,5 @@
-/** How the picture of a timeline looks: its measures, its colours by light and by dark, its style sheet. */
-import { type Palette, palettes } from '../../palette.ts';
+/** How the picture of a timeline looks: its measures and colours. */
+import type { PictureLook } from '../../picture.ts';
 
 /** Pixels. */
 export const measures = {
@@ -22,8 +22,10 @@ export const measures = {
   bar: 5,
 } as const;
 
-const rulesOf = ({ paper, band, ink, quiet, grid, lead, due, span }: Palette): string =>
-  [
+export const look: PictureLook = {
+  name: 'pmed-timeline',
+  measures,
+  colours: ({ paper, band, ink, quiet, grid, lead, due, span }) => [
     `.pmed-paper{fill:${paper}}`,
     `.pmed-band{fill:${band}}`,
     `.pmed-ink{fill:${ink}}`,
@@ -37,14 +39,5 @@ const rulesOf = ({ paper, band, ink, quiet, grid, lead, due, span }: Palette): s
     `.pmed-span-line{stroke:${span}}`,
     `.pmed-hollow{fill:${paper}}`,
     `.pmed-asof{stroke:${ink}}`,
-  ].join('');
-
-/** Light unless a dark screen is asked for; paper is always light. */
-export const styleSheet = [
-  '.pmed-timeline{max-width:100%;height:auto}',
-  `.pmed-timeline text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-size:${measures.text}px}`,
-  '.pmed-timeline .pmed-strong{font-weight:600}',
-  `.pmed-timeline .pmed-title{font-size:${measures.title}px;font-weight:600}`,
-  rulesOf(palettes.light),
-  `@media screen and (prefers-color-scheme:dark){${rulesOf(palettes.dark)}}`,
-].join('\n');
+  ],
+};
