@@ -275,6 +275,10 @@ describe('where it stands in the source', () => {
     });
     expect(commitments.map(({ evidence }) => evidence.line)).toEqual([4]);
   });
+  test('elements without words part what stands around them as they do on a screen', () => {
+    expect(readHtml('<p>All roads<b> </b>and<i></i> lanes</p>').text).toBe('All roads and lanes');
+    expect(readHtml('<p>All roads</p>We pave<div></div>We mend').text).toBe('All roads\n\nWe pave\n\nWe mend');
+  });
   test('of any words in any elements', () => {
     const word = fc.constantFrom('roads', 'lanes ', ' bridges', '\n', 'ferries, ', 'by 2027.', '<br>', '- ');
     const tag = fc.constantFrom(

@@ -69,7 +69,10 @@ class PageReader {
 
   enter(element: Element): boolean {
     const { tagName } = element;
-    if (this.#page.leftOut.has(element)) return false;
+    if (this.#page.leftOut.has(element)) {
+      if (this.#page.facts.get(element)?.characters === 0) this.#passBlank(element);
+      return false;
+    }
     if (isStruck(element) && this.#struck++ === 0) this.#ruledOut.push({ text: '', place: null });
     if ((tagName === 'a' || tagName === 'sup') && isNoteMark(element, this.#last)) return this.#noteMark(element);
     if (tagName === 'pre' && isCode(element)) return false;
@@ -123,6 +126,12 @@ class PageReader {
       this.#words.push(LINE_BREAK);
       this.#places.push(null);
     }
+  }
+
+  /** What has no words still parts those around it: within a line by its spaces, else by ending the line. */
+  #passBlank(element: Element): void {
+    if (!INLINE.has(element.tagName) && this.#heading === 0) this.flush();
+    else if (/\s/.test(textOf(element, 4))) this.text(' ');
   }
 
   /** The mark of a note is no word; at the beginning of the note itself it is its number. */
