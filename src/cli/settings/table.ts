@@ -1,6 +1,6 @@
 /** Every setting of pmed: the key of the project file, and the flag that reads its values. */
 import { includeReported, minStrength, noReported } from '../commitments.ts';
-import { failOn, match } from '../diff.ts';
+import { failOn, match } from '../diff/flags.ts';
 import {
   actor,
   anchor,

@@ -1,0 +1,47 @@
+/** What the gate of `pmed diff` says of two versions, and the exit code that follows. */
+import type { Diff } from '../../model/diff.ts';
+import type { ExitCode } from '../../model/fault.ts';
+import type { Report } from '../../model/report.ts';
+import { isQuiet } from '../../render/change-groups.ts';
+import type { Verdict } from '../../render/diff-text.ts';
+import type { Call } from '../command.ts';
+import { allowUnread } from '../flags.ts';
+import { type Gate, gateOf, isMet, isOpen, toldBy } from '../gate.ts';
+import { minCoverage } from '../settings/unflagged.ts';
+import { exitCode, failOn, KINDS } from './flags.ts';
+
+/** The verdict, null where none was asked for, and the exit code. */
+export interface Judgement {
+  readonly verdict: Verdict | null;
+  readonly code: ExitCode;
+}
+
+/** Judges all changes, whichever are shown. A side that was not read completely allows no verdict. */
+export function judge(result: Diff, sides: readonly [Report, Report], call: Call): Judgement {
+  const gate = call.get(exitCode) ? gateOf('any', KINDS) : call.get(failOn);
+  const least = call.get(minCoverage);
+  const unread = call.get(allowUnread) ? -1 : sides.findIndex((side) => !isComplete(side, least));
+  const verdict = isOpen(gate) ? null : verdictOf(result, gate, unread);
+  // An incomplete reading must not look like a verdict.
+  if (unread >= 0 || verdict?.outcome === 'none') return { verdict, code: 3 };
+  return { verdict, code: verdict?.outcome === 'fail' ? 1 : 0 };
+}
+
+/** @param unread which side was not read completely; -1 for neither */
+function verdictOf(result: Diff, gate: Gate, unread: number): Verdict {
+  if (!result.comparable) return { outcome: 'none', reason: 'the two were not compared' };
+  if (unread >= 0) {
+    return { outcome: 'none', reason: `the ${unread === 1 ? 'new' : 'old'} version was not read completely` };
+  }
+  // What was only moved or reworded has a level too, and is a reason to fail only where its kind is named.
+  const loud: Gate = { ...gate, level: null };
+  const met = result.changes.filter(({ level, kinds }) => isMet({ level, names: kinds }, isQuiet(kinds) ? loud : gate));
+  return { outcome: met.length === 0 ? 'pass' : 'fail', reason: toldBy(gate, met) };
+}
+
+/** Whether enough was read to judge by: a page or two without text are a warning, and are said. */
+function isComplete(report: Report, least: number): boolean {
+  return report.documents.every(
+    ({ status, textCoverage }) => status === 'read' || (status === 'partial' && textCoverage >= least),
+  );
+}

@@ -1,0 +1,64 @@
+/** How each format of a diff is written: one row a format, each loaded when it is used. */
+import type { Diff } from '../../model/diff.ts';
+import type { Report } from '../../model/report.ts';
+import type { Verdict } from '../../render/diff-text.ts';
+import { formatFlag } from '../flag.ts';
+import type { Place } from '../records/sinks.ts';
+
+/** What a format is written from. */
+export interface DiffRun {
+  /** Everything that changed. */
+  readonly result: Diff;
+  /** The same with the changes that `--only` and `--level` leave. */
+  readonly shown: Diff;
+  /** Whether `--level` or `--only` was typed. */
+  readonly isNarrowed: boolean;
+  /** Whether kinds were asked for by name, which shows those that are hidden otherwise. */
+  readonly isByKind: boolean;
+  /** The outcome of the gate; null where there is none. */
+  readonly verdict: Verdict | null;
+  /** The reports of both versions, and their paths as they were typed. */
+  readonly sides: readonly [old: Report, now: Report];
+  readonly typed: readonly [old: string, now: string];
+  /** How many unchanged commitments stand around a change. */
+  readonly context: number;
+}
+
+type Write = (run: DiffRun, place: Place) => string;
+
+interface Row<out F extends string> {
+  readonly format: F;
+  readonly load: () => Promise<Write>;
+}
+
+const row = <const F extends string>(format: F, load: () => Promise<Write>): Row<F> => ({ format, load });
+
+/** In the order of the help; the first is the default. */
+const ROWS = [
+  row('text', async () => {
+    const { renderDiff } = await import('../../render/diff-text.ts');
+    return ({ result, shown, isNarrowed, isByKind, verdict, sides: [, after], context }, { screen }) =>
+      renderDiff(isNarrowed ? shown : result, {
+        ...screen,
+        verdict,
+        ...(isByKind ? { shows: () => true } : {}),
+        context: { count: context, commitments: after.commitments },
+      });
+  }),
+  row('json', async () => {
+    const { renderJson } = await import('../../render/json.ts');
+    return ({ shown }) => renderJson(shown);
+  }),
+] as const;
+
+/** The formats of `pmed diff`. */
+export type DiffFormat = (typeof ROWS)[number]['format'];
+
+const [first, ...others] = ROWS;
+export const format = formatFlag<DiffFormat>([first.format, ...others.map((one) => one.format)]);
+
+/** Writes a diff in one format. */
+export async function writeDiff(format: DiffFormat, run: DiffRun, place: Place): Promise<string> {
+  for (const one of ROWS) if (one.format === format) return (await one.load())(run, place);
+  throw new Error(`no writer for ${format}`);
+}
