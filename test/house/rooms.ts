@@ -53,6 +53,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['packs', 'yaml']],
   [/^(chalk|cli-table3|get-east-asian-width)$/, ['render', 'cli']],
   [/^commander$/, ['cli']],
+  [/^diff$/, ['render']],
 ];
 
 /** Node's modules that anyone may use: they neither read nor write nor look at clock or machine. */
