@@ -1,0 +1,118 @@
+/** The changes of two aligned reports, in order of the new text: of matches, of what was split or merged, of what is alone. */
+import { CHANGE_KINDS } from '../model/kinds.ts';
+import type { Alignment, Match, Nearest } from './align.ts';
+import type { Draft } from './draft.ts';
+import { isRejoined, joinOf } from './joined.ts';
+import { movedOf } from './moved.ts';
+import { partsOf } from './parts.ts';
+import {
+  compareSentence,
+  compareWithMention,
+  compareWithStatement,
+  type SentenceChange,
+  type Surroundings,
+} from './sentence.ts';
+import { type Unit, weightsOf } from './units.ts';
+import { versionsOf } from './versions.ts';
+
+/** Drafts of every change between two lists of units, given which is which. */
+export function draftsOf(
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  alignment: Alignment,
+  around: Surroundings,
+): readonly Draft[] {
+  const { matches, nearestOld, nearestNew } = alignment;
+  const [matchedOld, matchedNew] = [new Set(matches.map((m) => m.before)), new Set(matches.map((m) => m.after))];
+  const [keysOld, keysNew] = [new Set(olds.map((unit) => unit.key)), new Set(news.map((unit) => unit.key))];
+  const gone = olds.filter((unit) => unit.commitments.length > 0 && !matchedOld.has(unit) && !keysNew.has(unit.key));
+  const come = news.filter((unit) => unit.commitments.length > 0 && !matchedNew.has(unit) && !keysOld.has(unit.key));
+  const weights = weightsOf([...olds, ...news]);
+  const halves = partsOf(come, matches, 'after', weights);
+  const sources = partsOf(gone, matches, 'before', weights);
+  const moved = movedOf(matches);
+  const placeOf = placing(matches);
+  const drafts: Draft[] = [];
+
+  for (const match of matches) {
+    const pieces = come.filter((unit) => halves.get(unit) === match);
+    const origins = gone.filter((unit) => sources.get(unit) === match);
+    if (isRejoined(match.before, pieces, match.after) || isRejoined(match.after, origins, match.before)) continue;
+    const joined = joinOf(match, pieces, origins);
+    if (joined) drafts.push(joined);
+    else drafts.push(...draftsOfMatch(match, moved.has(match), around));
+  }
+  for (const unit of gone) {
+    if (!sources.has(unit)) drafts.push(alone(unit, 'removed', placeOf(unit.index), nearestOld.get(unit.index)));
+  }
+  for (const unit of come) {
+    if (!halves.has(unit)) drafts.push(alone(unit, 'added', unit.index, nearestNew.get(unit.index)));
+  }
+  return drafts.sort((a, b) => a.place - b.place);
+}
+
+/** Where in the new text a removed unit would stand: just after the nearest matched unit before it. */
+function placing(matches: readonly Match[]): (old: number) => number {
+  const places = matches.map((match) => [match.before.index, match.after.index] as const);
+  return (old) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.[0] ?? 0) < old) low = middle + 1;
+      else high = middle;
+    }
+    return (places[low - 1]?.[1] ?? -1) + 0.5;
+  };
+}
+
+function draftsOfMatch(match: Match, isMoved: boolean, around: Surroundings): readonly Draft[] {
+  const versions = versionsOf(match.before, match.after);
+  const [old, now] = [match.before.commitments[0], match.after.commitments[0]];
+  let change: SentenceChange | null = null;
+  const [was, is] = [match.before.statements[0], match.after.statements[0]];
+  if (old && now) change = compareSentence(versions, around);
+  else if (old && is) change = compareWithStatement(old, is, versions, around, 'before');
+  else if (now && was) change = compareWithStatement(now, was, versions, around, 'after');
+  else if (old) change = compareWithMention(old, versions, 'before');
+  else if (now) change = compareWithMention(now, versions, 'after');
+  if (!change) return [];
+  const kinds = new Set(change.findings.map(({ kind }) => kind));
+  if (kinds.size === 0 && versions.edits.length > 0) kinds.add('reworded');
+  if (kinds.size > 1) kinds.delete('reworded');
+  if (isMoved) kinds.add('moved');
+  const shared = { place: match.after.index, similarity: match.similarity, closest: null };
+  const drafts: Draft[] = [];
+  if (kinds.size > 0) {
+    drafts.push({
+      ...shared,
+      kinds: CHANGE_KINDS.filter((kind) => kinds.has(kind)),
+      findings: change.findings,
+      before: change.before,
+      after: change.after,
+      statement: change.statement,
+      also: change.others.map(([one, two]) => ({ oldId: one.id, newId: two.id })),
+    });
+  }
+  const lone = { ...shared, findings: [], statement: null, also: [] };
+  for (const lost of change.lost) drafts.push({ ...lone, kinds: ['removed'], before: lost, after: null });
+  for (const gained of change.gained) drafts.push({ ...lone, kinds: ['added'], before: null, after: gained });
+  return drafts;
+}
+
+/** A sentence that only one version has. */
+function alone(unit: Unit, kind: 'removed' | 'added', place: number, nearest: Nearest | undefined): Draft {
+  const [first = null, ...rest] = unit.commitments;
+  const isOld = kind === 'removed';
+  return {
+    place,
+    kinds: [kind],
+    findings: [],
+    before: isOld ? first : null,
+    after: isOld ? null : first,
+    statement: null,
+    similarity: nearest?.similarity ?? 0,
+    also: rest.map(({ id }) => (isOld ? { oldId: id, newId: null } : { oldId: null, newId: id })),
+    closest: nearest && nearest.similarity >= 0.1 ? nearest.unit.quote : null,
+  };
+}
