@@ -129,6 +129,20 @@ export interface Diagnostic {
   readonly hint: string | null;
 }
 
+/** A comment in the source of a document that is meant for pmed (`pmed-ignore-next no-owner: reason`), and where it holds. */
+export interface PmedComment {
+  /** Between `<!--` and `-->`, without surrounding space. */
+  readonly text: string;
+  /** 1-based line of the source that it begins in. */
+  readonly line: number;
+  /** Offset into the document's text at which what follows it begins. */
+  readonly from: number;
+  /** Offset into the document's text at which what stands before it ends. */
+  readonly to: number;
+  /** What follows it of the paragraph, item or row that it stands in, or else all of the next; null where none follows. */
+  readonly next: Span | null;
+}
+
 /** `read`: completely; `partial`: some pages or parts are missing; `failed`: nothing could be read. */
 export type ReadStatus = 'read' | 'partial' | 'failed';
 
@@ -162,6 +176,8 @@ export interface Document {
   /** Share of pages whose text could be read, 0 to 1. */
   readonly textCoverage: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Absent where there are none: only plain text, Markdown and web pages can have them. */
+  readonly comments?: readonly PmedComment[];
 }
 
 /** Whether what a block says may be a finding: furniture, notes, tables of contents and struck words are not. */

@@ -1,5 +1,5 @@
 /** What every reader gives, whatever kind of file it reads, and how it may be asked to read. */
-import type { Block, Diagnostic, Page, ReadStatus, TagUse } from '../model/document.ts';
+import type { Block, Diagnostic, Page, PmedComment, ReadStatus, TagUse } from '../model/document.ts';
 import type { Stated } from './provenance/evidence.ts';
 import { NOTHING_STATED } from './provenance/evidence.ts';
 
@@ -19,6 +19,8 @@ export interface Content {
   readonly stated: Stated;
   /** What its metadata say. */
   readonly metadata: Stated;
+  /** Comments that are meant for pmed; absent where there are none. */
+  readonly comments?: readonly PmedComment[];
 }
 
 /** How a document is to be read. */

@@ -146,6 +146,7 @@ function documentOf(given: Given, whole: Content, options: ReadOptions): Documen
     words: wordsOf(blocks),
     textCoverage,
     diagnostics: [...given.diagnostics, ...content.diagnostics.map(naming), ...found.diagnostics],
+    ...(content.comments === undefined ? {} : { comments: content.comments }),
   };
 }
 

@@ -1,8 +1,10 @@
 /** The readers, one for each kind of file: a new kind is one entry more. */
+import { commentsOf, findComments, withoutComments } from './comments.ts';
 import type { Content, ReaderOptions } from './content.ts';
 import { WHOLE } from './content.ts';
 import { decode } from './decode.ts';
 import type { Format } from './detect.ts';
+import { codeOf } from './markdown/code.ts';
 import { readMarkdown } from './markdown.ts';
 import { beginning, MOST_BYTES, tooLong } from './most-text.ts';
 import type { Stated } from './provenance/evidence.ts';
@@ -38,15 +40,18 @@ export const READERS: Readonly<Partial<Record<Format, Reader>>> & Readonly<Recor
 /** The content of a plain text, newlines as `\n`. */
 export function plainContent(whole: string): Content {
   const text = beginning(whole);
-  const { blocks, pages } = readText(text);
-  return { ...WHOLE, text, blocks, pages, ...cutFrom(whole, text) };
+  const marked = findComments(text, () => () => false);
+  const { blocks, pages } = readText(withoutComments(text, marked));
+  return { ...WHOLE, text, blocks, pages, ...commentsOf(text, marked, blocks), ...cutFrom(whole, text) };
 }
 
 /** The content of a Markdown text, newlines as `\n`. */
 export function markdownContent(whole: string): Content {
   const text = beginning(whole);
-  const { blocks, pages, fields } = readMarkdown(text);
-  return { ...WHOLE, text, blocks, pages, stated: statedIn(fields), ...cutFrom(whole, text) };
+  const marked = findComments(text, codeOf);
+  const { blocks, pages, fields } = readMarkdown(withoutComments(text, marked));
+  const stated = statedIn(fields);
+  return { ...WHOLE, text, blocks, pages, stated, ...commentsOf(text, marked, blocks), ...cutFrom(whole, text) };
 }
 
 /** What is said of a text of which only the beginning was read. */

@@ -1,10 +1,12 @@
 /** A web page → its text in blocks, without navigation and boilerplate, and what it says of itself. */
 import { parse } from 'parse5';
-import type { Diagnostic } from '../../model/document.ts';
+import type { Diagnostic, PmedComment } from '../../model/document.ts';
+import { commentsOf } from '../comments.ts';
 import type { Composed } from '../flow/passages.ts';
 import { compose } from '../flow/passages.ts';
 import type { Stated } from '../provenance/evidence.ts';
 import { survey } from './boilerplate.ts';
+import { pageComments } from './comments.ts';
 import { findContent } from './content.ts';
 import { readMetadata } from './metadata.ts';
 import { pagePassages } from './passages.ts';
@@ -14,6 +16,8 @@ export interface HtmlContent extends Composed {
   readonly metadata: Stated;
   readonly status: 'read' | 'partial';
   readonly diagnostics: readonly Diagnostic[];
+  /** Comments that are meant for pmed; absent where there are none, or where it is not known where they stand. */
+  readonly comments?: readonly PmedComment[];
 }
 
 /** The most characters of a page that are read, pictures within it not counted. */
@@ -34,6 +38,7 @@ export function readHtml(html: string): HtmlContent {
   const composed = compose(pagePassages(findContent(document, page), page));
   return {
     ...composed,
+    ...commentsOf(html, pageComments(document), composed.blocks),
     metadata: readMetadata(document, page),
     status: isCut ? 'partial' : 'read',
     diagnostics: isCut ? [CUT] : [],

@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
+export type CommentNode = DefaultTreeAdapterTypes.CommentNode;
 
 /** What to do on the way through a tree. */
 export interface Visitor {
@@ -12,6 +13,7 @@ export interface Visitor {
   leave(element: Element): void;
   /** @param node the text itself, which knows where it stands in the source */
   text(value: string, node: TextNode): void;
+  comment?(node: CommentNode): void;
 }
 
 /** Goes through everything below a node in order, without recursion: pages may be nested without bound. */
@@ -25,6 +27,7 @@ export function visit(root: Node, visitor: Visitor): void {
     } else if (isElement(child)) {
       if (visitor.enter(child)) open.push({ node: child, next: 0 });
     } else if ('value' in child) visitor.text(child.value, child);
+    else if ('data' in child) visitor.comment?.(child);
   }
 }
 
