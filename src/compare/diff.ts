@@ -6,14 +6,15 @@ import { type Level, PmedError } from '../model/fault.ts';
 import { SCHEMA_VERSION } from '../model/kinds.ts';
 import type { Report } from '../model/report.ts';
 import { publishersOf } from './actor.ts';
-import { align } from './align.ts';
+import { align, type Match } from './align.ts';
 import { changesOf } from './changes.ts';
 import { whyNotComparable } from './comparable.ts';
 import { timesOf } from './deadline.ts';
 import { draftsOf } from './drafts.ts';
+import { wrongOrder } from './order.ts';
 import { otherRules } from './rules.ts';
 import { themeChanges } from './themes.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** How to compare. */
 export interface DiffOptions {
@@ -23,12 +24,26 @@ export interface DiffOptions {
   readonly levels?: Partial<Record<ChangeKind, Level>>;
 }
 
+/** A diff, with the sentences that are versions of one another: those in which nothing changed too. */
+export interface Comparison {
+  readonly diff: Diff;
+  /** In order of the old text; none where the two are not comparable. */
+  readonly matches: readonly Match[];
+  /** The sentences of the new version. */
+  readonly news: readonly Unit[];
+}
+
 /**
  * Compares two reports of one document each. Pure: the same reports give the same diff. One change speaks for one
  * sentence: all that happened to it is in `kinds`, and other commitments of the sentence that share it are in `also`.
  * @throws PmedError (exit 2) when a report holds no document or several
  */
 export function diff(before: Report, after: Report, options: DiffOptions = {}): Diff {
+  return compareReports(before, after, options).diff;
+}
+
+/** The same with what lies under it, for those who follow sentences over several versions. Throws as `diff`. */
+export function compareReports(before: Report, after: Report, options: DiffOptions = {}): Comparison {
   const documents: Diff['documents'] = [onlyDocument(before, 'old'), onlyDocument(after, 'new')];
   const levels = { ...LEVELS, ...options.levels };
   const [olds, news] = [unitsOf(before), unitsOf(after)];
@@ -39,7 +54,7 @@ export function diff(before: Report, after: Report, options: DiffOptions = {}): 
   const changes = changesOf(drafts, levels);
   const touched = new Set(changes.flatMap(({ oldId, also }) => [oldId, ...also.map((one) => one.oldId)]));
   const count = (level: Level) => changes.filter((change) => change.level === level).length;
-  return {
+  const result: Diff = {
     $schema: 'urn:pmed:schema:diff:1',
     schemaVersion: SCHEMA_VERSION,
     kind: 'diff',
@@ -52,11 +67,13 @@ export function diff(before: Report, after: Report, options: DiffOptions = {}): 
     diagnostics: [
       ...before.diagnostics,
       ...after.diagnostics,
+      ...wrongOrder(documents),
       ...otherRules(before.tool.packs, after.tool.packs),
       ...(reason === null ? [] : [cannotCompare(reason)]),
     ],
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };
+  return { diff: result, matches: reason === null ? alignment.matches : [], news };
 }
 
 function onlyDocument(report: Report, side: string): Diff['documents'][number] {

@@ -46,3 +46,6 @@ export const CHANGE_KINDS = [
   'moved',
   'reworded',
 ] as const;
+
+/** What became of a commitment over several versions. */
+export const HISTORY_STATUSES = ['removed', 'reinstated', 'changed', 'merged', 'added', 'kept'] as const;
