@@ -52,7 +52,7 @@ const result = await build({
 await pressPackages(result.metafile.outputs);
 await precompilePacks(join(out, 'packs'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
-const model = await loadModel(['report', 'diff', 'text', 'inspect', 'explanation', 'rulebook', 'config', 'kwic']);
+const model = await loadModel(['report', 'diff', 'history', 'text', 'inspect', 'explanation', 'rulebook', 'config', 'kwic']);
 for (const [name, { exports, main }] of Object.entries(model)) {
   const json = toJsonSchema(exports[main], { ignoreActions: ['readonly'] });
   const titled = { ...json, $id: `urn:pmed:schema:${name}:1`, title: `pmed ${name}` };

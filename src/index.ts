@@ -3,6 +3,7 @@ export type { AnalyseOptions } from './analyse/options.ts';
 export type { Input } from './analyse/read-input.ts';
 export { type Analysis, analyse, analyseEach } from './analyse.ts';
 export { type DiffOptions, diff } from './compare/diff.ts';
+export { history } from './compare/history.ts';
 export { type Asked, explain } from './explain.ts';
 export type { Change, ChangeKind, Diff, FieldChange } from './model/diff.ts';
 export type { Block, BlockKind, Document, DocumentDate, Page, Span } from './model/document.ts';
@@ -17,6 +18,7 @@ export type {
   RuleUse,
 } from './model/explanation.ts';
 export { type ExitCode, type Level, PmedError } from './model/fault.ts';
+export type { History, HistoryCommitment, HistoryStep, HistoryVersion } from './model/history.ts';
 export type { ReportPart } from './model/part.ts';
 export type {
   Actor,

@@ -6,10 +6,12 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import { diff } from '../src/compare/diff.ts';
+import { history } from '../src/compare/history.ts';
 import { parseDiff, parseReport } from '../src/index.ts';
 import { ConfigSchema } from '../src/model/config.ts';
 import { DiffSchema } from '../src/model/diff.ts';
 import { ExplanationSchema } from '../src/model/explanation.ts';
+import { HistorySchema } from '../src/model/history.ts';
 import { InspectSchema } from '../src/model/inspect.ts';
 import { KwicSchema } from '../src/model/kwic.ts';
 import type { Report } from '../src/model/report.ts';
@@ -32,6 +34,7 @@ function faultsAgainst(name: string, value: unknown): unknown {
 describe.each([
   ['report', ReportSchema],
   ['diff', DiffSchema],
+  ['history', HistorySchema],
   ['text', TextSchema],
   ['inspect', InspectSchema],
   ['explanation', ExplanationSchema],
@@ -98,6 +101,13 @@ describe('a real result', () => {
     expect(faultsAgainst('diff', changes)).toEqual([]);
     expect(outOfOrder(changes, shipped('diff'))).toEqual([]);
     expect(parseDiff(JSON.stringify(changes))).toEqual(changes);
+  });
+
+  test('of a history keeps to its schema, with all keys in order', () => {
+    const result = history([before, after, before]);
+    expect(result.commitments.map(({ status }) => status)).toContain('reinstated');
+    expect(faultsAgainst('history', result)).toEqual([]);
+    expect(outOfOrder(result, shipped('history'))).toEqual([]);
   });
 
   test('of explain keeps to its schema, with all keys in order', async () => {

@@ -5,7 +5,7 @@ import { PmedError } from '../model/fault.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { nearest } from './suggest.ts';
 
-const names = ['report', 'text', 'diff', 'inspect', 'explanation', 'kwic', 'rulebook', 'config'] as const;
+const names = ['report', 'text', 'diff', 'history', 'inspect', 'explanation', 'kwic', 'rulebook', 'config'] as const;
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',

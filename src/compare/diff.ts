@@ -67,7 +67,7 @@ export function compareReports(before: Report, after: Report, options: DiffOptio
     diagnostics: [
       ...before.diagnostics,
       ...after.diagnostics,
-      ...wrongOrder(documents),
+      ...(reason === null ? wrongOrder(documents) : []),
       ...otherRules(before.tool.packs, after.tool.packs),
       ...(reason === null ? [] : [cannotCompare(reason)]),
     ],

@@ -4,12 +4,12 @@ import { PmedError } from '../model/fault.ts';
 import type { History, HistoryCommitment, HistoryStatus, HistoryVersion } from '../model/history.ts';
 import { HISTORY_STATUSES, SCHEMA_VERSION } from '../model/kinds.ts';
 import type { Report, ReportDiagnostic } from '../model/report.ts';
+import type { DiffOptions } from './diff.ts';
+import { compareReports } from './diff.ts';
 import { type Chain, chainOf } from './history/chain.ts';
 import { pathOf } from './history/follow.ts';
 import { isQuietStep, recordsOf } from './history/records.ts';
 import { threadsOf } from './history/threads.ts';
-import type { DiffOptions } from './diff.ts';
-import { compareReports } from './diff.ts';
 import { wrongOrder } from './order.ts';
 import { unitsOf } from './units.ts';
 
@@ -20,7 +20,7 @@ import { unitsOf } from './units.ts';
  * @param reports oldest first; two or more
  * @throws PmedError (exit 2) when a report holds no document or several, or there are fewer than two
  */
-export function historyOf(reports: readonly Report[], options: DiffOptions = {}): History {
+export function history(reports: readonly Report[], options: DiffOptions = {}): History {
   const documents = reports.map(onlyDocument);
   const newest = reports.at(-1);
   if (newest === undefined || reports.length < 2) throw tooFew(reports.length);
@@ -120,7 +120,7 @@ function diagnosticsOf(reports: readonly Report[], { places, comparisons, aside 
       hint: 'Give versions of one document, the oldest first.',
     };
   });
-  return [...own, ...wrongOrder(documents), ...ofPairs, ...ofAside];
+  return [...own, ...wrongOrder(places.flatMap((place) => documents[place] ?? [])), ...ofPairs, ...ofAside];
 }
 
 function summaryOf(commitments: readonly HistoryCommitment[]): History['summary'] {

@@ -1,9 +1,10 @@
 /** The screen of `pmed diff`: what became of each commitment, worst first, quoted on both sides. */
+
+import { CHANGE_GROUPS, type ChangeGroup, groupOf, isQuiet } from '../model/change-groups.ts';
 import { LEVELS } from '../model/change-levels.ts';
 import type { Change, ChangeKind, Diff } from '../model/diff.ts';
 import type { Level } from '../model/fault.ts';
 import type { Commitment, DocumentRecord, Evidence } from '../model/report.ts';
-import { CHANGE_GROUPS, type ChangeGroup, groupOf, isQuiet } from './change-groups.ts';
 import { changeValues } from './change-values.ts';
 import { readableDate } from './dates.ts';
 import { harmless } from './harmless.ts';

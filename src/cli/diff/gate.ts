@@ -1,8 +1,9 @@
 /** What the gate of `pmed diff` says of two versions, and the exit code that follows. */
+
+import { isQuiet } from '../../model/change-groups.ts';
 import type { Diff } from '../../model/diff.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
-import { isQuiet } from '../../render/change-groups.ts';
 import type { Verdict } from '../../render/diff-text.ts';
 import type { Call } from '../command.ts';
 import { allowUnread } from '../flags.ts';

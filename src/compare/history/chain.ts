@@ -29,7 +29,11 @@ export function chainOf(reports: readonly Report[], compare: (old: Report, now: 
   }
 }
 
-function chainFrom(start: number, reports: readonly Report[], compare: (old: Report, now: Report) => Comparison): Chain {
+function chainFrom(
+  start: number,
+  reports: readonly Report[],
+  compare: (old: Report, now: Report) => Comparison,
+): Chain {
   const places = [start];
   const comparisons: Comparison[] = [];
   const aside = new Map<number, string>();

@@ -66,7 +66,8 @@ function couldMeet(olds: readonly Unit[], news: readonly Unit[]): boolean {
   return olds.some((unit) => {
     const stems = tellingStems(unit);
     const shared = new Map<number, number>();
-    for (const stem of stems) for (const index of postings.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    for (const stem of stems)
+      for (const index of postings.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     return [...shared].some(([index, count]) => count >= LEAST_SHARED * Math.min(stems.length, sizes[index] ?? 0));
   });
 }

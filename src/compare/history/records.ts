@@ -1,5 +1,5 @@
 /** Threads as the records of a history: with status and steps, those of one sentence with one history as one. */
-import { isQuiet } from '../../model/change-levels.ts';
+import { isQuiet } from '../../model/change-groups.ts';
 import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import type { HistoryCommitment, HistoryKind, HistoryStatus, HistoryStep } from '../../model/history.ts';

@@ -21,7 +21,8 @@ export function threadsOf(
   pathOf: (earlier: number, later: number) => Path,
 ): readonly Thread[] {
   let threads: readonly Thread[] = saidIn(first).map(([commitment, unit]) => threadAt(0, { unit, commitment }));
-  for (let at = 1; at < count; at++) threads = followed(threads, at, pathOf(at - 1, at), (earlier) => pathOf(earlier, at));
+  for (let at = 1; at < count; at++)
+    threads = followed(threads, at, pathOf(at - 1, at), (earlier) => pathOf(earlier, at));
   return threads;
 }
 
@@ -46,7 +47,8 @@ function followed(
     const held = id === undefined ? undefined : owner.get(id);
     if (told.into) joining.push({ thread, to: told.into, told });
     else if (told.node === null) lost.set(thread, told);
-    else if (held && told.node.commitment) joining.push({ thread, to: told.node.commitment, told: { ...told, change: null } });
+    else if (held && told.node.commitment)
+      joining.push({ thread, to: told.node.commitment, told: { ...told, change: null } });
     else {
       advance(thread, at, at - 1, told, []);
       if (id !== undefined) owner.set(id, thread);
@@ -81,7 +83,8 @@ function followed(
   for (const { thread, to, told } of joining) {
     thread.isAlive = false;
     thread.into = owner.get(to.id) ?? null;
-    if (told.change) thread.events.push({ at, against: at - 1, kinds: told.change.kinds, change: told.change, node: null });
+    if (told.change)
+      thread.events.push({ at, against: at - 1, kinds: told.change.kinds, change: told.change, node: null });
   }
   return inOrder(threads, begun, at);
 }
@@ -99,7 +102,13 @@ function mentionsOf(threads: readonly Thread[], at: number): ReadonlyMap<Unit, T
   return mentions;
 }
 
-function advance(thread: Thread, at: number, against: number, { node, change }: Followed, more: readonly HistoryKind[]): void {
+function advance(
+  thread: Thread,
+  at: number,
+  against: number,
+  { node, change }: Followed,
+  more: readonly HistoryKind[],
+): void {
   if (!node) return;
   thread.nodes.set(at, node);
   thread.isAlive = true;

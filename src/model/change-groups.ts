@@ -1,5 +1,5 @@
 /** Groups of change kinds as a reader thinks of them: removed, weaker, changed, stronger, added. */
-import type { ChangeKind } from '../model/diff.ts';
+import type { ChangeKind } from './diff.ts';
 
 /** In the order of the screen. */
 export const CHANGE_GROUPS = ['removed', 'weaker', 'changed', 'stronger', 'added', 'reworded'] as const;
