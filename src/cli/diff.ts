@@ -1,7 +1,6 @@
 /** `pmed diff`: what changed between two versions of a report, and whether that is a reason to stop. */
 import { atLeast } from '../model/change-levels.ts';
 import type { Change } from '../model/diff.ts';
-import { CHANGE_KINDS } from '../model/kinds.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { context, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
 import { type DiffRun, format, writeDiff } from './diff/writers.ts';
@@ -28,10 +27,7 @@ export const diffCommand: CommandDefinition = {
     { title: 'How it is shown', flags: [...resultFlags(format), context, showAll] },
     howTheyAreRead(docDates, asOf, themes),
   ],
-  notes: [
-    `Kinds: ${CHANGE_KINDS.join(' ')}`,
-    'Only moved or reworded: not on the screen without --all, and no reason to fail unless the kind is named.',
-  ],
+  notes: ['Kinds and their levels:  pmed help changes'],
   async run(call) {
     const [{ checkTargets, outputTargets }, { guidingFiles }, { writeResult }, { readSides }, { diff }, { judge }] =
       await Promise.all([

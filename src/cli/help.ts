@@ -1,18 +1,23 @@
 /** The help of pmed and of each command, printed from the definitions that also parse the command line. */
 import { hang } from '../render/wrap.ts';
 import type { CommandDefinition, Example, FlagGroup } from './command.ts';
+import { EXIT_CODES } from './exit-words.ts';
 import { everywhere } from './flags.ts';
+import { entry, lines, WIDTH } from './help-lines.ts';
+import { topics } from './topics.ts';
 
-const WIDTH = 80;
+const exitCodes = `Exit codes: ${EXIT_CODES.filter(([code]) => code <= 3)
+  .map(([code, short]) => `${code} ${short}`)
+  .join(', ')}`;
 
-const exitCodes = ['Exit codes: 0 done, 1 the verdict is no, 2 wrong use, 3 an input was not read'];
+/** What every command takes, by name: the help of pmed says what each does. */
+const namesEverywhere = `Everywhere (pmed --help): ${everywhere
+  .filter(({ long }) => long !== '--json' && long !== '--no-config')
+  .map(({ short, long, value }) => [short ?? long, value].filter((part) => part !== null).join(' '))
+  .join(', ')}`;
 
 /** The help of one command: what it does, examples, usage, its flags by group. */
 export function commandHelp(command: CommandDefinition): string {
-  const groups = [
-    ...command.groups,
-    { title: 'Everywhere', flags: everywhere.filter((flag) => flag.long !== '--json' && flag.long !== '--no-config') },
-  ];
   return lines([
     ...hang(command.purpose, WIDTH, '', ''),
     '',
@@ -21,10 +26,11 @@ export function commandHelp(command: CommandDefinition): string {
     `Usage: pmed ${command.name} [options] ${command.operands}`.trimEnd(),
     ...(command.aliases.length === 0 ? [] : [`Alias: ${command.aliases.join(', ')}`]),
     '',
-    ...groups.flatMap(flagGroup),
+    ...command.groups.flatMap(flagGroup),
+    ...hang(namesEverywhere, WIDTH, '', '  '),
     '',
     ...command.notes.flatMap((note) => hang(note, WIDTH, '', '  ')),
-    ...exitCodes,
+    exitCodes,
   ]);
 }
 
@@ -43,9 +49,12 @@ export function programHelp(commands: readonly CommandDefinition[]): string {
     ...commands.flatMap((command) => entry(command.name, command.summary, column)),
     ...entry('help', 'the help of a command:  pmed help analyse', column),
     '',
+    'Topics',
+    ...topics.flatMap(({ name, summary }) => entry(name, `${summary}:  pmed help ${name}`, column)),
+    '',
     ...flagGroup({ title: 'Options of every command', flags: everywhere }),
     '',
-    ...exitCodes,
+    exitCodes,
   ]);
 }
 
@@ -72,17 +81,4 @@ function flagGroup({ title, flags }: FlagGroup): string[] {
       return entry(flag.value === null ? names : `${names} ${flag.value}`, flag.help + shown, 25);
     }),
   ];
-}
-
-/** A name and what it means, the meaning in a column of its own; a long name has its own line. */
-function entry(name: string, meaning: string, column: number): string[] {
-  const indent = ' '.repeat(column + 2);
-  const lines = hang(meaning, WIDTH, indent, indent);
-  if (name.length + 1 > column) return [`  ${name}`, ...lines];
-  const [first = '', ...rest] = lines;
-  return [`  ${name}${' '.repeat(column - name.length)}${first.slice(indent.length)}`, ...rest];
-}
-
-function lines(list: readonly string[]): string {
-  return `${list.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ import { worst } from './exit.ts';
 import type { RawFlags } from './flag.ts';
 import { everywhere, ocr, passwordFile } from './flags.ts';
 import { commandHelp, programHelp, shortHelp } from './help.ts';
+import { lines } from './help-lines.ts';
 import { type Notices, stackOf } from './notices.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { PictureOptions } from './pictures.ts';
@@ -17,7 +18,9 @@ import { loadSettings } from './settings/load.ts';
 import { placed } from './settings/place.ts';
 import { inputs as configured } from './settings/unflagged.ts';
 import type { ResultStream } from './streams.ts';
-import { unknownCommand } from './usage.ts';
+import { nearest } from './suggest.ts';
+import { topics } from './topics.ts';
+import { unknownHelp } from './usage.ts';
 
 /** @returns the exit code; everything that goes wrong has been said on stderr */
 export async function runWords(words: readonly string[], stdout: ResultStream): Promise<ExitCode> {
@@ -154,16 +157,24 @@ async function showHelp(
   raw: RawFlags,
   stdout: ResultStream,
 ): Promise<ExitCode> {
-  const topic = operands[0] === 'help' ? operands[1] : undefined;
-  const asked = command ?? commands.find((one) => one.name === topic || one.aliases.includes(topic ?? ''));
+  const word = operands[0] === 'help' ? operands[1] : undefined;
+  const asked = command ?? commands.find((one) => one.name === word || one.aliases.includes(word ?? ''));
+  const topic = topics.find(({ name }) => name === word);
   if (asked !== undefined) await stdout.write(commandHelp(asked));
-  else if (topic !== undefined) throw unknownCommand(topic, null);
+  else if (topic !== undefined) await stdout.write(lines(await topic.lines()));
+  else if (word !== undefined) throw await noSuchHelp(word);
   else if (raw.has('--help') || operands[0] === 'help') await stdout.write(programHelp(commands));
   else {
     process.stderr.write(shortHelp(commands));
     return 2;
   }
   return 0;
+}
+
+/** Neither a command nor a topic. */
+async function noSuchHelp(word: string): Promise<PmedError> {
+  const commandNames = commands.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return unknownHelp(word, await nearest(word, [...commandNames, ...topics.map(({ name }) => name)]));
 }
 
 /** A bug: what the maintainers need to know, without the names of the user's files. */

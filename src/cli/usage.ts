@@ -14,6 +14,16 @@ export function unknownCommand(given: string, suggestion: string | null): PmedEr
   );
 }
 
+/** No command or topic of that name to help with. */
+export function unknownHelp(given: string, suggestion: string | null): PmedError {
+  const meant = suggestion === null ? '' : ` Did you mean: pmed help ${suggestion}`;
+  return wrongUse(
+    'PMED-U001',
+    `pmed has no command or topic called '${given}'.${meant}`,
+    suggestion === null ? 'All commands and topics:  pmed --help' : undefined,
+  );
+}
+
 export function unknownOption(command: string, given: string, suggestion: string | null): PmedError {
   const meant = suggestion === null ? '' : ` Did you mean ${suggestion}?`;
   return wrongUse('PMED-U002', `${command} has no option ${given}.${meant}`, `All options:  ${command} --help`);

@@ -1,0 +1,60 @@
+/** The help of pmed as built: of commands, and of topics that are no commands. */
+import { describe, expect, it } from 'vitest';
+import { commands } from '../src/cli/commands.ts';
+import { topics } from '../src/cli/topics.ts';
+import { LEVELS } from '../src/model/change-levels.ts';
+import { CHANGE_KINDS } from '../src/model/kinds.ts';
+import { displayWidth } from '../src/render/width.ts';
+import { pmed } from './run.ts';
+
+const help = async (...words: readonly string[]): Promise<string> => {
+  const { code, stdout, stderr } = await pmed(words);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  return stdout;
+};
+
+describe('the help of a command', () => {
+  it.each(commands.map(({ name }) => name))('%s: at most 60 lines, examples first', async (name) => {
+    const lines = (await help(name, '--help')).split('\n');
+    expect(lines.length - 1).toBeLessThanOrEqual(60);
+    expect(lines.slice(1, 7).some((line) => /^ {2}pmed /.test(line))).toBe(true);
+    expect(lines.join('\n')).toMatch(/^Everywhere .*--color <when>/m);
+  });
+});
+
+describe('a topic', () => {
+  it.each(topics.map(({ name }) => name))('%s stands in the help of pmed and has one of its own', async (name) => {
+    expect(await help('--help')).toContain(`pmed help ${name}`);
+    expect((await help('help', name)).length).toBeGreaterThan(300);
+  });
+
+  it('changes: every kind, under its level, with what it means', async () => {
+    const text = await help('help', 'changes');
+    const parts = text.split(/^(error|warning|note)$/m);
+    for (const kind of CHANGE_KINDS) {
+      const part = parts[parts.indexOf(LEVELS[kind]) + 1];
+      expect(part).toMatch(new RegExp(`^  ${kind} +\\S`, 'm'));
+    }
+  });
+
+  it('exit-codes: every code', async () => {
+    const text = await help('help', 'exit-codes');
+    for (const code of ['0', '1', '2', '3', '70', '130', '143'])
+      expect(text).toMatch(new RegExp(`^  ${code} +\\S`, 'm'));
+  });
+
+  it('that is not known gets the name that was probably meant', async () => {
+    for (const [given, meant] of [
+      ['chnages', 'pmed help changes'],
+      ['exitcodes', 'pmed help exit-codes'],
+      ['timelin', 'pmed help timeline'],
+      ['zzzzzz', 'pmed --help'],
+    ] as const) {
+      const { code, stdout, stderr } = await pmed(['help', given]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`'${given}'`);
+      expect(stderr).toContain(meant);
+    }
+  });
+});
