@@ -52,7 +52,9 @@ const result = await build({
 await pressPackages(result.metafile.outputs);
 await precompilePacks(join(out, 'packs'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
-const model = await loadModel(['report', 'diff', 'history', 'text', 'inspect', 'explanation', 'rulebook', 'config', 'kwic']);
+const model = await loadModel([
+  ...['report', 'diff', 'history', 'findings', 'text', 'inspect', 'explanation', 'rulebook', 'config', 'kwic'],
+]);
 for (const [name, { exports, main }] of Object.entries(model)) {
   const json = toJsonSchema(exports[main], { ignoreActions: ['readonly'] });
   const titled = { ...json, $id: `urn:pmed:schema:${name}:1`, title: `pmed ${name}` };
@@ -83,7 +85,7 @@ async function precompilePacks(folder) {
     absWorkingDir: root,
     stdin: {
       contents:
-        "export { precompile } from './src/extract/compiled.ts'; export { fromPack } from './src/rules/load.ts';",
+        "export { precompile } from './src/extract/compiled.ts'; export { compileChecks } from './src/check/check-rules.ts'; export { fromPack } from './src/rules/load.ts';",
       resolveDir: root,
     },
     outfile: file,
@@ -92,12 +94,13 @@ async function precompilePacks(folder) {
     platform: 'node',
     logLevel: 'warning',
   });
-  const { precompile, fromPack } = await import(pathToFileURL(file).href);
+  const { precompile, compileChecks, fromPack } = await import(pathToFileURL(file).href);
   rmSync(file);
   for (const name of readdirSync(folder)) {
     const pack = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const rules = await fromPack(pack);
     precompile(rules);
+    compileChecks(rules);
     const themes = rules.themes.map((file) => ({ ...file, themes: file.themes.map(withoutProofs) }));
     const files = pack.files.filter((file) => file.pack !== 'themes').map(slim);
     const compiled = { ...pack, files, themes, ready: Object.fromEntries(rules.ready) };

@@ -39,6 +39,9 @@ const classAt = (text: string, at: number): number => {
 /** Tokens that belong to no sentence, with the numbers of their words. */
 export const numbered = (tokens: readonly Token[]): Words => ({ tokens, words: tokens.map(({ word }) => word) });
 
+/** The words of a text that stands in no document, such as a title; their offsets are into it. */
+export const looseWords = (text: string): Words => numbered(tokenise({ text, pieces: [], start: 0 }));
+
 /** Suffixes that a contraction splits off, after the apostrophe. */
 const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
 
@@ -47,7 +50,7 @@ const CLITICS = new Set(['s', 'll', 're', 've', 'd', 'm']);
  * "won't" gives `wo` `n't`, "agency's" `agency` `'s`, "2024-25" `2024` `-` `25`, "1,500.5" and "31.03.2024" one token,
  * "e.g." and "U.S." one token.
  */
-export function tokenise(block: Block): RawToken[] {
+export function tokenise(block: Pick<Block, 'text' | 'pieces' | 'start'>): RawToken[] {
   const { text, pieces } = block;
   const tokens: RawToken[] = [];
   let piece = 0;

@@ -5,7 +5,9 @@ import { PmedError } from '../model/fault.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { nearest } from './suggest.ts';
 
-const names = ['report', 'text', 'diff', 'history', 'inspect', 'explanation', 'kwic', 'rulebook', 'config'] as const;
+const names = [
+  ...(['report', 'diff', 'history', 'findings', 'text', 'inspect', 'explanation', 'kwic', 'rulebook', 'config'] as const),
+];
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',

@@ -1,5 +1,5 @@
 /** What a document is about as a whole: its title's words and its commonest ones. */
-import { numbered, tokenise } from '../annotate/tokens.ts';
+import { looseWords } from '../annotate/tokens.ts';
 import type { Sentence, Words } from '../model/annotated.ts';
 import type { SchemeHits, ThemeHit } from '../rules/theme-hits.ts';
 import { countPassages } from './passages.ts';
@@ -39,17 +39,4 @@ export function subjectTerms(
 }
 
 /** The words of a document's title. */
-export function titleWords(title: string | null): Words {
-  const tokens = tokenise({
-    kind: 'heading',
-    level: 1,
-    start: 0,
-    end: title?.length ?? 0,
-    text: title ?? '',
-    pieces: [{ at: 0, start: 0 }],
-    parts: [{ page: 1, start: 0, end: title?.length ?? 0, box: null }],
-    marker: null,
-    header: null,
-  });
-  return numbered(tokens);
-}
+export const titleWords = (title: string | null): Words => looseWords(title ?? '');

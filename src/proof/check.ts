@@ -4,6 +4,7 @@ import { readExample } from '../rules/examples.ts';
 import type { Rules } from '../rules/load.ts';
 import type { PackFile } from '../rules/pack.ts';
 import { proveBeneficiary, proveCondition, proveQuality, proveQuantity } from './attributes.ts';
+import { proveCheck } from './checks.ts';
 import { partsOfClaim, proveAgent, proveClaim } from './claims.ts';
 import { EXAMPLE_DATE, hear } from './hear.ts';
 import { whyNoClaim } from './near.ts';
@@ -22,6 +23,7 @@ const PROVERS: Readonly<Record<string, Prover>> = {
   quality: proveQuality,
   beneficiary: proveBeneficiary,
   quantity: proveQuantity,
+  check: proveCheck,
   time: proveTime,
   event: proveEvent,
   themes: proveTheme,
@@ -30,7 +32,7 @@ const PROVERS: Readonly<Record<string, Prover>> = {
 /** Packs whose rules find what is said. */
 const CLAIMS: readonly string[] = ['commitment', 'statement', 'heading'];
 /** Packs whose rules tell more of undertakings. */
-const OF_UNDERTAKINGS: readonly string[] = ['condition', 'quality', 'beneficiary', 'quantity'];
+const OF_UNDERTAKINGS: readonly string[] = ['condition', 'quality', 'beneficiary', 'quantity', 'check'];
 
 /** What the examples of a file are run against. */
 export interface Against {

@@ -1,6 +1,6 @@
 /** Whom the bare imperatives of a document bind: its author, or those whom it guides. */
 import { Tag } from '../../annotate/tags.ts';
-import { numbered, tokenise } from '../../annotate/tokens.ts';
+import { looseWords } from '../../annotate/tokens.ts';
 import type { Annotated, Words } from '../../model/annotated.ts';
 import type { Audience } from './claim.ts';
 import type { ClaimRules } from './rules.ts';
@@ -52,24 +52,9 @@ export function audienceOf(annotated: Annotated, rules: ClaimRules): Audience {
 /** Whether the document's title or its first heading calls it guidance. */
 function isCalledGuide({ document, sections, sentences }: Annotated, { headings, facts }: ClaimRules): boolean {
   const first = sections[0] && sentences[sections[0].heading];
-  const titles: Words[] = [wordsOf(document.title ?? '')];
+  const titles: Words[] = [looseWords(document.title ?? '')];
   if (first) titles.push(first);
   return titles.some((words) =>
     headings.match(words, new Map()).some(({ rule }) => facts.get(rule.key)?.run === 'recommended'),
   );
 }
-
-const wordsOf = (text: string): Words =>
-  numbered(
-    tokenise({
-      kind: 'heading',
-      level: 1,
-      start: 0,
-      end: text.length,
-      text,
-      pieces: [{ at: 0, start: 0 }],
-      parts: [],
-      marker: null,
-      header: null,
-    }),
-  );

@@ -1,6 +1,6 @@
 /** Turns a claim into a commitment of the report. */
 import type { Commitment, CommitmentKind, StrengthLabel } from '../../model/report.ts';
-import { shortHash } from '../hash.ts';
+import { shortHash } from '../../words/hash.ts';
 import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
 import type { Claim, Strength } from './claim.ts';

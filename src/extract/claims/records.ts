@@ -1,7 +1,7 @@
 /** Turns claims into the commitments and statements of the report. */
 import type { Sentence } from '../../model/annotated.ts';
 import type { Commitment, CommitmentKind, Deadline, Statement, StatementKind, TimeRecord } from '../../model/report.ts';
-import { idGiver } from '../hash.ts';
+import { idGiver } from '../../words/hash.ts';
 import { timesBySentence, withPreposition } from '../spans.ts';
 import type { TimeFinding } from '../times/finding.ts';
 import { findActor } from './actor.ts';

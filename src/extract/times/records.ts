@@ -2,7 +2,7 @@
 import type { Annotated } from '../../model/annotated.ts';
 import type { TimeRecord } from '../../model/report.ts';
 import type { Locator } from '../evidence.ts';
-import { idGiver } from '../hash.ts';
+import { idGiver } from '../../words/hash.ts';
 import type { TimeFinding } from './finding.ts';
 
 /** The records of findings, position by position; `ref` and `commitmentIds` are filled in later. */

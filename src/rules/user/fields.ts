@@ -126,6 +126,13 @@ export const RULES = {
     at: v.exactOptional(v.picklist(['verb', 'subject'])),
   }),
   beneficiary: v.strictObject({ ...shared, at: v.exactOptional(v.literal('subject')) }),
+  check: v.strictObject({
+    ...shared,
+    level: v.exactOptional(v.picklist(['error', 'warning', 'note', 'off'])),
+    at: v.exactOptional(v.picklist(['sentence', 'action'])),
+    message: v.exactOptional(v.string()),
+    remedy: v.exactOptional(v.string()),
+  }),
 };
 
 /** The fields of a theme. */

@@ -77,6 +77,7 @@ export const FORMS = {
     ),
     traits: v.exactOptional(texts),
   }),
+  check: v.strictObject({ ...ruled('check'), 'example-as-of': v.exactOptional(v.string()) }),
   agent: listed,
   clause: listed,
   column: listed,

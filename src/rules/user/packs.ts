@@ -11,6 +11,7 @@ export const PACKS = [
   'condition',
   'quality',
   'beneficiary',
+  'check',
   'agent',
   'clause',
   'column',
@@ -32,6 +33,7 @@ export const SETS: Readonly<Record<string, readonly PackName[]>> = {
   conditions: ['condition'],
   qualities: ['quality'],
   beneficiaries: ['beneficiary'],
+  checks: ['check'],
 };
 
 /** The packs that share their lists with one. */

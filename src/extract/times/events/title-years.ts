@@ -1,5 +1,5 @@
 /** The years that a document's title gives it: "Northshire Housing Strategy 2024–2030". */
-import { numbered, tokenise } from '../../../annotate/tokens.ts';
+import { looseWords } from '../../../annotate/tokens.ts';
 import type { Token } from '../../../model/annotated.ts';
 import type { Item } from '../item.ts';
 import { parseTimes } from '../parse/parse.ts';
@@ -24,20 +24,11 @@ const WORDS = 3;
 /** The years that a title gives to the strategy or plan that it names; null where it does not. */
 export function titleYears(title: string, rules: TimeRules, order: DateOrder, anchors: Anchors): TitleYears | null {
   const text = title.slice(0, LONGEST);
-  const tokens = tokenise({
-    kind: 'heading',
-    level: 1,
-    text,
-    start: 0,
-    end: text.length,
-    pieces: [{ at: 0, start: 0 }],
-    parts: [],
-    marker: null,
-    header: null,
-  });
+  const words = looseWords(text);
+  const { tokens } = words;
   const names = namesIn(tokens, rules.events.words.schemes);
   if (names.length === 0) return null;
-  for (const item of parseTimes(numbered(tokens), rules, order)) {
+  for (const item of parseTimes(words, rules, order)) {
     const days = yearsOf(item, tokens, anchors);
     if (days) return { days, names };
   }
