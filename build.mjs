@@ -129,7 +129,7 @@ function slim({ lists, rules, ...file }) {
   return {
     ...file,
     ...(isReadAsLists(file.pack) ? { lists } : {}),
-    ...(rules ? { rules: rules.map(slimRule) } : {}),
+    ...(rules ? { rules: rules.map((rule) => slimRule(rule, file.pack)) } : {}),
   };
 }
 
@@ -138,8 +138,9 @@ function isReadAsLists(pack) {
   return pack === 'agent' || pack === 'clause' || pack === 'column';
 }
 
-function slimRule({ match, except, unless, with: asked, description, 'wrong-today': wrong, ...rule }) {
-  return withoutProofs(rule);
+function slimRule({ match, except, unless, with: asked, description, 'wrong-today': wrong, ...rule }, pack) {
+  // What a rule of `pmed check` is about stands in its results.
+  return withoutProofs(pack === 'check' ? { ...rule, description } : rule);
 }
 
 /** Examples are proofs for tests; the fields stay, empty. */

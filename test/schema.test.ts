@@ -12,6 +12,7 @@ import { ConfigSchema } from '../src/model/config.ts';
 import { DiffSchema } from '../src/model/diff.ts';
 import { ExplanationSchema } from '../src/model/explanation.ts';
 import { HistorySchema } from '../src/model/history.ts';
+import { FindingsSchema } from '../src/model/findings.ts';
 import { InspectSchema } from '../src/model/inspect.ts';
 import { KwicSchema } from '../src/model/kwic.ts';
 import type { Report } from '../src/model/report.ts';
@@ -35,6 +36,7 @@ describe.each([
   ['report', ReportSchema],
   ['diff', DiffSchema],
   ['history', HistorySchema],
+  ['findings', FindingsSchema],
   ['text', TextSchema],
   ['inspect', InspectSchema],
   ['explanation', ExplanationSchema],
@@ -134,6 +136,14 @@ describe('a real result', () => {
     expect(result.documents).toHaveLength(2);
     expect(faultsAgainst('inspect', result)).toEqual([]);
     expect(outOfOrder(result, shipped('inspect'))).toEqual([]);
+  });
+
+  test('of check keeps to its schema, with all keys in order', async () => {
+    const { stdout } = await pmed(['check', fixture('northshire-2024.pdf'), '-f', 'json']);
+    const result = JSON.parse(stdout);
+    expect(result.findings.length).toBeGreaterThan(0);
+    expect(faultsAgainst('findings', result)).toEqual([]);
+    expect(outOfOrder(result, shipped('findings'))).toEqual([]);
   });
 
   test('of kwic keeps to its schema, with all keys in order', async () => {

@@ -35,7 +35,10 @@ export function* lexical(examined: Examined, rules: readonly CheckRule[], set: R
         const rule = byId.get(id);
         if (at !== part || rule === undefined || told.has(id)) continue;
         told.add(id);
-        const words: Readonly<Record<string, string>> = { words: wordsOf(match, quote.tokens, text), cue: commitment.cue.text };
+        const words: Readonly<Record<string, string>> = {
+          words: wordsOf(match, quote.tokens, text),
+          cue: commitment.cue.text,
+        };
         const message = rule.message.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
         yield { rule, draft: { at: { commitment }, message } };
       }

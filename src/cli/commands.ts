@@ -1,5 +1,6 @@
 /** The commands of pmed, in the order of the help. */
 import { analyseCommand } from './analyse.ts';
+import { checkCommand } from './check.ts';
 import type { CommandDefinition } from './command.ts';
 import { commitmentsCommand } from './commitments.ts';
 import { configCommand } from './config.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   themesCommand,
   kwicCommand,
   diffCommand,
+  checkCommand,
   explainCommand,
   inspectCommand,
   textCommand,

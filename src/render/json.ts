@@ -1,14 +1,17 @@
 /** The JSON of a result: keys in the order of the contract, one newline at the end. */
 import type { Diff } from '../model/diff.ts';
 import type { Explanation } from '../model/explanation.ts';
+import type { Findings } from '../model/findings.ts';
 import type { Inspection } from '../model/inspect.ts';
 import type { Kwic } from '../model/kwic.ts';
 import type { Report } from '../model/report.ts';
 import type { Rulebook } from '../model/rulebook.ts';
 import type { TextReport } from '../model/text.ts';
 
+type Result = Report | Diff | Findings | TextReport | Inspection | Explanation | Rulebook | Kwic;
+
 /** Any result as JSON, indented by two spaces. The order of keys is the order in which the stages made them. */
-export function renderJson(result: Report | Diff | TextReport | Inspection | Explanation | Rulebook | Kwic): string {
+export function renderJson(result: Result): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
@@ -18,7 +21,7 @@ const LONG_LIST = 100;
 /**
  * The same JSON in pieces, one for each element of a long list: a report may have more of it than memory has room for.
  */
-export function* jsonPieces(result: Report | Diff | TextReport | Inspection | Explanation | Kwic): Generator<string> {
+export function* jsonPieces(result: Result): Generator<string> {
   yield* piecesOf(result, '');
   yield '\n';
 }

@@ -1,8 +1,8 @@
 /** Turns time findings into the records of the report's timeline. */
 import type { Annotated } from '../../model/annotated.ts';
 import type { TimeRecord } from '../../model/report.ts';
-import type { Locator } from '../evidence.ts';
 import { idGiver } from '../../words/hash.ts';
+import type { Locator } from '../evidence.ts';
 import type { TimeFinding } from './finding.ts';
 
 /** The records of findings, position by position; `ref` and `commitmentIds` are filled in later. */

@@ -1,0 +1,134 @@
+/** The screen of `pmed check`: the findings of each document below its name, and at the end how many there are. */
+import { atLeast } from '../model/change-levels.ts';
+import type { Finding } from '../model/findings.ts';
+import { type FindingsPart, summariseFindings } from '../model/findings-part.ts';
+import { shellWord } from '../model/shell-word.ts';
+import { findingRows } from './check/rows.ts';
+import { harmless } from './harmless.ts';
+import { counted } from './numbers.ts';
+import { leftOut } from './report/phrases.ts';
+import { blocksText, type ScreenOptions } from './screen.ts';
+import { listed, wrap } from './wrap.ts';
+
+/** Lines that the default screen spends on the findings of all documents together. */
+const LINES = 40;
+/** Rules that are counted at the end where not every finding is shown. */
+const RULES = 6;
+
+/** What is said of all documents together. */
+interface Verdict {
+  readonly outcome: 'pass' | 'fail' | 'none';
+  readonly reason: string;
+}
+
+const OUTCOMES = { pass: 'pass', fail: 'FAIL', none: 'no verdict' } as const;
+
+/** Draws documents as they come, holding none of them. */
+export class CheckScreen {
+  readonly #screen: ScreenOptions;
+  readonly #summary = { error: 0, warning: 0, note: 0, suppressed: 0 };
+  /** How often each rule found something. */
+  readonly #rules = new Map<string, number>();
+  /** Lines that are left for findings. */
+  #room: number;
+  #blocks = 0;
+  #left = 0;
+  /** The worst finding so far, with its document. */
+  #worst: { readonly name: string; readonly finding: Finding } | null = null;
+
+  constructor(screen: ScreenOptions) {
+    this.#screen = screen;
+    this.#room = screen.all ? Number.POSITIVE_INFINITY : LINES;
+  }
+
+  /** The block of one document; empty where nothing was found in it. */
+  part(part: FindingsPart): string {
+    const { document, findings } = part;
+    this.#count(part);
+    if (document === null || findings.length === 0) return '';
+    const rows = findingRows(findings, document, this.#screen);
+    const shown = this.#chosen(findings, rows);
+    const left = findings.length - shown.length;
+    this.#left += left;
+    const lines = [
+      ...wrap(harmless(document.name), this.#screen.width).map(this.#screen.paint.head),
+      ...shown.flat(),
+      ...leftOut(left, this.#screen).map((line) => ` ${line}`),
+    ];
+    return this.#block(lines);
+  }
+
+  /** The counts over all documents, what they come to, and where to look for more. */
+  end(verdict: Verdict): string {
+    const { width, paint } = this.#screen;
+    const { error, warning, note, suppressed } = this.#summary;
+    const counts = [
+      error === 0 ? '' : counted(error, 'error'),
+      warning === 0 ? '' : counted(warning, 'warning'),
+      note === 0 ? '' : counted(note, 'note'),
+    ].filter((count) => count !== '');
+    const hidden = suppressed === 0 ? '' : `; ${suppressed} suppressed`;
+    const colour = { pass: paint.good, fail: paint.bad, none: paint.warn }[verdict.outcome];
+    return this.#block([
+      ...wrap(`${counts.join(', ') || 'Nothing to mend'}${hidden}`, width),
+      ...(this.#left === 0 ? [] : this.#byRule()),
+      ...wrap(`Result: ${OUTCOMES[verdict.outcome]}, ${verdict.reason}`, width).map(colour),
+      ...this.#hints(),
+    ]);
+  }
+
+  #block(lines: readonly string[]): string {
+    return (this.#blocks++ > 0 ? '\n' : '') + blocksText([lines]);
+  }
+
+  #count(part: FindingsPart): void {
+    const { error, warning, note, suppressed } = summariseFindings([part]);
+    this.#summary.error += error;
+    this.#summary.warning += warning;
+    this.#summary.note += note;
+    this.#summary.suppressed += suppressed;
+    for (const finding of part.findings) {
+      this.#rules.set(finding.rule, (this.#rules.get(finding.rule) ?? 0) + 1);
+      if (this.#worst === null || !atLeast(this.#worst.finding.level, finding.level))
+        this.#worst = { name: part.document?.name ?? '', finding };
+    }
+  }
+
+  /** The rows that there is room for: the worst first chosen, all in the order of the text. */
+  #chosen(findings: readonly Finding[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+    const chosen = new Set<number>();
+    for (const level of ['error', 'warning', 'note'] as const)
+      for (const [index, finding] of findings.entries()) {
+        const lines = rows[index]?.length ?? 0;
+        if (finding.level !== level || lines > this.#room) continue;
+        chosen.add(index);
+        this.#room -= lines;
+      }
+    return rows.filter((_, index) => chosen.has(index));
+  }
+
+  /** `no-deadline 31, no-measure 12, 3 other rules 5`. */
+  #byRule(): string[] {
+    const all = [...this.#rules].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const shown = all.slice(0, RULES);
+    const rest = all.slice(RULES);
+    const others = counted(rest.length, 'other rule');
+    const words = shown.map(([rule, count]) => `${rule} ${count}`);
+    if (rest.length > 0) words.push(`${others} ${rest.reduce((sum, [, count]) => sum + count, 0)}`);
+    return listed(words, ', ', this.#screen.width).map(this.#screen.paint.quiet);
+  }
+
+  #hints(): string[] {
+    if (this.#worst === null) return [];
+    const { name, finding } = this.#worst;
+    const hints = [
+      ...(finding.ref === null ? [] : [`Why: pmed explain ${shellWord(name)} ${finding.ref}`]),
+      `Rule: pmed rules show ${finding.rule}`,
+    ];
+    return listed(
+      hints.map((hint) => harmless(hint)),
+      '     ',
+      this.#screen.width,
+    ).map(this.#screen.paint.quiet);
+  }
+}
