@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../src/analyse.ts';
+import { compileChecks } from '../src/check/check-rules.ts';
 import { explain } from '../src/explain.ts';
 import { precompile } from '../src/extract/compiled.ts';
 import { PmedError } from '../src/model/fault.ts';
@@ -73,6 +74,7 @@ describe('the built-in packs', () => {
   test('are compiled in the sets that users’ packs are joined by', async () => {
     const rules = await loadRules();
     precompile(rules);
+    compileChecks(rules);
     expect([...rules.ready.keys()].sort()).toEqual(Object.keys(SETS).sort());
   });
 });

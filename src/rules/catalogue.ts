@@ -37,7 +37,21 @@ export function rulesIn(
 
 /** Fields of rules that have a place of their own in the rulebook. */
 const KNOWN: ReadonlySet<string> = new Set([
-  ...['id', 'label', 'description', 'kind', 'makes', 'says', 'facet', 'strength', 'match', 'except', 'unless', 'with'],
+  ...[
+    'id',
+    'label',
+    'description',
+    'kind',
+    'makes',
+    'says',
+    'facet',
+    'level',
+    'strength',
+    'match',
+    'except',
+    'unless',
+    'with',
+  ],
   ...['terms', 'masks', 'finds', 'ignores', 'wrong-today'],
 ]);
 
@@ -62,7 +76,7 @@ function ruleEntry(
     scheme: maybe(scheme),
     label: maybe(source.label),
     description: String(source.description ?? '').trim(),
-    kind: maybe(source.kind ?? source.makes ?? source.says ?? source.facet ?? null),
+    kind: maybe(source.kind ?? source.makes ?? source.says ?? source.facet ?? source.level ?? null),
     strength: strengthOf(source.strength),
     ...patterns,
     lists: listsNamed(Object.values(patterns).flat(), pack, lists),

@@ -73,7 +73,7 @@ function ruleRows(rules: readonly RuleEntry[], screen: ScreenOptions): string[] 
     { head: 'ID', least: 10, most: 30, paint: paint.id },
     isThemes
       ? { head: 'TERMS', least: 5, most: 6, align: 'right' }
-      : { head: isFirm ? 'STRENGTH' : 'MAKES', least: 8, most: 14 },
+      : { head: isFirm ? 'STRENGTH' : makesHead(rules), least: 8, most: 14 },
     { head: 'EXAMPLE', least: 16, most: 'rest' },
   ];
   const layout = layOut(columns, rows, width - 1);
@@ -81,6 +81,10 @@ function ruleRows(rules: readonly RuleEntry[], screen: ScreenOptions): string[] 
   const shown = screen.all ? lines : fitting(lines);
   return [...top, ...shown.flat()].map((line) => ` ${line}`).concat(leftOut(lines.length - shown.length, screen));
 }
+
+/** What the rules' kinds are called. */
+const makesHead = (rules: readonly RuleEntry[]): string =>
+  rules.every(({ pack }) => pack === 'check') ? 'LEVEL' : 'MAKES';
 
 /** `firm`, else what the rule makes. */
 function kindWord(rule: RuleEntry, isFirm: boolean): string {

@@ -32,7 +32,7 @@ function ruleBlocks(rule: RuleEntry, book: Rulebook, screen: ScreenOptions): str
       ...(rule.description === '' ? [] : hang(harmless(rule.description), width, '', '')),
     ],
     [
-      ...entry('makes', factsOf(rule)),
+      ...entry(rule.pack === 'check' ? 'level' : 'makes', factsOf(rule)),
       ...entry('from', [where]),
       ...entry(
         'fields',

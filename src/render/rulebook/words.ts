@@ -31,6 +31,7 @@ export function packVersion({ tool }: Rulebook): string {
 const FINDS: Readonly<Record<string, string>> = {
   agent: 'names of bodies, by how far they can be held to their word',
   beneficiary: 'for whom something is undertaken',
+  check: 'what an author should mend in an undertaking',
   clause: 'words that say what a clause is to those around it',
   column: 'what the heads of table columns say',
   commitment: 'undertakings, intentions and aspirations',

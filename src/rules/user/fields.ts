@@ -128,6 +128,8 @@ export const RULES = {
   beneficiary: v.strictObject({ ...shared, at: v.exactOptional(v.literal('subject')) }),
   check: v.strictObject({
     ...shared,
+    match: v.exactOptional(atLeastOne),
+    judge: v.exactOptional(v.literal('code')),
     level: v.exactOptional(v.picklist(['error', 'warning', 'note', 'off'])),
     at: v.exactOptional(v.picklist(['sentence', 'action'])),
     message: v.exactOptional(v.string()),

@@ -96,6 +96,11 @@ function faultsOfRule(part: UserPart, rule: RuleSource, path: Path): YamlFault[]
       [...path, 'match', lacking],
       `the words that the rule is about are not named. Name them: ${needed}=( … )`,
     );
+  if (part.pack === 'check' && rule.match === undefined && !(rule.judge === 'code' && rule.replaces === true))
+    return say(
+      path,
+      "the rule finds nothing: add 'match:'. Only one that replaces a rule with 'judge: code' may go without.",
+    );
   const unvalued = faultOfValue(part.pack, rule);
   if (unvalued !== null) return say([...path, ...unvalued.at], unvalued.message);
   const isClaim = part.pack === 'commitment' || part.pack === 'statement' || part.pack === 'heading';
