@@ -6,8 +6,17 @@ import type { Call, CommandDefinition } from './command.ts';
 import { nearest } from './suggest.ts';
 
 const names = [
-  ...(['report', 'diff', 'history', 'findings', 'text', 'inspect', 'explanation', 'kwic', 'rulebook', 'config'] as const),
-];
+  'report',
+  'text',
+  'diff',
+  'history',
+  'findings',
+  'inspect',
+  'explanation',
+  'kwic',
+  'rulebook',
+  'config',
+] as const;
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
