@@ -95,6 +95,7 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
       ...reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !found.isOrdered),
       ...found.diagnostics,
     ],
+    ...(document.comments === undefined ? {} : { comments: document.comments }),
   };
 }
 

@@ -1,10 +1,26 @@
 /** What is accepted by comments, ignore files and baselines, and what nevertheless is told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept } from '../src/accept/accept.ts';
-import type { Acceptable, BaselineEntry, IgnoreEntry } from '../src/model/accepted.ts';
+import { Acceptor } from '../src/accept/accept.ts';
+import type { Acceptable, BaselineEntry, CommentRange, IgnoreEntry } from '../src/model/accepted.ts';
 
 const NOTHING = { comments: [], ignores: [], baseline: [], asOf: null };
+
+interface Said {
+  readonly comments: readonly CommentRange[];
+  readonly ignores: readonly IgnoreEntry[];
+  readonly baseline: readonly BaselineEntry[];
+  readonly asOf: string | null;
+}
+
+/** All documents at once. */
+function accept(items: readonly Acceptable[], { comments, ...rest }: Said) {
+  const acceptor = new Acceptor(rest);
+  const parted = acceptor.part(items, comments, (its) => its);
+  const { unusedIgnores, endedIgnores, orphans } = acceptor;
+  return { ...parted, unusedIgnores, endedIgnores, orphans };
+}
+
 const place = { documentId: 'd-1', start: 100, end: 150, quote: 'The council’s review will be held in due course.' };
 const item = (more: Partial<Acceptable> = {}): Acceptable => ({
   sort: 'finding',
@@ -24,9 +40,8 @@ const entry = (more: Partial<IgnoreEntry> = {}): IgnoreEntry => ({
   until: null,
   ...more,
 });
-const self = (its: Acceptable) => its;
 const hides = (ignore: IgnoreEntry, its = item(), asOf: string | null = null) =>
-  accept([its], { ...NOTHING, ignores: [ignore], asOf }, self).hidden.length === 1;
+  accept([its], { ...NOTHING, ignores: [ignore], asOf }).hidden.length === 1;
 
 describe('an entry of an ignore file', () => {
   it('is for the rules that it names, or for every rule', () => {
@@ -58,27 +73,23 @@ describe('an entry of an ignore file', () => {
     expect(hides(until)).toBe(true);
     expect(hides(until, item(), '2027-03-31')).toBe(true);
     expect(hides(until, item(), '2027-04-01')).toBe(false);
-    const { endedIgnores, unusedIgnores } = accept(
-      [item()],
-      { ...NOTHING, ignores: [until], asOf: '2028-01-01' },
-      self,
-    );
+    const { endedIgnores, unusedIgnores } = accept([item()], { ...NOTHING, ignores: [until], asOf: '2028-01-01' });
     expect([endedIgnores, unusedIgnores]).toEqual([[until], []]);
   });
   it('is told of when it hides nothing', () => {
     const [used, unused] = [entry({ id: 'c-1' }), entry({ id: 'c-9', line: 7 })];
-    expect(accept([item()], { ...NOTHING, ignores: [used, unused] }, self).unusedIgnores).toEqual([unused]);
+    expect(accept([item()], { ...NOTHING, ignores: [used, unused] }).unusedIgnores).toEqual([unused]);
   });
 });
 
 it('goes by the comment first, and counts an entry that says the same as used', () => {
   const comment = { documentId: 'd-1', start: 90, end: 101, rules: ['no-owner'], reason: 'seen', line: 3 };
   const far = { ...comment, start: 150, end: 200, line: 9 };
-  const parted = accept(
-    [item(), item({ id: 'f-2', names: ['weak-verb'] })],
-    { ...NOTHING, comments: [comment, far], ignores: [entry({ id: 'c-1', rules: ['no-owner'] })] },
-    self,
-  );
+  const parted = accept([item(), item({ id: 'f-2', names: ['weak-verb'] })], {
+    ...NOTHING,
+    comments: [comment, far],
+    ignores: [entry({ id: 'c-1', rules: ['no-owner'] })],
+  });
   expect(parted.hidden).toMatchObject([{ item: { id: 'f-1' }, by: 'comment', reason: 'seen' }]);
   expect(parted.active).toMatchObject([{ id: 'f-2' }]);
   expect(parted.unusedIgnores).toEqual([]);
@@ -89,7 +100,7 @@ describe('a baseline', () => {
   const recorded = (items: readonly Acceptable[]): BaselineEntry[] =>
     items.map(({ id, document, places }) => ({ id, document, quote: places[0]?.quote ?? '' }));
   const run = (items: readonly Acceptable[], baseline: readonly BaselineEntry[]) =>
-    accept(items, { ...NOTHING, baseline }, self);
+    accept(items, { ...NOTHING, baseline });
 
   it('needs an entry for each of several equal findings, and hides the ones whose words it has', () => {
     const [one, two] = [item(), item({ id: 'f-1#2', places: [{ ...place, quote: 'Another sentence.' }] })];

@@ -1,16 +1,14 @@
 /** Parts what was found into what is to be told and what is accepted: by comments, an ignore file and a baseline. */
 import type { Acceptable, AcceptedBy, BaselineEntry, CommentRange, IgnoreEntry } from '../model/accepted.ts';
-import { matchBaseline } from './baseline.ts';
+import { Baseline } from './baseline.ts';
 import { covers } from './covers.ts';
-import { holdsQuote, plainQuote } from './quote.ts';
-import { plainWords } from './words.ts';
+import { Ignores } from './ignores.ts';
 
-/** What people have said that they accept. */
+/** What people have said that they accept, but for comments, which are the documents' own. */
 export interface Accepting<Entry extends BaselineEntry = BaselineEntry> {
-  readonly comments: readonly CommentRange[];
   readonly ignores: readonly IgnoreEntry[];
   readonly baseline: readonly Entry[];
-  /** The ISO day after whose eve entries end; null where none does. */
+  /** The ISO day from which entries are judged to have ended; null where none has. */
   readonly asOf: string | null;
 }
 
@@ -22,96 +20,90 @@ export interface Hidden<Item> {
   readonly until: string | null;
 }
 
-/** What is to be told, what is not, and what accepted nothing. */
-export interface Parted<Item, Entry> {
+/** What was found in one document: what is to be told, what is not, and the comments that accept nothing. */
+export interface Parted<Item> {
   readonly active: readonly Item[];
   readonly hidden: readonly Hidden<Item>[];
   readonly unusedComments: readonly CommentRange[];
-  readonly unusedIgnores: readonly IgnoreEntry[];
-  /** Entries that would hide something, had their day not passed. */
-  readonly endedIgnores: readonly IgnoreEntry[];
-  readonly orphans: readonly Entry[];
 }
 
 /**
- * Parts items, keeping their order. A comment comes before an entry of the ignore file, and that before the baseline, which
- * is asked only for what the others leave; a comment or entry counts as used also where another comes before it.
- * @param of what an item is accepted by
+ * Parts what is found, document after document. A comment comes before an entry of the ignore file, and that before the
+ * baseline, which is asked only for what the others leave; a comment or entry counts as used also where another comes
+ * before it.
  */
-export function accept<Item, Entry extends BaselineEntry>(
-  items: readonly Item[],
-  { comments, ignores, baseline, asOf }: Accepting<Entry>,
-  of: (item: Item) => Acceptable,
-): Parted<Item, Entry> {
-  const commentsAt = inRanges(comments);
-  const ignoring = ignoredBy(ignores);
-  const used = new Set<CommentRange | IgnoreEntry>();
-  const ended = new Set<IgnoreEntry>();
-  const said = new Map<Item, Hidden<Item>>();
-  for (const item of items) {
-    const its = of(item);
-    for (const comment of commentsAt(its)) {
-      used.add(comment);
-      if (!said.has(item)) said.set(item, { item, by: 'comment', reason: comment.reason, until: null });
-    }
-    for (const entry of ignoring(its)) {
-      const { reason, until } = entry;
-      if (until !== null && asOf !== null && asOf > until) {
-        ended.add(entry);
-        continue;
+export class Acceptor<Entry extends BaselineEntry = BaselineEntry> {
+  readonly #accepting: Accepting<Entry>;
+  readonly #ignores: Ignores;
+  readonly #baseline: Baseline<Entry>;
+  readonly #used = new Set<IgnoreEntry>();
+  readonly #ended = new Set<IgnoreEntry>();
+
+  constructor(accepting: Accepting<Entry>) {
+    this.#accepting = accepting;
+    this.#ignores = new Ignores(accepting.ignores);
+    this.#baseline = new Baseline(accepting.baseline);
+  }
+
+  /**
+   * Parts the items of one document, keeping their order.
+   * @param of what an item is accepted by
+   */
+  part<Item>(items: readonly Item[], comments: readonly CommentRange[], of: (item: Item) => Acceptable): Parted<Item> {
+    const said = new Map<Item, Hidden<Item>>();
+    const used = new Set<CommentRange>();
+    for (const item of items) {
+      const its = of(item);
+      for (const comment of comments) {
+        if (!isWithin(its, comment)) continue;
+        used.add(comment);
+        if (!said.has(item)) said.set(item, { item, by: 'comment', reason: comment.reason, until: null });
       }
-      used.add(entry);
-      if (!said.has(item)) said.set(item, { item, by: 'ignore-file', reason, until });
+      for (const entry of this.#ignores.about(its)) {
+        if (!this.#holds(entry)) continue;
+        const { reason, until } = entry;
+        if (!said.has(item)) said.set(item, { item, by: 'ignore-file', reason, until });
+      }
     }
+    const others = items.filter((item) => !said.has(item));
+    for (const item of this.#baseline.match(others, of).keys())
+      said.set(item, { item, by: 'baseline', reason: null, until: null });
+    return {
+      active: items.filter((item) => !said.has(item)),
+      hidden: items.flatMap((item) => said.get(item) ?? []),
+      unusedComments: comments.filter((comment) => !used.has(comment)),
+    };
   }
-  const { accepted, left } = matchBaseline(
-    items.filter((item) => !said.has(item)),
-    baseline,
-    of,
+
+  /** Whether an entry that is about something holds; remembers what became of it. */
+  #holds(entry: IgnoreEntry): boolean {
+    const { asOf } = this.#accepting;
+    const hasEnded = entry.until !== null && asOf !== null && asOf > entry.until;
+    (hasEnded ? this.#ended : this.#used).add(entry);
+    return !hasEnded;
+  }
+
+  /** Entries of the ignore file that have hidden nothing, whatever day it is. */
+  get unusedIgnores(): readonly IgnoreEntry[] {
+    return this.#accepting.ignores.filter((entry) => !this.#used.has(entry) && !this.#ended.has(entry));
+  }
+
+  /** Entries that would have hidden something, had their last day not passed. */
+  get endedIgnores(): readonly IgnoreEntry[] {
+    return this.#accepting.ignores.filter((entry) => this.#ended.has(entry));
+  }
+
+  /** Entries of the baseline that nothing was found for, in their order. */
+  get orphans(): readonly Entry[] {
+    return [...this.#baseline.left];
+  }
+}
+
+/** Whether one of the passages of an item stands in the range of a comment that is for it, or reaches into it. */
+function isWithin(item: Acceptable, comment: CommentRange): boolean {
+  return (
+    item.places.some(
+      ({ documentId, start, end }) => documentId === comment.documentId && comment.start < end && start < comment.end,
+    ) && covers(comment.rules, item)
   );
-  for (const item of accepted.keys()) said.set(item, { item, by: 'baseline', reason: null, until: null });
-  return {
-    active: items.filter((item) => !said.has(item)),
-    hidden: items.flatMap((item) => said.get(item) ?? []),
-    unusedComments: comments.filter((comment) => !used.has(comment)),
-    unusedIgnores: ignores.filter((entry) => !used.has(entry) && !ended.has(entry)),
-    endedIgnores: ignores.filter((entry) => ended.has(entry)),
-    orphans: left,
-  };
-}
-
-/** The comments that hold for an item: those in whose range one of its passages stands, or reaches into. */
-function inRanges(comments: readonly CommentRange[]): (item: Acceptable) => readonly CommentRange[] {
-  const byDocument = new Map<string, CommentRange[]>();
-  for (const comment of comments) {
-    const others = byDocument.get(comment.documentId);
-    if (others === undefined) byDocument.set(comment.documentId, [comment]);
-    else others.push(comment);
-  }
-  return (item) =>
-    item.places.flatMap(({ documentId, start, end }) =>
-      (byDocument.get(documentId) ?? []).filter(
-        (comment) => comment.start < end && start < comment.end && covers(comment.rules, item),
-      ),
-    );
-}
-
-/** The entries of an ignore file that are about an item. */
-function ignoredBy(ignores: readonly IgnoreEntry[]): (item: Acceptable) => readonly IgnoreEntry[] {
-  const byId = new Map<string, IgnoreEntry[]>();
-  const quoting: { readonly entry: IgnoreEntry; readonly quote: ReturnType<typeof plainQuote> }[] = [];
-  for (const entry of ignores) {
-    if (entry.id !== null) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
-    else if (entry.quote !== null) quoting.push({ entry, quote: plainQuote(entry.quote) });
-  }
-  return (item) => {
-    const own = (byId.get(item.id) ?? []).filter(({ rules }) => rules === null || covers(rules, item));
-    const commitments = item.commitmentIds.flatMap((id) => byId.get(id) ?? []);
-    const words = quoting.length === 0 ? [] : item.places.map(({ quote }) => plainWords(quote));
-    const quoted = quoting.filter(({ quote }) => words.some((sentence) => holdsQuote(sentence, quote)));
-    return [
-      ...own,
-      ...[...commitments, ...quoted.map(({ entry }) => entry)].filter(({ rules }) => covers(rules, item)),
-    ].sort((a, b) => a.line - b.line);
-  };
 }
