@@ -61,6 +61,7 @@ export function compareReports(before: Report, after: Report, options: DiffOptio
     tool: after.tool,
     documents,
     changes,
+    suppressed: [],
     themeChanges: reason === null ? themeChanges(before, after) : [],
     unchanged: reason === null ? before.commitments.filter(({ id }) => !touched.has(id)).length : 0,
     comparable: reason === null,

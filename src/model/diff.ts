@@ -1,5 +1,6 @@
 /** The diff: what changed between two versions of a document, as it stands in the JSON. */
 import * as v from 'valibot';
+import { ACCEPTED_BY } from './accepted.ts';
 import { CHANGE_KINDS } from './kinds.ts';
 import { CommitmentSchema, DocumentRecordSchema, StatementSchema, ToolSchema } from './report.ts';
 
@@ -33,6 +34,13 @@ export const ChangeSchema = v.strictObject({
   ),
 });
 
+const SuppressedChangeSchema = v.strictObject({
+  change: ChangeSchema,
+  by: v.picklist(ACCEPTED_BY),
+  reason: v.pipe(maybeText, v.description('As the comment or ignore file gives it; null for a baseline.')),
+  until: v.pipe(maybeText, v.description('The last ISO day on which it is accepted; null for no end.')),
+});
+
 export const DiffSchema = v.strictObject({
   $schema: v.literal('urn:pmed:schema:diff:1'),
   schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+$/)),
@@ -40,6 +48,10 @@ export const DiffSchema = v.strictObject({
   tool: ToolSchema,
   documents: v.tuple([DocumentRecordSchema, DocumentRecordSchema]),
   changes: v.array(ChangeSchema),
+  suppressed: v.pipe(
+    v.array(SuppressedChangeSchema),
+    v.description('Changes that a comment, an ignore file or a baseline accepts; they stand in no count.'),
+  ),
   themeChanges: v.array(
     v.strictObject({ id: v.string(), before: v.number(), after: v.number(), significant: v.boolean() }),
   ),

@@ -1,7 +1,7 @@
 /** The words that results are told apart by, without the schemas, so that whoever needs words alone loads no validator. */
 
 /** Raised in its minor part whenever a key is added. */
-export const SCHEMA_VERSION = '1.3';
+export const SCHEMA_VERSION = '1.4';
 
 export const COMMITMENT_KINDS = ['commitment', 'intention', 'aspiration'] as const;
 export const STATEMENT_KINDS = [

@@ -57,6 +57,8 @@ const ADDITIONS: readonly Addition[] = [
   ),
   { minor: 3, path: ['documents', '*'], key: 'passages', value: passagesOf },
   { minor: 3, path: ['documents', '*'], key: 'parts', value: nothing },
+  // Nothing was known to be accepted.
+  { minor: 4, path: [], key: 'suppressed', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
 ];
 
 /** Passages of a document, worked back from its theme that was seen most; null where there is none. */
