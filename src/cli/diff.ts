@@ -48,19 +48,20 @@ export const diffCommand: CommandDefinition = {
     const result = diff(before, after, { match: call.get(match), levels: call.get(levels) });
     for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
       session.notices.add({ ...told, path: null });
-    const { verdict, code } = judge(result, [before, after], call);
+    const judgement = judge(result, [before, after], call);
     const run: DiffRun = {
       result,
       shown: { ...result, changes: result.changes.filter((change) => isShown(change, call)) },
       isNarrowed: call.given(only) || call.given(level),
       isByKind: call.get(only) !== null,
-      verdict,
+      judgement,
+      levels: call.get(levels),
       sides: [before, after],
       typed: [old, now],
       context: call.get(context),
     };
     await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));
-    return code;
+    return judgement.code;
   },
 };
 

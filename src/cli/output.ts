@@ -186,7 +186,7 @@ function actual(typed: string): string {
   }
 }
 
-/** How pmed's own results begin: JSON, NDJSON, tables, calendars, pictures and Markdown. */
+/** How pmed's own results begin: JSON, NDJSON, tables, calendars, pictures, Markdown, and what CI services read. */
 const marks: readonly RegExp[] = [
   /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
   /^\{"type":"header"/,
@@ -195,13 +195,17 @@ const marks: readonly RegExp[] = [
   /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/pmed\/\/pmed /,
   /^<svg [^>]*class="pmed-/,
   /^<!-- pmed:/,
+  /^\{\s*"\$schema": "https:[^"]*\/sarif-schema-2\.1\.0\.json",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "pmed"/,
+  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="pmed /,
+  /^::(?:error|warning|notice) (?:file=[^\n]*?,)?title=pmed /,
+  /^\[\s*(?:\{\s*"check_name": "pmed\/|\]\s*$)/,
 ];
 
 /** Whether the file begins as pmed's own results begin. */
 function isOurs(path: string): boolean {
   try {
     const file = openSync(path, 'r');
-    const start = Buffer.alloc(200);
+    const start = Buffer.alloc(1000);
     const length = readSync(file, start, 0, start.length, 0);
     closeSync(file);
     const text = start.toString('utf8', 0, length);

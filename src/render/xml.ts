@@ -1,9 +1,12 @@
 /** Elements of XML as text: everything escaped that has to be, nothing in it that XML does not allow. */
 import { harmless } from './harmless.ts';
 
-/** Text or attribute value of an element; characters that XML 1.0 does not know become U+FFFD. */
-export function xmlText(text: string): string {
-  return harmless(text)
+/**
+ * Text or attribute value of an element; characters that XML 1.0 does not know become U+FFFD.
+ * @param lines whether line breaks and tabs are kept; otherwise they become spaces
+ */
+export function xmlText(text: string, lines = false): string {
+  return harmless(text, lines)
     .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

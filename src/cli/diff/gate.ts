@@ -1,7 +1,6 @@
 /** What the gate of `pmed diff` says of two versions, and the exit code that follows. */
-
 import { isQuiet } from '../../model/change-groups.ts';
-import type { Diff } from '../../model/diff.ts';
+import type { Change, Diff } from '../../model/diff.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
 import type { Verdict } from '../../render/diff-text.ts';
@@ -15,6 +14,8 @@ import { exitCode, failOn, KINDS } from './flags.ts';
 export interface Judgement {
   readonly verdict: Verdict | null;
   readonly code: ExitCode;
+  /** Ids of the changes that are reasons to fail. */
+  readonly failing: ReadonlySet<string>;
 }
 
 /** Judges all changes, whichever are shown. A side that was not read completely allows no verdict. */
@@ -22,21 +23,27 @@ export function judge(result: Diff, sides: readonly [Report, Report], call: Call
   const gate = call.get(exitCode) ? gateOf('any', KINDS) : call.get(failOn);
   const least = call.get(minCoverage);
   const unread = call.get(allowUnread) ? -1 : sides.findIndex((side) => !isComplete(side, least));
-  const verdict = isOpen(gate) ? null : verdictOf(result, gate, unread);
+  const met = changesMet(result, gate);
+  const verdict = isOpen(gate) ? null : verdictOf(result, gate, met, unread);
+  const failing = new Set(met.map(({ id }) => id));
   // An incomplete reading must not look like a verdict.
-  if (unread >= 0 || verdict?.outcome === 'none') return { verdict, code: 3 };
-  return { verdict, code: verdict?.outcome === 'fail' ? 1 : 0 };
+  if (unread >= 0 || verdict?.outcome === 'none') return { verdict, code: 3, failing };
+  return { verdict, code: verdict?.outcome === 'fail' ? 1 : 0, failing };
+}
+
+/** The changes that the gate fails on. */
+function changesMet({ changes }: Diff, gate: Gate): Change[] {
+  // What was only moved or reworded has a level too, and is a reason to fail only where its kind is named.
+  const loud: Gate = { ...gate, level: null };
+  return changes.filter(({ level, kinds }) => isMet({ level, names: kinds }, isQuiet(kinds) ? loud : gate));
 }
 
 /** @param unread which side was not read completely; -1 for neither */
-function verdictOf(result: Diff, gate: Gate, unread: number): Verdict {
+function verdictOf(result: Diff, gate: Gate, met: readonly Change[], unread: number): Verdict {
   if (!result.comparable) return { outcome: 'none', reason: 'the two were not compared' };
   if (unread >= 0) {
     return { outcome: 'none', reason: `the ${unread === 1 ? 'new' : 'old'} version was not read completely` };
   }
-  // What was only moved or reworded has a level too, and is a reason to fail only where its kind is named.
-  const loud: Gate = { ...gate, level: null };
-  const met = result.changes.filter(({ level, kinds }) => isMet({ level, names: kinds }, isQuiet(kinds) ? loud : gate));
   return { outcome: met.length === 0 ? 'pass' : 'fail', reason: toldBy(gate, met) };
 }
 

@@ -1,9 +1,11 @@
 /** How each format of a diff is written: one row a format, each loaded when it is used. */
-import type { Diff } from '../../model/diff.ts';
+import type { ChangeKind, Diff } from '../../model/diff.ts';
+import type { Level } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
-import type { Verdict } from '../../render/diff-text.ts';
+import type { CiRun } from '../../render/ci/annotation.ts';
 import { formatFlag } from '../flag.ts';
 import type { Place } from '../records/sinks.ts';
+import type { Judgement } from './gate.ts';
 
 /** What a format is written from. */
 export interface DiffRun {
@@ -15,8 +17,10 @@ export interface DiffRun {
   readonly isNarrowed: boolean;
   /** Whether kinds were asked for by name, which shows those that are hidden otherwise. */
   readonly isByKind: boolean;
-  /** The outcome of the gate; null where there is none. */
-  readonly verdict: Verdict | null;
+  /** The outcome of the gate, null where there is none; the changes that it fails on; and the exit code. */
+  readonly judgement: Judgement;
+  /** Levels of kinds, where settings change them. */
+  readonly levels: Partial<Readonly<Record<ChangeKind, Level>>>;
   /** The reports of both versions, and their paths as they were typed. */
   readonly sides: readonly [old: Report, now: Report];
   readonly typed: readonly [old: string, now: string];
@@ -33,11 +37,18 @@ interface Row<out F extends string> {
 
 const row = <const F extends string>(format: F, load: () => Promise<Write>): Row<F> => ({ format, load });
 
+/** A format that a service reads. */
+const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRun) => string>): Row<F> =>
+  row(format, async () => {
+    const [render, { ciRunOf }] = await Promise.all([load(), import('./ci-run.ts')]);
+    return (run, place) => render(ciRunOf(run, place));
+  });
+
 /** In the order of the help; the first is the default. */
 const ROWS = [
   row('text', async () => {
     const { renderDiff } = await import('../../render/diff-text.ts');
-    return ({ result, shown, isNarrowed, isByKind, verdict, sides: [, after], context }, { screen }) =>
+    return ({ result, shown, isNarrowed, isByKind, judgement: { verdict }, sides: [, after], context }, { screen }) =>
       renderDiff(isNarrowed ? shown : result, {
         ...screen,
         verdict,
@@ -49,6 +60,10 @@ const ROWS = [
     const { renderJson } = await import('../../render/json.ts');
     return ({ shown }) => renderJson(shown);
   }),
+  ciRow('sarif', async () => (await import('../../render/ci/sarif.ts')).renderSarif),
+  ciRow('junit', async () => (await import('../../render/ci/junit.ts')).renderJunit),
+  ciRow('github', async () => (await import('../../render/ci/github.ts')).renderGithub),
+  ciRow('gitlab', async () => (await import('../../render/ci/gitlab.ts')).renderGitlab),
 ] as const;
 
 /** The formats of `pmed diff`. */

@@ -1,0 +1,40 @@
+/** A diff as services for continuous integration are told of it. */
+import { basename, sep } from 'node:path';
+import { isQuiet } from '../../model/change-groups.ts';
+import type { CiNotice, CiRun } from '../../render/ci/annotation.ts';
+import { annotationsOfDiff, documentsOfDiff, rulesOfDiff, summaryOfDiff } from '../../render/ci/of-diff.ts';
+import { tidyPath } from '../../render/ci/paths.ts';
+import type { Place } from '../records/sinks.ts';
+import type { DiffRun } from './writers.ts';
+
+/** What was only moved or reworded is left out as on the screen, unless it is asked for or fails the gate. */
+export function ciRunOf(run: DiffRun, { screen }: Place): CiRun {
+  const { shown, judgement, levels, typed, isByKind } = run;
+  const { verdict, code, failing } = judgement;
+  const [old, now] = shown.documents;
+  const paths = [servicePath(typed[0], old.name), servicePath(typed[1], now.name)] as const;
+  const changes = shown.changes.filter(({ id, kinds }) => screen.all || isByKind || failing.has(id) || !isQuiet(kinds));
+  const notices = shown.diagnostics.map(({ documentId, ...told }): CiNotice => {
+    const side = shown.documents.findIndex(({ id }) => id === documentId);
+    return { ...told, path: side < 0 ? null : paths[side === 0 ? 0 : 1] };
+  });
+  return {
+    command: 'diff',
+    tool: shown.tool,
+    documents: documentsOfDiff(shown, paths),
+    rules: rulesOfDiff({ levels }),
+    annotations: annotationsOfDiff({ ...shown, changes }, { paths, failing, levels }),
+    notices,
+    verdict,
+    exitCode: code,
+    summary: summaryOfDiff({ ...shown, changes }),
+  };
+}
+
+/**
+ * The path of a document for a service: as typed, with forward slashes. What stands in a report, or came by stdin, was
+ * typed in another run or not at all, and goes by its name.
+ */
+function servicePath(typed: string, name: string): string {
+  return basename(typed) === name ? tidyPath(typed.split(sep).join('/')) : name;
+}
