@@ -3,7 +3,8 @@ import { atLeast } from '../model/change-levels.ts';
 import type { Change } from '../model/diff.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { context, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
-import { type DiffRun, format, writeDiff } from './diff/writers.ts';
+import type { DiffRun } from './diff/run.ts';
+import { format, writeDiff } from './diff/writers.ts';
 import { howTheyAreRead, resultFlags } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, showAll, themes } from './flags.ts';
 import { levels } from './settings/unflagged.ts';
@@ -48,20 +49,22 @@ export const diffCommand: CommandDefinition = {
     const result = diff(before, after, { match: call.get(match), levels: call.get(levels) });
     for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
       session.notices.add({ ...told, path: null });
-    const judgement = judge(result, [before, after], call);
+    const { verdict, code, failing } = judge(result, [before, after], call);
     const run: DiffRun = {
       result,
       shown: { ...result, changes: result.changes.filter((change) => isShown(change, call)) },
       isNarrowed: call.given(only) || call.given(level),
       isByKind: call.get(only) !== null,
-      judgement,
+      verdict,
+      failing,
+      code,
       levels: call.get(levels),
       sides: [before, after],
       typed: [old, now],
       context: call.get(context),
     };
     await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));
-    return judgement.code;
+    return code;
   },
 };
 

@@ -1,32 +1,8 @@
 /** How each format of a diff is written: one row a format, each loaded when it is used. */
-import type { ChangeKind, Diff } from '../../model/diff.ts';
-import type { Level } from '../../model/fault.ts';
-import type { Report } from '../../model/report.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
 import { formatFlag } from '../flag.ts';
 import type { Place } from '../records/sinks.ts';
-import type { Judgement } from './gate.ts';
-
-/** What a format is written from. */
-export interface DiffRun {
-  /** Everything that changed. */
-  readonly result: Diff;
-  /** The same with the changes that `--only` and `--level` leave. */
-  readonly shown: Diff;
-  /** Whether `--level` or `--only` was typed. */
-  readonly isNarrowed: boolean;
-  /** Whether kinds were asked for by name, which shows those that are hidden otherwise. */
-  readonly isByKind: boolean;
-  /** The outcome of the gate, null where there is none; the changes that it fails on; and the exit code. */
-  readonly judgement: Judgement;
-  /** Levels of kinds, where settings change them. */
-  readonly levels: Partial<Readonly<Record<ChangeKind, Level>>>;
-  /** The reports of both versions, and their paths as they were typed. */
-  readonly sides: readonly [old: Report, now: Report];
-  readonly typed: readonly [old: string, now: string];
-  /** How many unchanged commitments stand around a change. */
-  readonly context: number;
-}
+import type { DiffRun } from './run.ts';
 
 type Write = (run: DiffRun, place: Place) => string;
 
@@ -48,7 +24,7 @@ const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRu
 const ROWS = [
   row('text', async () => {
     const { renderDiff } = await import('../../render/diff-text.ts');
-    return ({ result, shown, isNarrowed, isByKind, judgement: { verdict }, sides: [, after], context }, { screen }) =>
+    return ({ result, shown, isNarrowed, isByKind, verdict, sides: [, after], context }, { screen }) =>
       renderDiff(isNarrowed ? shown : result, {
         ...screen,
         verdict,
