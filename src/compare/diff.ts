@@ -11,6 +11,7 @@ import { changesOf } from './changes.ts';
 import { whyNotComparable } from './comparable.ts';
 import { timesOf } from './deadline.ts';
 import { draftsOf } from './drafts.ts';
+import { compareDuties } from './duties/duties.ts';
 import { wrongOrder } from './order.ts';
 import { otherRules } from './rules.ts';
 import { themeChanges } from './themes.ts';
@@ -52,6 +53,7 @@ export function compareReports(before: Report, after: Report, options: DiffOptio
   const around = { times: [timesOf(before), timesOf(after)], publishers: publishersOf(before, after) } as const;
   const drafts = reason === null ? draftsOf(olds, news, alignment, around) : [];
   const changes = changesOf(drafts, levels);
+  const duties = reason === null ? compareDuties(olds, news, alignment.matches, around) : { changes: [], unchanged: 0 };
   const touched = new Set(changes.flatMap(({ oldId, also }) => [oldId, ...also.map((one) => one.oldId)]));
   const count = (level: Level) => changes.filter((change) => change.level === level).length;
   const result: Diff = {
@@ -64,6 +66,8 @@ export function compareReports(before: Report, after: Report, options: DiffOptio
     suppressed: [],
     themeChanges: reason === null ? themeChanges(before, after) : [],
     unchanged: reason === null ? before.commitments.filter(({ id }) => !touched.has(id)).length : 0,
+    dutyChanges: duties.changes,
+    dutiesUnchanged: duties.unchanged,
     comparable: reason === null,
     diagnostics: [
       ...before.diagnostics,

@@ -41,6 +41,16 @@ const SuppressedChangeSchema = v.strictObject({
   until: v.pipe(maybeText, v.description('The last ISO day on which it is accepted; null for no end.')),
 });
 
+const DutyChangeSchema = v.strictObject({
+  id: v.string(),
+  level: v.picklist(['warning', 'note']),
+  kinds: v.array(ChangeKindSchema),
+  similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  before: v.nullable(StatementSchema),
+  after: v.nullable(StatementSchema),
+  fields: v.record(v.string(), FieldChangeSchema),
+});
+
 export const DiffSchema = v.strictObject({
   $schema: v.literal('urn:pmed:schema:diff:1'),
   schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+$/)),
@@ -56,6 +66,11 @@ export const DiffSchema = v.strictObject({
     v.strictObject({ id: v.string(), before: v.number(), after: v.number(), significant: v.boolean() }),
   ),
   unchanged: count,
+  dutyChanges: v.pipe(
+    v.array(DutyChangeSchema),
+    v.description('What became of duties that the text lays on others; not in the summary, and nothing to fail on.'),
+  ),
+  dutiesUnchanged: count,
   comparable: v.boolean(),
   diagnostics: v.array(
     v.strictObject({
@@ -73,4 +88,5 @@ export const DiffSchema = v.strictObject({
 export type ChangeKind = v.InferOutput<typeof ChangeKindSchema>;
 export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
 export type Change = v.InferOutput<typeof ChangeSchema>;
+export type DutyChange = v.InferOutput<typeof DutyChangeSchema>;
 export type Diff = v.InferOutput<typeof DiffSchema>;

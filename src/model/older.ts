@@ -59,6 +59,8 @@ const ADDITIONS: readonly Addition[] = [
   { minor: 3, path: ['documents', '*'], key: 'parts', value: nothing },
   // Nothing was known to be accepted.
   { minor: 4, path: [], key: 'suppressed', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
+  { minor: 4, path: [], key: 'dutyChanges', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
+  { minor: 4, path: [], key: 'dutiesUnchanged', value: ({ kind }) => (kind === 'diff' ? 0 : undefined) },
 ];
 
 /** Passages of a document, worked back from its theme that was seen most; null where there is none. */
