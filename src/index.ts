@@ -43,6 +43,7 @@ export type {
 } from './model/report.ts';
 export { parseDiff, parseReport } from './model/schema.ts';
 export type { TextReport } from './model/text.ts';
+export type { Passage, Version, Wording } from './model/version.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export type { Source } from './read/source.ts';
 export { type DiffScreenOptions, renderDiff, type Verdict } from './render/diff-text.ts';

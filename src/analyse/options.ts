@@ -3,6 +3,7 @@ import type { ExtractOptions } from '../extract/extract.ts';
 import type { ThemeParts } from '../extract/theme-parts.ts';
 import { PmedError } from '../model/fault.ts';
 import type { Tool } from '../model/report.ts';
+import type { Wording } from '../model/version.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Rules } from '../rules/load.ts';
 import { version } from '../version.ts';
@@ -34,6 +35,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly cite?: string;
   /** What a file of settings decided, by its keys, for `tool.options` of the report; it changes nothing by itself. */
   readonly config?: Readonly<Record<string, readonly string[]>>;
+  /** Given the words of each document: for callers that compare more of them than is quoted. */
+  readonly onWording?: (wording: Wording) => void;
   /** Rules to use; the built-in ones unless given. */
   readonly rules?: Rules;
 }

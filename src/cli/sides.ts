@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PmedError } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
+import type { Version, Wording } from '../model/version.ts';
 import type { Call } from './command.ts';
 import { statedDate } from './settings/files.ts';
 import { sharedOptions } from './shared-options.ts';
@@ -18,9 +19,9 @@ export async function readSides(
   operands: Sides<string>,
   call: Call,
   dates: Sides<string | null>,
-): Promise<Sides<Report | null>> {
+): Promise<Sides<Version | null>> {
   const { namedInputs } = await import('./inputs.ts');
-  const reports: (Report | null)[] = [];
+  const reports: (Version | null)[] = [];
   for (const [side, operand] of operands.entries()) {
     // One at a time: two sides may be the same file, which a list of inputs would name once.
     const [named, ...others] = await namedInputs([operand]);
@@ -37,19 +38,28 @@ export async function readSides(
   return [reports[0] ?? null, reports[1] ?? null];
 }
 
-async function reportOf(path: string, call: Call, date: string | null): Promise<Report> {
+async function reportOf(path: string, call: Call, date: string | null): Promise<Version> {
   const { notices } = call.session;
-  let report: Report;
+  let report: Version;
   if (path !== '-' && isReport(path)) {
     report = await savedReport(path);
   } else {
     const [{ analyse }, { sourceOf }] = await Promise.all([import('../analyse.ts'), import('./inputs.ts')]);
     const source = await sourceOf(path, { name: null, extension: null });
-    report = await analyse(source, {
+    let wording: Wording | null = null;
+    const found = await analyse(source, {
       ...(await sharedOptions(call)),
       ...(date === null ? {} : { docDate: date }),
       ...statedDate(path, call),
+      onWording: ({ text, passages }) => {
+        // Their words alone: an annotated text is many times as big.
+        wording = {
+          text,
+          passages: passages.map(({ kind, text: said, start, end }) => ({ kind, text: said, start, end })),
+        };
+      },
     });
+    report = wording === null ? found : { ...found, wording };
   }
   const typed = path === '-' ? (report.documents[0]?.name ?? 'stdin') : path;
   for (const { code, level, message, hint, page } of report.diagnostics) {

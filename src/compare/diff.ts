@@ -5,6 +5,7 @@ import type { ChangeKind, Diff } from '../model/diff.ts';
 import { type Level, PmedError } from '../model/fault.ts';
 import { SCHEMA_VERSION } from '../model/kinds.ts';
 import type { Report } from '../model/report.ts';
+import type { Version } from '../model/version.ts';
 import { publishersOf } from './actor.ts';
 import { align, type Match } from './align.ts';
 import { changesOf } from './changes.ts';
@@ -14,6 +15,7 @@ import { draftsOf } from './drafts.ts';
 import { compareDuties } from './duties/duties.ts';
 import { wrongOrder } from './order.ts';
 import { otherRules } from './rules.ts';
+import { saidOf } from './said.ts';
 import { themeChanges } from './themes.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -37,21 +39,23 @@ export interface Comparison {
 /**
  * Compares two reports of one document each. Pure: the same reports give the same diff. One change speaks for one
  * sentence: all that happened to it is in `kinds`, and other commitments of the sentence that share it are in `also`.
+ * @param before a report; with its wording, what only stands in other sentences than before is no change
  * @throws PmedError (exit 2) when a report holds no document or several
  */
-export function diff(before: Report, after: Report, options: DiffOptions = {}): Diff {
+export function diff(before: Version, after: Version, options: DiffOptions = {}): Diff {
   return compareReports(before, after, options).diff;
 }
 
 /** The same with what lies under it, for those who follow sentences over several versions. Throws as `diff`. */
-export function compareReports(before: Report, after: Report, options: DiffOptions = {}): Comparison {
+export function compareReports(before: Version, after: Version, options: DiffOptions = {}): Comparison {
   const documents: Diff['documents'] = [onlyDocument(before, 'old'), onlyDocument(after, 'new')];
   const levels = { ...LEVELS, ...options.levels };
   const [olds, news] = [unitsOf(before), unitsOf(after)];
   const alignment = align(olds, news, options.match ?? 0.6);
   const reason = whyNotComparable(before, after, olds, news, alignment);
   const around = { times: [timesOf(before), timesOf(after)], publishers: publishersOf(before, after) } as const;
-  const drafts = reason === null ? draftsOf(olds, news, alignment, around) : [];
+  const drafts =
+    reason === null ? draftsOf(olds, news, alignment, { ...around, said: saidOf(before, after, olds, news) }) : [];
   const changes = changesOf(drafts, levels);
   const duties = reason === null ? compareDuties(olds, news, alignment.matches, around) : { changes: [], unchanged: 0 };
   const touched = new Set(changes.flatMap(({ oldId, also }) => [oldId, ...also.map((one) => one.oldId)]));

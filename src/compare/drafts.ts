@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { isRejoined, joinOf } from './joined.ts';
 import { movedOf } from './moved.ts';
 import { partsOf } from './parts.ts';
+import type { Said } from './said.ts';
 import {
   compareSentence,
   compareWithMention,
@@ -13,42 +14,73 @@ import {
   type Surroundings,
 } from './sentence.ts';
 import { type Unit, weightsOf } from './units.ts';
-import { versionsOf } from './versions.ts';
+import { type Versions, versionsOf } from './versions.ts';
+
+/** Less is a scrap of a table or scan. */
+const LETTERS = /\p{L}{3}/u;
+
+/** What the two versions know besides the units that are compared. */
+interface Around extends Surroundings {
+  readonly said: Said;
+}
 
 /** Drafts of every change between two lists of units, given which is which. */
 export function draftsOf(
   olds: readonly Unit[],
   news: readonly Unit[],
   alignment: Alignment,
-  around: Surroundings,
+  around: Around,
 ): readonly Draft[] {
   const { matches, nearestOld, nearestNew } = alignment;
   const [matchedOld, matchedNew] = [new Set(matches.map((m) => m.before)), new Set(matches.map((m) => m.after))];
   const [keysOld, keysNew] = [new Set(olds.map((unit) => unit.key)), new Set(news.map((unit) => unit.key))];
-  const gone = olds.filter((unit) => unit.commitments.length > 0 && !matchedOld.has(unit) && !keysNew.has(unit.key));
-  const come = news.filter((unit) => unit.commitments.length > 0 && !matchedNew.has(unit) && !keysOld.has(unit.key));
+  const { inNew, inOld } = around.said;
+  const isOwn = (unit: Unit) => unit.commitments.length > 0 && unit.words.some(({ text }) => LETTERS.test(text));
+  const gone = olds.filter((one) => isOwn(one) && !matchedOld.has(one) && !keysNew.has(one.key));
+  const come = news.filter((one) => isOwn(one) && !matchedNew.has(one) && !keysOld.has(one.key));
   const weights = weightsOf([...olds, ...news]);
   const halves = partsOf(come, matches, 'after', weights);
   const sources = partsOf(gone, matches, 'before', weights);
+  const [partsByMatch, sourcesByMatch] = [byMatch(halves), byMatch(sources)];
   const moved = movedOf(matches);
   const placeOf = placing(matches);
   const drafts: Draft[] = [];
 
   for (const match of matches) {
-    const pieces = come.filter((unit) => halves.get(unit) === match);
-    const origins = gone.filter((unit) => sources.get(unit) === match);
+    const pieces = partsByMatch.get(match) ?? [];
+    const origins = sourcesByMatch.get(match) ?? [];
     if (isRejoined(match.before, pieces, match.after) || isRejoined(match.after, origins, match.before)) continue;
-    const joined = joinOf(match, pieces, origins);
+    const versions = versionsOf(match.before, match.after);
+    const isCut = isCutElsewhere(match, around.said);
+    // Words that stand on both sides all the same were neither split off nor taken in.
+    const joined = isCut
+      ? joinOf(
+          match,
+          pieces.filter((one) => !inOld(one)),
+          origins.filter((one) => !inNew(one)),
+        )
+      : joinOf(match, pieces, origins);
     if (joined) drafts.push(joined);
-    else drafts.push(...draftsOfMatch(match, moved.has(match), around));
+    else drafts.push(...draftsOfMatch(match, isCut ? { ...versions, edits: [] } : versions, moved.has(match), around));
   }
   for (const unit of gone) {
-    if (!sources.has(unit)) drafts.push(alone(unit, 'removed', placeOf(unit.index), nearestOld.get(unit.index)));
+    if (!sources.has(unit) && !inNew(unit))
+      drafts.push(alone(unit, 'removed', placeOf(unit.index), nearestOld.get(unit.index)));
   }
   for (const unit of come) {
-    if (!halves.has(unit)) drafts.push(alone(unit, 'added', unit.index, nearestNew.get(unit.index)));
+    if (!halves.has(unit) && !inOld(unit)) drafts.push(alone(unit, 'added', unit.index, nearestNew.get(unit.index)));
   }
   return drafts.sort((a, b) => a.place - b.place);
+}
+
+function byMatch(parts: ReadonlyMap<Unit, Match>): ReadonlyMap<Match, readonly Unit[]> {
+  const out = new Map<Match, Unit[]>();
+  for (const [unit, match] of parts) {
+    const list = out.get(match);
+    if (list) list.push(unit);
+    else out.set(match, [unit]);
+  }
+  return out;
 }
 
 /** Where in the new text a removed unit would stand: just after the nearest matched unit before it. */
@@ -66,8 +98,7 @@ function placing(matches: readonly Match[]): (old: number) => number {
   };
 }
 
-function draftsOfMatch(match: Match, isMoved: boolean, around: Surroundings): readonly Draft[] {
-  const versions = versionsOf(match.before, match.after);
+function draftsOfMatch(match: Match, versions: Versions, isMoved: boolean, around: Around): readonly Draft[] {
   const [old, now] = [match.before.commitments[0], match.after.commitments[0]];
   let change: SentenceChange | null = null;
   const [was, is] = [match.before.statements[0], match.after.statements[0]];
@@ -78,7 +109,7 @@ function draftsOfMatch(match: Match, isMoved: boolean, around: Surroundings): re
   else if (now) change = compareWithMention(now, versions, 'after');
   if (!change) return [];
   const kinds = new Set(change.findings.map(({ kind }) => kind));
-  if (kinds.size === 0 && versions.edits.length > 0) kinds.add('reworded');
+  if (kinds.size === 0 && versions.edits.length > 0 && !isCarried(match, around)) kinds.add('reworded');
   if (kinds.size > 1) kinds.delete('reworded');
   if (isMoved) kinds.add('moved');
   const shared = { place: match.after.index, similarity: match.similarity, closest: null };
@@ -98,6 +129,16 @@ function draftsOfMatch(match: Match, isMoved: boolean, around: Surroundings): re
   for (const lost of change.lost) drafts.push({ ...lone, kinds: ['removed'], before: lost, after: null });
   for (const gained of change.gained) drafts.push({ ...lone, kinds: ['added'], before: null, after: gained });
   return drafts;
+}
+
+/** Whether both sentences stand in both texts: they were cut in other places, not rewritten. */
+function isCutElsewhere({ before, after }: Match, { inNew, inOld }: Said): boolean {
+  return before.key !== after.key && inNew(before) && inOld(after);
+}
+
+/** Whether an item of the same words only went from one stem to another that both texts have. */
+function isCarried({ before, after }: Match, { said }: Around): boolean {
+  return before.key === after.key && said.stems(before, after);
 }
 
 /** A sentence that only one version has. */

@@ -10,6 +10,9 @@ export interface Unit {
   /** Position among the units of its report, in order of the text. */
   readonly index: number;
   readonly quote: string;
+  /** Where it stands in the document's text. */
+  readonly start: number;
+  readonly end: number;
   /** The sentence that introduces it, as quoted; empty where there is none. */
   readonly stem: string;
   /** Title of its section; empty before the first heading. */
@@ -42,12 +45,14 @@ interface Place {
 
 /** The units of a report in order of the text. Records that quote the same place share a unit. */
 export function unitsOf(report: Report): readonly Unit[] {
-  return withoutOverlaps(placesOf(report)).map(({ quote, section, commitments, statements }, index) => {
+  return withoutOverlaps(placesOf(report)).map(({ quote, start, end, section, commitments, statements }, index) => {
     const stem = commitments.find((one) => one.stem)?.stem?.quote ?? '';
     const words = wordsOf(quote);
     return {
       index,
       quote,
+      start,
+      end,
       stem,
       section,
       words,
