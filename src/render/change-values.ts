@@ -3,60 +3,72 @@ import type { Change, ChangeKind, Diff, FieldChange } from '../model/diff.ts';
 import type { Commitment, Deadline, DocumentRecord } from '../model/report.ts';
 import { dateOfPrecision } from './dates.ts';
 
+/** What stood on either side, and by how many days it is later (or earlier, below 0); or what happened, in words. */
+export type ChangeValues =
+  | { readonly kind: 'sides'; readonly before: string; readonly after: string; readonly days: number }
+  | { readonly kind: 'words'; readonly words: string };
+
 /** @returns one line; empty for kinds that the quotes show best */
 export function changeValues(kind: ChangeKind, change: Change, documents: Diff['documents'], arrow: string): string {
+  const values = valuesOf(kind, change, documents);
+  if (values?.kind !== 'sides') return values?.words ?? '';
+  const sides = `${values.before} ${arrow} ${values.after}`;
+  return values.days === 0 ? sides : `${sides}  (${lag(values.days)})`;
+}
+
+/** The values of one kind of a change; null for kinds that the quotes show best. */
+export function valuesOf(kind: ChangeKind, change: Change, documents: Diff['documents']): ChangeValues | null {
   const { before, after, fields } = change;
-  const both = (old: string, now: string) => `${old} ${arrow} ${now}`;
   switch (kind) {
     case 'weakened':
     case 'strengthened':
-      return both(forceOf(before, change), forceOf(after, change));
+      return sides(forceOf(before, change), forceOf(after, change));
     case 'deadline-slipped':
     case 'deadline-advanced':
     case 'deadline-dropped':
     case 'deadline-added':
     case 'deadline-vaguer':
     case 'deadline-sharper': {
-      const values = both(
-        dueOf(before?.deadline, fields.deadline?.before),
-        dueOf(after?.deadline, fields.deadline?.after),
-      );
-      const days = fields.deadline?.days ?? 0;
-      return days === 0 ? values : `${values}  (${lag(days)})`;
+      const { deadline } = fields;
+      const [old, now] = [dueOf(before?.deadline, deadline?.before), dueOf(after?.deadline, deadline?.after)];
+      return sides(old, now, deadline?.days);
     }
     case 'target-raised':
     case 'target-lowered':
     case 'target-changed':
     case 'target-dropped':
     case 'target-added':
-      return both(shown(fields.target, 'before', 'none'), shown(fields.target, 'after', 'none'));
+      return sides(shown(fields.target, 'before', 'none'), shown(fields.target, 'after', 'none'));
     case 'target-baseline-changed':
-      return both(shown(fields.baseline, 'before', 'none'), shown(fields.baseline, 'after', 'none'));
+      return sides(shown(fields.baseline, 'before', 'none'), shown(fields.baseline, 'after', 'none'));
     case 'actor-changed':
     case 'actor-dropped':
     case 'actor-added':
-      return both(shown(fields.actor, 'before', 'not named'), shown(fields.actor, 'after', 'not named'));
+      return sides(shown(fields.actor, 'before', 'not named'), shown(fields.actor, 'after', 'not named'));
     case 'condition-added':
-      return `"${shown(fields.condition, 'after', '')}"`;
+      return words(`"${shown(fields.condition, 'after', '')}"`);
     case 'condition-removed':
-      return `"${shown(fields.condition, 'before', '')}"`;
+      return words(`"${shown(fields.condition, 'before', '')}"`);
     case 'scope-narrowed':
     case 'scope-widened':
-      return both(quoted(fields.scope, 'before'), quoted(fields.scope, 'after'));
+      return sides(quoted(fields.scope, 'before'), quoted(fields.scope, 'after'));
     case 'polarity-flipped':
-      return fields.polarity?.after === 'negative' ? 'promised, now ruled out' : 'ruled out, now promised';
+      return words(fields.polarity?.after === 'negative' ? 'promised, now ruled out' : 'ruled out, now promised');
     case 'split':
-      return `into ${change.also.filter(({ newId }) => newId !== null).length + 1} sentences`;
+      return words(`into ${change.also.filter(({ newId }) => newId !== null).length + 1} sentences`);
     case 'merged':
-      return `from ${change.also.filter(({ oldId }) => oldId !== null).length + 1} sentences`;
+      return words(`from ${change.also.filter(({ oldId }) => oldId !== null).length + 1} sentences`);
     case 'moved':
-      return movedTo(before, after, documents, arrow);
+      return movedTo(before, after, documents);
     case 'removed':
     case 'added':
     case 'reworded':
-      return '';
+      return null;
   }
 }
+
+const sides = (before: string, after: string, days = 0): ChangeValues => ({ kind: 'sides', before, after, days });
+const words = (said: string): ChangeValues => ({ kind: 'words', words: said });
 
 /** Cue and verb, or what kind of statement it is where it is no commitment. */
 function forceOf(side: Commitment | null, { statement }: Change): string {
@@ -74,7 +86,7 @@ function dueOf(deadline: Deadline | null | undefined, value: FieldChange['before
 }
 
 /** `+24 months`, or days where it is under two months. */
-function lag(days: number): string {
+export function lag(days: number): string {
   const signed = (count: number, unit: string) =>
     `${count < 0 ? '-' : '+'}${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`;
   return Math.abs(days) < 59 ? signed(days, 'day') : signed(Math.round(days / 30.44), 'month');
@@ -90,14 +102,9 @@ function quoted(field: FieldChange | undefined, side: 'before' | 'after'): strin
   return value === null || value === undefined ? 'nothing' : `"${value}"`;
 }
 
-function movedTo(
-  before: Commitment | null,
-  after: Commitment | null,
-  documents: Diff['documents'],
-  arrow: string,
-): string {
+function movedTo(before: Commitment | null, after: Commitment | null, documents: Diff['documents']): ChangeValues {
   const title = (document: DocumentRecord, id: string | null | undefined) =>
     document.sections.find((section) => section.id === id)?.title ?? 'the beginning';
   const [old, now] = [title(documents[0], before?.evidence.sectionId), title(documents[1], after?.evidence.sectionId)];
-  return old === now ? 'in another order' : `${old} ${arrow} ${now}`;
+  return old === now ? words('in another order') : sides(old, now);
 }
