@@ -6,6 +6,7 @@ import { setLines, textWidth } from '../src/render/lettering.ts';
 import { palettes } from '../src/render/palette.ts';
 import { planOf } from '../src/render/timeline/plan.ts';
 import { type PictureOptions, timelinePicture } from '../src/render/timeline/svg.ts';
+import { contrast } from './contrast.ts';
 import { type DatedSaid, dated, partOf } from './dated.ts';
 import { elements, parsed, textOf } from './xml.ts';
 
@@ -165,20 +166,6 @@ describe('the picture of a timeline', () => {
       for (const colour of Object.values(colours)) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
   });
 });
-
-/** WCAG 2.2, contrast ratio of two colours as #rrggbb. */
-function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
 describe('lettering', () => {
   test('keeps to width and number of lines, and loses nothing without saying so', () => {
