@@ -1,14 +1,19 @@
 /** `pmed diff`: what changed between two versions of a report, and whether that is a reason to stop. */
 import { atLeast } from '../model/change-levels.ts';
-import type { ChangeKind } from '../model/diff.ts';
-import type { Level } from '../model/fault.ts';
+import type { Change } from '../model/diff.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { context, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
+import { commandOf } from './diff/reproduce.ts';
 import type { DiffRun } from './diff/run.ts';
 import { format, writeDiff } from './diff/writers.ts';
 import { howTheyAreRead, resultFlags } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, showAll, themes } from './flags.ts';
 import { levels } from './settings/unflagged.ts';
+
+const counts = [failOn, exitCode, level, only, match, allowUnread];
+const reading = howTheyAreRead(docDates, asOf, themes);
+/** What decides what comes out, whichever way it is shown. */
+const reproduced = [...counts, showAll, ...reading.flags];
 
 export const diffCommand: CommandDefinition = {
   name: 'diff',
@@ -25,9 +30,9 @@ export const diffCommand: CommandDefinition = {
     ['pmed diff old.md new.md --only removed,weakened', 'only some kinds'],
   ],
   groups: [
-    { title: 'What counts', flags: [failOn, exitCode, level, only, match, allowUnread] },
+    { title: 'What counts', flags: counts },
     { title: 'How it is shown', flags: [...resultFlags(format), context, showAll] },
-    howTheyAreRead(docDates, asOf, themes),
+    reading,
   ],
   notes: ['Kinds and their levels:  pmed help changes'],
   async run(call) {
@@ -53,25 +58,25 @@ export const diffCommand: CommandDefinition = {
     const { verdict, code, failing } = judge(result, [before, after], call);
     const run: DiffRun = {
       result,
-      shown: { ...result, changes: result.changes.filter(({ kinds, level }) => isAsked(kinds, level, call)) },
+      shown: { ...result, changes: result.changes.filter((change) => isShown(change, call)) },
       isNarrowed: call.given(only) || call.given(level),
       isByKind: call.get(only) !== null,
-      asksFor: (kind, its) => isAsked([kind], its, call),
       verdict,
       failing,
       code,
-      levels: call.get(levels),
       sides: [before, after],
       typed: [old, now],
       context: call.get(context),
+      levels: call.get(levels),
+      command: commandOf('pmed diff', call, reproduced),
     };
     await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));
     return code;
   },
 };
 
-/** Whether `--only` and `--level` leave what is of these kinds and this level. */
-function isAsked(kinds: readonly ChangeKind[], its: Level, call: Call): boolean {
+/** Whether `--only` and `--level` leave a change. */
+function isShown({ kinds, level: its }: Change, call: Call): boolean {
   const wanted = call.get(only);
   return atLeast(its, call.get(level)) && (wanted === null || kinds.some((kind) => wanted.has(kind)));
 }

@@ -186,7 +186,7 @@ function actual(typed: string): string {
   }
 }
 
-/** How pmed's own results begin: JSON, NDJSON, tables, calendars, pictures, Markdown, and what CI services read. */
+/** How pmed's own results begin: JSON, NDJSON, tables, calendars, pictures, Markdown, pages, and what CI services read. */
 const marks: readonly RegExp[] = [
   /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
   /^\{"type":"header"/,
@@ -199,6 +199,7 @@ const marks: readonly RegExp[] = [
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="pmed /,
   /^::(?:error|warning|notice) (?:file=[^\n]*?,)?title=pmed /,
   /^\[\s*(?:\{\s*"check_name": "pmed\/|\]\s*$)/,
+  /^<!DOCTYPE html>\n<html [^>]*data-pmed="/,
 ];
 
 /** Whether the file begins as pmed's own results begin. */

@@ -2,7 +2,7 @@
 import type { ChangeKind, Diff } from '../../model/diff.ts';
 import type { ExitCode, Level } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
-import type { Verdict } from '../../render/diff/options.ts';
+import type { Verdict } from '../../render/diff-text.ts';
 
 /** One comparison: its result, what of it is shown, and what was made of it. */
 export interface DiffRun {
@@ -14,8 +14,6 @@ export interface DiffRun {
   readonly isNarrowed: boolean;
   /** Whether kinds were asked for by name, which shows those that are hidden otherwise. */
   readonly isByKind: boolean;
-  /** Whether `--only` and `--level` leave a kind of a change, for formats with a line or row a kind. */
-  readonly asksFor: (kind: ChangeKind, level: Level) => boolean;
   /** The outcome of the gate; null where there is none. */
   readonly verdict: Verdict | null;
   /** Ids of the changes that the gate fails on. */
@@ -29,4 +27,6 @@ export interface DiffRun {
   readonly typed: readonly [old: string, now: string];
   /** How many unchanged commitments stand around a change. */
   readonly context: number;
+  /** What to type to get the same again, without a format. */
+  readonly command: string;
 }

@@ -1,7 +1,5 @@
 /** How each format of a diff is written: one row a format, each loaded when it is used. */
-import { LEVELS } from '../../model/change-levels.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
-import type { DiffOptions } from '../../render/diff/options.ts';
 import { formatFlag } from '../flag.ts';
 import type { Place } from '../records/sinks.ts';
 import type { DiffRun } from './run.ts';
@@ -15,14 +13,6 @@ interface Row<out F extends string> {
 
 const row = <const F extends string>(format: F, load: () => Promise<Write>): Row<F> => ({ format, load });
 
-/** What the formats for readers are given. Kinds that are asked for by name are told, also those hidden otherwise. */
-const optionsOf = ({ verdict, levels, isByKind, asksFor }: DiffRun): DiffOptions => ({
-  verdict,
-  levels: { ...LEVELS, ...levels },
-  ...(isByKind ? { shows: () => true } : {}),
-  showsKind: asksFor,
-});
-
 /** A format that a service reads. */
 const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRun) => string>): Row<F> =>
   row(format, async () => {
@@ -34,17 +24,30 @@ const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRu
 const ROWS = [
   row('text', async () => {
     const { renderDiff } = await import('../../render/diff-text.ts');
-    return (run, { screen }) =>
-      renderDiff(run.isNarrowed ? run.shown : run.result, {
-        ...optionsOf(run),
+    return ({ result, shown, isNarrowed, isByKind, verdict, sides: [, after], context }, { screen }) =>
+      renderDiff(isNarrowed ? shown : result, {
         ...screen,
-        paths: run.typed,
-        context: { count: run.context, commitments: run.sides[1].commitments, removed: run.sides[0].commitments },
+        verdict,
+        ...(isByKind ? { shows: () => true } : {}),
+        context: { count: context, commitments: after.commitments },
       });
   }),
   row('json', async () => {
     const { renderJson } = await import('../../render/json.ts');
     return ({ shown }) => renderJson(shown);
+  }),
+  row('html', async () => {
+    const { renderDiffHtml } = await import('../../render/diff/html.ts');
+    return ({ result, shown, verdict, levels, sides, command }, { screen: { all } }) =>
+      renderDiffHtml(result, {
+        shown: shown.changes,
+        verdict,
+        levels,
+        commitments: [sides[0].commitments, sides[1].commitments],
+        themes: new Map(sides.flatMap(({ themes }) => themes.map(({ id, label }) => [id, label]))),
+        command: `${command} -f html`,
+        all,
+      });
   }),
   ciRow('sarif', async () => (await import('../../render/ci/sarif.ts')).renderSarif),
   ciRow('junit', async () => (await import('../../render/ci/junit.ts')).renderJunit),

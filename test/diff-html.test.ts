@@ -1,0 +1,373 @@
+/** The page of `pmed diff -f html`: what stands in it, that it is whole by itself, and that no text becomes mark-up. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diff } from '../src/compare/diff.ts';
+import type { Diff } from '../src/model/diff.ts';
+import type { Report } from '../src/model/report.ts';
+import { type DiffPageOptions, renderDiffHtml } from '../src/render/diff/html.ts';
+import { type Role, schemes } from '../src/render/html/colours.ts';
+import { contrast } from './contrast.ts';
+import { all, attribute, type Element, inside, isSvg, parsedPage, skeleton, textIn } from './page.ts';
+import { reportOf, type Said } from './reports.ts';
+
+const by = (year: number) => ({ text: `by ${year}`, end: `${year}-12-31`, precision: 'year' as const });
+
+const before: readonly Said[] = [
+  { quote: 'We will open a ward for older patients by 2027.', made: { due: by(2027) } },
+  { quote: 'Partners will explore shared data platforms.', made: { actor: 'Partners' } },
+  { quote: 'A review will be carried out every year.', made: { actor: null, name: null, verb: 'carry' } },
+  { quote: 'We will recruit 40 nurses.', made: { targets: [{ text: '40 nurses', value: 40, unit: 'nurses' }] } },
+  { quote: 'We will run the yearly survey of tenants.' },
+  { quote: 'We will keep the ferry running.', stem: 'On the water:' },
+];
+const after: readonly Said[] = [
+  { quote: 'We aim to open a ward for older patients by 2029.', made: { strength: 2, due: by(2029) } },
+  {
+    quote: 'The Audit Committee will carry out a review every year.',
+    made: { actor: 'The Audit Committee', verb: 'carry' },
+  },
+  { quote: 'We will recruit 55 nurses.', made: { targets: [{ text: '55 nurses', value: 55, unit: 'nurses' }] } },
+  { quote: 'We will publish waiting times by ethnicity each quarter.' },
+  { quote: 'We will run the yearly survey of our tenants.' },
+  { quote: 'We will keep the ferry running.', stem: 'On the water:' },
+];
+const later = { date: { value: '2027-06-02', precision: 'day', source: 'name', quote: null } } as const;
+
+function page(old: Report, now: Report, more: Partial<DiffPageOptions> = {}, made: Partial<Diff> = {}): string {
+  const result = { ...diff(old, now), ...made };
+  return renderDiffHtml(result, {
+    shown: result.changes,
+    verdict: null,
+    levels: {},
+    commitments: [old.commitments, now.commitments],
+    themes: new Map([['health', 'Health & care']]),
+    command: 'pmed diff old.md new.md -f html',
+    all: false,
+    ...more,
+  });
+}
+
+const [old, now] = [reportOf(before), reportOf(after, later)];
+const themeChanges = [
+  { id: 'health', before: 0.1, after: 0.24, significant: true },
+  { id: 'sea-travel', before: 0.2, after: 0.19, significant: false },
+];
+const source = page(old, now, { verdict: { outcome: 'fail', reason: '3 errors (--fail-on error)' } }, { themeChanges });
+const read = parsedPage(source);
+const text = (name: string): string[] => all(read, name).map((element) => textIn(element).replace(/\s+/g, ' ').trim());
+/** The article of the change that quotes these words. */
+const changeOf = (words: string): Element => {
+  const found = all(read, 'article').find((article) => textIn(article).includes(words));
+  if (found === undefined) throw new Error(`no change quotes ${words}`);
+  return found;
+};
+const textsIn = (element: Element, name: string): string[] => inside(element, name).map(textIn);
+
+describe('a page of a comparison', () => {
+  it('says what was compared and what came of it', () => {
+    expect(text('h1')).toEqual(['Plan for Fernhollow']);
+    expect(text('.date')).toEqual(['1 Mar 2025', '2 Jun 2027']);
+    expect(text('.versions')[0]).toContain('dated in the text: 1 March 2025');
+    expect(text('.versions')[0]).toContain('dated from the file name');
+    expect(text('.versions')[0]).toContain('plan.md · 100 words');
+    expect(text('.versions')[0]).toContain('SHA-256 000000000000');
+    expect(text('.verdict')).toEqual(['Fail 3 errors (--fail-on error)']);
+    expect(text('.tile')).toEqual([
+      '−1 removed',
+      '↓1 weaker',
+      '≠0 changed',
+      '↑2 stronger',
+      '+1 added',
+      '≈1 reworded',
+      '1unchanged',
+    ]);
+  });
+
+  it('shows groups worst first, and the quotes of both versions with the words that went and came', () => {
+    expect(text('h2')).toEqual([
+      '−Removed 1',
+      '↓Weaker 1',
+      '↑Stronger 2',
+      '+Added 1',
+      '≈Reworded 1',
+      'Themes',
+      'Unchanged 1',
+      'About this page',
+    ]);
+    const ward = changeOf('older patients');
+    expect(textsIn(ward, 'blockquote')).toEqual([
+      'We will open a ward for older patients by 2027.',
+      'We aim to open a ward for older patients by 2029.',
+    ]);
+    expect(textsIn(ward, 'del')).toEqual(['will', '2027']);
+    expect(textsIn(ward, 'ins')).toEqual(['aim to', '2029']);
+    expect(textsIn(ward, 'li')).toEqual([
+      'Weakened will open →  became aim to open error',
+      'Deadline slipped 2027 →  became 2029 +24 months (731 days) error',
+    ]);
+    expect(textsIn(ward, 'figcaption')[0]).toBe('Was C1 l. 1 Plan');
+  });
+
+  it('says where nothing stands, with what comes closest', () => {
+    expect(textIn(changeOf('data platforms'))).toContain('No longer there.');
+    expect(textIn(changeOf('by ethnicity'))).toContain('Was not there.');
+  });
+
+  it('gives every change an address of its own', () => {
+    for (const article of all(read, 'article')) {
+      const id = attribute(article, 'id');
+      expect(id).toMatch(/^x-/);
+      expect(inside(article, 'a').map((link) => attribute(link, 'href'))).toContain(`#${id}`);
+    }
+  });
+
+  it('folds what stands as before and what was only reworded, with their quotes', () => {
+    const folded = all(read, 'details').map(textIn);
+    expect(folded.some((words) => words.includes('survey of our tenants'))).toBe(true);
+    expect(folded.some((words) => words.includes('On the water: We will keep the ferry running.'))).toBe(true);
+  });
+
+  it('tells which themes grew by more than chance', () => {
+    const [told, rest] = all(read, '.themes');
+    expect(told && inside(told, 'tr').map(textIn)[1]).toBe('Health & care10.0%24.0%+14.0');
+    expect(rest && textIn(rest)).toContain('sea travel');
+  });
+
+  it('says how it was made', () => {
+    expect(text('footer')[0]).toContain('pmed diff old.md new.md -f html');
+    expect(text('footer')[0]).toContain('0'.repeat(64));
+  });
+
+  it('shows what was accepted before apart, and counts it nowhere', () => {
+    const result = diff(old, now);
+    const [first, ...others] = result.changes;
+    if (first === undefined) throw new Error('nothing changed');
+    const suppressed = [{ change: first, by: 'comment', reason: 'Agreed in May.', until: '2027-03-31' }] as const;
+    const accepted = parsedPage(page(old, now, { shown: others }, { changes: others, suppressed: [...suppressed] }));
+    const [section] = all(accepted, 'section').filter((each) => attribute(each, 'id') === 'accepted');
+    expect(section && textIn(section)).toContain('Accepted by a comment in the text until 31 Mar 2027: Agreed in May.');
+    expect(section && inside(section, 'article').map((each) => attribute(each, 'data-group'))).toEqual([null]);
+    expect(all(accepted, 'p').map(textIn)).toContain(`${others.length} changes`);
+  });
+});
+
+describe('what has words of its own', () => {
+  const notice = (html: string): string => all(parsedPage(html), '.notice').map(textIn).join(' ');
+
+  it('nothing changed', () => {
+    expect(notice(page(old, old))).toBe('Nothing changed in what is promised.Both versions are the same file.');
+    const other = reportOf(before, { sha256: '1'.repeat(64) });
+    expect(notice(page(old, other))).toContain('All 6 commitments stand as before.');
+    expect(notice(page(reportOf([]), reportOf([], { sha256: '1'.repeat(64) })))).toContain('Neither version makes');
+  });
+
+  it('two texts that are no versions of each other', () => {
+    const html = page(old, reportOf(before, { language: 'cy' }));
+    expect(notice(html)).toMatch(/^Not compared: .*[^.]\.Give two versions of the same document/);
+    expect(all(parsedPage(html), 'article')).toEqual([]);
+  });
+
+  it('changes that were not asked for', () => {
+    const result = diff(old, now);
+    const html = page(old, now, { shown: result.changes.slice(0, 2) });
+    expect(all(parsedPage(html), '.key').map(textIn)).toEqual(['4 changes left out by --only or --level.']);
+  });
+
+  it('more changes than a browser lays out', () => {
+    const many = Array.from({ length: 1_600 }, (_, index) => ({ quote: `We will mend bridge number ${index}.` }));
+    const both = [reportOf([]), reportOf(many, { sha256: '1'.repeat(64) })] as const;
+    const few = page(...both, {}, { comparable: true });
+    expect(all(parsedPage(few), 'article')).toHaveLength(1_500);
+    expect(notice(few)).toContain('100 more changes, less grave than these');
+    expect(all(parsedPage(page(...both, { all: true }, { comparable: true })), 'article')).toHaveLength(1_600);
+  });
+});
+
+describe('one file that is whole by itself', () => {
+  it('is HTML by the standard', () => {
+    expect(read.faults).toEqual([]);
+  });
+
+  it('is the same whenever it is made', () => {
+    expect(page(old, now)).toBe(page(reportOf(before), reportOf(after, later)));
+  });
+
+  it('allows its own style and script, by their hashes, and nothing else', () => {
+    const policy = all(read, 'meta').find((each) => attribute(each, 'http-equiv') === 'Content-Security-Policy');
+    const hash = (name: string): string => {
+      const [element, ...others] = all(read, name);
+      expect(others).toEqual([]);
+      return `'sha256-${createHash('sha256')
+        .update(element ? textIn(element) : '')
+        .digest('base64')}'`;
+    };
+    expect(policy && attribute(policy, 'content')?.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src ${hash('style')}`,
+      `script-src ${hash('script')}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    const head = all(read, 'head')[0];
+    const names = head ? inside(head, 'meta').map((each) => each.attrs[0]?.name) : [];
+    expect(names.indexOf('http-equiv')).toBe(1);
+  });
+
+  it('loads nothing, and has no style or script in its attributes', () => {
+    for (const element of read.elements) {
+      for (const { name, value } of element.attrs) {
+        expect(name).not.toMatch(/^(?:on|style$|src|srcset|action|formaction|data$|poster|background|ping)/);
+        if (/href$/.test(name)) expect(value).toMatch(/^#/);
+        if (!name.startsWith('xmlns')) expect(value).not.toMatch(/^\s*(?:https?:|\/\/|javascript:)/i);
+      }
+    }
+    expect(source).not.toMatch(/https?:|url\(|@import|@font-face|\bimport\b|\bfetch\b|XMLHttpRequest|innerHTML/);
+  });
+
+  it('keeps to its size', () => {
+    const bare = page(reportOf([]), reportOf([]));
+    expect(Buffer.byteLength(bare)).toBeLessThan(60_000);
+    const quote = (index: number, year: number): string =>
+      `Together with partners in the county and the voluntary bodies that look after those who cannot travel, we will open clinic ${index} in one of the market towns, with evening hours and a desk for interpreters, by the end of March ${year}.`;
+    const report = (year: number) =>
+      reportOf(
+        Array.from({ length: 500 }, (_, index) => ({ quote: quote(index, year), made: { due: by(year) } })),
+        { sha256: String(year).repeat(16) },
+      );
+    const full = page(report(2027), report(2029));
+    expect(all(parsedPage(full), 'article')).toHaveLength(500);
+    expect(Buffer.byteLength(full)).toBeLessThan(1_500_000);
+  });
+});
+
+describe('for everybody', () => {
+  it('has landmarks, headings in order, and names for all that can be used', () => {
+    const ids = read.elements.flatMap((element) => attribute(element, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(all(read, 'html').map((each) => attribute(each, 'lang'))).toEqual(['en']);
+    for (const name of ['header', 'main', 'footer', 'title', 'h1']) expect(all(read, name)).toHaveLength(1);
+    const first = all(read, 'a')[0];
+    expect(first && [attribute(first, 'href'), textIn(first)]).toEqual(['#content', 'Skip to the changes']);
+    let level = 1;
+    for (const { tagName } of read.elements.filter((element) => /^h[1-6]$/.test(element.tagName))) {
+      expect(Number(tagName.charAt(1))).toBeLessThanOrEqual(level + 1);
+      level = Number(tagName.charAt(1));
+    }
+    for (const element of read.elements) {
+      const named = attribute(element, 'aria-labelledby');
+      if (named !== null) expect(ids).toContain(named);
+      const href = attribute(element, 'href');
+      if (href !== null) expect(ids).toContain(href.slice(1));
+      if (element.tagName === 'th') expect(attribute(element, 'scope')).toMatch(/^(?:row|col)$/);
+      if (isSvg(element) && element.tagName === 'svg') expect(attribute(element, 'aria-hidden')).toBe('true');
+    }
+    const labelled = new Set(all(read, 'label').map((label) => attribute(label, 'for')));
+    const within = new Set(all(read, 'label').flatMap((label) => inside(label, 'input')));
+    for (const input of all(read, 'input')) {
+      expect(within.has(input) || labelled.has(attribute(input, 'id'))).toBe(true);
+    }
+  });
+
+  it('says in words what signs and colours say', () => {
+    const weaker = changeOf('older patients');
+    expect(textsIn(weaker, 'h3')[0]).toMatch(/^Weaker: /);
+    expect(textsIn(weaker, '.level')).toEqual(['error', 'error']);
+    for (const sign of all(read, '.sign')) expect(attribute(sign, 'aria-hidden')).toBe('true');
+  });
+
+  const grounds: readonly Role[] = ['ground', 'sheet', 'band'];
+  const inks: readonly Role[] = ['ink', 'quiet', 'link', 'worse', 'open', 'better', 'new'];
+  it.each(Object.entries(schemes))('is legible by %s', (_, colours) => {
+    for (const ink of inks)
+      for (const ground of grounds) expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(4.5);
+    for (const [ink, ground] of [
+      ['ink', 'worse-ground'],
+      ['worse', 'worse-ground'],
+      ['ink', 'better-ground'],
+      ['better', 'better-ground'],
+      ['sheet', 'worse'],
+    ] as const) {
+      expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(4.5);
+    }
+    // What is drawn around something that can be used (WCAG 2.2, 1.4.11).
+    for (const ground of grounds) expect(contrast(colours.edge, colours[ground])).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('texts of documents', () => {
+  const hostile = [
+    '</title><script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg onload=alert(1)>',
+    "' onclick='alert(1)",
+    '</style><style>*{display:none}</style>',
+    '<!-- ]]> --> &lt;b&gt; &#x3c;',
+    'javascript:alert(1)',
+    '\u202Ereversed\u001b[31m',
+  ];
+  const bearing = (words: string): string => {
+    const sides = [before, after].map((side, index) => {
+      const plain = reportOf(
+        side.map((said) => ({ ...said, quote: `${said.quote} ${words}`, section: words })),
+        {
+          title: words,
+          name: words,
+          publisher: words,
+          sha256: words,
+          date: { value: `202${index}-01-01`, precision: 'day', source: 'text', quote: words },
+        },
+      );
+      const commitments = plain.commitments.map((each) => ({
+        ...each,
+        action: { ...each.action, text: words },
+        actor: { ...each.actor, text: words, name: words },
+        evidence: { ...each.evidence, page: 3, pageLabel: words },
+        ref: words,
+      }));
+      return { ...plain, commitments };
+    });
+    const [one = old, two = now] = sides;
+    const diagnostics: Diff['diagnostics'] = [
+      { code: words, level: 'note', documentId: null, page: 1, message: words, hint: words },
+    ];
+    return page(
+      one,
+      two,
+      { themes: new Map([['health', words]]), command: words, verdict: { outcome: 'none', reason: words } },
+      { themeChanges, diagnostics },
+    );
+  };
+
+  it('become no mark-up', () => {
+    const harmless = new Set(skeleton(parsedPage(bearing('plain words'))));
+    for (const words of hostile) {
+      const parsed = parsedPage(bearing(words));
+      expect(parsed.faults).toEqual([]);
+      for (const element of skeleton(parsed)) expect(harmless).toContain(element);
+      expect(bearing(words)).not.toMatch(/[\u202e\u001b]/);
+    }
+    expect(
+      parsedPage(bearing('<b>bold</b>'))
+        .elements.filter(({ tagName }) => tagName === 'h1')
+        .map(textIn),
+    ).toEqual(['<b>bold</b>']);
+  });
+
+  it('become no mark-up, whatever they are', () => {
+    const expected = new Set(skeleton(parsedPage(bearing('plain words'))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (words) => {
+        for (const element of skeleton(parsedPage(bearing(words)))) expect(expected).toContain(element);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('in another language say so', () => {
+    const welsh = { language: 'cy' };
+    const html = page(reportOf(before, welsh), reportOf(after, welsh));
+    for (const quote of all(parsedPage(html), 'blockquote')) expect(attribute(quote, 'lang')).toBe('cy');
+  });
+});
