@@ -191,7 +191,16 @@ describe('kinds', () => {
     expect(rest).toEqual([]);
     expect(change?.kinds).toEqual(['weakened', 'deadline-slipped', 'target-lowered']);
     expect(change?.level).toBe('error');
-    expect(change?.fields.deadline).toEqual({ before: '2027-12-31', after: '2029-12-31', days: 731 });
+    expect(change?.fields).toEqual({
+      strength: { before: 4, after: 2 },
+      deadline: {
+        before: '2027-12-31',
+        after: '2029-12-31',
+        days: 731,
+        text: { before: 'by 2027', after: 'by 2029' },
+      },
+      target: { before: 900, after: 500, unit: 'adults', text: { before: '900 adults', after: '500 adults' } },
+    });
   });
 
   it('finds a sentence that was split and two that were merged', () => {

@@ -1,6 +1,6 @@
 /** Whether somebody else is bound, or nobody any more. */
 import type { Commitment, Report } from '../model/report.ts';
-import { folded, wordsOf } from '../words/words.ts';
+import { FUNCTION_WORDS, folded, type Word, wordsOf } from '../words/words.ts';
 import { type Finding, says, type Versions } from './versions.ts';
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my']);
@@ -33,7 +33,10 @@ export function compareActor(
   if (!old && !now) return [];
   if (old && !now) {
     if (!says(versions.oldText, old) || isSaid(old, versions, 'new')) return [];
-    return [finding('actor-dropped', before, null)];
+    const other = inPlaceOf(old, versions);
+    if (other === null) return [finding('actor-dropped', before, null)];
+    const change = { before: before.actor.name ?? old, after: other };
+    return [{ kind: 'actor-changed', field: 'actor', change, because: [old, other] }];
   }
   if (!old && now) {
     if (!says(versions.newText, now) || isSaid(now, versions, 'old')) return [];
@@ -41,7 +44,7 @@ export function compareActor(
   }
   if (!old || !now) return [];
   const [one, two] = [namesOf(before, publishers[0]), namesOf(after, publishers[1])];
-  if (one.some((name) => two.includes(name))) return [];
+  if (isSame(one, two, before, after)) return [];
   if (isSaid(old, versions, 'new') || isSaid(now, versions, 'old')) return [];
   return [finding('actor-changed', before, after)];
 }
@@ -57,30 +60,73 @@ function isSaid(actor: string, versions: Versions, side: 'old' | 'new'): boolean
   return key !== '' && (side === 'new' ? versions.newText : versions.oldText).includes(key);
 }
 
-/** Every name of the actor, levelled; `we` among them where the publisher is meant. */
-function namesOf({ actor }: Acting, publisher: string): readonly string[] {
-  const names = [actor.text, actor.name].flatMap((name) => (name ? [withoutArticle(name)] : []));
+/** What a body is called by: its names, levelled, `we` among them where the publisher is meant, and their initials. */
+interface Names {
+  readonly names: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
+}
+
+function namesOf({ actor }: Acting, publisher: string): Names {
+  const said = [actor.text, actor.name].flatMap((name) => (name ? [name] : []));
+  const names = said.map(withoutArticle);
   const house = withoutArticle(publisher);
   const isHouse = names.some(
     (name) => FIRST_PERSON.has(name) || (house !== '' && (name === house || isShortOf(name, publisher))),
   );
-  const initials = [actor.text, actor.name].flatMap((name) => (name ? [initialsOf(name)] : []));
-  const all = [...names, ...initials.filter((letters) => letters.length > 1)];
-  return isHouse ? [...all.filter((name) => !FIRST_PERSON.has(name)), 'we'] : all;
+  // The initials of a publisher stand for its name, for "we" is said beside them.
+  const known = isHouse ? [...names.filter((name) => !FIRST_PERSON.has(name)), 'we'] : names;
+  return { names: new Set(known), initials: new Set(said.flatMap(initialsOf)) };
+}
+
+/** Whether two bodies share a name, or one is called by the initials or by one word of the other's name. */
+function isSame(one: Names, two: Names, before: Acting, after: Acting): boolean {
+  const meets = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((name) => others.has(name));
+  if (meets(one.names, two.names) || meets(one.initials, two.names) || meets(two.initials, one.names)) return true;
+  const longest = ({ actor }: Acting) => actor.name ?? actor.text ?? '';
+  return (
+    [...one.names].some((name) => isShortOf(name, longest(after))) ||
+    [...two.names].some((name) => isShortOf(name, longest(before)))
+  );
 }
 
 function withoutArticle(name: string): string {
   return folded(name.replace(/^(?:the|our|this)\s+/i, ''));
 }
 
-/** Whether a name of one word, such as "Council" or "City", is a word of the publisher's name. */
-function isShortOf(name: string, publisher: string): boolean {
-  return wordsOf(publisher).some((word) => word.text === name && name.length > 3);
+/** Whether a name of one word, such as "Council" or "City", is a word of a longer name. */
+function isShortOf(name: string, long: string): boolean {
+  const words = wordsOf(long);
+  return words.length > 1 && words.some((word) => word.text === name && name.length > 3);
 }
 
-function initialsOf(name: string): string {
+/** The initials of a name of several words, as others may call it by. */
+function initialsOf(name: string): readonly string[] {
   const capitals = name.match(/\b[A-Z]/g) ?? [];
-  return capitals.length > 1 ? capitals.join('').toLowerCase() : '';
+  return capitals.length > 1 ? [capitals.join('').toLowerCase()] : [];
+}
+
+/** Who stands in the very place of an actor on the new side, where nobody was read there; null where nobody does. */
+function inPlaceOf(actor: string, { edits, oldWords, newWords, after }: Versions): string | null {
+  const own = wordsOf(actor).filter((word) => !FUNCTION_WORDS.has(word.text));
+  // What was acted on may come first in the passive: "the Board will hold the fair", "the fair will be held".
+  const known = new Set(oldWords.map((word) => word.stem));
+  for (const { gone, come, oldAt, newAt } of edits) {
+    const next = [oldWords[oldAt + gone.length]?.text, newWords[newAt + come.length]?.text];
+    const isThere = own.length > 0 && own.every((word) => gone.some(({ text }) => text === word.text));
+    const name = come.filter((word) => !FUNCTION_WORDS.has(word.text) && !known.has(word.stem));
+    if (isThere && name.length > 0 && next[0] === next[1] && MODALS.has(next[0] ?? ''))
+      return asWritten(come, after.quote);
+  }
+  return null;
+}
+
+const MODALS: ReadonlySet<string> = new Set('will shall must should may is are has have'.split(' '));
+
+/** The words as the quote has them, or in small letters where it has them otherwise. */
+function asWritten(words: readonly Word[], quote: string): string {
+  const small = words.map((word) => word.text).join(' ');
+  const at = quote.toLowerCase().indexOf(small);
+  return at < 0 ? small : quote.slice(at, at + small.length);
 }
 
 function finding(kind: Finding['kind'], before: Acting | null, after: Acting | null): Finding {

@@ -1,5 +1,5 @@
 /** Whether a condition was put on a commitment, or taken off it. */
-import type { Commitment } from '../model/report.ts';
+import type { Commitment, Condition } from '../model/report.ts';
 import { FUNCTION_WORDS, type Word, wordsOf } from '../words/words.ts';
 import { type Finding, says, type Versions } from './versions.ts';
 
@@ -13,7 +13,7 @@ const ALLOWANCES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Conditions that one side has and the other lacks. A condition counts when most of its words came or went with the
+ * Conditions that one side has and the other lacks; another condition in place of one is both. A condition counts when most of its words came or went with the
  * edit; where neither side lists one, the words that open conditions (`subject to`, `if`, `where funding allows`) tell.
  * @param before null where the sentence was no commitment
  */
@@ -27,7 +27,7 @@ export function compareConditions(
   const gone = versions.edits.flatMap((edit) => edit.gone);
   const added = (after?.conditions ?? []).find(({ text }) => !says(versions.oldText, text) && mostly(text, come));
   const removed = (before?.conditions ?? []).find(({ text }) => !says(versions.newText, text) && mostly(text, gone));
-  if (added && removed && before?.conditions.length === after?.conditions.length) return [];
+  if (added && removed && isReworded(removed, added)) return [];
   const findings: Finding[] = [];
   if (added) findings.push(finding('condition-added', null, added.text));
   if (removed) findings.push(finding('condition-removed', removed.text, null));
@@ -39,10 +39,21 @@ export function compareConditions(
   return there ? [finding('condition-removed', there, null)] : [];
 }
 
+/** Whether a condition says in other words what another says: of one kind, or with a telling word of it. */
+function isReworded(old: Condition, now: Condition): boolean {
+  if (old.kind === now.kind && old.kind !== 'event') return true;
+  const stems = new Set(tellingWords(old.text).map((word) => word.stem));
+  return tellingWords(now.text).some((word) => stems.has(word.stem));
+}
+
+function tellingWords(text: string): readonly Word[] {
+  return wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word.text));
+}
+
 /** Whether at least half of the telling words of a text are among the words that changed. */
 function mostly(text: string, changed: readonly Word[]): boolean {
   const stems = new Set(changed.map((word) => word.stem));
-  const words = wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word.text));
+  const words = tellingWords(text);
   const hits = words.filter((word) => stems.has(word.stem)).length;
   return words.length === 0 ? wordsOf(text).some((word) => stems.has(word.stem)) : hits * 2 >= words.length;
 }

@@ -10,7 +10,7 @@ import { publishersOf } from './actor.ts';
 import { align, type Match } from './align.ts';
 import { changesOf } from './changes.ts';
 import { whyNotComparable } from './comparable.ts';
-import { timesOf } from './deadline.ts';
+import { timesOf } from './deadline/due.ts';
 import { draftsOf } from './drafts.ts';
 import { compareDuties } from './duties/duties.ts';
 import { wrongOrder } from './order.ts';

@@ -6,13 +6,10 @@ import { isRejoined, joinOf } from './joined.ts';
 import { movedOf } from './moved.ts';
 import { partsOf } from './parts.ts';
 import type { Said } from './said.ts';
-import {
-  compareSentence,
-  compareWithMention,
-  compareWithStatement,
-  type SentenceChange,
-  type Surroundings,
-} from './sentence.ts';
+import { compareSentence } from './sentence/commitments.ts';
+import { compareWithMention } from './sentence/mention.ts';
+import type { SentenceChange, Surroundings } from './sentence/outcome.ts';
+import { compareWithStatement } from './sentence/statement.ts';
 import { type Unit, weightsOf } from './units.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
@@ -58,8 +55,10 @@ export function draftsOf(
           match,
           pieces.filter((one) => !inOld(one)),
           origins.filter((one) => !inNew(one)),
+          moved.has(match),
+          around,
         )
-      : joinOf(match, pieces, origins);
+      : joinOf(match, pieces, origins, moved.has(match), around);
     if (joined) drafts.push(joined);
     else drafts.push(...draftsOfMatch(match, isCut ? { ...versions, edits: [] } : versions, moved.has(match), around));
   }

@@ -27,7 +27,8 @@ export function compareScope(versions: Versions, explained: ReadonlySet<string>)
   for (const edit of versions.edits) {
     const side = (words: readonly Word[]) => words.filter((word) => !explained.has(word.stem));
     const rest: Edit = { ...edit, gone: side(edit.gone), come: side(edit.come) };
-    const verdict = byReach(rest) ?? byLimit(rest) ?? byLink(rest, versions) ?? byMember(rest);
+    const verdict =
+      byReach(rest) ?? byLimit(rest) ?? byLink(rest, versions) ?? byQualifier(rest, versions) ?? byMember(rest);
     if (verdict === null) continue;
     const kind = verdict < 0 ? 'scope-narrowed' : 'scope-widened';
     const text = (words: readonly Word[]) => words.map((word) => word.text).join(' ') || null;
@@ -76,6 +77,18 @@ function byLink({ gone, come, oldAt, newAt }: Edit, { oldWords, newWords }: Vers
     all.slice(Math.max(0, at - 5), at).some((word) => REACH.get(word.text) === 3);
   if (gone.length === 0 && restricts(come, newWords, newAt)) return -1;
   return come.length === 0 && restricts(gone, oldWords, oldAt) ? 1 : null;
+}
+
+/** A word or two that say which ones, right after `all` or `every`: `all [primary] schools`. */
+function byQualifier({ gone, come, oldAt, newAt }: Edit, { oldWords, newWords }: Versions): Verdict {
+  const qualifies = (words: readonly Word[], all: readonly Word[], at: number) =>
+    words.length > 0 &&
+    words.length <= 2 &&
+    !words.some((word) => FUNCTION_WORDS.has(word.text) || /^\d/.test(word.text)) &&
+    all.slice(Math.max(0, at - 2), at).some((word) => REACH.get(word.text) === 3 && word.text !== 'any') &&
+    !FUNCTION_WORDS.has(all[at + words.length]?.text ?? 'the');
+  if (gone.length === 0 && qualifies(come, newWords, newAt)) return -1;
+  return come.length === 0 && qualifies(gone, oldWords, oldAt) ? 1 : null;
 }
 
 /** Another member of a list: `homeowners [and landlords]`. */

@@ -2,6 +2,7 @@
 import type { ChangeKind, FieldChange } from '../model/diff.ts';
 import { folded, type Word, wordsOf } from '../words/words.ts';
 import { type Edit, editsOf } from './edits.ts';
+import { levelled } from './levelled.ts';
 import type { Unit } from './units.ts';
 
 /** One thing that changed: the kind, and the field's old and new value. */
@@ -17,7 +18,7 @@ export interface Finding {
 export interface Versions {
   readonly before: Unit;
   readonly after: Unit;
-  /** The words of stem and quote. */
+  /** The words of stem and quote, their numbers levelled. */
   readonly oldWords: readonly Word[];
   readonly newWords: readonly Word[];
   /** Heading, stem and quote without layout, to look words up in. */
@@ -29,18 +30,23 @@ export interface Versions {
 /** Puts two versions side by side. A stem that only one side has is left out: its sentence was read differently. */
 export function versionsOf(before: Unit, after: Unit): Versions {
   const hasStems = before.stem !== '' && after.stem !== '';
-  const oldWords = hasStems ? [...wordsOf(before.stem), ...before.words] : before.words;
-  const newWords = hasStems ? [...wordsOf(after.stem), ...after.words] : after.words;
+  const oldWords = levelled(hasStems ? [...wordsOf(before.stem), ...before.words] : before.words);
+  const newWords = levelled(hasStems ? [...wordsOf(after.stem), ...after.words] : after.words);
   const isSame = before.key === after.key && (!hasStems || before.stemKey === after.stemKey);
   return {
     before,
     after,
     oldWords,
     newWords,
-    oldText: [before.section, before.stem, before.quote].map(folded).join(' '),
-    newText: [after.section, after.stem, after.quote].map(folded).join(' '),
+    oldText: textOf(before),
+    newText: textOf(after),
     edits: isSame || isCut(before, after) || isJoined(before, after) ? [] : editsOf(oldWords, newWords),
   };
+}
+
+/** Heading, stem and quote of a sentence without layout, to look words up in. */
+export function textOf({ section, stem, quote }: Unit): string {
+  return [section, stem, quote].map(folded).join(' ');
 }
 
 /**

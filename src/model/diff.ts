@@ -12,6 +12,18 @@ const FieldChangeSchema = v.object({
   before: v.nullable(v.union([v.string(), v.number()])),
   after: v.nullable(v.union([v.string(), v.number()])),
   days: v.exactOptional(v.number()),
+  unit: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.description('What both numbers count, such as `%`, `£` or `nurses`; left out where it is not known.'),
+    ),
+  ),
+  text: v.exactOptional(
+    v.pipe(
+      v.object({ before: maybeText, after: maybeText }),
+      v.description('The words of either side that say it; left out where the values are words.'),
+    ),
+  ),
 });
 
 export const ChangeSchema = v.strictObject({
