@@ -48,7 +48,7 @@ test('stricter, more lenient, by other numbers and dates, turned round, gone and
   );
   expect(told(result)).toEqual([
     ['weakened', 'warning', 'Every depot should'],
-    ['target-changed', 'warning', 'Operators should inspect'],
+    ['deadline-slipped', 'warning', 'Operators should inspect'],
     ['polarity-flipped', 'warning', 'Drivers must refuel'],
     ['strengthened,deadline-slipped', 'warning', 'Yard managers must'],
     ['added', 'note', 'Visitors must sign'],

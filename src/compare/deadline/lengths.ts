@@ -35,7 +35,7 @@ function sinceEvent({ time }: Due): { days: number; event: string } | null {
 }
 
 /** Days of an ISO 8601 duration of one unit, such as `P6M`; null for others, and for hours and minutes. */
-export function daysOf(value: string): number | null {
+function daysOf(value: string): number | null {
   const parts = /^P(\d{1,4})([YMWD])$/.exec(value);
   if (!parts) return null;
   return Number(parts[1]) * (DAYS[parts[2] ?? ''] ?? 0);

@@ -37,11 +37,8 @@ export function compareTargets(
     if (found) findings.push(found);
   }
   if (findings.length > 0) return findings;
-  const verb = after.action.verb;
-  return compareNumbers(versions, explained, {
-    verb,
-    isPositive: before.polarity === 'positive' && after.polarity === 'positive',
-  });
+  const polarity = before.polarity === after.polarity ? after.polarity : null;
+  return compareNumbers(versions, explained, { verb: after.action.verb, polarity });
 }
 
 /** The target that says the same, else of the same thing, else of the same unit, else the first; -1 where none is left. */

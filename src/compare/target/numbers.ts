@@ -8,11 +8,11 @@ import { ORDINAL_HEADS } from '../words/numbers.ts';
 import { type Better, betterOf } from './better.ts';
 import { verdictOn } from './values.ts';
 
-/** What bears on a number besides the words: the verb and whether either side is negative or flipped. */
+/** What bears on a number besides the words: the verb, and whether both sides promise to do it or not to do it. */
 export interface Bearing {
   readonly verb: string | null;
-  /** Whether both sides promise to do it; where not, no way is better. */
-  readonly isPositive: boolean;
+  /** Null where one side promises what the other refuses: then no way is better. */
+  readonly polarity: 'positive' | 'negative' | null;
 }
 
 /**
@@ -41,10 +41,10 @@ export function compareNumbers(
   return [];
 }
 
-function betterIn(edit: Edit, old: Word, now: Word, versions: Versions, { verb, isPositive }: Bearing): Better {
+function betterIn(edit: Edit, old: Word, now: Word, versions: Versions, { verb, polarity }: Bearing): Better {
   const isFair = edit.gone.length === 1 && edit.come.length === 1;
-  if (!isFair || !isPositive) return null;
-  const shared = { target: null, verb, isNegative: false };
+  if (!isFair || polarity === null) return null;
+  const shared = { target: null, verb, isNegative: polarity === 'negative' };
   const one = betterOf({ ...shared, words: versions.oldWords, at: edit.oldAt + edit.gone.indexOf(old) });
   const two = betterOf({ ...shared, words: versions.newWords, at: edit.newAt + edit.come.indexOf(now) });
   return one === two ? one : null;

@@ -66,7 +66,11 @@ export const PROOF: readonly (readonly [before: string, after: string, kind: str
   ['We will recruit an extra 40 wardens.', 'We will recruit an extra 50 wardens.', 'target-raised'],
   ['Our goal is growth in ferry use of 8%.', 'Our goal is growth in ferry use of 5%.', 'target-lowered'],
   ['We will deliver a 20% reduction in noise.', 'We will deliver a 15% reduction in noise.', 'target-lowered'],
-  ['We will answer letters within 5 days.', 'We will answer letters within 9 days.', 'target-lowered'],
+  [
+    'We will answer letters within 5 days of receipt.',
+    'We will answer letters within 9 days of receipt.',
+    'target-lowered',
+  ],
   [
     'We will limit noise to no more than 50 decibels.',
     'We will limit noise to no more than 45 decibels.',
