@@ -9,7 +9,7 @@ const report = (sentence: string) =>
   analyse({
     text: `# The plan\n\nPublished 3 April 2025\n\n${sentence}\n\nWe will repaint the lighthouse. The bay is quiet.\n`,
     name: 'plan.md',
-    type: 'text/markdown',
+    mediaType: 'text/markdown',
   });
 
 test.each(PROOF)('%s -> %s is %s', async (before, after, kind) => {
