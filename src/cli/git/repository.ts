@@ -1,0 +1,214 @@
+/** A file's versions in the local git repository: its bytes at a revision, under the name that it had there. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { PmedError } from '../../model/fault.ts';
+import { shellWord } from '../../model/shell-word.ts';
+import { type GitRun, git } from './git.ts';
+
+/** A file as it was. */
+export interface FileAt {
+  /** Its path from the root of the repository. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The commit, in ten digits. */
+  readonly commit: string;
+}
+
+/** What limits what git may give. */
+export interface GitLimits {
+  readonly megabytes: number;
+  readonly seconds: number;
+}
+
+/** The repository around a file. */
+export interface Repository {
+  /** The commit that a revision names. */
+  readonly commitOf: (revision: string) => Promise<string>;
+  /** The commit at which two parted. */
+  readonly forkOf: (one: string, other: string) => Promise<string>;
+  /**
+   * The file at a commit; where it had another name then, under that name.
+   * @param revision as messages call the commit
+   * @param later the commit in which it has its name of now; null for what is staged
+   */
+  readonly fileAt: (commit: string, revision: string, later: string | null) => Promise<FileAt>;
+}
+
+const SMALL = 16_000_000;
+const LINK = '120000';
+
+/**
+ * The repository that a path lies in.
+ * @param typed the path as typed, from the working folder; it need not exist on disk
+ * @throws PmedError PMED-G601 without git, PMED-G602 outside a repository (exit 2)
+ */
+export async function repositoryOf(typed: string, limits: GitLimits): Promise<Repository> {
+  const full = actual(resolve(typed));
+  const folder = nearestFolder(dirname(full));
+  const run = (args: readonly string[], most = SMALL): Promise<GitRun> => git(folder, args, most, limits.seconds);
+  const found = await run(['rev-parse', '--show-prefix']);
+  if (found.code !== 0) throw noRepository(typed, found.err);
+  const below = relative(folder, full).replaceAll('\\', '/');
+  const place: Place = { path: lineOf(found) + below, below };
+
+  const commitOf = async (revision: string): Promise<string> => {
+    const named = await run(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+    if (named.code === 0) return lineOf(named);
+    const shallow = lineOf(await run(['rev-parse', '--is-shallow-repository'])) === 'true';
+    throw noRevision(revision, shallow);
+  };
+
+  return {
+    commitOf,
+    async forkOf(one, other) {
+      const both = [await commitOf(one), await commitOf(other)];
+      const base = await run(['merge-base', ...both]);
+      if (base.code === 0) return lineOf(base);
+      const shallow = lineOf(await run(['rev-parse', '--is-shallow-repository'])) === 'true';
+      throw noRevision(`${one}...${other}`, shallow);
+    },
+    async fileAt(commit, revision, later) {
+      const shown = `${basename(typed)}@${revision}`;
+      const here = await entryAt(commit, place.path, run);
+      const former = here ? place.path : await formerPath(place, commit, later, run);
+      const entry = here ?? (former === null ? null : await entryAt(commit, former, run));
+      if (entry === null || former === null) throw notThere(typed, revision, commit);
+      if (entry.mode === LINK || entry.type !== 'blob') throw noFile(shown, entry);
+      return { path: former, bytes: await blob(entry.object, shown, limits, run), commit: commit.slice(0, 10) };
+    },
+  };
+}
+
+/** A file's path from the root of the repository, and from the folder that git works in. */
+interface Place {
+  readonly path: string;
+  readonly below: string;
+}
+
+type Run = (args: readonly string[], most?: number) => Promise<GitRun>;
+
+interface Entry {
+  readonly mode: string;
+  readonly type: string;
+  readonly object: string;
+}
+
+/** A link's target, whose versions are meant; the path itself where there is nothing yet, or no more. */
+function actual(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+const lineOf = ({ out }: GitRun): string => out.toString('utf8').replace(/\r?\n$/, '');
+
+/** The folder itself, or the nearest one above it that there is. */
+function nearestFolder(folder: string): string {
+  let at = folder;
+  while (!existsSync(at) || !statSync(at).isDirectory()) {
+    const up = dirname(at);
+    if (up === at) return at;
+    at = up;
+  }
+  return at;
+}
+
+async function entryAt(commit: string, path: string, run: Run): Promise<Entry | null> {
+  const { code, out } = await run(['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  const [line = ''] = out.toString('utf8').split('\0');
+  const match = /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(line);
+  if (code !== 0 || match === null) return null;
+  return { mode: match[1] ?? '', type: match[2] ?? '', object: match[3] ?? '' };
+}
+
+/** What a file was called at an earlier commit: by one look at both ends, else step by step through the history. */
+async function formerPath(
+  { path, below }: Place,
+  commit: string,
+  later: string | null,
+  run: Run,
+): Promise<string | null> {
+  const plain = ['--no-ext-diff', '--no-textconv', '--no-relative', '--find-renames', '--name-status', '-z'];
+  const ends = later === null ? ['diff-index', '--cached', ...plain, commit] : ['diff-tree', '-r', ...plain, commit, later];
+  const direct = renamesIn((await run(ends)).out).find(({ now }) => now === path);
+  if (direct) return direct.old;
+  const log = ['log', '--follow', '--format=', ...plain, `${commit}..${later ?? 'HEAD'}`, '--', below];
+  const steps = renamesIn((await run(log)).out);
+  let name = path;
+  for (const { old, now } of steps) if (now === name) name = old;
+  return name === path ? null : name;
+}
+
+/** The renames in what git prints with `--name-status -z`: `R087`, the old path and the new one, each ended by a zero. */
+function renamesIn(out: Buffer): { readonly old: string; readonly now: string }[] {
+  const words = out.toString('utf8').split('\0');
+  const renames: { old: string; now: string }[] = [];
+  for (let at = 0; at + 2 < words.length; at++) {
+    if (!/^\n?R\d*$/.test(words[at] ?? '')) continue;
+    renames.push({ old: words[at + 1] ?? '', now: words[at + 2] ?? '' });
+    at += 2;
+  }
+  return renames;
+}
+
+async function blob(object: string, shown: string, { megabytes }: GitLimits, run: Run): Promise<Uint8Array> {
+  const most = megabytes * 1_000_000;
+  const size = Number(lineOf(await run(['cat-file', '-s', object])));
+  if (size > most) {
+    throw new PmedError(`${shown}: ${Math.ceil(size / 1e6)} MB is too big; pmed reads files of up to ${megabytes} MB.`, {
+      code: 'PMED-I103',
+      exitCode: 3,
+    });
+  }
+  const { code, out, err } = await run(['cat-file', 'blob', object], most);
+  if (code === 0) return new Uint8Array(out);
+  const isAbsent = /promisor|lazy|transport|missing|Not a valid object/i.test(err);
+  throw new PmedError(`cannot read '${shown}': ${isAbsent ? 'this clone has not fetched its content' : said(err)}.`, {
+    code: 'PMED-G605',
+    exitCode: 3,
+    hint: 'pmed uses no network; fetch it first:  git fetch --refetch --no-filter',
+  });
+}
+
+function noRepository(typed: string, err: string): PmedError {
+  const isForeign = /dubious ownership|unsafe repository/.test(err);
+  return new PmedError(
+    isForeign ? `git does not trust the repository of '${typed}': somebody else owns it.` : `'${typed}' is not in a git repository.`,
+    {
+      code: 'PMED-G602',
+      exitCode: 2,
+      hint: isForeign
+        ? 'See what it says:  git status'
+        : 'Go to the folder of the repository, or give both files:  pmed diff old.md new.md',
+    },
+  );
+}
+
+function noRevision(revision: string, isShallow: boolean): PmedError {
+  const why = isShallow ? ': it was cloned without its whole history' : '';
+  return new PmedError(`the repository has no revision '${revision}'${why}.`, {
+    code: 'PMED-G603',
+    exitCode: 2,
+    hint: isShallow
+      ? 'In a GitHub workflow give actions/checkout fetch-depth: 0; elsewhere:  git fetch --unshallow'
+      : 'Revisions:  git log --oneline; branches of others must be fetched first:  git fetch',
+  });
+}
+
+function notThere(typed: string, revision: string, commit: string): PmedError {
+  const name = revision.startsWith(commit.slice(0, 7)) ? revision : `${revision} (${commit.slice(0, 10)})`;
+  return new PmedError(`'${typed}' is not in ${name}, and git knows no other name of it there.`, {
+    code: 'PMED-G604',
+    exitCode: 3,
+    hint: `Since when there is one:  git log --oneline --follow -- ${shellWord(typed)}`,
+  });
+}
+
+function noFile(shown: string, { mode, type }: Entry): PmedError {
+  const what = mode === LINK ? 'a link' : type === 'tree' ? 'a folder' : 'a submodule';
+  return new PmedError(`cannot read '${shown}': it is ${what}, not a file.`, { code: 'PMED-G604', exitCode: 3 });
+}
+
+const said = (err: string): string => err.trim().split('\n').at(-1)?.replace(/^(?:fatal|error): /, '') ?? 'git refused it';
