@@ -63,7 +63,7 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<D
   if (typeof source === 'object' && 'text' in source)
     return readGivenText(source.name, source.text, source.mediaType, options);
   const { name, typed, bytes } =
-    typeof source === 'string' ? await readSource(source, options.maxSize) : { ...source, typed: source.name };
+    typeof source === 'string' ? await readSource(source, options.maxSize) : { typed: source.name, ...source };
   checkSize(typed, bytes.length, options.maxSize);
   if (bytes.length === 0) throw noText(typed, 'the file is empty');
   const { format, diagnostics } = detect(name, bytes);

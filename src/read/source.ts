@@ -10,7 +10,12 @@ export type TextMediaType = 'text/plain' | 'text/markdown' | 'text/html';
 /** A path, or a document that the caller has already: as bytes, or as text. */
 export type Source =
   | string
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** What messages call it, where that is not its name. */
+      readonly typed?: string;
+    }
   | { readonly name: string; readonly text: string; readonly mediaType?: TextMediaType };
 
 /** A file's name and bytes. */

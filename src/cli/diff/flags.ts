@@ -37,17 +37,28 @@ export const docDates = flag(
   {
     long: '--doc-date',
     value: '<dates>',
-    help: 'date of the documents, or old,new: 2024-03-14,2026-06',
+    help: 'date of the documents, or one each: 2024-03-14,2026-06',
     shown: 'from text',
   },
-  (raw): readonly [old: string | null, now: string | null] => {
+  (raw): readonly string[] => {
     const given = raw.at(-1);
-    if (given === undefined) return [null, null];
+    if (given === undefined) return [];
     const dates = given.split(',');
-    const [old, now = old] = dates;
-    if (old === undefined || now === undefined || dates.length > 2 || !dates.every(isDate)) {
+    if (!dates.every(isDate)) {
       throw badValue('--doc-date', given, 'Write it as 2016-09-08, 2016-09 or 2016; for both versions as 2016,2018-05');
     }
-    return [old, now];
+    return dates;
   },
 );
+
+/**
+ * The date of each version, null where its text says it.
+ * @param dates as typed: none, one for all, or one each
+ * @throws PmedError (exit 2) where there are more or fewer than versions
+ */
+export function datesFor(dates: readonly string[], count: number): readonly (string | null)[] {
+  const [first = null] = dates;
+  if (dates.length <= 1) return Array.from({ length: count }, () => first);
+  if (dates.length === count) return dates;
+  throw badValue('--doc-date', dates.join(','), `Give one date, or one for each of the ${count} versions`);
+}

@@ -10,8 +10,8 @@ export interface FileAt {
   /** Its path from the root of the repository. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** The commit, in ten digits. */
-  readonly commit: string;
+  /** Whether it had another name than now. */
+  readonly isRenamed: boolean;
 }
 
 /** What limits what git may give. */
@@ -74,7 +74,7 @@ export async function repositoryOf(typed: string, limits: GitLimits): Promise<Re
       const entry = here ?? (former === null ? null : await entryAt(commit, former, run));
       if (entry === null || former === null) throw notThere(typed, revision, commit);
       if (entry.mode === LINK || entry.type !== 'blob') throw noFile(shown, entry);
-      return { path: former, bytes: await blob(entry.object, shown, limits, run), commit: commit.slice(0, 10) };
+      return { path: former, bytes: await blob(entry.object, shown, limits, run), isRenamed: here === null };
     },
   };
 }
