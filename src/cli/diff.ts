@@ -2,16 +2,17 @@
 import { atLeast } from '../model/change-levels.ts';
 import type { Change } from '../model/diff.ts';
 import type { Call, CommandDefinition } from './command.ts';
-import { context, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
+import { context, datesFor, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
 import { commandOf } from './diff/reproduce.ts';
 import type { DiffRun } from './diff/run.ts';
 import { format, writeDiff } from './diff/writers.ts';
 import { howTheyAreRead, resultFlags } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, showAll, themes } from './flags.ts';
+import { gitFlag } from './git/revisions.ts';
 import { levels } from './settings/unflagged.ts';
 
 const counts = [failOn, exitCode, level, only, match, allowUnread];
-const reading = howTheyAreRead(docDates, asOf, themes);
+const reading = howTheyAreRead(docDates, gitFlag, asOf, themes);
 /** What decides what comes out, whichever way it is shown. */
 const reproduced = [...counts, showAll, ...reading.flags];
 
@@ -21,12 +22,13 @@ export const diffCommand: CommandDefinition = {
   summary: 'what changed between two versions of a report',
   purpose: 'Compare two versions of a report and say what changed in its commitments.',
   operands: '<old> <new>',
-  arity: [2, 2],
+  arity: [1, Number.POSITIVE_INFINITY],
   readsStdin: false,
   examples: [
     ['pmed diff old.pdf new.pdf', 'show the changes'],
     ['pmed diff old.pdf new.pdf --fail-on error', 'for CI: exit 1 if weakened'],
     ['pmed diff old.json new.pdf -o changes.json', 'a report that pmed wrote is an input too'],
+    ['pmed diff --git HEAD~1 strategy.md', 'against an earlier commit'],
     ['pmed diff old.md new.md --only removed,weakened', 'only some kinds'],
   ],
   groups: [
@@ -36,21 +38,30 @@ export const diffCommand: CommandDefinition = {
   ],
   notes: ['Kinds and their levels:  pmed help changes'],
   async run(call) {
-    const [{ checkTargets, outputTargets }, { guidingFiles }, { writeResult }, { readSides }, { diff }, { judge }] =
-      await Promise.all([
-        import('./output.ts'),
-        import('./rule-files.ts'),
-        import('./one-result.ts'),
-        import('./sides.ts'),
-        import('../compare/diff.ts'),
-        import('./diff/gate.ts'),
-      ]);
+    const [
+      { operandsOf },
+      { checkTargets, outputTargets },
+      { guidingFiles },
+      { writeResult },
+      { readVersions },
+      { diff },
+      { judge },
+    ] = await Promise.all([
+      import('./diff/operands.ts'),
+      import('./output.ts'),
+      import('./rule-files.ts'),
+      import('./one-result.ts'),
+      import('./sides.ts'),
+      import('../compare/diff.ts'),
+      import('./diff/gate.ts'),
+    ]);
     const { session } = call;
+    const operands = operandsOf(call);
     const targets = outputTargets(call.get(output), format.formats);
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
-    const [old = '', now = ''] = call.operands;
-    const [before, after] = await readSides([old, now], call, call.get(docDates));
-    if (before === null || after === null) return 3;
+    const [before, after] = await readVersions(operands, call, datesFor(call.get(docDates), operands.length));
+    // What could not be read has been said, with the exit code that follows.
+    if (!before || !after) return 0;
 
     const result = diff(before, after, { match: call.get(match), levels: call.get(levels) });
     for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
@@ -65,7 +76,7 @@ export const diffCommand: CommandDefinition = {
       failing,
       code,
       sides: [before, after],
-      typed: [old, now],
+      typed: [operands[0]?.typed ?? '', operands[1]?.typed ?? ''],
       context: call.get(context),
       levels: call.get(levels),
       command: commandOf('pmed diff', call, reproduced),

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { PmedError } from '../model/fault.ts';
 import type { Report, ReportDiagnostic } from '../model/report.ts';
 import { isSaved } from '../model/saved.ts';
+import type { Version, Wording } from '../model/version.ts';
 import type { Source } from '../read/source.ts';
 import type { Call } from './command.ts';
 import { statedDate } from './settings/files.ts';
@@ -39,9 +40,9 @@ export async function readVersions(
   operands: readonly Operand[],
   call: Call,
   dates: readonly (string | null)[],
-): Promise<readonly (Report | null)[]> {
+): Promise<readonly (Version | null)[]> {
   if (operands.filter(({ typed, open }) => typed === '-' && open === null).length > 1) throw stdinTwice();
-  const reports: (Report | null)[] = [];
+  const reports: (Version | null)[] = [];
   for (const [place, operand] of operands.entries()) {
     try {
       reports.push(await reportOf(operand, call, dates[place] ?? null));
@@ -55,14 +56,13 @@ export async function readVersions(
   return reports;
 }
 
-async function reportOf(operand: Operand, call: Call, date: string | null): Promise<Report> {
+async function reportOf(operand: Operand, call: Call, date: string | null): Promise<Version> {
   const opened = operand.open === null ? null : await operand.open();
   const path = opened === null ? await fileOf(operand.typed) : operand.typed;
   const source = opened === null ? await given(path) : { ...opened, typed: path };
   const typed = typeof source === 'object' && source.name === 'stdin' ? 'stdin' : path;
   const saved = savedText(source, call.get(maxSize));
-  const report =
-    saved === null ? await analysed(source, path, call, date) : await savedReport(saved, typed);
+  const report = saved === null ? await analysed(source, path, call, date) : await savedReport(saved, typed);
   for (const { code, level, message, hint, page } of report.diagnostics) {
     call.session.notices.add({ code, level, message, hint, page, path: typed });
   }
@@ -87,13 +87,22 @@ async function given(path: string): Promise<Source> {
   return sourceOf(path, { name: null, extension: null });
 }
 
-async function analysed(source: Source, path: string, call: Call, date: string | null): Promise<Report> {
+async function analysed(source: Source, path: string, call: Call, date: string | null): Promise<Version> {
   const { analyse } = await import('../analyse.ts');
-  return analyse(source, {
+  let wording: Wording | null = null;
+  const report = await analyse(source, {
     ...(await sharedOptions(call)),
     ...(date === null ? {} : { docDate: date }),
     ...statedDate(path, call),
+    onWording: ({ text, passages }) => {
+      // Their words alone: an annotated text is many times as big.
+      wording = {
+        text,
+        passages: passages.map(({ kind, text: said, start, end }) => ({ kind, text: said, start, end })),
+      };
+    },
   });
+  return wording === null ? report : { ...report, wording };
 }
 
 /** Bytes by which a saved report is told from a document. */
@@ -114,7 +123,8 @@ function savedText(source: Source, megabytes: number): (() => Promise<string>) |
 }
 
 /** Letters of UTF-8, or of UTF-16 as some shells write it. */
-const legible = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes).replace(/[\ufeff\ufffd\u0000]/g, '');
+const legible = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8').decode(bytes).replace(/[\ufeff\ufffd\u0000]/g, '');
 
 function startOf(path: string): Uint8Array | null {
   try {
@@ -146,7 +156,11 @@ async function savedReport(textOf: () => Promise<string>, typed: string): Promis
   }
   const { documents } = report;
   const [document] = documents;
-  if (document === undefined || documents.length > 1) throw severalDocuments(typed, documents.map(({ name }) => name));
+  if (document === undefined || documents.length > 1)
+    throw severalDocuments(
+      typed,
+      documents.map(({ name }) => name),
+    );
   if (document.status === 'failed') {
     throw new PmedError(`${typed}: ${document.name} could not be read when this report was made.`, {
       code: 'PMED-I102',

@@ -36,7 +36,9 @@ function sideAt(file: string, revisions: Revisions, side: 'old' | 'now', call: C
       const repository = await repositoryOf(file, { megabytes: call.get(maxSize), seconds: call.get(timeout) });
       const later = now === null ? null : await repository.commitOf(now);
       const commit =
-        isFork && side === 'old' && now !== null ? await repository.forkOf(old, now) : await repository.commitOf(revision);
+        isFork && side === 'old' && now !== null
+          ? await repository.forkOf(old, now)
+          : await repository.commitOf(revision);
       const found = await repository.fileAt(commit, named, side === 'old' ? later : commit);
       const name = basename(found.path);
       const message = `'${file}' was called '${found.path}' at ${named}.`;

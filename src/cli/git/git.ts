@@ -65,11 +65,11 @@ export function git(folder: string, args: readonly string[], most: number, secon
       cwd: folder,
       env: surroundings(),
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: Math.ceil(seconds * 1000),
-      killSignal: 'SIGKILL',
       shell: false,
       windowsHide: true,
     });
+    // A timer of spawn's own would outlive a git that cannot be started.
+    const timer = setTimeout(() => child.kill('SIGKILL'), Math.ceil(seconds * 1000));
     const out: Buffer[] = [];
     let size = 0;
     let err = '';
@@ -81,8 +81,12 @@ export function git(folder: string, args: readonly string[], most: number, secon
     child.stderr.on('data', (chunk: Buffer) => {
       if (err.length < MOST_SAID) err += chunk.toString();
     });
-    child.on('error', (error) => reject(notStarted(error)));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(notStarted(error));
+    });
     child.on('close', (code, signal) => {
+      clearTimeout(timer);
       if (signal === 'SIGKILL') reject(stopped(size > most ? 'gave more than it may' : `took over ${seconds} seconds`));
       else resolve({ code, out: Buffer.concat(out), err });
     });
@@ -91,12 +95,15 @@ export function git(folder: string, args: readonly string[], most: number, secon
 
 function notStarted(cause: Error): PmedError {
   const isMissing = 'code' in cause && cause.code === 'ENOENT';
-  return new PmedError(isMissing ? '--git needs git, which is not installed.' : `git cannot be started: ${cause.message}.`, {
-    code: 'PMED-G601',
-    exitCode: 2,
-    hint: 'Install git, or give both files:  pmed diff old.md new.md',
-    cause,
-  });
+  return new PmedError(
+    isMissing ? '--git needs git, which is not installed.' : `git cannot be started: ${cause.message}.`,
+    {
+      code: 'PMED-G601',
+      exitCode: 2,
+      hint: 'Install git, or give both files:  pmed diff old.md new.md',
+      cause,
+    },
+  );
 }
 
 function stopped(why: string): PmedError {

@@ -131,7 +131,8 @@ async function formerPath(
   run: Run,
 ): Promise<string | null> {
   const plain = ['--no-ext-diff', '--no-textconv', '--no-relative', '--find-renames', '--name-status', '-z'];
-  const ends = later === null ? ['diff-index', '--cached', ...plain, commit] : ['diff-tree', '-r', ...plain, commit, later];
+  const ends =
+    later === null ? ['diff-index', '--cached', ...plain, commit] : ['diff-tree', '-r', ...plain, commit, later];
   const direct = renamesIn((await run(ends)).out).find(({ now }) => now === path);
   if (direct) return direct.old;
   const log = ['log', '--follow', '--format=', ...plain, `${commit}..${later ?? 'HEAD'}`, '--', below];
@@ -157,10 +158,13 @@ async function blob(object: string, shown: string, { megabytes }: GitLimits, run
   const most = megabytes * 1_000_000;
   const size = Number(lineOf(await run(['cat-file', '-s', object])));
   if (size > most) {
-    throw new PmedError(`${shown}: ${Math.ceil(size / 1e6)} MB is too big; pmed reads files of up to ${megabytes} MB.`, {
-      code: 'PMED-I103',
-      exitCode: 3,
-    });
+    throw new PmedError(
+      `${shown}: ${Math.ceil(size / 1e6)} MB is too big; pmed reads files of up to ${megabytes} MB.`,
+      {
+        code: 'PMED-I103',
+        exitCode: 3,
+      },
+    );
   }
   const { code, out, err } = await run(['cat-file', 'blob', object], most);
   if (code === 0) return new Uint8Array(out);
@@ -175,7 +179,9 @@ async function blob(object: string, shown: string, { megabytes }: GitLimits, run
 function noRepository(typed: string, err: string): PmedError {
   const isForeign = /dubious ownership|unsafe repository/.test(err);
   return new PmedError(
-    isForeign ? `git does not trust the repository of '${typed}': somebody else owns it.` : `'${typed}' is not in a git repository.`,
+    isForeign
+      ? `git does not trust the repository of '${typed}': somebody else owns it.`
+      : `'${typed}' is not in a git repository.`,
     {
       code: 'PMED-G602',
       exitCode: 2,
@@ -211,4 +217,9 @@ function noFile(shown: string, { mode, type }: Entry): PmedError {
   return new PmedError(`cannot read '${shown}': it is ${what}, not a file.`, { code: 'PMED-G604', exitCode: 3 });
 }
 
-const said = (err: string): string => err.trim().split('\n').at(-1)?.replace(/^(?:fatal|error): /, '') ?? 'git refused it';
+const said = (err: string): string =>
+  err
+    .trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^(?:fatal|error): /, '') ?? 'git refused it';
