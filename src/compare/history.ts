@@ -4,6 +4,7 @@ import { PmedError } from '../model/fault.ts';
 import type { History, HistoryCommitment, HistoryStatus, HistoryVersion } from '../model/history.ts';
 import { HISTORY_STATUSES, SCHEMA_VERSION } from '../model/kinds.ts';
 import type { Report, ReportDiagnostic } from '../model/report.ts';
+import type { Version } from '../model/version.ts';
 import type { DiffOptions } from './diff.ts';
 import { compareReports } from './diff.ts';
 import { type Chain, chainOf } from './history/chain.ts';
@@ -20,13 +21,13 @@ import { unitsOf } from './units.ts';
  * @param reports oldest first; two or more
  * @throws PmedError (exit 2) when a report holds no document or several, or there are fewer than two
  */
-export function history(reports: readonly Report[], options: DiffOptions = {}): History {
+export function history(reports: readonly Version[], options: DiffOptions = {}): History {
   const documents = reports.map(onlyDocument);
   const newest = reports.at(-1);
   if (newest === undefined || reports.length < 2) throw tooFew(reports.length);
   const levels = { ...LEVELS, ...options.levels };
   const chain = chainOf(reports, (old, now) => compareReports(old, now, options));
-  const reportAt = (at: number): Report => reports[chain.places[at] ?? 0] ?? newest;
+  const reportAt = (at: number): Version => reports[chain.places[at] ?? 0] ?? newest;
   const threads = threadsOf(unitsOf(reportAt(0)), chain.places.length, (earlier, later) =>
     pathOf(
       (earlier === later - 1 ? chain.comparisons[earlier] : undefined) ??

@@ -1,5 +1,5 @@
 /** Which of several documents are versions of one text, and their comparisons one by one. */
-import type { Report } from '../../model/report.ts';
+import type { Version } from '../../model/version.ts';
 import type { Comparison } from '../diff.ts';
 
 /** Versions that can be followed. */
@@ -17,7 +17,7 @@ export interface Chain {
  * version that any later one can be compared with; where there is none, it holds the newest alone.
  * @param compare throws as `diff`
  */
-export function chainOf(reports: readonly Report[], compare: (old: Report, now: Report) => Comparison): Chain {
+export function chainOf(reports: readonly Version[], compare: (old: Version, now: Version) => Comparison): Chain {
   const foregone = new Map<number, string>();
   for (let start = 0; ; start++) {
     const chain = chainFrom(start, reports, compare);
@@ -31,8 +31,8 @@ export function chainOf(reports: readonly Report[], compare: (old: Report, now: 
 
 function chainFrom(
   start: number,
-  reports: readonly Report[],
-  compare: (old: Report, now: Report) => Comparison,
+  reports: readonly Version[],
+  compare: (old: Version, now: Version) => Comparison,
 ): Chain {
   const places = [start];
   const comparisons: Comparison[] = [];

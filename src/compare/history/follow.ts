@@ -12,6 +12,8 @@ export interface Followed {
   readonly node: Node | null;
   readonly change: Change | null;
   readonly into: Commitment | null;
+  /** Whether its words stand in the other version though no sentence there is its own: nothing was lost. */
+  readonly isSaid: boolean;
 }
 
 /** A comparison made ready to be asked of single commitments. */
@@ -23,7 +25,7 @@ export interface Path {
   readonly news: readonly Unit[];
 }
 
-const GONE: Followed = { node: null, change: null, into: null };
+const GONE: Followed = { node: null, change: null, into: null, isSaid: false };
 
 /** @param comparison of two versions, the earlier one first */
 export function pathOf({ diff, matches, news }: Comparison): Path {
@@ -60,22 +62,22 @@ export function pathOf({ diff, matches, news }: Comparison): Path {
         const isLead = change.before?.id === commitment.id;
         const id = isLead ? change.after?.id : change.also.find(({ oldId }) => oldId === commitment.id)?.newId;
         const node = nodeOf(said.get(id ?? ''));
-        if (node) return { node, change, into: null };
+        if (node) return { ...GONE, node, change };
         if (isLead && match && (change.statement || change.fields.quote)) {
-          return { node: { unit: match.after, commitment: null }, change, into: null };
+          return { ...GONE, node: { unit: match.after, commitment: null }, change };
         }
-        if (!isLead && change.kinds.includes('merged')) return { node: null, change, into: change.after };
-        return { node: null, change, into: null };
+        if (!isLead && change.kinds.includes('merged')) return { ...GONE, change, into: change.after };
+        return { ...GONE, change };
       }
       if (match === undefined) {
-        // The same words are said elsewhere: of two copies one is left.
+        // The same words are said elsewhere: of two copies one is left, or they were read as another sentence's.
         const echo = byWords.get(unit.key);
         const same = echo?.commitments.find((one) => one.id === commitment.id) ?? echo?.commitments[0];
-        return { node: null, change: null, into: said.get(commitment.id) ?? same ?? null };
+        return { ...GONE, into: said.get(commitment.id) ?? same ?? null, isSaid: true };
       }
       const { pairs } = pairCommitments(match.before.commitments, match.after.commitments);
       const partner = pairs.find(([one]) => one.id === commitment.id)?.[1] ?? said.get(commitment.id);
-      return { node: nodeOf(partner) ?? { unit: match.after, commitment: null }, change: null, into: null };
+      return { ...GONE, node: nodeOf(partner) ?? { unit: match.after, commitment: null } };
     },
   };
 }
@@ -87,8 +89,8 @@ function followMention(match: Match | undefined, changeOf: ReadonlyMap<string, C
   for (const commitment of after.commitments) {
     const change = changeOf.get(commitment.id);
     if (change?.after === commitment && change.before === null && (change.statement || change.fields.quote)) {
-      return { node: { unit: after, commitment }, change, into: null };
+      return { ...GONE, node: { unit: after, commitment }, change };
     }
   }
-  return { node: { unit: after, commitment: null }, change: null, into: null };
+  return { ...GONE, node: { unit: after, commitment: null } };
 }

@@ -74,9 +74,9 @@ function pathKey({ nodes, events, isAlive }: Thread): string {
 }
 
 function statusOf(thread: Thread): HistoryStatus {
-  const { events, isAlive, into } = thread;
+  const { events, isAlive, isSaid, into } = thread;
   const first = firstOf(thread);
-  if (!isAlive) return into ? 'merged' : 'removed';
+  if (!isAlive && !isSaid) return into ? 'merged' : 'removed';
   if (events.some(({ kinds }) => kinds.includes('reinstated'))) return 'reinstated';
   if (events.some(({ at, kinds }) => at > first && !isQuietStep(kinds))) return 'changed';
   return events.some(({ at }) => at === first) ? 'added' : 'kept';

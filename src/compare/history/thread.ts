@@ -27,13 +27,15 @@ export interface Thread {
   readonly events: Event[];
   /** Whether the version followed last has it. */
   isAlive: boolean;
+  /** Whether that version says its words, though no sentence there is its own. */
+  isSaid: boolean;
   /** Where it goes on, once it was merged into another. */
   into: Thread | null;
 }
 
 /** A commitment that the version at this position is the first to have. */
 export function threadAt(at: number, node: Node): Thread {
-  return { nodes: new Map([[at, node]]), events: [], isAlive: true, into: null };
+  return { nodes: new Map([[at, node]]), events: [], isAlive: true, isSaid: false, into: null };
 }
 
 /** Position of the first version that has it. */

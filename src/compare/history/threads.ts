@@ -59,12 +59,13 @@ function followed(
   const dead = threads.filter((thread) => (!thread.isAlive || lost.has(thread)) && thread.into === null);
   const back = foundAgain(dead, at, new Map(news.filter(isAdded).map(([{ id }, unit]) => [id, unit])), pathFrom);
   for (const [id, { thread, against, found }] of back) {
-    const isBack = !lost.delete(thread);
+    const isBack = !lost.delete(thread) && !thread.isSaid;
     advance(thread, at, against, found, isBack ? ['reinstated'] : []);
     owner.set(id, thread);
   }
-  for (const [thread, { change }] of lost) {
+  for (const [thread, { change, isSaid }] of lost) {
     thread.isAlive = false;
+    thread.isSaid = isSaid;
     if (change) thread.events.push({ at, against: at - 1, kinds: change.kinds, change, node: null });
   }
 
@@ -112,6 +113,7 @@ function advance(
   if (!node) return;
   thread.nodes.set(at, node);
   thread.isAlive = true;
+  thread.isSaid = false;
   const kinds = [...more, ...(change?.kinds ?? [])];
   if (kinds.length > 0) thread.events.push({ at, against, kinds, change, node });
 }
