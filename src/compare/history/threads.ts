@@ -55,7 +55,7 @@ function followed(
     }
   }
 
-  const isAdded = ([{ id }]: Said) => !owner.has(id) && path.changeOfNew(id)?.kinds.includes('added') === true;
+  const isAdded = ([{ id }]: Said) => !owner.has(id) && (path.changeOfNew(id)?.kinds.includes('added') ?? true);
   const dead = threads.filter((thread) => (!thread.isAlive || lost.has(thread)) && thread.into === null);
   const back = foundAgain(dead, at, new Map(news.filter(isAdded).map(([{ id }, unit]) => [id, unit])), pathFrom);
   for (const [id, { thread, against, found }] of back) {
