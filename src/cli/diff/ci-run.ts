@@ -1,10 +1,9 @@
 /** A diff as services for continuous integration are told of it. */
-import { basename, sep } from 'node:path';
 import { isQuiet } from '../../model/change-groups.ts';
 import type { CiNotice, CiRun } from '../../render/ci/annotation.ts';
 import { annotationsOfDiff, documentsOfDiff, rulesOfDiff, summaryOfDiff } from '../../render/ci/of-diff.ts';
-import { tidyPath } from '../../render/ci/paths.ts';
 import type { Place } from '../records/sinks.ts';
+import { servicePath } from '../service-path.ts';
 import type { DiffRun } from './run.ts';
 
 /** What was only moved or reworded is left out as on the screen, unless it is asked for or fails the gate. */
@@ -28,12 +27,4 @@ export function ciRunOf(run: DiffRun, { screen }: Place): CiRun {
     exitCode: code,
     summary: summaryOfDiff({ ...shown, changes }),
   };
-}
-
-/**
- * The path of a document for a service: as typed, with forward slashes. What stands in a report, or came by stdin, was
- * typed in another run or not at all, and goes by its name.
- */
-function servicePath(typed: string, name: string): string {
-  return basename(typed) === name ? tidyPath(typed.split(sep).join('/')) : name;
 }

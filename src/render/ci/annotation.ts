@@ -31,7 +31,7 @@ export interface Suppression {
 
 /** One thing that a service shows at a place in a file: a change, or a finding. */
 export interface Annotation {
-  /** Stable from run to run, and different from that of every other annotation of the run. */
+  /** Stable from run to run, and different from that of every other annotation of the same document. */
   readonly id: string;
   /** What it is first of all, such as `deadline-slipped`. */
   readonly rule: string;

@@ -54,14 +54,13 @@ function suitesOf({ documents, annotations, notices, command, verdict, summary }
   };
   const general = `pmed ${command}`;
   for (const notice of notices) if (notice.level === 'error') inSuite(notice.path ?? general, errorOf(notice, general));
-  if (verdict?.outcome === 'none') {
-    const message = `No verdict: ${verdict.reason}`;
-    inSuite(general, {
-      className: `${general}.verdict`,
-      name: 'verdict',
-      outcome: 'error',
-      content: outcomeOf('error', 'no-verdict', message, message),
-    });
+  const outcome = verdict?.outcome;
+  // A gate may fail on how many there are of what no gate fails on one by one.
+  const isOver = outcome === 'fail' && !annotations.some(({ fails }) => fails);
+  if (verdict !== null && (outcome === 'none' || isOver)) {
+    const [name, type] = outcome === 'none' ? (['error', 'no-verdict'] as const) : (['failure', 'too-many'] as const);
+    const content = outcomeOf(name, type, verdict.reason, verdict.reason);
+    inSuite(general, { className: `${general}.verdict`, name: 'verdict', outcome: name, content });
   }
   for (const annotation of annotations) inSuite(annotation.place.path, testOf(annotation));
   for (const [path, tests] of suites) {

@@ -6,6 +6,7 @@ import type { Level } from '../../model/fault.ts';
 import { CHANGE_KINDS } from '../../model/kinds.ts';
 import type { Commitment, Evidence } from '../../model/report.ts';
 import { changeValues } from '../change-values.ts';
+import { counted, grouped } from '../numbers.ts';
 import { place } from '../place.ts';
 import type { AnnotatedPlace, Annotation, CiDocument, CiRule, RelatedPlace } from './annotation.ts';
 import { placeOf, subjectOf, wholeDocument } from './places.ts';
@@ -21,9 +22,16 @@ export interface OfDiffOptions {
   readonly levels?: Partial<Record<ChangeKind, Level>>;
 }
 
-/** One annotation a change, in the order of the diff. */
+/** One annotation a change, in the order of the diff; those that are accepted last. */
 export function annotationsOfDiff(diff: Diff, options: OfDiffOptions): Annotation[] {
-  return diff.changes.map((change) => annotationOf(change, diff, options));
+  return [
+    ...diff.changes.map((change) => annotationOf(change, diff, options)),
+    ...diff.suppressed.map(({ change, by, reason, until }) => ({
+      ...annotationOf(change, diff, options),
+      fails: false,
+      suppressed: { by, reason, until },
+    })),
+  ];
 }
 
 /** Every kind of change as a rule, in the order of the contract. */
@@ -122,11 +130,12 @@ function relatedTo(where: AnnotatedPlace, evidence: Evidence, quote: string | nu
 }
 
 /** `2 errors, 1 warning; 39 unchanged`, or why nothing was compared. */
-export function summaryOfDiff({ changes, unchanged, comparable, diagnostics }: Diff): string {
+export function summaryOfDiff({ changes, suppressed, unchanged, comparable, diagnostics }: Diff): string {
   if (!comparable) return diagnostics.find(({ code }) => code === 'PMED-V501')?.message ?? 'not compared';
   const counts = (['error', 'warning', 'note'] as const).flatMap((level) => {
     const count = changes.filter((change) => change.level === level).length;
-    return count === 0 ? [] : [`${count} ${level}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [counted(count, level)];
   });
-  return `${counts.length === 0 ? 'nothing changed' : counts.join(', ')}; ${unchanged} unchanged`;
+  const accepted = suppressed.length === 0 ? '' : `, ${counted(suppressed.length, 'accepted change')}`;
+  return `${counts.join(', ') || 'nothing changed'}; ${grouped(unchanged)} unchanged${accepted}`;
 }

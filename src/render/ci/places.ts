@@ -41,4 +41,4 @@ export function subjectOf(commitment: Commitment | null, isNamed: boolean): stri
 }
 
 /** Any text as a subject. */
-const shortSubject = (text: string): string => capital(shortened(oneLine(text), LONGEST_SUBJECT));
+export const shortSubject = (text: string): string => capital(shortened(oneLine(text), LONGEST_SUBJECT));

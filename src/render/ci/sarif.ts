@@ -22,6 +22,7 @@ export function renderSarif(run: CiRun, texts: DocumentTexts = NO_TEXTS): string
   const { annotations } = run;
   const kept = annotations.length <= MOST_RESULTS ? annotations : mostSevere(annotations);
   const left = annotations.length - kept.length;
+  const [one, ...others] = run.documents.filter(({ isSubject }) => isSubject);
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -61,9 +62,11 @@ function driverOf({ tool, rules }: CiRun): object {
 }
 
 function descriptorOf({ id, level, short, help }: CiRule): object {
+  const name = id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return {
     id,
-    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    // A name that says no more than the id is to be left out (3.49.7).
+    ...(id.includes('-') ? { name } : {}),
     shortDescription: { text: message(sentence(short)) },
     fullDescription: { text: message(sentence(short)) },
     help: { text: message(help) },
