@@ -1,21 +1,24 @@
 /** `pmed check`: what an author should mend in the commitments of reports, and whether that is a reason to stop. */
+
+import type { Input } from '../analyse/read-input.ts';
 import type { Analysis } from '../analyse.ts';
 import type { CheckRules } from '../check/check-rules.ts';
 import { atLeast } from '../model/change-levels.ts';
 import type { Finding } from '../model/findings.ts';
-import type { FindingsPart } from '../model/findings-part.ts';
 import { counted } from '../render/numbers.ts';
+import type { CheckedPart } from './check/ci-run.ts';
 import { failOn, level, maxWarnings, only } from './check/flags.ts';
 import type { CheckFormat } from './check/writers.ts';
+import { worst } from './exit.ts';
 import { formatFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, csvRaw, noBom, showAll } from './flags.ts';
-import { gateOf, type Names, nameOf } from './gate.ts';
+import { gateOf, isMet, type Names, nameOf } from './gate.ts';
 import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
 import { sharedOptions } from './shared-options.ts';
 
-const format = formatFlag(['text', 'json']);
+const format = formatFlag(['text', 'json', 'sarif', 'junit', 'github', 'gitlab']);
 
 export const checkCommand = recordCommand({
   name: 'check',
@@ -39,7 +42,7 @@ export const checkCommand = recordCommand({
     'Switch a rule off in the project file: rules: { disable: [check/weak-verb] }',
   ],
   format,
-  async prepare(call): Promise<RecordRun<CheckFormat, FindingsPart>> {
+  async prepare(call): Promise<RecordRun<CheckFormat, CheckedPart>> {
     const [{ analyseEach }, { compileChecks }, { check }, { checkWriters }, { loadRules }, { Tally }] =
       await Promise.all([
         import('../analyse.ts'),
@@ -53,13 +56,23 @@ export const checkCommand = recordCommand({
     const rules = options.rules ?? (await loadRules());
     const checks = compileChecks(rules);
     const names = namesOf(checks);
-    const tally = new Tally(gateOf(call.get(failOn), names), call.get(maxWarnings));
+    const gate = gateOf(call.get(failOn), names);
+    const tally = new Tally(gate, call.get(maxWarnings));
     const wanted = call.get(only)?.map((name) => nameOf('--only', name, names));
     const least = call.get(level);
     const isShown = ({ rule, level: its }: Finding): boolean =>
       atLeast(its, least) && (wanted === undefined || wanted.includes(rule));
 
-    async function* checked({ parts }: Analysis): AsyncGenerator<FindingsPart> {
+    /** The paths of the inputs that were asked for, each of which gives one part. */
+    const typed: (string | null)[] = [];
+    async function* noted(inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+      for await (const input of inputs) {
+        typed.push(input.kind === 'source' && typeof input.source === 'string' ? input.source : null);
+        yield input;
+      }
+    }
+    async function* checked({ parts }: Analysis): AsyncGenerator<CheckedPart> {
+      let at = 0;
       for await (const part of parts) {
         const { document, diagnostics } = part;
         const whole = {
@@ -67,6 +80,7 @@ export const checkCommand = recordCommand({
           findings: check(part, checks, { asOf: options.asOf ?? null }),
           suppressed: [],
           diagnostics,
+          typed: typed[at++] ?? null,
         };
         tally.add(whole);
         yield { ...whole, findings: whole.findings.filter(isShown) };
@@ -74,12 +88,15 @@ export const checkCommand = recordCommand({
     }
     return {
       async start(inputs) {
-        const analysis = await analyseEach(inputs, { ...options, rules });
+        const analysis = await analyseEach(noted(inputs), { ...options, rules });
         return {
           parts: checked(analysis),
           writers: checkWriters({
             tool: analysis.tool,
+            rules: checks.rules,
+            fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
             verdict: () => tally.verdict(call.session.notices.exitCode === 0),
+            code: () => worst(call.session.notices.exitCode, tally.code()),
             mark: !call.get(noBom),
             guard: !call.get(csvRaw),
           }),

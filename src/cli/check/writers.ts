@@ -1,21 +1,24 @@
 /** How each format of findings is written: screens and rows as the parts come, JSON at the end. One format is one row. */
 import { type FindingsPart, joinFindings } from '../../model/findings-part.ts';
-import type { Tool } from '../../model/report.ts';
-import type { Writer, Writers } from '../records/sinks.ts';
+import type { CiRun } from '../../render/ci/annotation.ts';
+import type { Writer, WriterMaker, Writers } from '../records/sinks.ts';
 import { type TableFlags, wholeWriter } from '../records/writers.ts';
-import type { CheckVerdict } from './tally.ts';
+import type { CheckedPart, CheckOutcome } from './ci-run.ts';
 
-export type CheckFormat = 'text' | 'json';
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab';
 
 /** What findings are written with. */
-export interface CheckRun extends TableFlags {
-  readonly tool: Tool;
-  /** What is said of all documents together; asked when all have come. */
-  readonly verdict: () => CheckVerdict;
-}
+export interface CheckRun extends TableFlags, CheckOutcome {}
 
 /** The writers of `pmed check`. */
-export function checkWriters({ tool, verdict }: CheckRun): Writers<CheckFormat, FindingsPart> {
+export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
+  const { tool, verdict } = run;
+  /** A format that a service reads. */
+  const ci = (load: () => Promise<(run: CiRun) => string>): WriterMaker<CheckedPart> =>
+    wholeWriter(async () => {
+      const [render, { ciRunOf }] = await Promise.all([load(), import('./ci-run.ts')]);
+      return { keep: (part: CheckedPart) => part, write: (parts) => [render(ciRunOf(parts, run))] };
+    });
   return {
     async text() {
       const { CheckScreen } = await import('../../render/check-text.ts');
@@ -35,5 +38,9 @@ export function checkWriters({ tool, verdict }: CheckRun): Writers<CheckFormat, 
         write: (parts) => jsonPieces(joinFindings(tool, parts)),
       };
     }),
+    sarif: ci(async () => (await import('../../render/ci/sarif.ts')).renderSarif),
+    junit: ci(async () => (await import('../../render/ci/junit.ts')).renderJunit),
+    github: ci(async () => (await import('../../render/ci/github.ts')).renderGithub),
+    gitlab: ci(async () => (await import('../../render/ci/gitlab.ts')).renderGitlab),
   };
 }

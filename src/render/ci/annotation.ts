@@ -38,8 +38,8 @@ export interface Annotation {
   /** All that it is, `rule` among them. */
   readonly rules: readonly string[];
   readonly level: Level;
-  /** The commitment in a few words. */
-  readonly subject: string;
+  /** The commitment in a few words; null where the message has its sentence and nothing else. */
+  readonly subject: string | null;
   /** What is the matter with it, in one sentence. */
   readonly what: string;
   /** The same with the quotes and where they stand. */

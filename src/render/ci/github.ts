@@ -60,7 +60,7 @@ function linesOf({ annotations, notices, command }: CiRun): Line[] {
       command: COMMANDS[level],
       path,
       line,
-      title: `pmed ${rule}: ${subject}`,
+      title: subject === null ? `pmed ${rule}` : `pmed ${rule}: ${subject}`,
       message,
     }),
   );

@@ -22,7 +22,7 @@ export function renderGitlab({ annotations }: CiRun): string {
     seen.set(said, count);
     return {
       check_name: `pmed/${rule}`,
-      description: `${subject}: ${message}`,
+      description: subject === null ? message : `${subject}: ${message}`,
       severity: SEVERITIES[level],
       fingerprint: createHash('sha256').update(`${said}${count}`).digest('hex').slice(0, 32),
       location: { path: place.path, lines: { begin: place.line ?? 1 } },

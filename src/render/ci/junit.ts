@@ -7,6 +7,7 @@
  */
 import { element, xmlText } from '../xml.ts';
 import type { Annotation, CiNotice, CiRun, Suppression } from './annotation.ts';
+import { shortSubject } from './places.ts';
 import { oneLine } from './wording.ts';
 
 /** A suite's tests as XML, with what is counted. */
@@ -78,7 +79,7 @@ function testOf({ id, rule, level, subject, what, message, place, related, fails
       `${index === 0 ? '' : 'old: '}${oneLine(path)}${line === null ? '' : `:${line}`}${page === null ? '' : ` p. ${pageLabel ?? page}`}`,
   );
   const text = [`${level}: ${message}`, ...where].join('\n');
-  const name = `${subject} [${id}]`;
+  const name = `${subject ?? shortSubject(place.quote ?? '')} [${id}]`;
   const className = `${oneLine(place.path)}.${rule}`;
   if (suppressed !== null) {
     const content =

@@ -5,7 +5,7 @@ import type { DocumentRecord, Evidence } from '../../model/report.ts';
 import { counted } from '../numbers.ts';
 import { place } from '../place.ts';
 import type { Annotation, CiDocument, CiRule, RelatedPlace, Suppression } from './annotation.ts';
-import { placeOf, shortSubject } from './places.ts';
+import { placeOf } from './places.ts';
 import { oneLine, quoted, sentence } from './wording.ts';
 
 /** A document that was checked. */
@@ -88,7 +88,7 @@ function annotationOf(
     rule,
     rules: [rule],
     level,
-    subject: shortSubject(evidence.quote),
+    subject: null,
     what: sentence(message),
     message: `${sentence(message)} ${said(evidence)}`,
     place: placeOf(evidence, record, path),

@@ -33,7 +33,7 @@ export function renderSarif(run: CiRun, texts: DocumentTexts = NO_TEXTS): string
         columnKind: 'utf16CodeUnits',
         // The closing slash makes the whole a category: runs on other documents do not take each other's place.
         automationDetails: {
-          id: `pmed-${run.command}/${run.documents.find(({ isSubject }) => isSubject)?.path ?? ''}/`,
+          id: `pmed-${run.command}/${one === undefined || others.length > 0 ? '' : `${one.path}/`}`,
         },
         originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that pmed was run in.' } } },
         invocations: [invocationOf(run, left)],
@@ -141,7 +141,7 @@ function resultsOf(annotations: readonly Annotation[], run: CiRun, texts: Docume
       ruleId: rule,
       ...(at === undefined ? {} : { ruleIndex: at }),
       level,
-      message: { text: message(`${subject}: ${what}`) },
+      message: { text: message(subject === null ? what : `${subject}: ${what}`) },
       locations: [{ physicalLocation: located(place, texts) }],
       ...(related.length === 0
         ? {}
