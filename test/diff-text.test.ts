@@ -1,7 +1,8 @@
 /** The screen of `pmed diff` on reports made by hand: what it says, how wide it is, what it leaves out. */
 import { describe, expect, it } from 'vitest';
 import { diff } from '../src/compare/diff.ts';
-import { type DiffScreenOptions, renderDiff } from '../src/render/diff-text.ts';
+import type { DiffScreenOptions } from '../src/render/diff/options.ts';
+import { renderDiff } from '../src/render/diff-text.ts';
 import { defaultScreen } from '../src/render/screen.ts';
 import { displayWidth } from '../src/render/width.ts';
 import { reportOf, type Said } from './reports.ts';

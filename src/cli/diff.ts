@@ -1,6 +1,7 @@
 /** `pmed diff`: what changed between two versions of a report, and whether that is a reason to stop. */
 import { atLeast } from '../model/change-levels.ts';
-import type { Change } from '../model/diff.ts';
+import type { ChangeKind } from '../model/diff.ts';
+import type { Level } from '../model/fault.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { context, datesFor, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
 import { commandOf } from './diff/reproduce.ts';
@@ -69,9 +70,10 @@ export const diffCommand: CommandDefinition = {
     const { verdict, code, failing } = judge(result, [before, after], call);
     const run: DiffRun = {
       result,
-      shown: { ...result, changes: result.changes.filter((change) => isShown(change, call)) },
+      shown: { ...result, changes: result.changes.filter(({ kinds, level }) => isAsked(kinds, level, call)) },
       isNarrowed: call.given(only) || call.given(level),
       isByKind: call.get(only) !== null,
+      asksFor: (kind, its) => isAsked([kind], its, call),
       verdict,
       failing,
       code,
@@ -86,8 +88,8 @@ export const diffCommand: CommandDefinition = {
   },
 };
 
-/** Whether `--only` and `--level` leave a change. */
-function isShown({ kinds, level: its }: Change, call: Call): boolean {
+/** Whether `--only` and `--level` leave what is of these kinds and this level. */
+function isAsked(kinds: readonly ChangeKind[], its: Level, call: Call): boolean {
   const wanted = call.get(only);
   return atLeast(its, call.get(level)) && (wanted === null || kinds.some((kind) => wanted.has(kind)));
 }

@@ -2,7 +2,7 @@
 import type { ChangeKind, Diff } from '../../model/diff.ts';
 import type { ExitCode, Level } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
-import type { Verdict } from '../../render/diff-text.ts';
+import type { Verdict } from '../../render/diff/options.ts';
 
 /** One comparison: its result, what of it is shown, and what was made of it. */
 export interface DiffRun {
@@ -14,6 +14,8 @@ export interface DiffRun {
   readonly isNarrowed: boolean;
   /** Whether kinds were asked for by name, which shows those that are hidden otherwise. */
   readonly isByKind: boolean;
+  /** Whether `--only` and `--level` leave a kind of a change, for formats with a line or row a kind. */
+  readonly asksFor: (kind: ChangeKind, level: Level) => boolean;
   /** The outcome of the gate; null where there is none. */
   readonly verdict: Verdict | null;
   /** Ids of the changes that the gate fails on. */

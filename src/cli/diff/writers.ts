@@ -1,5 +1,7 @@
 /** How each format of a diff is written: one row a format, each loaded when it is used. */
+import { LEVELS } from '../../model/change-levels.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
+import type { DiffOptions } from '../../render/diff/options.ts';
 import { formatFlag } from '../flag.ts';
 import type { Place } from '../records/sinks.ts';
 import type { DiffRun } from './run.ts';
@@ -13,6 +15,14 @@ interface Row<out F extends string> {
 
 const row = <const F extends string>(format: F, load: () => Promise<Write>): Row<F> => ({ format, load });
 
+/** What the formats for readers are given. Kinds that are asked for by name are told, also those hidden otherwise. */
+const optionsOf = ({ verdict, levels, isByKind, asksFor }: DiffRun): DiffOptions => ({
+  verdict,
+  levels: { ...LEVELS, ...levels },
+  ...(isByKind ? { shows: () => true } : {}),
+  showsKind: asksFor,
+});
+
 /** A format that a service reads. */
 const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRun) => string>): Row<F> =>
   row(format, async () => {
@@ -24,12 +34,12 @@ const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRu
 const ROWS = [
   row('text', async () => {
     const { renderDiff } = await import('../../render/diff-text.ts');
-    return ({ result, shown, isNarrowed, isByKind, verdict, sides: [, after], context }, { screen }) =>
-      renderDiff(isNarrowed ? shown : result, {
+    return (run, { screen }) =>
+      renderDiff(run.isNarrowed ? run.shown : run.result, {
+        ...optionsOf(run),
         ...screen,
-        verdict,
-        ...(isByKind ? { shows: () => true } : {}),
-        context: { count: context, commitments: after.commitments },
+        paths: run.typed,
+        context: { count: run.context, commitments: run.sides[1].commitments, removed: run.sides[0].commitments },
       });
   }),
   row('json', async () => {

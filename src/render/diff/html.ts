@@ -5,7 +5,6 @@ import { LEVELS } from '../../model/change-levels.ts';
 import type { Change, ChangeKind, Diff } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import type { Commitment } from '../../model/report.ts';
-import type { Verdict } from '../diff-text.ts';
 import { type Content, fragment, type Markup, tag } from '../html/markup.ts';
 import { htmlPage } from '../html/page.ts';
 import { counted, grouped } from '../numbers.ts';
@@ -20,6 +19,7 @@ import { diffScript } from './html/script.ts';
 import { diffStyle } from './html/style.ts';
 import { themesOf } from './html/themes.ts';
 import { unchangedOf } from './html/unchanged.ts';
+import type { Verdict } from './options.ts';
 
 /** What a page shows besides the diff itself. */
 export interface DiffPageOptions {

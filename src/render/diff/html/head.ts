@@ -2,10 +2,10 @@
 import type { Diff } from '../../../model/diff.ts';
 import type { DocumentRecord } from '../../../model/report.ts';
 import { readableDate } from '../../dates.ts';
-import type { Verdict } from '../../diff-text.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 import { languageOf } from '../../languages.ts';
 import { counted } from '../../numbers.ts';
+import type { Verdict } from '../options.ts';
 
 /** How a date came to be known, in words. */
 const SOURCES: Readonly<Record<NonNullable<DocumentRecord['date']>['source'], string>> = {

@@ -1,0 +1,41 @@
+/** What stands below the changes: themes whose share changed, and the verdict of a gate. */
+import type { Diff } from '../../model/diff.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { hang, wrap } from '../wrap.ts';
+import { edge } from './edge.ts';
+import type { Verdict } from './options.ts';
+
+/** `economics +6.1 points, ethics -2.4`: the themes whose share changed by more than chance; empty for none. */
+function themeWords({ themeChanges }: Diff): string {
+  return themeChanges
+    .filter(({ significant }) => significant)
+    .map(({ id, before, after }, index) => {
+      const points = (after - before) * 100;
+      const signed = `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`;
+      return `${id.replaceAll('-', ' ')} ${signed}${index === 0 ? ' points' : ''}`;
+    })
+    .join(', ');
+}
+
+export function themeLines(diff: Diff, { width }: ScreenOptions): string[] {
+  const words = themeWords(diff);
+  return words === '' ? [] : hang(`Themes: ${words}`, width, '', '        ');
+}
+
+/** `FAIL, 3 errors (--fail-on error)`. */
+const verdictWords = ({ outcome, reason }: Verdict): string =>
+  `${{ pass: 'pass', fail: 'FAIL', none: 'no verdict' }[outcome]}, ${reason}`;
+
+/** The verdict with its exit code at the right edge. */
+export function verdictLines(verdict: Verdict, { width, paint }: ScreenOptions): string[] {
+  const code = { pass: 'exit 0', fail: 'exit 1', none: 'exit 3' }[verdict.outcome];
+  const lines = wrap(`Result: ${verdictWords(verdict)}`, width - code.length - 2);
+  const last = lines.pop() ?? '';
+  return [...lines, edge(last, code, width)].map(verdict.outcome === 'pass' ? paint.good : paint.bad);
+}
+
+/** Why two texts were not compared. */
+export function whyNot({ diagnostics }: Diff): string {
+  const why = diagnostics.find(({ code }) => code === 'PMED-V501')?.message ?? 'not compared';
+  return why.charAt(0).toUpperCase() + why.slice(1);
+}

@@ -1,0 +1,44 @@
+/** How a diff is shown: what of it, with which levels, and what the gate says. */
+import type { Change, ChangeKind } from '../../model/diff.ts';
+import type { Level } from '../../model/fault.ts';
+import type { Commitment } from '../../model/report.ts';
+import type { ScreenOptions } from '../screen.ts';
+
+/** What a gate decided. */
+export interface Verdict {
+  readonly outcome: 'pass' | 'fail' | 'none';
+  /** `3 errors (--fail-on error)`, or why there is no verdict. */
+  readonly reason: string;
+}
+
+/** What any format shows besides the diff itself. */
+export interface DiffOptions {
+  /** The outcome of a gate; null where none was asked for. */
+  readonly verdict: Verdict | null;
+  /** Levels of kinds, where they differ from the defaults. */
+  readonly levels?: Readonly<Record<ChangeKind, Level>>;
+  /** Whether what was only moved or reworded is shown too. */
+  readonly all?: boolean;
+  /** Whether a change is among those asked for; unless given, all but what was only moved or reworded. */
+  readonly shows?: (change: Change) => boolean;
+  /** Of the kinds of a change, those that formats with a line or row a kind write; all unless given. */
+  readonly showsKind?: (kind: ChangeKind, level: Level) => boolean;
+}
+
+/** What the screen shows besides the diff itself. */
+export interface DiffScreenOptions extends ScreenOptions, DiffOptions {
+  readonly all: boolean;
+  /** Unchanged commitments to show before and after each change, and where to take them from. */
+  readonly context?: DiffContext;
+  /** Where both documents are, for lines that name them; their names unless given. */
+  readonly paths?: readonly [old: string, now: string];
+}
+
+/** Where unchanged commitments are taken from. */
+export interface DiffContext {
+  readonly count: number;
+  /** Those of the new version. */
+  readonly commitments: readonly Commitment[];
+  /** Those of the old version, around what was removed. */
+  readonly removed?: readonly Commitment[];
+}

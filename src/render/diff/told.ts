@@ -1,0 +1,80 @@
+/** Which changes of a diff are told, in which order, and how many there are of each sort. */
+import { CHANGE_GROUPS, type ChangeGroup, groupOf, isQuiet } from '../../model/change-groups.ts';
+import { LEVELS } from '../../model/change-levels.ts';
+import type { Change, ChangeKind, Diff } from '../../model/diff.ts';
+import type { Level } from '../../model/fault.ts';
+import { grouped } from '../numbers.ts';
+import type { DiffOptions } from './options.ts';
+
+/** A change with the group that it is told in. */
+export interface Told {
+  readonly change: Change;
+  readonly group: ChangeGroup;
+}
+
+/** The changes that are told, and how many were only moved or reworded and are not. */
+export interface Choice {
+  readonly told: readonly Told[];
+  readonly hidden: number;
+}
+
+const RANK: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
+
+/** By group, within a group by level, and else in the order of the new text. */
+export function choose({ changes }: Diff, { all = false, shows }: DiffOptions): Choice {
+  const isShown = shows ?? ((change: Change) => all || !isQuiet(change.kinds));
+  const told = changes
+    .filter(isShown)
+    .map((change): Told => ({ change, group: groupOf(change.kinds) }))
+    .sort(
+      (a, b) =>
+        CHANGE_GROUPS.indexOf(a.group) - CHANGE_GROUPS.indexOf(b.group) || RANK[a.change.level] - RANK[b.change.level],
+    );
+  return { told, hidden: shows === undefined ? changes.length - told.length : 0 };
+}
+
+/** The kinds of a change, the worst first. */
+export const kindsOf = ({ kinds }: Change, options: DiffOptions): ChangeKind[] =>
+  [...kinds].sort((a, b) => RANK[levelOfKind(a, options)] - RANK[levelOfKind(b, options)]);
+
+/** The level of a kind. */
+export const levelOfKind = (kind: ChangeKind, { levels }: DiffOptions): Level => (levels ?? LEVELS)[kind];
+
+/** A group's name as it is counted; what was only moved is counted apart from what was reworded. */
+type Counted = ChangeGroup | 'only moved';
+
+/** How many changes each group has, in the order of the screen; groups without any are left out. */
+function countsOf(changes: readonly Change[]): readonly (readonly [name: Counted, count: number])[] {
+  const counts = new Map<Counted, number>();
+  for (const { kinds } of changes) {
+    const name = kinds.every((kind) => kind === 'moved') ? 'only moved' : groupOf(kinds);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...CHANGE_GROUPS, 'only moved' as const].flatMap((name) => {
+    const count = counts.get(name) ?? 0;
+    return count === 0 ? [] : [[name, count] as const];
+  });
+}
+
+/** `2 removed, 3 weaker`. */
+const countedGroups = (changes: readonly Change[]): string =>
+  countsOf(changes)
+    .map(([name, count]) => `${grouped(count)} ${name}`)
+    .join(', ');
+
+/** `2 removed, 3 weaker; 39 unchanged`, or what there is to say of no change. */
+export function planOf({ changes, unchanged }: Diff): string {
+  return `${changes.length === 0 ? 'nothing changed' : countedGroups(changes)}; ${grouped(unchanged)} unchanged`;
+}
+
+/** How often each kind was met in a group, the commonest first: `4 deadline slipped`, `1 weakened`. */
+export function countedKinds(changes: readonly Change[], group: ChangeGroup): string[] {
+  const counts = new Map<ChangeKind, number>();
+  for (const { kinds } of changes) {
+    if (groupOf(kinds) !== group) continue;
+    for (const kind of kinds) if (groupOf([kind]) === group) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, one], [, two]) => two - one)
+    .map(([kind, count]) => `${grouped(count)} ${kind.replaceAll('-', ' ')}`);
+}
