@@ -1,0 +1,8 @@
+/** Flags for what has been accepted: a baseline and an ignore file. */
+import { switchFlag, textFlag } from '../flag.ts';
+
+export const baseline = textFlag('--baseline', '<file>', 'accepted before, of pmed baseline; or --no-baseline');
+export const noBaseline = switchFlag('--no-baseline', 'go by no baseline');
+export const ignoreFile = textFlag('--ignore-file', '<file>', 'accepted, with reasons; or --no-ignore-file');
+export const noIgnoreFile = switchFlag('--no-ignore-file', 'go by no ignore file');
+export const noUnused = switchFlag('--no-report-unused-ignores', 'say nothing of ignores that hide nothing');
