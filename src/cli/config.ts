@@ -16,7 +16,9 @@ const format = formatFlag(['text', 'json']);
 /** The options whose effect can be tried; files are not written here. */
 const tried = SETTINGS.flatMap(({ flag, rivals }) =>
   flag.long.startsWith('--') && flag.long !== output.long && rivals.length === 0 ? [flag] : [],
-).filter(({ long }) => !['--width', '--color', '--ascii'].includes(long));
+)
+  .filter(({ long }) => !['--width', '--color', '--ascii'].includes(long))
+  .filter(({ long }, at, all) => all.findIndex((other) => other.long === long) === at);
 
 export const configCommand: CommandDefinition = {
   name: 'config',
@@ -80,13 +82,15 @@ function viewOf(wanted: readonly Setting[], settings: Settings): ShownSettings {
   };
 }
 
-function shownSetting({ key, flag, variable, isSum, words, builtIn }: Setting, settings: Settings): ShownSetting {
-  const layers = settings.layersOf(flag.long);
+function shownSetting(setting: Setting, settings: Settings): ShownSetting {
+  const { key, flag, variable, isSum, words, builtIn } = setting;
+  const layers = settings.layersOfSetting(setting);
+  const holding = isSum ? layers : layers.slice(-1);
   return {
     key,
     option: flag.long.startsWith('--') ? flag.long : null,
     variable,
-    values: layers.length === 0 ? [] : words(settings.raw.get(flag.long) ?? []),
+    values: layers.length === 0 ? [] : words(holding.flatMap(({ values }) => values)),
     builtIn,
     given: layers.map(({ origin, values }, at) => ({
       kind: origin.kind,

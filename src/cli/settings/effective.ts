@@ -13,6 +13,8 @@ export interface Settings {
   readonly originOf: (long: string) => Origin | null;
   /** All that was said, the weakest first, also what does not hold. */
   readonly layersOf: (long: string) => readonly Layer[];
+  /** The same for one setting, of which several may have flags of one name: `diff.fail-on` and `check.fail-on`. */
+  readonly layersOfSetting: (setting: Setting) => readonly Layer[];
   /** The files that were read, the user's first. */
   readonly files: readonly ConfigFile[];
   /** What the project file decides of findings, by its keys. */
@@ -34,6 +36,7 @@ export function settingsOf(typed: RawFlags, layered: Layered, files: readonly Co
   const raw = new Map(typed);
   const decided: Record<string, readonly string[]> = {};
   const layers = new Map<string, readonly Layer[]>();
+  const bySetting = new Map<Setting, readonly Layer[]>();
   for (const [setting, others] of layered) {
     const { long } = setting.flag;
     const given = typed.get(long);
@@ -45,6 +48,7 @@ export function settingsOf(typed: RawFlags, layered: Layered, files: readonly Co
     const strongest = all.at(-1);
     if (strongest === undefined) continue;
     layers.set(long, all);
+    bySetting.set(setting, all);
     const own = all.find(({ origin }) => origin.kind === 'project');
     if (own !== undefined && setting.inReport !== null && (setting.isSum || own === strongest))
       decided[setting.key] = setting.inReport(own.values);
@@ -58,5 +62,13 @@ export function settingsOf(typed: RawFlags, layered: Layered, files: readonly Co
   };
   const project = files.find(({ kind }) => kind === 'project');
   const folder = project === undefined ? around : dirname(project.path);
-  return { raw, files, decided, folder, layersOf, originOf: (long) => layersOf(long).at(-1)?.origin ?? null };
+  return {
+    raw,
+    files,
+    decided,
+    folder,
+    layersOf,
+    layersOfSetting: (setting) => bySetting.get(setting) ?? [],
+    originOf: (long) => layersOf(long).at(-1)?.origin ?? null,
+  };
 }

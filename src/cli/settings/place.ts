@@ -13,13 +13,14 @@ const NAMING = ['rules.packs', 'rules.disable', 'themes.schemes'];
  */
 export function placed(fault: unknown, settings: Settings): unknown {
   if (!(fault instanceof PmedError)) return fault;
-  for (const { key, flag } of SETTINGS) {
-    const origin = settings.originOf(flag.long);
+  for (const setting of SETTINGS) {
+    const { key, flag } = setting;
+    const origin = settings.layersOfSetting(setting).at(-1)?.origin ?? null;
     const { message, code } = fault;
     if (origin !== null && 'file' in origin && message.startsWith(`${flag.long} `))
       return reworded(fault, 'PMED-C303', `${originLabel(origin)}: ${key}${message.slice(flag.long.length)}`);
     if (!NAMING.includes(key)) continue;
-    const layers = settings.layersOf(flag.long).filter((layer) => 'file' in layer.origin);
+    const layers = settings.layersOfSetting(setting).filter((layer) => 'file' in layer.origin);
     const blamed = layers.find(({ values }) => values.some((value) => quotesOne(message, value)));
     if (blamed !== undefined && !/^\S+:\d+:\d+: /.test(message))
       return reworded(fault, code, `${originLabel(blamed.origin)}: ${message}`);

@@ -85,7 +85,7 @@ export const SETTINGS: readonly Setting[] = [
     inReport: (values) => split(values).filter((name) => !isPackFile(name)),
   }),
   setting('themes.top', top, { rivals: [showAll.long] }),
-  setting('diff.fail-on', failOn, { raw: joined, words: split }),
+  setting('diff.fail-on', failOn, { raw: joined, words: split, commands: ['diff'] }),
   setting('diff.match', match),
   setting('diff.levels', levels, { commands: ['diff'] }),
   // A look at one table must not write over the files of the whole analysis.
