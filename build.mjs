@@ -53,7 +53,20 @@ await pressPackages(result.metafile.outputs);
 await precompilePacks(join(out, 'packs'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
 const model = await loadModel([
-  ...['report', 'diff', 'history', 'findings', 'text', 'inspect', 'explanation', 'rulebook', 'config', 'kwic'],
+  ...[
+    'report',
+    'diff',
+    'history',
+    'findings',
+    'text',
+    'inspect',
+    'explanation',
+    'rulebook',
+    'config',
+    'kwic',
+    'ignore',
+    'baseline',
+  ],
 ]);
 for (const [name, { exports, main }] of Object.entries(model)) {
   const json = toJsonSchema(exports[main], { ignoreActions: ['readonly'] });

@@ -79,7 +79,11 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
   const { document, id } = given;
   const { rules, options, counts } = run;
   const annotated = annotate(document);
-  options.onWording?.({ text: document.text, passages: annotated.sentences });
+  options.onWording?.({
+    text: document.text,
+    passages: annotated.sentences,
+    ...(document.comments === undefined ? {} : { comments: document.comments }),
+  });
   const found = extract(annotated, rules, extractOptions(id, options));
   return {
     document: {

@@ -8,11 +8,13 @@ import { analyse } from '../src/analyse.ts';
 import { diff } from '../src/compare/diff.ts';
 import { history } from '../src/compare/history.ts';
 import { parseDiff, parseReport } from '../src/index.ts';
+import { BaselineSchema } from '../src/model/baseline.ts';
 import { ConfigSchema } from '../src/model/config.ts';
 import { DiffSchema } from '../src/model/diff.ts';
 import { ExplanationSchema } from '../src/model/explanation.ts';
 import { FindingsSchema } from '../src/model/findings.ts';
 import { HistorySchema } from '../src/model/history.ts';
+import { IgnoreSchema } from '../src/model/ignore.ts';
 import { InspectSchema } from '../src/model/inspect.ts';
 import { KwicSchema } from '../src/model/kwic.ts';
 import type { Report } from '../src/model/report.ts';
@@ -43,6 +45,8 @@ describe.each([
   ['kwic', KwicSchema],
   ['rulebook', RulebookSchema],
   ['config', ConfigSchema],
+  ['ignore', IgnoreSchema],
+  ['baseline', BaselineSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, ...rest } = shipped(name);

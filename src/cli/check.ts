@@ -6,6 +6,7 @@ import type { CheckRules } from '../check/check-rules.ts';
 import { atLeast } from '../model/change-levels.ts';
 import type { Finding } from '../model/findings.ts';
 import { counted } from '../render/numbers.ts';
+import { whatIsAccepted } from './accept/flags.ts';
 import type { CheckedPart } from './check/ci-run.ts';
 import { failOn, level, maxWarnings, only } from './check/flags.ts';
 import type { CheckFormat } from './check/writers.ts';
@@ -33,6 +34,7 @@ export const checkCommand = recordCommand({
   ],
   groups: [
     { title: 'What counts', flags: [failOn, maxWarnings, level, only, asOf, allowUnread] },
+    whatIsAccepted,
     { title: 'How it is shown', flags: [...tableFlags(format), showAll] },
     whatGoesIn(),
     howItIsRead(),
@@ -43,20 +45,32 @@ export const checkCommand = recordCommand({
   ],
   format,
   async prepare(call): Promise<RecordRun<CheckFormat, CheckedPart>> {
-    const [{ analyseEach }, { compileChecks }, { check }, { checkWriters }, { loadRules }, { Tally }] =
-      await Promise.all([
-        import('../analyse.ts'),
-        import('../check/check-rules.ts'),
-        import('../check/check.ts'),
-        import('./check/writers.ts'),
-        import('../rules/load.ts'),
-        import('./check/tally.ts'),
-      ]);
+    const [
+      { analyseEach },
+      { compileChecks },
+      { check },
+      { checkWriters },
+      { loadRules },
+      { Tally },
+      { openAcceptance },
+      { ofFinding },
+    ] = await Promise.all([
+      import('../analyse.ts'),
+      import('../check/check-rules.ts'),
+      import('../check/check.ts'),
+      import('./check/writers.ts'),
+      import('../rules/load.ts'),
+      import('./check/tally.ts'),
+      import('./accept/acceptance.ts'),
+      import('../accept/items.ts'),
+    ]);
     const options = { ...(await sharedOptions(call, [])), themes: [] };
     const rules = options.rules ?? (await loadRules());
     const checks = compileChecks(rules);
     const names = namesOf(checks);
     const gate = gateOf(call.get(failOn), names);
+    const asked = { sort: 'finding', rules: names.known, asOf: options.asOf ?? null } as const;
+    const acceptance = await openAcceptance(call, asked);
     const tally = new Tally(gate, call.get(maxWarnings));
     const wanted = call.get(only)?.map((name) => nameOf('--only', name, names));
     const least = call.get(level);
@@ -71,20 +85,25 @@ export const checkCommand = recordCommand({
         yield input;
       }
     }
-    async function* checked({ parts }: Analysis): AsyncGenerator<CheckedPart> {
+    async function* checked({ tool, parts }: Analysis): AsyncGenerator<CheckedPart> {
       let at = 0;
       for await (const part of parts) {
-        const { document, diagnostics } = part;
-        const whole = {
+        const { document, comments = [] } = part;
+        const found = check(part, checks, { asOf: options.asOf ?? null });
+        const { active, hidden, diagnostics } = acceptance.part(found, document, comments, (finding) =>
+          ofFinding(finding, document?.name ?? ''),
+        );
+        const suppressed = hidden.map(({ item, ...rest }) => ({ finding: item, ...rest }));
+        tally.add({ findings: active });
+        yield {
           document,
-          findings: check(part, checks, { asOf: options.asOf ?? null }),
-          suppressed: [],
-          diagnostics,
+          findings: active.filter(isShown),
+          suppressed: suppressed.filter(({ finding }) => isShown(finding)),
+          diagnostics: [...part.diagnostics, ...diagnostics],
           typed: typed[at++] ?? null,
         };
-        tally.add(whole);
-        yield { ...whole, findings: whole.findings.filter(isShown) };
       }
+      acceptance.tell(tool);
     }
     return {
       async start(inputs) {

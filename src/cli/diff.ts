@@ -2,6 +2,7 @@
 import { atLeast } from '../model/change-levels.ts';
 import type { ChangeKind } from '../model/diff.ts';
 import type { Level } from '../model/fault.ts';
+import { whatIsAccepted } from './accept/flags.ts';
 import type { Call, CommandDefinition } from './command.ts';
 import { context, datesFor, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
 import { commandOf } from './diff/reproduce.ts';
@@ -15,7 +16,7 @@ import { levels } from './settings/unflagged.ts';
 const counts = [failOn, exitCode, level, only, match, allowUnread];
 const reading = howTheyAreRead(docDates, gitFlag, asOf, themes);
 /** What decides what comes out, whichever way it is shown. */
-const reproduced = [...counts, showAll, ...reading.flags];
+const reproduced = [...counts, ...whatIsAccepted.flags, showAll, ...reading.flags];
 
 export const diffCommand: CommandDefinition = {
   name: 'diff',
@@ -34,6 +35,7 @@ export const diffCommand: CommandDefinition = {
   ],
   groups: [
     { title: 'What counts', flags: counts },
+    whatIsAccepted,
     { title: 'How it is shown', flags: [...resultFlags(format), context, showAll] },
     reading,
   ],
@@ -60,11 +62,15 @@ export const diffCommand: CommandDefinition = {
     const operands = operandsOf(call);
     const targets = outputTargets(call.get(output), format.formats);
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
+    const { accepted, openForChanges } = await import('./accept/changes.ts');
+    const acceptance = await openForChanges(call);
     const [before, after] = await readVersions(operands, call, datesFor(call.get(docDates), operands.length));
     // What could not be read has been said, with the exit code that follows.
     if (!before || !after) return 0;
 
-    const result = diff(before, after, { match: call.get(match), levels: call.get(levels) });
+    const compared = diff(before, after, { match: call.get(match), levels: call.get(levels) });
+    const result = accepted(compared, acceptance, after.wording?.comments ?? []);
+    if (result.comparable) acceptance.tell(result.tool);
     for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
       session.notices.add({ ...told, path: null });
     const { verdict, code, failing } = judge(result, [before, after], call);

@@ -4,6 +4,7 @@ import type { AnalyseOptions } from '../analyse/options.ts';
 import { PmedError } from '../model/fault.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { UserPack } from '../rules/rules.ts';
+import { baselinePath, ignorePath } from './accept/paths.ts';
 import type { Call } from './command.ts';
 import { isPackFile, rules, themes } from './flags.ts';
 import { nearFile } from './near-file.ts';
@@ -35,10 +36,14 @@ export async function ruleOptions(
   return { rules: loaded, themes: [...new Set([...schemes, ...loaded.schemes])] };
 }
 
-/** Files that say how a call reads: its packs, and its files of settings. A result must not be written over them. */
+/**
+ * Files that say how a call reads and what it accepts: its packs, its files of settings, its ignore file and baseline. A
+ * result must not be written over them.
+ */
 export function guidingFiles(call: Pick<Call, 'get' | 'settings'>): readonly string[] {
   const packs = [...call.get(rules), ...(call.get(themes) ?? []).filter(isPackFile)];
-  return [...packs, ...call.settings.files.map(({ path }) => path)];
+  const accepted = [ignorePath(call), baselinePath(call)].flatMap((path) => path ?? []);
+  return [...packs, ...accepted, ...call.settings.files.map(({ path }) => path)];
 }
 
 /** Files each once, however they are spelled: a project file may name what an option names too. */

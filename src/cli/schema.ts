@@ -16,13 +16,15 @@ const names = [
   'kwic',
   'rulebook',
   'config',
+  'ignore',
+  'baseline',
 ] as const;
 
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
   aliases: [],
   summary: `JSON Schemas: ${names.join(', ')}`,
-  purpose: 'Print the JSON Schema that a result of pmed, or its project file, keeps to.',
+  purpose: 'Print the JSON Schema that a result of pmed, or a file that you write for it, keeps to.',
   operands: '<name>',
   arity: [1, 1],
   readsStdin: false,

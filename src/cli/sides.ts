@@ -94,11 +94,12 @@ async function analysed(source: Source, path: string, call: Call, date: string |
     ...(await sharedOptions(call)),
     ...(date === null ? {} : { docDate: date }),
     ...statedDate(path, call),
-    onWording: ({ text, passages }) => {
+    onWording: ({ text, passages, comments }) => {
       // Their words alone: an annotated text is many times as big.
       wording = {
         text,
         passages: passages.map(({ kind, text: said, start, end }) => ({ kind, text: said, start, end })),
+        ...(comments === undefined ? {} : { comments }),
       };
     },
   });

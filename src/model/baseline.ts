@@ -35,6 +35,4 @@ export const BaselineSchema = v.strictObject({
   changes: v.array(ChangeEntrySchema),
 });
 
-export type FindingEntry = v.InferOutput<typeof FindingEntrySchema>;
-export type ChangeEntry = v.InferOutput<typeof ChangeEntrySchema>;
 export type Baseline = v.InferOutput<typeof BaselineSchema>;

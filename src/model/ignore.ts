@@ -37,11 +37,7 @@ const ENTRY = {
 };
 
 /** One entry. */
-export const IgnoreEntrySchema = v.pipe(
-  v.strictObject(ENTRY),
-  v.check(({ id, quote }) => id !== undefined || quote !== undefined, 'neither an id nor a quote says what is meant.'),
-  v.check(({ id, quote }) => id === undefined || quote === undefined, 'an entry has an id or a quote, not both.'),
-);
+export const IgnoreEntrySchema = v.strictObject(ENTRY);
 
 /** An entry whose reason may be missing, to tell of what else is wrong with it. */
 export const UnreasonedEntrySchema = v.strictObject({

@@ -1,8 +1,10 @@
 /** The screen of `pmed check`: the findings of each document below its name, and at the end how many there are. */
+import type { AcceptedBy } from '../model/accepted.ts';
 import { atLeast } from '../model/change-levels.ts';
 import type { Finding } from '../model/findings.ts';
 import { type FindingsPart, summariseFindings } from '../model/findings-part.ts';
 import { shellWord } from '../model/shell-word.ts';
+import { acceptedWords } from './accepted.ts';
 import { findingRows } from './check/rows.ts';
 import { harmless } from './harmless.ts';
 import { counted } from './numbers.ts';
@@ -26,7 +28,8 @@ const OUTCOMES = { pass: 'pass', fail: 'FAIL', none: 'no verdict' } as const;
 /** Draws documents as they come, holding none of them. */
 export class CheckScreen {
   readonly #screen: ScreenOptions;
-  readonly #summary = { error: 0, warning: 0, note: 0, suppressed: 0 };
+  readonly #summary = { error: 0, warning: 0, note: 0 };
+  readonly #accepted: AcceptedBy[] = [];
   /** How often each rule found something. */
   readonly #rules = new Map<string, number>();
   /** Lines that are left for findings. */
@@ -61,13 +64,14 @@ export class CheckScreen {
   /** The counts over all documents, what they come to, and where to look for more. */
   end(verdict: Verdict): string {
     const { width, paint } = this.#screen;
-    const { error, warning, note, suppressed } = this.#summary;
+    const { error, warning, note } = this.#summary;
     const counts = [
       error === 0 ? '' : counted(error, 'error'),
       warning === 0 ? '' : counted(warning, 'warning'),
       note === 0 ? '' : counted(note, 'note'),
     ].filter((count) => count !== '');
-    const hidden = suppressed === 0 ? '' : `; ${suppressed} suppressed`;
+    const accepted = acceptedWords(this.#accepted);
+    const hidden = accepted === '' ? '' : `; ${accepted}`;
     const colour = { pass: paint.good, fail: paint.bad, none: paint.warn }[verdict.outcome];
     return this.#block([
       ...wrap(`${counts.join(', ') || 'Nothing to mend'}${hidden}`, width),
@@ -82,11 +86,11 @@ export class CheckScreen {
   }
 
   #count(part: FindingsPart): void {
-    const { error, warning, note, suppressed } = summariseFindings([part]);
+    const { error, warning, note } = summariseFindings([part]);
     this.#summary.error += error;
     this.#summary.warning += warning;
     this.#summary.note += note;
-    this.#summary.suppressed += suppressed;
+    this.#accepted.push(...part.suppressed.map(({ by }) => by));
     for (const finding of part.findings) {
       this.#rules.set(finding.rule, (this.#rules.get(finding.rule) ?? 0) + 1);
       if (this.#worst === null || !atLeast(this.#worst.finding.level, finding.level))

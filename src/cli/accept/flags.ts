@@ -1,4 +1,5 @@
 /** Flags for what has been accepted: a baseline and an ignore file. */
+import type { FlagGroup } from '../command.ts';
 import { switchFlag, textFlag } from '../flag.ts';
 
 export const baseline = textFlag('--baseline', '<file>', 'accepted before, of pmed baseline; or --no-baseline');
@@ -6,3 +7,9 @@ export const noBaseline = switchFlag('--no-baseline', 'go by no baseline');
 export const ignoreFile = textFlag('--ignore-file', '<file>', 'accepted, with reasons; or --no-ignore-file');
 export const noIgnoreFile = switchFlag('--no-ignore-file', 'go by no ignore file');
 export const noUnused = switchFlag('--no-report-unused-ignores', 'say nothing of ignores that hide nothing');
+
+/** What the help of `check` and `diff` says of all this. */
+export const whatIsAccepted: FlagGroup = {
+  title: 'What is accepted',
+  flags: [baseline, noBaseline, ignoreFile, noIgnoreFile, noUnused],
+};

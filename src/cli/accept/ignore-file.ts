@@ -1,7 +1,7 @@
 /** Reads an ignore file: its entries, each with its line, and those that give no reason. */
 import type { IgnoreEntry } from '../../model/accepted.ts';
 import { IgnoreEntrySchema, UnreasonedEntrySchema } from '../../model/ignore.ts';
-import { fieldOf } from '../../model/plain.ts';
+import { fieldOf, isRecord } from '../../model/plain.ts';
 import { nearest } from '../../words/nearest.ts';
 import { checkYaml } from '../../yaml/check.ts';
 import { faultsError, quoted, type YamlFault } from '../../yaml/fault.ts';
@@ -42,6 +42,7 @@ export async function readIgnoreFile(path: string, known: readonly string[]): Pr
     if ('ok' in read && !read.ok) faults.push(...read.faults);
     else if ('ok' in read) unreasoned.push(line);
     else entries.push(read);
+    faults.push(...meansOther(document, at, its));
     faults.push(...unknownRules(document, at, fieldOf(its, 'rules'), known));
   }
   if (faults.length > 0) throw faultsError(path, faults);
@@ -54,6 +55,15 @@ function entryAt(document: YamlDocument, at: number, line: number) {
   const { id = null, quote, rules = null, reason, until = null } = checked.value;
   const words = quote === undefined ? null : { prefix: '', suffix: '', ...quote };
   return { line, id, quote: words, rules, reason: reason.replace(/\s+/g, ' ').trim(), until } satisfies IgnoreEntry;
+}
+
+/** An entry says what it means in one way. */
+function meansOther(document: YamlDocument, at: number, its: unknown): YamlFault[] {
+  const ways = ['id', 'quote'].filter((key) => fieldOf(its, key) !== undefined);
+  if (!isRecord(its) || ways.length === 1) return [];
+  const message =
+    ways.length === 0 ? "an 'id' or a 'quote' has to say what is meant." : "say 'id' or 'quote', not both.";
+  return [faultAt(document, [at], message, 'PMED-C303')];
 }
 
 function unknownRules(document: YamlDocument, at: number, rules: unknown, known: readonly string[]): YamlFault[] {

@@ -24,7 +24,7 @@ export class Tally {
     this.#maxWarnings = maxWarnings;
   }
 
-  add({ findings }: FindingsPart): void {
+  add({ findings }: Pick<FindingsPart, 'findings'>): void {
     for (const { level, rule } of findings) {
       if (level === 'warning') this.#warnings++;
       if (isMet({ level, names: [rule] }, this.#gate)) this.#met.push({ level });

@@ -3,6 +3,7 @@ import { CHANGE_GROUPS, type ChangeGroup, groupOf, isQuiet } from '../../model/c
 import { LEVELS } from '../../model/change-levels.ts';
 import type { Change, ChangeKind, Diff } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
+import { acceptedWords } from '../accepted.ts';
 import { grouped } from '../numbers.ts';
 import type { DiffOptions } from './options.ts';
 
@@ -62,9 +63,11 @@ const countedGroups = (changes: readonly Change[]): string =>
     .map(([name, count]) => `${grouped(count)} ${name}`)
     .join(', ');
 
-/** `2 removed, 3 weaker; 39 unchanged`, or what there is to say of no change. */
-export function planOf({ changes, unchanged }: Diff): string {
-  return `${changes.length === 0 ? 'nothing changed' : countedGroups(changes)}; ${grouped(unchanged)} unchanged`;
+/** `2 removed, 3 weaker; 39 unchanged; 6 in the baseline`, or what there is to say of no change. */
+export function planOf({ changes, suppressed, unchanged }: Diff): string {
+  const accepted = acceptedWords(suppressed.map(({ by }) => by));
+  const what = changes.length === 0 ? `nothing${accepted === '' ? '' : ' else'} changed` : countedGroups(changes);
+  return `${what}; ${grouped(unchanged)} unchanged${accepted === '' ? '' : `; ${accepted}`}`;
 }
 
 /** How often each kind was met in a group, the commonest first: `4 deadline slipped`, `1 weakened`. */

@@ -1,0 +1,49 @@
+/** A diff with the changes apart that are accepted. */
+import { ofChange } from '../../accept/items.ts';
+import type { Diff } from '../../model/diff.ts';
+import type { PmedComment } from '../../model/document.ts';
+import type { Level } from '../../model/fault.ts';
+import type { Call } from '../command.ts';
+import { asOf } from '../flags.ts';
+import { type Acceptance, openAcceptance } from './acceptance.ts';
+import { ignorePath } from './paths.ts';
+
+/**
+ * Opens what a comparison accepts.
+ * @throws PmedError (exit 2) for an ignore file, baseline or pack that cannot be read or has faults
+ */
+export async function openForChanges(call: Call): Promise<Acceptance> {
+  const day = call.get(asOf);
+  return openAcceptance(call, {
+    sort: 'change',
+    rules: ignorePath(call) === null ? [] : await checkRules(call),
+    asOf: day === 'today' ? call.session.today() : day,
+  });
+}
+
+/** The rules of `pmed check`, which an ignore file may name as well. */
+async function checkRules(call: Call): Promise<readonly string[]> {
+  const [{ ruleOptions }, { loadRules }] = await Promise.all([
+    import('../rule-files.ts'),
+    import('../../rules/load.ts'),
+  ]);
+  const { files } = (await ruleOptions(call, [])).rules ?? (await loadRules());
+  return files.filter(({ pack }) => pack === 'check').flatMap(({ rules = [] }) => rules.map(({ id }) => id));
+}
+
+/**
+ * The diff without what is accepted, which stands in `suppressed`.
+ * @param comments those in the new version that are meant for pmed
+ */
+export function accepted(diff: Diff, acceptance: Acceptance, comments: readonly PmedComment[]): Diff {
+  const { active, hidden } = acceptance.part(diff.changes, diff.documents[1], comments, (change) =>
+    ofChange(change, diff),
+  );
+  const count = (level: Level) => active.filter((change) => change.level === level).length;
+  return {
+    ...diff,
+    changes: [...active],
+    suppressed: hidden.map(({ item, ...rest }) => ({ change: item, ...rest })),
+    summary: { error: count('error'), warning: count('warning'), note: count('note') },
+  };
+}
