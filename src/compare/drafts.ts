@@ -107,6 +107,9 @@ function draftsOfMatch(match: Match, versions: Versions, isMoved: boolean, aroun
   else if (old) change = compareWithMention(old, versions, 'before');
   else if (now) change = compareWithMention(now, versions, 'after');
   if (!change) return [];
+  // Other words without an edit: the sentence was cut or joined in reading, and with it what was found in it.
+  if (versions.edits.length === 0 && match.before.key !== match.after.key)
+    change = { ...change, findings: [], lost: [], gained: [] };
   const kinds = new Set(change.findings.map(({ kind }) => kind));
   if (kinds.size === 0 && versions.edits.length > 0 && !isCarried(match, around)) kinds.add('reworded');
   if (kinds.size > 1) kinds.delete('reworded');

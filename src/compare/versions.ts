@@ -40,7 +40,10 @@ export function versionsOf(before: Unit, after: Unit): Versions {
     newWords,
     oldText: textOf(before),
     newText: textOf(after),
-    edits: isSame || isCut(before, after) || isJoined(before, after) ? [] : editsOf(oldWords, newWords),
+    edits:
+      isSame || isCut(before, after) || isJoined(before, after)
+        ? []
+        : editsOf(oldWords, newWords).filter((edit) => !isStray(edit)),
   };
 }
 
@@ -68,6 +71,12 @@ function isJoined(before: Unit, after: Unit): boolean {
   const tail = long.quote.slice(at + short.quote.length).trim();
   const isHead = head === '' || /[.!?:]["”’)]?$/.test(head) || /^\d{1,2}\.\d/.test(head);
   return isHead && (tail === '' || /[.!?]["”’)]?$/.test(short.quote));
+}
+
+/** Whether nothing but single letters went or came: scraps of a possessive, a bullet or a speck that was read as a letter. */
+function isStray({ gone, come }: Edit): boolean {
+  if (gone.length > 0 && come.length > 0) return false;
+  return [...gone, ...come].every(({ text }) => /^\p{L}$/u.test(text));
 }
 
 /** The stems taken out and put in, over all edits. */

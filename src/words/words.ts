@@ -13,7 +13,7 @@ export interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'.,]*|[%£$€]/gu;
 /** What may stand before a sentence: signs, then a number or letter with its point or bracket, or `5.4.1`. */
 const SIGNS = /^[^\p{L}\p{N}]+\s/u;
-const LIST_MARK = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+/;
+const LIST_MARK = /^[([]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s+/;
 const SECTION_NUMBER = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[A-Z"“])/;
 /** The number of a footnote after the full stop. */
 const NOTE_MARK = /(\D[.!?;:]["”’)]?) ?\d{1,3}$/;

@@ -272,7 +272,8 @@ class BlockScan {
     }
     if (this.#lists.expects(marker)) return marker;
     const isAfterEnd = last !== undefined && (endsSentence(text, last.end) || endsClause(text, last.end));
-    if (marker.sure && this.#open.kind === 'item') return marker;
+    // `1.` again and again: Markdown counts for the writer.
+    if (this.#open.kind === 'item' && (marker.sure || this.#open.marker === marker.text)) return marker;
     return marker.value === 1 && (marker.sure || isAfterEnd) ? marker : null;
   }
 
