@@ -60,7 +60,7 @@ export function formsOf(markdown: string): readonly Form[] {
     form('text in lines of 72, words broken', 'plan.txt', textOf(parts, 72, '•', true)),
     form('text in pages', 'plan.txt', paged(textOf(parts, 64, '•', true).split('\n'))),
     form('PDF', 'plan.pdf', pdfOf(parts, 440, 11)),
-    form('PDF in narrow lines', 'plan.pdf', pdfOf(parts, 300, 9.5)),
+    form('PDF in narrow lines', 'plan.pdf', pdfOf(parts, 300, 12)),
   ];
 }
 
