@@ -1,12 +1,8 @@
 /** `pmed diff`: what changed between two versions of a report, and whether that is a reason to stop. */
-import { atLeast } from '../model/change-levels.ts';
-import type { ChangeKind } from '../model/diff.ts';
-import type { Level } from '../model/fault.ts';
 import { whatIsAccepted } from './accept/flags.ts';
-import type { Call, CommandDefinition } from './command.ts';
-import { context, datesFor, docDates, exitCode, failOn, level, match, only } from './diff/flags.ts';
+import type { CommandDefinition } from './command.ts';
+import { context, datesFor, docDates, exitCode, failOn, level, match, only, view } from './diff/flags.ts';
 import { commandOf } from './diff/reproduce.ts';
-import type { DiffRun } from './diff/run.ts';
 import { format, writeDiff } from './diff/writers.ts';
 import { howTheyAreRead, resultFlags } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, showAll, themes } from './flags.ts';
@@ -36,7 +32,7 @@ export const diffCommand: CommandDefinition = {
   groups: [
     { title: 'What counts', flags: counts },
     whatIsAccepted,
-    { title: 'How it is shown', flags: [...resultFlags(format), context, showAll] },
+    { title: 'How it is shown', flags: [...resultFlags(format), view, context, showAll] },
     reading,
   ],
   notes: ['Kinds and their levels:  pmed help changes'],
@@ -49,6 +45,9 @@ export const diffCommand: CommandDefinition = {
       { readVersions },
       { diff },
       { judge },
+      { checkView },
+      { runOf },
+      { inWords },
     ] = await Promise.all([
       import('./diff/operands.ts'),
       import('./output.ts'),
@@ -57,10 +56,14 @@ export const diffCommand: CommandDefinition = {
       import('./sides.ts'),
       import('../compare/diff.ts'),
       import('./diff/gate.ts'),
+      import('./diff/layout.ts'),
+      import('./diff/run.ts'),
+      import('../render/diff/ending.ts'),
     ]);
     const { session } = call;
     const operands = operandsOf(call);
     const targets = outputTargets(call.get(output), format.formats);
+    checkView(call, targets);
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
     const { accepted, openForChanges } = await import('./accept/changes.ts');
     const acceptance = await openForChanges(call);
@@ -73,29 +76,14 @@ export const diffCommand: CommandDefinition = {
     if (result.comparable) acceptance.tell(result.tool);
     for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
       session.notices.add({ ...told, path: null });
-    const { verdict, code, failing } = judge(result, [before, after], call);
-    const run: DiffRun = {
-      result,
-      shown: { ...result, changes: result.changes.filter(({ kinds, level }) => isAsked(kinds, level, call)) },
-      isNarrowed: call.given(only) || call.given(level),
-      isByKind: call.get(only) !== null,
-      asksFor: (kind, its) => isAsked([kind], its, call),
-      verdict,
-      failing,
-      code,
+    const judged = judge(result, [before, after], call);
+    const run = runOf(call, result, judged, {
       sides: [before, after],
       typed: [operands[0]?.typed ?? '', operands[1]?.typed ?? ''],
-      context: call.get(context),
-      levels: call.get(levels),
       command: commandOf('pmed diff', call, reproduced),
-    };
+    });
     await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));
-    return code;
+    if (run.view === 'line') session.notices.remark(inWords(run.isNarrowed ? run.shown : result, judged.verdict));
+    return judged.code;
   },
 };
-
-/** Whether `--only` and `--level` leave what is of these kinds and this level. */
-function isAsked(kinds: readonly ChangeKind[], its: Level, call: Call): boolean {
-  const wanted = call.get(only);
-  return atLeast(its, call.get(level)) && (wanted === null || kinds.some((kind) => wanted.has(kind)));
-}

@@ -1,7 +1,8 @@
 /** The two values of a change, as a reader compares them: `31 Mar 2026 → 31 Mar 2028 (+24 months)`. */
-import type { Change, ChangeKind, Diff, FieldChange } from '../model/diff.ts';
-import type { Commitment, Deadline, DocumentRecord } from '../model/report.ts';
+import type { ChangeKind, Diff, FieldChange } from '../model/diff.ts';
+import type { Deadline, DocumentRecord } from '../model/report.ts';
 import { dateOfPrecision } from './dates.ts';
+import { type AnyChange, isOfCommitment } from './diff/any-change.ts';
 
 /** What stood on either side, and by how many days it is later (or earlier, below 0); or what happened, in words. */
 export type ChangeValues =
@@ -9,7 +10,7 @@ export type ChangeValues =
   | { readonly kind: 'words'; readonly words: string };
 
 /** @returns one line; empty for kinds that the quotes show best */
-export function changeValues(kind: ChangeKind, change: Change, documents: Diff['documents'], arrow: string): string {
+export function changeValues(kind: ChangeKind, change: AnyChange, documents: Diff['documents'], arrow: string): string {
   const values = valuesOf(kind, change, documents);
   if (values?.kind !== 'sides') return values?.words ?? '';
   const sides = `${values.before} ${arrow} ${values.after}`;
@@ -17,12 +18,12 @@ export function changeValues(kind: ChangeKind, change: Change, documents: Diff['
 }
 
 /** The values of one kind of a change; null for kinds that the quotes show best. */
-export function valuesOf(kind: ChangeKind, change: Change, documents: Diff['documents']): ChangeValues | null {
+export function valuesOf(kind: ChangeKind, change: AnyChange, documents: Diff['documents']): ChangeValues | null {
   const { before, after, fields } = change;
   switch (kind) {
     case 'weakened':
     case 'strengthened':
-      return sides(forceOf(before, change), forceOf(after, change));
+      return sides(forceOf('before', change), forceOf('after', change));
     case 'deadline-slipped':
     case 'deadline-advanced':
     case 'deadline-dropped':
@@ -55,11 +56,11 @@ export function valuesOf(kind: ChangeKind, change: Change, documents: Diff['docu
     case 'polarity-flipped':
       return words(fields.polarity?.after === 'negative' ? 'promised, now ruled out' : 'ruled out, now promised');
     case 'split':
-      return words(`into ${change.also.filter(({ newId }) => newId !== null).length + 1} sentences`);
+      return words(`into ${partsOf(change, 'newId')} sentences`);
     case 'merged':
-      return words(`from ${change.also.filter(({ oldId }) => oldId !== null).length + 1} sentences`);
+      return words(`from ${partsOf(change, 'oldId')} sentences`);
     case 'moved':
-      return movedTo(before, after, documents);
+      return movedTo(change, documents);
     case 'removed':
     case 'added':
     case 'reworded':
@@ -70,13 +71,19 @@ export function valuesOf(kind: ChangeKind, change: Change, documents: Diff['docu
 const sides = (before: string, after: string, days = 0): ChangeValues => ({ kind: 'sides', before, after, days });
 const words = (said: string): ChangeValues => ({ kind: 'words', words: said });
 
-/** Cue and verb, or what kind of statement it is where it is no commitment. */
-function forceOf(side: Commitment | null, { statement }: Change): string {
-  if (!side) return statement ? `no commitment (${statement.kind})` : 'no commitment';
+/** Cue and verb, or what kind of statement it is where it is no commitment; of a duty the word that makes it one. */
+function forceOf(which: 'before' | 'after', change: AnyChange): string {
+  if (!isOfCommitment(change)) return shown(change.fields.force, which, 'no duty');
+  const side = change[which];
+  if (!side) return change.statement ? `no commitment (${change.statement.kind})` : 'no commitment';
   const verb = side.action.verb;
   const cue = side.cue.text;
   return verb && !cue.toLowerCase().includes(verb.toLowerCase()) ? `${cue} ${verb}` : cue;
 }
+
+/** Of how many commitments the sentences are that came of one, or that one came of. */
+const partsOf = (change: AnyChange, side: 'oldId' | 'newId'): number =>
+  isOfCommitment(change) ? change.also.filter((one) => one[side] !== null).length + 1 : 1;
 
 function dueOf(deadline: Deadline | null | undefined, value: FieldChange['before'] | undefined): string {
   if (deadline?.end && deadline.end === value) return dateOfPrecision(deadline.end, deadline.precision);
@@ -102,9 +109,37 @@ function quoted(field: FieldChange | undefined, side: 'before' | 'after'): strin
   return value === null || value === undefined ? 'nothing' : `"${value}"`;
 }
 
-function movedTo(before: Commitment | null, after: Commitment | null, documents: Diff['documents']): ChangeValues {
+function movedTo({ before, after }: AnyChange, documents: Diff['documents']): ChangeValues {
   const title = (document: DocumentRecord, id: string | null | undefined) =>
     document.sections.find((section) => section.id === id)?.title ?? 'the beginning';
   const [old, now] = [title(documents[0], before?.evidence.sectionId), title(documents[1], after?.evidence.sectionId)];
   return old === now ? words('in another order') : sides(old, now);
+}
+
+/** The two values of a change as data has them: ISO days, numbers, words; null for none. */
+export interface PlainValues {
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+  readonly days: number | null;
+}
+
+/** Which field holds the values of a kind; those of other kinds are in no field. */
+const FIELDS: readonly (readonly [start: string, field: string])[] = [
+  ['deadline-', 'deadline'],
+  ['target-baseline-', 'baseline'],
+  ['target-', 'target'],
+  ['actor-', 'actor'],
+  ['condition-', 'condition'],
+  ['scope-', 'scope'],
+  ['polarity-', 'polarity'],
+];
+
+/** The values of a kind as data; of force the words that carry it. */
+export function plainValues(kind: ChangeKind, change: AnyChange): PlainValues {
+  if (kind === 'weakened' || kind === 'strengthened') {
+    return { before: forceOf('before', change), after: forceOf('after', change), days: null };
+  }
+  const name = FIELDS.find(([start]) => kind.startsWith(start))?.[1];
+  const field = name === undefined ? undefined : change.fields[name];
+  return { before: field?.before ?? null, after: field?.after ?? null, days: field?.days ?? null };
 }

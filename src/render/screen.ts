@@ -53,6 +53,7 @@ export const signs = {
   arrow: ['→', '->'],
   dash: ['–', '-'],
   rule: ['—', '-'],
+  bar: ['│', '|'],
   ellipsis: ['…', '...'],
 } as const;
 

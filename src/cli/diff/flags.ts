@@ -1,7 +1,8 @@
 /** The flags of `pmed diff`: what counts as a change, what is shown, and how the versions are dated. */
 import type { ChangeKind } from '../../model/diff.ts';
 import { CHANGE_KINDS } from '../../model/kinds.ts';
-import { choiceFlag, flag, numberFlag, switchFlag } from '../flag.ts';
+import { DIFF_VIEWS } from '../../render/diff/options.ts';
+import { choiceFlag, flag, numberFlag, optionalChoiceFlag, switchFlag } from '../flag.ts';
 import { isDate } from '../flags.ts';
 import { failOnFlag, LEVEL_NAMES, listed, type Names, nameOf } from '../gate.ts';
 import { badValue } from '../usage.ts';
@@ -26,6 +27,10 @@ export const match = numberFlag(
   0,
   1,
   0.6,
+);
+export const view = optionalChoiceFlag(
+  { long: '--view', value: '<view>', help: `layout of the text: ${DIFF_VIEWS.join(', ')}`, shown: 'plan' },
+  DIFF_VIEWS,
 );
 export const context = numberFlag(
   { long: '--context', value: '<n>', help: 'unchanged commitments shown around a change', shown: '0' },

@@ -1,8 +1,13 @@
 /** What the formats of a diff are written from. */
-import type { ChangeKind, Diff } from '../../model/diff.ts';
+import { atLeast } from '../../model/change-levels.ts';
+import type { Change, ChangeKind, Diff, DutyChange } from '../../model/diff.ts';
 import type { ExitCode, Level } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
 import type { Verdict } from '../../render/diff/options.ts';
+import type { Call } from '../command.ts';
+import { levels } from '../settings/unflagged.ts';
+import { context, level, only, view } from './flags.ts';
+import type { Judgement } from './gate.ts';
 
 /** One comparison: its result, what of it is shown, and what was made of it. */
 export interface DiffRun {
@@ -27,8 +32,33 @@ export interface DiffRun {
   /** The reports of both versions, and their paths as they were typed. */
   readonly sides: readonly [old: Report, now: Report];
   readonly typed: readonly [old: string, now: string];
+  /** The layout of the text. */
+  readonly view: 'plan' | 'side' | 'line';
   /** How many unchanged commitments stand around a change. */
   readonly context: number;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+}
+
+/** What a comparison has besides its result and what the call says. */
+type Compared = Pick<DiffRun, 'sides' | 'typed' | 'command'>;
+
+/** @param judged what the gate says of all changes, whichever are shown */
+export function runOf(call: Call, result: Diff, judged: Judgement, compared: Compared): DiffRun {
+  const [wanted, least] = [call.get(only), call.get(level)];
+  const isAsked = (kinds: readonly ChangeKind[], its: Level): boolean =>
+    atLeast(its, least) && (wanted === null || kinds.some((kind) => wanted.has(kind)));
+  const isShown = ({ kinds, level: its }: Change | DutyChange): boolean => isAsked(kinds, its);
+  return {
+    ...compared,
+    ...judged,
+    result,
+    shown: { ...result, changes: result.changes.filter(isShown), dutyChanges: result.dutyChanges.filter(isShown) },
+    isNarrowed: call.given(only) || call.given(level),
+    isByKind: wanted !== null,
+    asksFor: (kind, its) => isAsked([kind], its),
+    levels: call.get(levels),
+    view: call.get(view) ?? 'plan',
+    context: call.get(context),
+  };
 }

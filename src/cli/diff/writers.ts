@@ -38,6 +38,7 @@ const ROWS = [
       renderDiff(run.isNarrowed ? run.shown : run.result, {
         ...optionsOf(run),
         ...screen,
+        view: run.view,
         paths: run.typed,
         context: { count: run.context, commitments: run.sides[1].commitments, removed: run.sides[0].commitments },
       });

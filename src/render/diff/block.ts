@@ -2,6 +2,7 @@
 import type { Diff } from '../../model/diff.ts';
 import { sign } from '../screen.ts';
 import { displayWidth, pad } from '../width.ts';
+import { isOfCommitment } from './any-change.ts';
 import { edged, paintOf } from './edge.ts';
 import { detailLines, headLines } from './head.ts';
 import { markedLines } from './marked.ts';
@@ -9,11 +10,11 @@ import type { DiffScreenOptions } from './options.ts';
 import { type BothSaid, bothSaid, type Said } from './said.ts';
 import type { Told } from './told.ts';
 
-/** Head, kinds and quotes. */
+/** Head, kinds and quotes. A duty that stands on one side only is its quote, and has its place beside it. */
 export function wholeBlock(told: Told, diff: Diff, screen: DiffScreenOptions): string[] {
   const { change } = told;
-  const said = bothSaid(change);
-  const quotes = quoteLines(told, said, screen);
+  if (isAlone(told) && !isOfCommitment(change)) return briefBlock(told, diff, screen);
+  const quotes = quoteLines(told, bothSaid(change, screen.context), screen);
   const lines = [...headLines(told, screen), ...detailLines(told, diff, screen)];
   if (!isAlone(told)) return [...lines, ...quotes];
   return [...lines, ...edged(quotes, change.level, screen.width, paintOf(change.level, screen.paint))];
@@ -22,43 +23,41 @@ export function wholeBlock(told: Told, diff: Diff, screen: DiffScreenOptions): s
 /** Head and kinds, with the places instead of the quotes. */
 export function briefBlock(told: Told, diff: Diff, screen: DiffScreenOptions): string[] {
   const { width, paint } = screen;
-  const { old, now } = bothPlaces(told);
-  const places = old === now ? now : [old, now].filter((where) => where !== '').join(` ${sign('arrow', screen)} `);
-  const head = edgedHead(headLines(told, screen), places, screen);
-  if (!isAlone(told)) return [...head, ...detailLines(told, diff, screen)];
-  const level = told.change.level;
-  const ending = `${places === '' ? '' : `${places}  `}${pad(level, 'warning'.length, 'end')}`;
-  return edged(headLines(told, screen), ending, width, (text) =>
-    text.endsWith(level) ? text.slice(0, -level.length) + paintOf(level, paint)(level) : text,
-  );
+  const { old, now } = bothSaid(told.change, screen.context);
+  const [was, is] = [placesOf(old), placesOf(now)];
+  const places = was === is ? is : [was, is].filter((where) => where !== '').join(` ${sign('arrow', screen)} `);
+  const head = headLines(told, screen);
+  if (isAlone(told)) {
+    const level = told.change.level;
+    const ending = `${places === '' ? '' : `${places}  `}${pad(level, 'warning'.length, 'end')}`;
+    return edged(head, ending, width, (text) => text.slice(0, -level.length) + paintOf(level, paint)(level));
+  }
+  return [...(places === '' ? head : edged(head, places, width, paint.quiet)), ...detailLines(told, diff, screen)];
 }
 
-function edgedHead(lines: readonly string[], places: string, { width, paint }: DiffScreenOptions): string[] {
-  return places === '' ? [...lines] : edged(lines, places, width, paint.quiet);
-}
-
-function bothPlaces({ change }: Told): { old: string; now: string } {
-  const { old, now } = bothSaid(change);
-  return { old: old?.where ?? '', now: now?.where ?? '' };
-}
+const placesOf = (said: readonly Said[]): string =>
+  [...new Set(said.map(({ where }) => where))].filter((where) => where !== '').join(', ');
 
 const isAlone = ({ group }: Told): boolean => group === 'removed' || group === 'added';
 
-/** `was p. 12 "…"` and `now p. 14 "…"`. */
-function quoteLines({ group }: Told, { old, now, closest }: BothSaid, screen: DiffScreenOptions): string[] {
-  const column = Math.max(6, ...[old, now].map((side) => displayWidth(side?.where ?? '')));
-  const lines = [...cited('was', old, column, screen), ...cited('now', now, column, screen)];
-  if (group !== 'removed' || now !== null) return lines;
-  const near = closest === null ? '' : ` (closest: similarity ${closest.toFixed(2)})`;
-  return [...lines, `     now  not found${near}`];
+/** `was p. 12 "…"` and `now p. 14 "…"`; what both say is given once. */
+function quoteLines({ group }: Told, { old, now, isSame, closest }: BothSaid, screen: DiffScreenOptions): string[] {
+  const column = Math.max(6, ...[...old, ...now].map(({ where }) => displayWidth(where)));
+  const lines = [
+    ...old.flatMap((said) => cited('was', isSame ? { ...said, marks: [] } : said, column, screen)),
+    ...now.flatMap((said) => cited('now', said, column, screen)),
+  ];
+  return group === 'removed' && now.length === 0 ? [...lines, `     now  ${notFound(closest)}`] : lines;
 }
 
-function cited(word: 'was' | 'now', said: Said | null, column: number, { width, paint }: DiffScreenOptions): string[] {
-  if (said === null) return [];
-  const head = `     ${word} ${pad(said.where, column)} `;
-  if (said.marks === null) return [head];
+/** What stands for the quote of a commitment that the new version lacks. */
+export const notFound = (closest: number | null): string =>
+  `not found${closest === null ? '' : ` (closest: similarity ${closest.toFixed(2)})`}`;
+
+function cited(word: 'was' | 'now', { where, marks }: Said, column: number, screen: DiffScreenOptions): string[] {
+  const head = `     ${word} ${pad(where, column)} `;
+  if (marks.length === 0) return [head];
   const rest = ' '.repeat(displayWidth(head));
-  return markedLines(said.marks, width - rest.length, paint, false).map(
-    (line, index) => (index === 0 ? head : rest) + line,
-  );
+  const lines = markedLines(marks, screen.width - rest.length, screen.paint, false);
+  return lines.map((line, index) => (index === 0 ? head : rest) + line);
 }

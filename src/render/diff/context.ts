@@ -1,16 +1,17 @@
 /** The unchanged commitments around a change. */
-import type { Change, Diff } from '../../model/diff.ts';
+import type { Diff } from '../../model/diff.ts';
 import type { Commitment } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
 import { place } from '../place.ts';
 import { pad } from '../width.ts';
 import { hang } from '../wrap.ts';
+import { type AnyChange, isOfCommitment } from './any-change.ts';
 import type { DiffContext, DiffScreenOptions } from './options.ts';
 
 /** Gives the lines of the unchanged commitments just before and just after a change. */
 export interface Around {
-  readonly before: (change: Change) => readonly string[];
-  readonly after: (change: Change) => readonly string[];
+  readonly before: (change: AnyChange) => readonly string[];
+  readonly after: (change: AnyChange) => readonly string[];
 }
 
 /** The commitments of one version, where each stands, and which of them changed. */
@@ -29,7 +30,8 @@ export function aroundOf({ changes }: Diff, screen: DiffScreenOptions): Around {
       changes.flatMap((change) => [change[side], ...change.also.map((one) => one[side])]).filter((id) => id !== null),
     );
   const [old, now] = [versionOf(removed, ids('oldId')), versionOf(commitments, ids('newId'))];
-  const lines = (change: Change, step: -1 | 1): string[] => {
+  const lines = (change: AnyChange, step: -1 | 1): string[] => {
+    if (!isOfCommitment(change)) return [];
     const found = change.newId === null ? near(change.oldId, old, count, step) : near(change.newId, now, count, step);
     return found.flatMap((one) => unchanged(one, screen));
   };

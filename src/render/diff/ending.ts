@@ -4,6 +4,13 @@ import type { ScreenOptions } from '../screen.ts';
 import { hang, wrap } from '../wrap.ts';
 import { edge } from './edge.ts';
 import type { Verdict } from './options.ts';
+import { planOf } from './told.ts';
+
+/** The themes whose share changed by more than chance, with both shares: `2.0% -> 8.1%`. */
+export const themeShares = ({ themeChanges }: Diff): { readonly id: string; readonly shares: string }[] =>
+  themeChanges
+    .filter(({ significant }) => significant)
+    .map(({ id, before, after }) => ({ id, shares: `${(before * 100).toFixed(1)}% -> ${(after * 100).toFixed(1)}%` }));
 
 /** `economics +6.1 points, ethics -2.4`: the themes whose share changed by more than chance; empty for none. */
 function themeWords({ themeChanges }: Diff): string {
@@ -38,4 +45,11 @@ export function verdictLines(verdict: Verdict, { width, paint }: ScreenOptions):
 export function whyNot({ diagnostics }: Diff): string {
   const why = diagnostics.find(({ code }) => code === 'PMED-V501')?.message ?? 'not compared';
   return why.charAt(0).toUpperCase() + why.slice(1);
+}
+
+/** All that is no change of its own, on one line: `2 removed; 39 unchanged. Result: FAIL, 2 errors (--fail-on error)`. */
+export function inWords(diff: Diff, verdict: Verdict | null): string {
+  const plan = diff.comparable ? planOf(diff.changes, diff.unchanged, diff.suppressed) : whyNot(diff);
+  const parts = [plan, verdict === null ? '' : `Result: ${verdictWords(verdict)}`];
+  return parts.filter((part) => part !== '').join('. ');
 }

@@ -5,12 +5,17 @@ import { counted, grouped } from '../numbers.ts';
 import { briefBlock } from './block.ts';
 import { aroundOf } from './context.ts';
 import type { DiffScreenOptions } from './options.ts';
-import { choose, type Told } from './told.ts';
+import type { Choice, Told } from './told.ts';
 
-/** Lines for the changes of a screen that is not asked for all. */
-const LINES = 44;
-/** Of these, lines for brief changes where not all fit; the others are for the quotes of some. */
-const BRIEF_LINES = 32;
+/** How many lines there are for changes on a screen that is not asked for all. */
+export interface Room {
+  readonly lines: number;
+  /** Of these, lines for brief changes where not all fit; the others are for the quotes of some. */
+  readonly brief: number;
+  /** What there are more of. */
+  readonly one: string;
+  readonly many?: string;
+}
 
 /** How many changes of a group are taken at a time, in the order of the screen: the worse, the more. */
 const TURNS: Readonly<Record<ChangeGroup, number>> = {
@@ -34,17 +39,22 @@ interface Shown {
 }
 
 /** The changes by group, an empty line before each that is whole and before each group; what is left out is counted. */
-export function changeLines(diff: Diff, screen: DiffScreenOptions, block: Block): string[] {
-  const { told, hidden } = choose(diff, screen);
+export function changeLines(
+  { told, hidden }: Choice,
+  diff: Diff,
+  screen: DiffScreenOptions,
+  block: Block,
+  room: Room,
+): string[] {
   const around = aroundOf(diff, screen);
   const whole = (one: Told): Shown => ({
     told: one,
     lines: [...around.before(one.change), ...block(one, diff, screen), ...around.after(one.change)],
     isWhole: true,
   });
-  const all = screen.all ? told.map(whole) : wholeOnes(told, whole);
+  const all = screen.all ? told.map(whole) : wholeOnes(told, whole, room);
   const shown =
-    all ?? fitting(told, whole, (one) => ({ told: one, lines: briefBlock(one, diff, screen), isWhole: false }));
+    all ?? fitting(told, whole, (one) => ({ told: one, lines: briefBlock(one, diff, screen), isWhole: false }), room);
   const lines: string[] = [];
   for (const [index, { told: its, lines: own, isWhole }] of shown.entries()) {
     const last = shown[index - 1];
@@ -57,7 +67,7 @@ export function changeLines(diff: Diff, screen: DiffScreenOptions, block: Block)
   const missing = told.length - shown.length;
   const isBrief = missing === 0 && shown.some(({ isWhole }) => !isWhole);
   const more = [
-    missing > 0 ? counted(missing, 'more change') : '',
+    missing > 0 ? counted(missing, `more ${room.one}`, `more ${room.many ?? `${room.one}s`}`) : '',
     isBrief ? 'every quote' : '',
     hidden > 0 ? `${grouped(hidden)} reworded or moved` : '',
   ].filter((what) => what !== '');
@@ -71,26 +81,26 @@ const left = (told: readonly Told[], shown: readonly Shown[], group: ChangeGroup
 };
 
 /** All of them whole, where there is room; null where there is not. */
-function wholeOnes(told: readonly Told[], whole: (one: Told) => Shown): Shown[] | null {
+function wholeOnes(told: readonly Told[], whole: (one: Told) => Shown, room: Room): Shown[] | null {
   const shown: Shown[] = [];
   let used = 0;
   for (const one of told) {
     const its = whole(one);
     used += its.lines.length + 1;
-    if (used > LINES && shown.length > 0) return null;
+    if (used > room.lines && shown.length > 0) return null;
     shown.push(its);
   }
   return shown;
 }
 
 /** Some of every group in turns, brief; then as many of them whole as there is room for. */
-function fitting(told: readonly Told[], whole: (one: Told) => Shown, brief: (one: Told) => Shown): Shown[] {
+function fitting(told: readonly Told[], whole: (one: Told) => Shown, brief: (one: Told) => Shown, room: Room): Shown[] {
   const chosen = new Map<Told, Shown>();
   let used = 0;
   for (const one of inTurns(told)) {
     const its = brief(one);
     used += its.lines.length;
-    if (used > BRIEF_LINES && chosen.size > 0) break;
+    if (used > room.brief && chosen.size > 0) break;
     chosen.set(one, its);
   }
   used = [...chosen.values()].reduce((sum, { lines }) => sum + lines.length, 0);
@@ -99,7 +109,7 @@ function fitting(told: readonly Told[], whole: (one: Told) => Shown, brief: (one
       if (one.group !== group) continue;
       const full = whole(one);
       const more = full.lines.length + 1 - its.lines.length;
-      if (used + more > LINES) continue;
+      if (used + more > room.lines) continue;
       used += more;
       chosen.set(one, full);
     }

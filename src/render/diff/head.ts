@@ -1,16 +1,15 @@
 /** The first lines of a change: its sign and group, the id to type, and what is undertaken; then what happened to it. */
 import type { ChangeGroup } from '../../model/change-groups.ts';
 import type { Diff } from '../../model/diff.ts';
-import type { Commitment } from '../../model/report.ts';
 import { changeValues } from '../change-values.ts';
 import { harmless } from '../harmless.ts';
 import { sign } from '../screen.ts';
-import { what } from '../undertaking.ts';
 import { displayWidth, pad } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
+import { actorOf, isOfCommitment, refOf, whatOf } from './any-change.ts';
 import { edge, paintOf } from './edge.ts';
 import type { DiffScreenOptions } from './options.ts';
-import { kindsOf, levelOfKind, type Told } from './told.ts';
+import { kindsOf, levelIn, type Told } from './told.ts';
 
 const SIGNS: Readonly<Record<ChangeGroup, string>> = {
   removed: '-',
@@ -24,24 +23,20 @@ const SIGNS: Readonly<Record<ChangeGroup, string>> = {
 /** Words of an action that say little without who does it: `close`. */
 const FEW_WORDS = 3;
 
-/** Who and what, where the quotes below do not say at once who it is; otherwise what. */
+/** Who and what, where the quotes below do not say at once who it is; otherwise what. A duty that changed is its quotes. */
 function undertaken({ change, group }: Told): string {
-  const record = change.before ?? change.after;
-  if (record === null) return '';
   const isAlone = group === 'removed' || group === 'added';
-  const action = what({ ...record, conditions: [] });
+  if (!isOfCommitment(change)) return isAlone ? whatOf(change) : actorOf(change);
+  const action = whatOf(change);
   const isShort = action.split(' ').length < FEW_WORDS;
-  return isAlone || isShort ? [nameOf(record), action].filter(Boolean).join(' ') : action;
+  return isAlone || isShort ? [actorOf(change), action].filter(Boolean).join(' ') : action;
 }
-
-const nameOf = ({ actor }: Commitment): string => harmless(actor.name ?? actor.text ?? '');
 
 /** ` ~ weaker    C12  cut the median wait for genomic testing`. */
 export function headLines(told: Told, { width, paint }: DiffScreenOptions): string[] {
   const { change, group } = told;
   const tone = group === 'removed' || group === 'weaker' ? paint.bad : group === 'changed' ? paint.warn : paint.good;
-  const ref = (change.before ?? change.after)?.ref ?? '';
-  const head = ` ${SIGNS[group]} ${pad(group, 9)} ${pad(ref, 4)} `;
+  const head = ` ${SIGNS[group]} ${pad(group, 9)} ${pad(refOf(change), 4)} `;
   const [first = '', ...rest] = hang(undertaken(told), width, head, ' '.repeat(head.length));
   return [`${tone(first.slice(0, 12))}${paint.id(first.slice(12, head.length))}${first.slice(head.length)}`, ...rest];
 }
@@ -50,7 +45,7 @@ export function headLines(told: Told, { width, paint }: DiffScreenOptions): stri
 export function detailLines({ change }: Told, { documents }: Diff, screen: DiffScreenOptions): string[] {
   return kindsOf(change, screen).flatMap((kind) => {
     if (kind === 'removed' || kind === 'added' || (kind === 'moved' && !screen.all)) return [];
-    const level = levelOfKind(kind, screen);
+    const level = levelIn(change, kind, screen);
     const paint = paintOf(level, screen.paint);
     const label = kind.replaceAll('-', ' ');
     const value = harmless(changeValues(kind, change, documents, sign('arrow', screen)));

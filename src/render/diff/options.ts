@@ -1,8 +1,15 @@
 /** How a diff is shown: what of it, with which levels, and what the gate says. */
-import type { Change, ChangeKind } from '../../model/diff.ts';
+import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import type { Commitment } from '../../model/report.ts';
 import type { ScreenOptions } from '../screen.ts';
+import type { AnyChange } from './any-change.ts';
+
+export const DIFF_VIEWS = ['plan', 'side', 'line'] as const;
+type DiffView = (typeof DIFF_VIEWS)[number];
+
+/** Columns that two quotes side by side need. */
+export const SIDE_WIDTH = 100;
 
 /** What a gate decided. */
 export interface Verdict {
@@ -20,7 +27,7 @@ export interface DiffOptions {
   /** Whether what was only moved or reworded is shown too. */
   readonly all?: boolean;
   /** Whether a change is among those asked for; unless given, all but what was only moved or reworded. */
-  readonly shows?: (change: Change) => boolean;
+  readonly shows?: (change: AnyChange) => boolean;
   /** Of the kinds of a change, those that formats with a line or row a kind write; all unless given. */
   readonly showsKind?: (kind: ChangeKind, level: Level) => boolean;
 }
@@ -28,6 +35,8 @@ export interface DiffOptions {
 /** What the screen shows besides the diff itself. */
 export interface DiffScreenOptions extends ScreenOptions, DiffOptions {
   readonly all: boolean;
+  /** `plan` unless given; `side` on screens of 100 columns and more. */
+  readonly view?: DiffView;
   /** Unchanged commitments to show before and after each change, and where to take them from. */
   readonly context?: DiffContext;
   /** Where both documents are, for lines that name them; their names unless given. */

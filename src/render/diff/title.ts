@@ -35,7 +35,7 @@ export function titleLines(diff: Diff, screen: ScreenOptions): string[] {
 
 /** `Plan: 2 removed, 3 weaker; 39 unchanged`, and what the weaker and the changed ones are. */
 export function planLines(diff: Diff, { width }: ScreenOptions): string[] {
-  const lines = hang(`Plan: ${planOf(diff)}`, width, '', '      ');
+  const lines = hang(`Plan: ${planOf(diff.changes, diff.unchanged, diff.suppressed)}`, width, '', '      ');
   for (const group of ['weaker', 'changed'] as const) {
     const kinds = countedKinds(diff.changes, group);
     const indent = ' '.repeat(group.length + 8);
