@@ -3,7 +3,7 @@ import type { Level } from '../model/fault.ts';
 import { type RuleSet, ruleSet } from '../rules/engine.ts';
 import type { RuleSource } from '../rules/pack.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Judge } from './draft.ts';
+import { type Judge, SAYINGS, type Saying } from './draft.ts';
 import { JUDGES } from './judges.ts';
 
 /** A rule that can be run. */
@@ -16,8 +16,12 @@ export interface CheckRule {
   readonly remedy: string | null;
   /** Null for a rule of words alone. */
   readonly judge: Judge | null;
-  /** What a rule of words says, with `{words}` where those that were found stand and `{cue}` for `will` or `aim to`. */
+  /** What a rule of words says, with `{words}` for those that were found and `{said}` for "will" and them. */
   readonly message: string;
+  /** What its words say to other rules instead of being told; null for a rule that is told. */
+  readonly says: Saying | null;
+  /** Whether it passes over commitments that name an amount. */
+  readonly isForVague: boolean;
 }
 
 /** All rules, in the order of the packs. */
@@ -49,5 +53,7 @@ function checkRule(source: RuleSource): CheckRule {
     remedy: typeof remedy === 'string' ? remedy.trim() : null,
     judge: source.judge === 'code' && Object.hasOwn(JUDGES, id) ? (JUDGES[id] ?? null) : null,
     message: typeof message === 'string' ? message : description.trim(),
+    says: SAYINGS.find((its) => its === source.says) ?? null,
+    isForVague: source.unmeasured === true,
   };
 }

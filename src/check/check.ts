@@ -4,7 +4,7 @@ import type { Finding } from '../model/findings.ts';
 import { idGiver } from '../words/hash.ts';
 import type { CheckRule, CheckRules } from './check-rules.ts';
 import type { Checked, Draft } from './draft.ts';
-import { examine } from './examine.ts';
+import { examine, ownOf } from './examine.ts';
 import { type Found, lexical } from './lexical.ts';
 
 /** What decides the findings besides the document and the rules. */
@@ -19,43 +19,41 @@ export interface CheckOptions {
  * The findings about one document, in the order of the text and, at one place, of the rules. Linear in its records but
  * for the sorting.
  */
-export function check(part: Checked, rules: CheckRules, { levels = {}, asOf = null }: CheckOptions = {}): Finding[] {
-  const examined = examine(part, asOf);
+export function check(checked: Checked, rules: CheckRules, { levels = {}, asOf = null }: CheckOptions = {}): Finding[] {
   const levelOf = new Map<CheckRule, Level>();
   for (const rule of rules.rules) {
     const level = Object.hasOwn(levels, rule.id) ? levels[rule.id] : rule.level;
     if (level !== undefined && level !== 'off') levelOf.set(rule, level);
   }
   const run = [...levelOf.keys()];
+  const worded = lexical(ownOf(checked.commitments), run, rules.set);
+  const examined = examine(checked, asOf, worded.sayings);
+  const judged = run.flatMap((rule): Found[] => [...(rule.judge?.(examined) ?? [])].map((draft) => ({ rule, draft })));
   const order = new Map(run.map((rule, place) => [rule, place]));
-  const found: Found[] = [
-    ...run.flatMap((rule) => [...(rule.judge?.(examined) ?? [])].map((draft) => ({ rule, draft }))),
-    ...lexical(examined, run, rules.set),
-  ];
   const idOf = idGiver('f');
-  return found
+  return [...judged, ...worded.found]
     .sort((a, b) => compare(a.draft, b.draft) || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
     .map(({ rule, draft }) => finding(rule, levelOf.get(rule) ?? 'warning', draft, idOf));
 }
 
 /** By place in the text, and at one place by number. */
-const compare = (a: Draft, b: Draft): number =>
-  recordOf(a).evidence.start - recordOf(b).evidence.start || refOf(a) - refOf(b);
+const compare = ({ commitment: a }: Draft, { commitment: b }: Draft): number =>
+  a.evidence.start - b.evidence.start || Number(a.ref.slice(1)) - Number(b.ref.slice(1));
 
-const recordOf = ({ at }: Draft) => ('commitment' in at ? at.commitment : at.time);
-/** The number in C30. */
-const refOf = (draft: Draft): number => Number(recordOf(draft).ref.slice(1));
-
-function finding(rule: CheckRule, level: Level, draft: Draft, idOf: (parts: readonly string[]) => string): Finding {
-  const { at, message, related = [] } = draft;
-  const { id, ref, documentId, evidence } = recordOf(draft);
+function finding(
+  rule: CheckRule,
+  level: Level,
+  { commitment, time = null, message, related = [] }: Draft,
+  idOf: (parts: readonly string[]) => string,
+): Finding {
+  const { id, ref, documentId, evidence } = commitment;
   return {
     id: idOf([rule.id, id]),
     rule: rule.id,
     level,
     documentId,
-    commitmentId: 'commitment' in at ? id : null,
-    timeId: 'time' in at ? id : null,
+    commitmentId: id,
+    timeId: time?.id ?? null,
     ref,
     message,
     evidence,

@@ -1,24 +1,39 @@
 /** Prepares a document's records for the rules. */
-import type { TimeRecord } from '../model/report.ts';
-import type { Checked, Examined } from './draft.ts';
+import type { Commitment, TimeRecord } from '../model/report.ts';
+import type { Checked, Examined, Saying } from './draft.ts';
 
-/** @param asOf ISO day from which deadlines are judged; null for none */
-export function examine({ document, commitments, timeline }: Checked, asOf: string | null): Examined {
-  const timesOf = new Map<string, TimeRecord[]>();
-  for (const time of timeline)
-    for (const id of time.commitmentIds) {
-      const known = timesOf.get(id);
-      if (known) known.push(time);
-      else timesOf.set(id, [time]);
-    }
+/**
+ * @param asOf ISO day from which deadlines are judged; null for none
+ * @param sayings what the words of commitments say, by their ids
+ */
+export function examine(
+  { document, commitments, timeline }: Checked,
+  asOf: string | null,
+  sayings: ReadonlyMap<string, ReadonlyMap<Saying, string>>,
+): Examined {
+  const bySentence = new Map<number, TimeRecord[]>();
+  for (const time of timeline) {
+    const { start } = time.evidence;
+    const known = bySentence.get(start);
+    if (known) known.push(time);
+    else bySentence.set(start, [time]);
+  }
+  const timesBy = ({ evidence, stem }: Commitment): readonly TimeRecord[] => [
+    ...(bySentence.get(evidence.start) ?? []),
+    ...(stem === null ? [] : (bySentence.get(stem.start) ?? [])),
+  ];
   return {
     document,
     commitments,
     timeline,
-    // What others have promised is not the author's to mend, and what is said again is told where it is said first.
-    own: commitments.filter(({ attribution, restates }) => attribution === 'own' && restates === null),
+    own: ownOf(commitments),
+    wordsFor: ({ id }, saying) => sayings.get(id)?.get(saying) ?? null,
     times: new Map(timeline.map((time) => [time.id, time])),
-    timesOf,
+    timesBy,
     asOf,
   };
 }
+
+/** What others have promised is not the author's to mend, and what is said again is told where it is said first. */
+export const ownOf = (commitments: readonly Commitment[]): readonly Commitment[] =>
+  commitments.filter(({ attribution, restates }) => attribution === 'own' && restates === null);

@@ -129,4 +129,7 @@ export const checkCommand = recordCommand({
 });
 
 /** What `--fail-on` and `--only` take besides levels. */
-const namesOf = ({ rules }: CheckRules): Names<string> => ({ title: 'Rules', known: rules.map(({ id }) => id) });
+const namesOf = ({ rules }: CheckRules): Names<string> => ({
+  title: 'Rules',
+  known: rules.filter(({ says }) => says === null).map(({ id }) => id),
+});

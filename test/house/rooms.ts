@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   extract: ['model', 'annotate', 'rules', 'words'],
   compare: ['model', 'words'],
   accept: ['model', 'words'],
-  check: ['model', 'annotate', 'rules', 'words'],
+  check: ['model', 'annotate', 'rules', 'extract', 'words'],
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'version'],
   explain: ['model', 'read', 'annotate', 'rules', 'extract', 'analyse'],

@@ -11,26 +11,43 @@ const MOST = 10;
 const AGAIN =
   /\b(?:report|reports|update|updates|review|reviews|refresh|revise|progress|annual|annually|year|yearly|quarter|quarterly|survey|next|further|second|another|meeting|meetings|phase|stage|interim|first|final|consult|round|tranche)\b/i;
 
+/** One commitment that is said with two deadlines. */
+export interface DateConflict {
+  readonly before: Commitment;
+  readonly first: TimeRecord;
+  readonly after: Commitment;
+  readonly second: TimeRecord;
+}
+
 /** A warning for each pair of contradicting deadlines, both quoted. */
-export function conflicts({ commitments, timeline }: Dated): Said[] {
-  const times = new Map(timeline.map((time) => [time.id, time]));
-  const known = new Map<string, Commitment>();
+export function conflicts(dated: Dated): Said[] {
   const found: Said[] = [];
-  for (const commitment of commitments) {
-    const time = commitment.deadline && times.get(commitment.deadline.timeId);
-    const key = time && keyOf(commitment, time);
-    if (!time || !key) continue;
-    const before = known.get(key);
-    if (!before) {
-      known.set(key, commitment);
-      continue;
-    }
-    const other = before.deadline && times.get(before.deadline.timeId);
-    if (!other || agree(time, other)) continue;
-    found.push(conflict(before, other, commitment, time));
+  for (const { before, first, after, second } of dateConflicts(dated)) {
+    found.push(conflict(before, first, after, second));
     if (found.length === MOST) break;
   }
   return found;
+}
+
+/** Pairs of commitments that say the same of the same body with deadlines that cannot both hold, in the order of the text. */
+export function* dateConflicts({
+  commitments,
+  timeline,
+}: Pick<Dated, 'commitments' | 'timeline'>): Generator<DateConflict> {
+  const times = new Map(timeline.map((time) => [time.id, time]));
+  const known = new Map<string, Commitment>();
+  for (const after of commitments) {
+    const second = after.deadline && times.get(after.deadline.timeId);
+    const key = second && keyOf(after, second);
+    if (!second || !key) continue;
+    const before = known.get(key);
+    if (!before) {
+      known.set(key, after);
+      continue;
+    }
+    const first = before.deadline && times.get(before.deadline.timeId);
+    if (first && !agree(second, first)) yield { before, first, after, second };
+  }
 }
 
 /** What is to be done by whom, without its date; null where that is not said well enough to be told from other things. */

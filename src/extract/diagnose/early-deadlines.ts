@@ -14,21 +14,38 @@ const TURN =
   /[;|:]|\b(?:which|that|who|since|after|when|where|was|were|had|has|have|having|as|published|if|because|until|from|last|under|said)\b/i;
 const SHOWN = 3;
 
+/** An undertaking with the date by which it was due. */
+export interface EarlyDeadline {
+  readonly commitment: Commitment;
+  readonly time: TimeRecord;
+}
+
+/** The undertakings of a document that were due before its own date, in the order of the text. */
+export function earlyOnes(
+  commitments: readonly Commitment[],
+  timeline: readonly TimeRecord[],
+  documentDate: string,
+): EarlyDeadline[] {
+  const over = timeline.filter((time) => isOver(time, documentDate)).sort((a, b) => a.span.start - b.span.start);
+  if (over.length === 0) return [];
+  return commitments.flatMap((commitment) => {
+    const time = isPromise(commitment) ? earlyTime(commitment, over) : undefined;
+    return time ? [{ commitment, time }] : [];
+  });
+}
+
 /** One warning for all such undertakings of a document, the first of them quoted; null where there are none. */
 export function earlyDeadlines({ commitments, timeline, documentDate: date }: Dated): Said | null {
   if (date === null) return null;
   const documentDate = date.value;
-  const over = timeline.filter((time) => isOver(time, documentDate)).sort((a, b) => a.span.start - b.span.start);
-  if (over.length === 0) return null;
-  const early = commitments.flatMap((commitment) => {
-    const time = isPromise(commitment) ? earlyTime(commitment, over) : undefined;
-    return time ? [{ time, evidence: commitment.evidence }] : [];
-  });
+  const early = earlyOnes(commitments, timeline, documentDate);
   const [first] = early;
   if (!first) return null;
   const shown = early
     .slice(0, SHOWN)
-    .map(({ evidence }) => [placeOf(evidence), quoted(evidence)].filter((part) => part !== '').join(' '));
+    .map(({ commitment: { evidence } }) =>
+      [placeOf(evidence), quoted(evidence)].filter((part) => part !== '').join(' '),
+    );
   const many = early.length === 1 ? 'one deadline lies' : `${early.length} deadlines lie`;
   const more = early.length > SHOWN ? `, and ${early.length - SHOWN} more` : '';
   return {

@@ -132,6 +132,8 @@ export const RULES = {
     judge: v.exactOptional(v.literal('code')),
     level: v.exactOptional(v.picklist(['error', 'warning', 'note', 'off'])),
     at: v.exactOptional(v.picklist(['sentence', 'action'])),
+    unmeasured: v.exactOptional(v.boolean()),
+    says: v.exactOptional(v.picklist(['standing', 'change', 'better', 'state'])),
     message: v.exactOptional(v.string()),
     remedy: v.exactOptional(v.string()),
   }),

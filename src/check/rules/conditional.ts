@@ -1,0 +1,26 @@
+/** conditional: what an undertaking depends on, where that leaves a way out. */
+import type { Condition } from '../../model/report.ts';
+import type { Draft, Examined } from '../draft.ts';
+
+/** Commitments that hold only with somebody's approval, money or judgement; a condition of a stem is told once. */
+export function* conditional({ own }: Examined): Generator<Draft> {
+  const told = new Set<string>();
+  for (const commitment of own) {
+    const { conditions, evidence, stem } = commitment;
+    const condition = conditions.find(isWayOut);
+    if (condition === undefined) continue;
+    const key = `${(stem ?? evidence).start} ${condition.text}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    const { kind } = condition;
+    const text = condition.text.replace(PAST_ITS_END, '$1');
+    yield { commitment, message: kind === 'discretionary' ? `"${text}": who decides?` : `holds only "${text}"` };
+  }
+}
+
+/** A condition that runs on into the main clause: "as resources allow we would …". */
+const PAST_ITS_END = /^(.{0,60}?\b(?:allows?|permits?|permitting)) (?:we|it|they|the)\b.*$/i;
+
+/** An event can be looked up afterwards; approval, money and judgement are in the hands of those who promise or decide. */
+const isWayOut = ({ kind, text }: Condition): boolean =>
+  kind !== 'event' || /^(?:subject to|depend\w+ (?:on|upon)|conditional on|contingent)/i.test(text);

@@ -1,0 +1,36 @@
+/** vague-deadline: a time that nobody can hold the author to. */
+import type { TimeRecord } from '../../model/report.ts';
+import type { Draft, Examined } from '../draft.ts';
+import { isPromise } from './deadline.ts';
+
+/** Commitments whose only times ahead are vague; a time of a stem is told once. */
+export function* vagueDeadline({ own, timesBy }: Examined): Generator<Draft> {
+  const told = new Set<string>();
+  for (const commitment of own) {
+    if (commitment.deadline?.end || !isPromise(commitment)) continue;
+    const times = timesBy(commitment);
+    if (times.some(({ role, vagueness }) => (role === 'deadline' || role === 'recurrence') && vagueness === null))
+      continue;
+    const time = times.find(isVagueDate);
+    if (time === undefined || told.has(time.id)) continue;
+    told.add(time.id);
+    yield { commitment, time, message: `"${withPreposition(time)}" is no date` };
+  }
+}
+
+/** "The future" as such is nothing by which one is late, nor is what something is to last for. */
+function isVagueDate(time: TimeRecord): boolean {
+  const { role, vagueness, value, text } = time;
+  if (role !== 'vague' || vagueness === null || value !== 'FUTURE_REF' || /^(?:the )?futures?$/i.test(text))
+    return false;
+  return !/^(?:for|from|of)\b/i.test(withPreposition(time));
+}
+
+const BEFORE = /\b(?:in|over|within|at|by|during|for|from|of|until|across)(?: the| our)? $/i;
+
+/** "in due course": the time with the words that lead to it, where the quote has them. */
+function withPreposition({ text, evidence: { quote } }: TimeRecord): string {
+  const at = quote.indexOf(text);
+  const [before = ''] = at < 0 ? [] : (BEFORE.exec(quote.slice(Math.max(0, at - 20), at)) ?? []);
+  return before + text;
+}
