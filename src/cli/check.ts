@@ -112,7 +112,7 @@ export const checkCommand = recordCommand({
           parts: checked(analysis),
           writers: checkWriters({
             tool: analysis.tool,
-            rules: checks.rules,
+            rules: checks.rules.filter(({ says }) => says === null),
             fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
             verdict: () => tally.verdict(call.session.notices.exitCode === 0),
             code: () => worst(call.session.notices.exitCode, tally.code()),

@@ -22,7 +22,7 @@ export const isPromise = ({ strength, cue }: Commitment): boolean =>
   strength > 1 || /\b(?:will|shall)\b/i.test(cue.text);
 
 /** What goes on, or is done whenever something happens, has no date by which it is done. */
-export const isStanding = (commitment: Commitment, { wordsFor }: Examined): boolean =>
+const isStanding = (commitment: Commitment, { wordsFor }: Examined): boolean =>
   commitment.novelty === 'ongoing' ||
   commitment.conditions.some(({ kind }) => kind === 'event') ||
   wordsFor(commitment, 'standing') !== null;
