@@ -160,8 +160,8 @@ describe('a bad project file is refused with its place', () => {
     ],
     [
       'a key of a later version',
-      'check: { fail-on: error }\n',
-      "pmed.config.yaml:1:1: 'check' is for something that this version of pmed does not have yet.",
+      'review: x.yaml\n',
+      "pmed.config.yaml:1:1: 'review' is for something that this version of pmed does not have yet.",
     ],
     [
       'a key by which to reach into programs',

@@ -9,6 +9,7 @@ import { counted } from '../render/numbers.ts';
 import { whatIsAccepted } from './accept/flags.ts';
 import type { CheckedPart } from './check/ci-run.ts';
 import { failOn, level, maxWarnings, only } from './check/flags.ts';
+import { levelsFor } from './check/levels.ts';
 import type { CheckFormat } from './check/writers.ts';
 import { worst } from './exit.ts';
 import { formatFlag } from './flag.ts';
@@ -69,6 +70,7 @@ export const checkCommand = recordCommand({
     const checks = compileChecks(rules);
     const names = namesOf(checks);
     const gate = gateOf(call.get(failOn), names);
+    const levels = await levelsFor(call, names);
     const asked = { sort: 'finding', rules: names.known, asOf: options.asOf ?? null } as const;
     const acceptance = await openAcceptance(call, asked);
     const tally = new Tally(gate, call.get(maxWarnings));
@@ -89,7 +91,7 @@ export const checkCommand = recordCommand({
       let at = 0;
       for await (const part of parts) {
         const { document, comments = [] } = part;
-        const found = check(part, checks, { asOf: options.asOf ?? null });
+        const found = check(part, checks, { asOf: options.asOf ?? null, levels });
         const { active, hidden, diagnostics } = acceptance.part(found, document, comments, (finding) =>
           ofFinding(finding, document?.name ?? ''),
         );

@@ -76,6 +76,23 @@ export const ConfigSchema = v.strictObject({
       schemes: may(texts, 'Theme schemes to look for: policy, sdg, and packs of themes as files relative to this one.'),
     }),
   ),
+  check: v.exactOptional(
+    v.strictObject({
+      'fail-on': may(
+        v.union([text, texts]),
+        'Levels (error warning note any none) or rules of pmed check that make exit code 1.',
+      ),
+      'max-warnings': may(
+        v.nullable(v.number()),
+        'More warnings than these make exit code 1 too; null for any number.',
+      ),
+      levels: may(
+        v.record(text, v.picklist(['error', 'warning', 'note', 'off'])),
+        'Levels of rules of pmed check by their names; off switches one off.',
+      ),
+      baseline: may(text, 'Accepted findings, as pmed baseline records them: a file relative to this one.'),
+    }),
+  ),
   diff: v.exactOptional(
     v.strictObject({
       'fail-on': may(
@@ -87,7 +104,12 @@ export const ConfigSchema = v.strictObject({
         v.strictObject(v.entriesFromList(CHANGE_KINDS, v.exactOptional(v.picklist(['error', 'warning', 'note'])))),
         'Levels of kinds of change.',
       ),
+      baseline: may(text, 'Accepted changes, as pmed baseline records them: a file relative to this one.'),
     }),
+  ),
+  ignore: may(
+    text,
+    'What is accepted, with reasons: a file relative to this one; pmed.ignore.yaml beside it unless named.',
   ),
   output: v.exactOptional(
     v.strictObject({

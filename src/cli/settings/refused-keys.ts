@@ -8,7 +8,7 @@ export interface RefusedKey {
 }
 
 /** Keys of the project file for commands and options that pmed does not have yet. */
-const LATER: readonly string[] = ['check', 'ignore', 'review'];
+const LATER: readonly string[] = ['review'];
 
 /** Keys of the user file that change nothing yet. */
 const LATER_FOR_USERS: readonly string[] = ['hyperlinks', 'progress', 'pager'];
@@ -23,7 +23,9 @@ const PROJECTS = [
   'commitments',
   'timeline',
   'themes',
+  'check',
   'diff',
+  'ignore',
   'output',
 ];
 

@@ -1,4 +1,6 @@
 /** Every setting of pmed: the key of the project file, and the flag that reads its values. */
+import { baseline, ignoreFile, noBaseline, noIgnoreFile } from '../accept/flags.ts';
+import { failOn as failOnFindings, maxWarnings } from '../check/flags.ts';
 import { includeReported, minStrength, noReported } from '../commitments.ts';
 import { failOn, match } from '../diff/flags.ts';
 import {
@@ -21,6 +23,7 @@ import {
 import { top } from '../themes.ts';
 import { rawOf, type Setting, setting } from './setting.ts';
 import {
+  checkLevels,
   cite,
   dates,
   disable,
@@ -39,6 +42,9 @@ type Paths = (given: string) => string;
 
 /** A list of paths. */
 const paths = (value: unknown, path: Paths): readonly string[] => rawOf(value).map(path);
+
+/** What a file named in the settings decides stands in the result itself. */
+const ofFile = { raw: paths, inReport: null };
 
 /** Names, and paths of pack files. The report names the packs that were used. */
 const packs = (value: unknown, path: Paths): readonly string[] =>
@@ -85,9 +91,19 @@ export const SETTINGS: readonly Setting[] = [
     inReport: (values) => split(values).filter((name) => !isPackFile(name)),
   }),
   setting('themes.top', top, { rivals: [showAll.long] }),
+  setting('check.fail-on', failOnFindings, { raw: joined, words: split, commands: ['check'] }),
+  setting('check.max-warnings', maxWarnings, { raw: (value) => (value === null ? [] : rawOf(value)), builtIn: 'any' }),
+  setting('check.levels', checkLevels, { commands: ['check', 'baseline'] }),
+  setting('check.baseline', baseline, { ...ofFile, rivals: [noBaseline.long], commands: ['check', 'baseline'] }),
   setting('diff.fail-on', failOn, { raw: joined, words: split, commands: ['diff'] }),
   setting('diff.match', match),
   setting('diff.levels', levels, { commands: ['diff'] }),
+  setting('diff.baseline', baseline, { ...ofFile, rivals: [noBaseline.long], commands: ['diff'] }),
+  setting('ignore', ignoreFile, {
+    ...ofFile,
+    rivals: [noIgnoreFile.long],
+    builtIn: 'pmed.ignore.yaml beside the project file',
+  }),
   // A look at one table must not write over the files of the whole analysis.
   setting('output.files', output, { raw: paths, inReport: null, commands: ['analyse'] }),
   setting('output.width', width, { inReport: null, userKey: 'width', variable: 'PMED_WIDTH' }),

@@ -44,6 +44,20 @@ export const levels = flag(
     ),
 );
 
+/** Levels of rules of `pmed check`, `off` for those that are switched off. Which rules there are is known to the packs. */
+export const checkLevels = flag(
+  { long: 'check.levels', value: '<map>', help: 'levels of rules of pmed check' },
+  (raw): Readonly<Record<string, Level | 'off'>> =>
+    Object.fromEntries(
+      raw.map((given): [string, Level | 'off'] => {
+        const at = given.lastIndexOf('=');
+        const level = [...LEVELS, 'off' as const].find((one) => one === given.slice(at + 1));
+        if (level === undefined) throw badValue('check.levels', given, `Levels: ${LEVELS.join(', ')}, off`);
+        return [given.slice(0, at), level];
+      }),
+    ),
+);
+
 export const vague = choiceFlag(
   { long: 'timeline.vague', value: '<what>', help: 'times such as "in due course": keep or drop' },
   ['keep', 'drop'],

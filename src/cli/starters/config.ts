@@ -62,6 +62,16 @@ version: 1
 #   # How many themes of each kind pmed themes shows.
 #   top: 12
 
+# check:
+#   # What makes exit code 1: error, warning, note, any, none, or rules. All of them:  pmed rules list check
+#   fail-on: error
+#   # More warnings than these make exit code 1 too; null for any number.
+#   max-warnings: null
+#   # How grave what a rule finds is: error, warning, note, or off.
+#   levels: { no-owner: error, weak-verb: off }
+#   # Findings that are accepted. Record them:  pmed baseline create
+#   baseline: pmed-baseline.json
+
 # diff:
 #   # What makes exit code 1: error, warning, note, any, none, or kinds of change.
 #   fail-on: none
@@ -69,6 +79,11 @@ version: 1
 #   match: 0.6
 #   # How grave a kind of change is.
 #   levels: { added: note, weakened: error }
+#   # Changes that are accepted. Record them:  pmed baseline create --diff old.pdf new.pdf
+#   baseline: pmed-baseline.json
+
+# What is accepted, with reasons; without this line pmed.ignore.yaml beside this file, if it is there.
+# ignore: pmed.ignore.yaml
 
 # output:
 #   # Files that pmed analyse also writes, relative to this one.

@@ -1,0 +1,22 @@
+/** The levels that the settings give to rules of `pmed check`. */
+import type { Level } from '../../model/fault.ts';
+import type { Call } from '../command.ts';
+import type { Names } from '../gate.ts';
+import { checkLevels } from '../settings/unflagged.ts';
+import { nearest } from '../suggest.ts';
+import { badValue } from '../usage.ts';
+
+/**
+ * @param names of the rules that there are
+ * @throws PmedError (exit 2) for a rule that there is not
+ */
+export async function levelsFor(
+  call: Pick<Call, 'get'>,
+  { known }: Names<string>,
+): Promise<Readonly<Record<string, Level | 'off'>>> {
+  const levels = call.get(checkLevels);
+  const odd = Object.keys(levels).find((name) => !known.includes(name));
+  if (odd === undefined) return levels;
+  const near = await nearest(odd, known);
+  throw badValue(checkLevels.long, odd, near === null ? `Rules: ${known.join(', ')}` : `Write '${near}'`);
+}
