@@ -20,6 +20,10 @@ describe('marks of words', () => {
     ],
     ['We will build homes.', 'We will build homes {+and build schools+}.'],
     ['primary [-and nursery-] places', 'primary places'],
+    [
+      'If you are a tenant [-and live in a town of the coast-], the rules of [-that town-] hold.',
+      'If you are a tenant, the rules of {+the county where you live+} hold.',
+    ],
     ['the roads and ferries', 'the {+main+} roads and {+old+} ferries'],
   ])('%s', (before, after) => {
     const plain = (text: string): string => text.replace(/\[-|-\]|\{\+|\+\}/g, '');

@@ -37,7 +37,7 @@ const MOST_EDITS = 1_000;
 export function wordMarks(before: string, after: string): WordMarks {
   const old = wordsIn(before);
   const now = wordsIn(after);
-  const edits = joined(editsBetween(old, now), old);
+  const edits = joined(slid(editsBetween(old, now), old, now), old);
   return [
     pieces(
       before,
@@ -84,6 +84,36 @@ function editsBetween(old: readonly Word[], now: readonly Word[]): Edit[] {
   }
   if (at !== from) edits.push({ old: [from.old, at.old], now: [from.now, at.now] });
   return edits;
+}
+
+/**
+ * Edits that only take out, or only put in, moved over equal words to where they touch the edit before them: of `in a
+ * state of the union, the laws`, shortened to `the laws`, one stretch goes and not two with a `the` between them.
+ */
+function slid(edits: readonly Edit[], old: readonly Word[], now: readonly Word[]): Edit[] {
+  const out: Edit[] = [];
+  for (const edit of edits) {
+    const last = out.at(-1);
+    const steps = last === undefined ? 0 : edit.old[0] - last.old[1];
+    const canSlide =
+      steps > 0 &&
+      (edit.now[0] === edit.now[1] ? isTurned(old, edit.old, steps) : isTurned(now, edit.now, steps)) &&
+      (edit.now[0] === edit.now[1] || edit.old[0] === edit.old[1]);
+    if (last === undefined || !canSlide) out.push(edit);
+    else {
+      out[out.length - 1] = {
+        old: [last.old[0], edit.old[1] - steps],
+        now: [last.now[0], edit.now[1] - steps],
+      };
+    }
+  }
+  return out;
+}
+
+/** Whether the last words of a range are those before it, so that it may begin so many words earlier. */
+function isTurned(words: readonly Word[], [from, to]: readonly [from: number, to: number], steps: number): boolean {
+  for (let back = 1; back <= steps; back++) if (words[from - back]?.key !== words[to - back]?.key) return false;
+  return true;
 }
 
 /** One short word between two places where something was put in the place of something else is no landmark. */

@@ -72,7 +72,7 @@ function comparison(diff: Diff, options: DiffPageOptions): Content[] {
     shown.length < ranked.length ? tooMany(ranked.length - shown.length) : null,
     acceptedOf(diff, look),
     themesOf(diff, options.themes),
-    unchangedOf(diff, commitments[0], byId[1]),
+    unchangedOf(diff, ...commitments),
     problemsOf(diff),
   ];
 }

@@ -15,7 +15,7 @@ h1,h2,h3{line-height:1.25;text-wrap:balance}
 h1{font:600 1.875rem/1.2 var(--quote);letter-spacing:-.01em}
 h2{font-size:1.25rem;font-weight:600}
 h3{font-size:1rem;font-weight:600;text-wrap:pretty}
-ul,ol{list-style:none}
+ul,ol{list-style:none}fieldset{min-width:0}
 a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.12em}
 code,pre{font-family:var(--code);font-size:.875em}

@@ -44,7 +44,7 @@ export function changeArticle(change: Change, look: ChangeLook, accepted: string
         'h3',
         {},
         tag('span', { class: 'unseen' }, `${title}: `),
-        ...(record === null ? [] : [tag('span', { class: 'who' }, who(record, publisher)), ' ', what(record)]),
+        ...(record === null ? [] : [tag('span', { class: 'who' }, capital(who(record, publisher))), ' ', what(record)]),
       ),
       isPlain ? levelOf(change.level) : null,
       tag('a', { class: 'permalink', href: `#${change.id}` }, tag('span', { class: 'unseen' }, 'Link to '), change.id),
@@ -60,11 +60,10 @@ export function changeArticle(change: Change, look: ChangeLook, accepted: string
 const levelOf = (level: Level): Markup => tag('span', { class: `level ${level}` }, level);
 
 function fact(kind: ChangeKind, level: Level, change: Change, documents: Diff['documents']): Markup {
-  const name = kind.replaceAll('-', ' ');
   return tag(
     'li',
     {},
-    tag('span', { class: 'kind' }, name.charAt(0).toUpperCase() + name.slice(1)),
+    tag('span', { class: 'kind' }, capital(kind.replaceAll('-', ' '))),
     ' ',
     tag('span', { class: 'values' }, values(kind, change, documents)),
     ' ',
@@ -90,3 +89,5 @@ function lateness(days: number): string {
   const told = lag(days);
   return told.includes('day') ? told : `${told} (${Math.abs(days)} days)`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

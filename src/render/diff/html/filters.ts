@@ -56,7 +56,7 @@ export function filtersOf(changes: readonly Change[], unchanged: number): Markup
       tag(
         'div',
         { class: 'search', hidden: true },
-        tag('label', { for: 'search' }, 'Words'),
+        tag('label', { for: 'search' }, 'Search'),
         ' ',
         tag('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false' }),
       ),

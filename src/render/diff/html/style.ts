@@ -56,7 +56,6 @@ h2 .count{font-weight:400;color:var(--quiet);margin-left:.25rem}
 .change-head{display:flex;gap:.625rem;align-items:baseline}
 .change-head .sign{color:var(--tone);font-weight:700}
 .change-head h3{flex:1;font-weight:400}.change-head .who{font-weight:600}
-.change-head .level{align-self:center}
 .permalink{font:.75rem var(--code);color:var(--quiet);white-space:nowrap;text-decoration:none}.permalink:hover{text-decoration:underline}
 .facts{margin:.5rem 0 0;padding-left:1.375rem;font-size:.9375rem}
 .facts li{display:grid;grid-template-columns:10.5rem minmax(0,1fr) auto;gap:0 1rem;padding:.1875rem 0;align-items:baseline}
@@ -79,8 +78,8 @@ del{background:var(--worse-ground);text-decoration-line:line-through;text-decora
 ins{background:var(--better-ground);text-decoration-line:underline;text-decoration-color:var(--better);text-decoration-thickness:2px;text-underline-offset:.2em}
 summary{padding:.5rem 0;color:var(--link)}
 details .change:first-of-type{margin-top:.5rem}
-.quoted{font-size:1rem}.where{white-space:nowrap;font-size:.875rem;color:var(--quiet)}
-.themes{max-width:46rem}.themes th[scope=row]{font-weight:400}.bars{width:11rem;padding-right:0}.bars svg{display:block}
+.quoted{font-size:1rem;overflow-wrap:anywhere}.where{white-space:nowrap;font-size:.875rem;color:var(--quiet)}
+.themes{max-width:46rem}.themes th[scope=row]{font-weight:400}.themes td.bars{width:12rem;padding:.5rem 0 .5rem 1rem}.themes thead td{border:0}.bars svg{display:block}
 .bars .was{fill:none;stroke:var(--edge)}.bars .now{fill:var(--link);stroke:var(--link)}
 .problems li{padding:.5rem 0;border-top:1px solid var(--line)}.hint{font-size:.875rem;color:var(--quiet);white-space:pre-line}
 .page-foot dl{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.25rem 1rem;margin:.75rem 0}
@@ -92,11 +91,11 @@ ${filtered('group', CHANGE_GROUPS)}
 ${filtered('level', LEVELS_SHOWN)}
 @media screen and (max-width:48rem){
 .versions{grid-template-columns:1fr;gap:.75rem}.versions .to{justify-self:start;line-height:1;transform:rotate(90deg)}
-.tiles{grid-template-columns:repeat(4,1fr)}.tile{padding:.5rem .5rem .375rem .625rem}.tile .figure{font-size:1.25rem}.tile .name{font-size:.8125rem}.tile input{top:.5rem;right:.5rem}
+.tiles{grid-template-columns:repeat(auto-fill,minmax(5rem,1fr))}.tile{padding:.5rem .25rem .375rem .5rem}.tile .figure{font-size:1.25rem}.tile .name{font-size:.8125rem}.tile input{top:.5rem;right:.5rem}
 #shown{margin-left:0}.search{width:100%;display:flex;align-items:center}#search{flex:1}
 .change{padding:.875rem 1rem}.facts,.sides{padding-left:0}
 .facts li{grid-template-columns:minmax(0,1fr) auto}.facts .values{grid-column:1/-1;grid-row:2}
 .change-head{flex-wrap:wrap}.change-head h3{flex-basis:80%}
 .sides{grid-template-columns:1fr;gap:.875rem}.sides>*+*{border-left:0;padding-left:0;border-top:1px solid var(--line);padding-top:.75rem}
-.bars{display:none}.page-foot dl{grid-template-columns:1fr}.page-foot dd{margin-bottom:.5rem}}
+.themes td.bars,.themes thead td{display:none}.themes,.where{font-size:.875rem}.where{white-space:normal}th,td{padding-right:.5rem}.themes th{overflow-wrap:anywhere}.page-foot dl{grid-template-columns:1fr}.page-foot dd{margin-bottom:.5rem}}
 @media print{.meaning{break-after:avoid}.tile input,.permalink{display:none}.change{break-inside:avoid}.tiles{gap:2mm}main>section{margin-top:6mm}.search,#clear{display:none}}`;

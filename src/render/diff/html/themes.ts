@@ -72,8 +72,10 @@ function tableOf(rows: readonly ThemeChange[], widest: number, labels: ReadonlyM
 
 /** The numbers stand beside them. */
 function bars(before: number, after: number): Markup {
-  const bar = (share: number, y: number, name: string): Markup =>
-    tag('rect', { class: name, x: 0.5, y, width: Math.max(1, Math.round(share * BAR)), height: 5 });
+  const bar = (share: number, y: number, name: string): Markup | null =>
+    share === 0
+      ? null
+      : tag('rect', { class: name, x: 0.5, y, width: Math.max(1, Math.round(share * BAR)), height: 5 });
   return tag(
     'svg',
     { width: BAR + 1, height: 16, viewBox: `0 0 ${BAR + 1} 16`, 'aria-hidden': 'true' },

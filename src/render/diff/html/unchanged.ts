@@ -3,7 +3,6 @@ import type { Diff } from '../../../model/diff.ts';
 import type { Commitment } from '../../../model/report.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 import { counted, grouped } from '../../numbers.ts';
-import type { ById } from './quotes.ts';
 import { foreign, wherePage } from './quotes.ts';
 
 /** More are counted and not listed, so that the page stays one that a browser opens at once. */
@@ -12,13 +11,14 @@ const MOST = 1_000;
 /**
  * @param diff with all of its changes
  * @param old the commitments of the old version
- * @param newById those of the new one
+ * @param now those of the new one
  */
-export function unchangedOf(diff: Diff, old: readonly Commitment[], newById: ById): Markup {
+export function unchangedOf(diff: Diff, old: readonly Commitment[], now: readonly Commitment[]): Markup {
   const all = [...diff.changes, ...diff.suppressed.map(({ change }) => change)];
   const changed = new Set(all.flatMap(({ oldId, also }) => [oldId, ...also.map((other) => other.oldId)]));
   const same = old.filter(({ id }) => !changed.has(id));
   const left = same.length - MOST;
+  const find = finder(now);
   return tag(
     'section',
     { id: 'unchanged', 'aria-labelledby': 'unchanged-title' },
@@ -37,7 +37,7 @@ export function unchangedOf(diff: Diff, old: readonly Commitment[], newById: ByI
               {},
               tag('tr', {}, ...['Ref', 'Quote', 'Was', 'Now'].map((name) => tag('th', { scope: 'col' }, name))),
             ),
-            tag('tbody', {}, ...same.slice(0, MOST).map((each) => row(each, newById, diff.documents[0].language))),
+            tag('tbody', {}, ...same.slice(0, MOST).map((each) => row(each, find(each), diff.documents[0].language))),
           ),
           left > 0
             ? tag(
@@ -52,8 +52,14 @@ export function unchangedOf(diff: Diff, old: readonly Commitment[], newById: ByI
   );
 }
 
-function row(each: Commitment, newById: ById, language: string | null): Markup {
-  const now = newById.get(each.id);
+/** Finds a commitment again by its id, or by its words where the sections are called otherwise. */
+function finder(commitments: readonly Commitment[]): (old: Commitment) => Commitment | undefined {
+  const ids = new Map(commitments.map((each) => [each.id, each]));
+  const quotes = new Map(commitments.map((each) => [each.evidence.quote, each]));
+  return ({ id, evidence }) => ids.get(id) ?? quotes.get(evidence.quote);
+}
+
+function row(each: Commitment, now: Commitment | undefined, language: string | null): Markup {
   const stem = each.stem === null ? null : [tag('span', { class: 'quiet' }, each.stem.quote), ' '];
   return tag(
     'tr',
