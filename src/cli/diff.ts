@@ -19,7 +19,7 @@ export const diffCommand: CommandDefinition = {
   aliases: [],
   summary: 'what changed between two versions of a report',
   purpose: 'Compare two versions of a report and say what changed in its commitments.',
-  operands: '<old> <new>',
+  operands: '<old> <new>...',
   arity: [1, Number.POSITIVE_INFINITY],
   readsStdin: false,
   examples: [
@@ -27,6 +27,7 @@ export const diffCommand: CommandDefinition = {
     ['pmed diff old.pdf new.pdf --fail-on error', 'for CI: exit 1 if weakened'],
     ['pmed diff old.json new.pdf -o changes.json', 'a report that pmed wrote is an input too'],
     ['pmed diff --git HEAD~1 strategy.md', 'against an earlier commit'],
+    ['pmed diff 2020.pdf 2022.pdf 2024.pdf', 'the history of each commitment'],
     ['pmed diff old.md new.md --only removed,weakened', 'only some kinds'],
   ],
   groups: [
@@ -35,7 +36,11 @@ export const diffCommand: CommandDefinition = {
     { title: 'How it is shown', flags: [...resultFlags(format), view, context, showAll] },
     reading,
   ],
-  notes: ['Kinds and their levels:  pmed help changes'],
+  notes: [
+    'Kinds and their levels:  pmed help changes',
+    'Of three versions or more, oldest first: what became of each commitment in which',
+    'version, as text json ndjson csv tsv md; --fail-on looks at the newest version.',
+  ],
   async run(call) {
     const [
       { operandsOf },
@@ -62,6 +67,7 @@ export const diffCommand: CommandDefinition = {
     ]);
     const { session } = call;
     const operands = operandsOf(call);
+    if (operands.length > 2) return (await import('./diff/history.ts')).runHistory(call, operands);
     const targets = outputTargets(call.get(output), format.formats);
     checkView(call, targets);
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));

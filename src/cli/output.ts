@@ -192,6 +192,7 @@ const marks: readonly RegExp[] = [
   /^\{"type":"header"/,
   /^\ufeff?theme[,\t]scheme[,\t]facet[,\t]label[,\t]document[,\t]/,
   /^\ufeff?(?:id[,\t])?ref[,\t]document[,\t]title[,\t]document_date[,\t]/,
+  /^\ufeff?id[,\t]status[,\t]first[,\t]last[,\t]ref[,\t]/,
   /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/pmed\/\/pmed /,
   /^<svg [^>]*class="pmed-/,
   /^<!-- pmed:/,

@@ -7,6 +7,7 @@ import { isSaved } from '../model/saved.ts';
 import type { Version, Wording } from '../model/version.ts';
 import type { Source } from '../read/source.ts';
 import type { Call } from './command.ts';
+import { docDate } from './flags.ts';
 import { statedDate } from './settings/files.ts';
 import { maxSize } from './settings/unflagged.ts';
 import { sharedOptions } from './shared-options.ts';
@@ -91,7 +92,7 @@ async function analysed(source: Source, path: string, call: Call, date: string |
   const { analyse } = await import('../analyse.ts');
   let wording: Wording | null = null;
   const report = await analyse(source, {
-    ...(await sharedOptions(call)),
+    ...(await sharedOptions(undated(call))),
     ...(date === null ? {} : { docDate: date }),
     ...statedDate(path, call),
     onWording: ({ text, passages, comments }) => {
@@ -105,6 +106,12 @@ async function analysed(source: Source, path: string, call: Call, date: string |
   });
   return wording === null ? report : { ...report, wording };
 }
+
+/** The call without its dates: they are those of several documents. */
+const undated = (call: Call): Call => ({
+  ...call,
+  get: (flag) => (flag.long === docDate.long ? flag.read([]) : call.get(flag)),
+});
 
 /** Bytes by which a saved report is told from a document. */
 const START = 4096;

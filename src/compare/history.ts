@@ -2,6 +2,7 @@
 import { LEVELS, levelOf } from '../model/change-levels.ts';
 import { PmedError } from '../model/fault.ts';
 import type { History, HistoryCommitment, HistoryStatus, HistoryVersion } from '../model/history.ts';
+import { isQuietStep } from '../model/history-steps.ts';
 import { HISTORY_STATUSES, SCHEMA_VERSION } from '../model/kinds.ts';
 import type { Report, ReportDiagnostic } from '../model/report.ts';
 import type { Version } from '../model/version.ts';
@@ -9,7 +10,7 @@ import type { DiffOptions } from './diff.ts';
 import { compareReports } from './diff.ts';
 import { type Chain, chainOf } from './history/chain.ts';
 import { pathOf } from './history/follow.ts';
-import { isQuietStep, recordsOf } from './history/records.ts';
+import { recordsOf } from './history/records.ts';
 import { threadsOf } from './history/threads.ts';
 import { wrongOrder } from './order.ts';
 import { unitsOf } from './units.ts';

@@ -2,10 +2,11 @@
 import { LEVELS } from '../model/change-levels.ts';
 import type { ChangeKind } from '../model/diff.ts';
 import type { Level } from '../model/fault.ts';
-import type { History, HistoryCommitment, HistoryStatus } from '../model/history.ts';
+import type { History, HistoryCommitment } from '../model/history.ts';
+import { isQuietStep } from '../model/history-steps.ts';
 import { HISTORY_STATUSES } from '../model/kinds.ts';
-import type { Verdict } from './diff/options.ts';
 import { verdictLines } from './diff/ending.ts';
+import type { Verdict } from './diff/options.ts';
 import { harmless } from './harmless.ts';
 import { historyBlock } from './history/block.ts';
 import { versionLines } from './history/versions.ts';
@@ -52,13 +53,17 @@ function summaryLines({ summary, commitments }: History, screen: ScreenOptions):
 /** Blocks of commitments by status, each status with its share of the screen. */
 function entries(history: History, screen: HistoryScreenOptions): string[][] {
   const told = history.commitments.flatMap((one) => {
-    const steps = screen.all || screen.isNarrowed ? one.steps : one.steps.filter((step) => !isQuiet(step.kinds));
+    const steps = screen.all || screen.isNarrowed ? one.steps : one.steps.filter((step) => !isQuietStep(step.kinds));
     return steps.length === 0 ? [] : [{ ...one, steps }];
   });
   const hidden = history.commitments.filter(({ steps }) => steps.length > 0).length - told.length;
   const drawn = { ...screen, levels: { ...LEVELS, ...screen.levels } };
   const groups = HISTORY_STATUSES.map((status) => told.filter((one) => one.status === status));
-  const blocks = fitting(groups, (one) => historyBlock(one, history, drawn), screen.all ? Number.POSITIVE_INFINITY : LINES);
+  const blocks = fitting(
+    groups,
+    (one) => historyBlock(one, history, drawn),
+    screen.all ? Number.POSITIVE_INFINITY : LINES,
+  );
   const left = told.length - blocks.length;
   if (left > 0) return [...blocks, [` ${counted(left, 'more commitment')}: --all`]];
   return hidden > 0 ? [...blocks, [` ${grouped(hidden)} reworded or moved: --all`]] : blocks;

@@ -2,13 +2,14 @@
 import type { Diff } from '../model/diff.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Findings } from '../model/findings.ts';
+import type { History } from '../model/history.ts';
 import type { Inspection } from '../model/inspect.ts';
 import type { Kwic } from '../model/kwic.ts';
 import type { Report } from '../model/report.ts';
 import type { Rulebook } from '../model/rulebook.ts';
 import type { TextReport } from '../model/text.ts';
 
-type Result = Report | Diff | Findings | TextReport | Inspection | Explanation | Rulebook | Kwic;
+type Result = Report | Diff | History | Findings | TextReport | Inspection | Explanation | Rulebook | Kwic;
 
 /** Any result as JSON, indented by two spaces. The order of keys is the order in which the stages made them. */
 export function renderJson(result: Result): string {

@@ -48,7 +48,7 @@ function verdictOf(result: Diff, gate: Gate, met: readonly Change[], unread: num
 }
 
 /** Whether enough was read to judge by: a page or two without text are a warning, and are said. */
-function isComplete(report: Report, least: number): boolean {
+export function isComplete(report: Report, least: number): boolean {
   return report.documents.every(
     ({ status, textCoverage }) => status === 'read' || (status === 'partial' && textCoverage >= least),
   );

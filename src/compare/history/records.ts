@@ -1,8 +1,8 @@
 /** Threads as the records of a history: with status and steps, those of one sentence with one history as one. */
-import { isQuiet } from '../../model/change-groups.ts';
 import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
-import type { HistoryCommitment, HistoryKind, HistoryStatus, HistoryStep } from '../../model/history.ts';
+import type { HistoryCommitment, HistoryStatus, HistoryStep } from '../../model/history.ts';
+import { changeKinds, isQuietStep } from '../../model/history-steps.ts';
 import type { DocumentRecord } from '../../model/report.ts';
 import { type Event, firstOf, lastOf, lastSaid, type Thread } from './thread.ts';
 
@@ -81,14 +81,6 @@ function statusOf(thread: Thread): HistoryStatus {
   if (events.some(({ at, kinds }) => at > first && !isQuietStep(kinds))) return 'changed';
   return events.some(({ at }) => at === first) ? 'added' : 'kept';
 }
-
-/** Whether a step says nothing new: only moved or reworded. */
-export function isQuietStep(kinds: readonly HistoryKind[]): boolean {
-  return !kinds.includes('reinstated') && isQuiet(changeKinds(kinds));
-}
-
-const changeKinds = (kinds: readonly HistoryKind[]): ChangeKind[] =>
-  kinds.flatMap((kind) => (kind === 'reinstated' ? [] : [kind]));
 
 function stepOf(
   { at, against, kinds, change, node }: Event,

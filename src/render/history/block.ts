@@ -42,25 +42,62 @@ export function historyBlock(one: HistoryCommitment, history: History, screen: B
   return [painted, ...rest, ...wordings(one, history, screen)];
 }
 
+/** A wording and where it stands; empty where that is not known. */
+interface Wording {
+  readonly quote: string;
+  readonly where: string;
+}
+
 function wordings(one: HistoryCommitment, history: History, screen: BlockScreen): string[] {
   const lines: string[] = [];
-  let shown: string | null = null;
-  const quote = (version: number, evidence: Evidence | null): string[] => {
-    if (evidence === null || evidence.quote === shown) return [];
-    shown = evidence.quote;
-    return cited(version, evidence, screen);
+  let quoted = '';
+  let named = 0;
+  const quote = (version: number, wording: Wording | null): string[] => {
+    if (wording === null || levelled(wording.quote) === quoted) return [];
+    quoted = levelled(wording.quote);
+    const label = version === named ? '' : versionName(version);
+    named = version;
+    return cited(label, wording, screen);
   };
   for (const [index, step] of one.steps.entries()) {
     const isLast = index === one.steps.length - 1;
-    if (index === 0 && step.change?.before) lines.push(...quote(step.against, step.change.before.evidence));
-    const isFirst = step.version === one.first && step.kinds.every((kind) => kind === 'added');
-    if (!isFirst) lines.push(...happened(one, step, history, screen));
-    if (!isLast && !screen.all) continue;
-    const its = quote(step.version, step.evidence);
-    lines.push(...(isFirst && its.length > 0 ? edged(its, step.level, screen.width, paintOf(step.level, screen.paint)) : its));
+    if (index === 0) lines.push(...quote(step.against, wordingBefore(step)));
+    const isPlain = step.version === one.first && step.kinds.every((kind) => kind === 'added');
+    if (!isPlain) {
+      lines.push(...happened(one, step, history, screen));
+      named = step.version;
+    }
+    if (!isPlain && !isLast && !screen.all) continue;
+    const its = quote(step.version, wordingAfter(step));
+    const paint = paintOf(step.level, screen.paint);
+    lines.push(...(isPlain && its.length > 0 ? edged(its, step.level, screen.width, paint) : its));
   }
+  // Later versions may have reworded it.
+  const isThere = one.status !== 'removed' && one.status !== 'merged' && one.steps.at(-1)?.change?.after !== null;
+  if (isThere) lines.push(...quote(one.last, wordingOf(one.evidence)));
   return lines;
 }
+
+const wordingOf = (evidence: Evidence): Wording => ({ quote: evidence.quote, where: place(evidence) });
+
+/** What the version says that a step was compared with. */
+function wordingBefore({ change }: HistoryStep): Wording | null {
+  if (change?.before) return wordingOf(change.before.evidence);
+  if (change?.after && change.statement) return wordingOf(change.statement.evidence);
+  const quote = change?.fields.quote?.before;
+  return typeof quote === 'string' ? { quote, where: '' } : null;
+}
+
+/** What the version of a step says. */
+function wordingAfter({ evidence, change }: HistoryStep): Wording | null {
+  if (evidence) return wordingOf(evidence);
+  const quote = change?.fields.quote?.after;
+  return typeof quote === 'string' ? { quote, where: '' } : null;
+}
+
+/** A wording without what only the setting of a text changes. */
+const levelled = (quote: string): string =>
+  quote.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[‐-―]/g, '-').replace(/\s+/g, ' ');
 
 /** A line for each kind of a step, the first with its version. */
 function happened(one: HistoryCommitment, step: HistoryStep, history: History, screen: BlockScreen): string[] {
@@ -68,11 +105,17 @@ function happened(one: HistoryCommitment, step: HistoryStep, history: History, s
   return kinds.flatMap((kind, index) => {
     const label = index === 0 ? versionName(step.version) : '';
     const level = kind === 'reinstated' ? 'note' : screen.levels[kind];
-    return kindLines(`${' '.repeat(INDENT)}${pad(label, VERSION)}`, kind, valueOf(kind, one, step, history, screen), level, screen);
+    return kindLines(
+      `${' '.repeat(INDENT)}${pad(label, VERSION)}`,
+      kind,
+      valueShown(kind, one, step, history, screen),
+      level,
+      screen,
+    );
   });
 }
 
-function valueOf(
+function valueShown(
   kind: HistoryKind,
   one: HistoryCommitment,
   step: HistoryStep,
@@ -109,7 +152,7 @@ function kindLines(start: string, kind: HistoryKind, value: string, level: Level
   return [edge(line, level, screen.width, paint), ...(fits ? rest : [first, ...rest]).map((each) => indent + each)];
 }
 
-function cited(version: number, evidence: Evidence, screen: ScreenOptions): string[] {
-  const head = `${' '.repeat(INDENT)}${pad(versionName(version), VERSION)}${pad(place(evidence), 6)} `;
-  return hang(`"${harmless(evidence.quote)}"`, screen.width, head, ' '.repeat(head.length));
+function cited(label: string, { quote, where }: Wording, screen: ScreenOptions): string[] {
+  const head = `${' '.repeat(INDENT)}${pad(label, VERSION)}${pad(where, 6)} `;
+  return hang(`"${harmless(quote)}"`, screen.width, head, ' '.repeat(head.length));
 }

@@ -28,10 +28,10 @@ export function versionLines(history: History, screen: ScreenOptions): string[] 
     { head: '', least: 2, most: 4, align: 'right' },
     { head: 'PUBLISHED', least: 9, most: 12 },
     { head: 'FOUND', least: 5, most: 7, align: 'right' },
-    { head: 'REMOVED', least: 7, most: 7, align: 'right' },
+    { head: 'GONE', least: 4, most: 5, align: 'right' },
     { head: 'CHANGED', least: 7, most: 7, align: 'right' },
     { head: 'BACK', least: 4, most: 5, align: 'right' },
-    { head: 'ADDED', least: 5, most: 5, align: 'right' },
+    { head: 'NEW', least: 3, most: 5, align: 'right' },
     { head: 'DOCUMENT', least: 12, most: 'rest' },
   ];
   const cells = rows.map(({ version, name, date }) => {
