@@ -46,7 +46,7 @@ export function versionLines(history: History, screen: ScreenOptions): string[] 
 }
 
 /** `41 commitments: 1 removed, 3 changed, 4 added; 83 unchanged`. */
-export function told(version: HistoryVersion): string {
+function told(version: HistoryVersion): string {
   const { commitments, removed, changed, reinstated, added, unchanged, against, reason } = version;
   const found = `${grouped(commitments)} commitments`;
   if (reason !== null) return `${found}: set aside, ${reason}`;
