@@ -1,6 +1,5 @@
 /** `pmed check`: what an author should mend in the commitments of reports, and whether that is a reason to stop. */
 
-import type { Input } from '../analyse/read-input.ts';
 import type { Analysis } from '../analyse.ts';
 import type { CheckRules } from '../check/check-rules.ts';
 import { atLeast } from '../model/change-levels.ts';
@@ -14,7 +13,7 @@ import type { CheckFormat } from './check/writers.ts';
 import { worst } from './exit.ts';
 import { formatFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, asOf, csvRaw, noBom, showAll } from './flags.ts';
+import { allowUnread, asOf, csvRaw, noBom, sarifText, showAll } from './flags.ts';
 import { gateOf, isMet, type Names, nameOf } from './gate.ts';
 import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
@@ -36,7 +35,7 @@ export const checkCommand = recordCommand({
   groups: [
     { title: 'What counts', flags: [failOn, maxWarnings, level, only, asOf, allowUnread] },
     whatIsAccepted,
-    { title: 'How it is shown', flags: [...tableFlags(format), showAll] },
+    { title: 'How it is shown', flags: [...tableFlags(format), sarifText, showAll] },
     whatGoesIn(),
     howItIsRead(),
   ],
@@ -45,25 +44,29 @@ export const checkCommand = recordCommand({
     'Switch a rule off in the project file: rules: { disable: [check/weak-verb] }',
   ],
   format,
-  async prepare(call): Promise<RecordRun<CheckFormat, CheckedPart>> {
+  async prepare(call, written): Promise<RecordRun<CheckFormat, CheckedPart>> {
     const [
       { analyseEach },
       { compileChecks },
       { check },
+      { CheckedInputs },
       { checkWriters },
       { loadRules },
       { Tally },
       { openAcceptance },
       { ofFinding },
+      { textWriter },
     ] = await Promise.all([
       import('../analyse.ts'),
       import('../check/check-rules.ts'),
       import('../check/check.ts'),
+      import('./check/inputs.ts'),
       import('./check/writers.ts'),
       import('../rules/load.ts'),
       import('./check/tally.ts'),
       import('./accept/acceptance.ts'),
       import('../accept/items.ts'),
+      import('./text-folder.ts'),
     ]);
     const options = { ...(await sharedOptions(call, [])), themes: [] };
     const rules = options.rules ?? (await loadRules());
@@ -79,16 +82,8 @@ export const checkCommand = recordCommand({
     const isShown = ({ rule, level: its }: Finding): boolean =>
       atLeast(its, least) && (wanted === undefined || wanted.includes(rule));
 
-    /** The paths of the inputs that were asked for, each of which gives one part. */
-    const typed: (string | null)[] = [];
-    async function* noted(inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
-      for await (const input of inputs) {
-        typed.push(input.kind === 'source' && typeof input.source === 'string' ? input.source : null);
-        yield input;
-      }
-    }
+    const followed = new CheckedInputs(textWriter(call, written, call.operands));
     async function* checked({ tool, parts }: Analysis): AsyncGenerator<CheckedPart> {
-      let at = 0;
       for await (const part of parts) {
         const { document, comments = [] } = part;
         const found = check(part, checks, { asOf: options.asOf ?? null, levels });
@@ -102,19 +97,24 @@ export const checkCommand = recordCommand({
           findings: active.filter(isShown),
           suppressed: suppressed.filter(({ finding }) => isShown(finding)),
           diagnostics: [...part.diagnostics, ...diagnostics],
-          typed: typed[at++] ?? null,
+          typed: followed.came(document),
         };
       }
       acceptance.tell(tool);
     }
     return {
       async start(inputs) {
-        const analysis = await analyseEach(noted(inputs), { ...options, rules });
+        const analysis = await analyseEach(followed.followed(inputs), {
+          ...options,
+          rules,
+          onWording: followed.onWording,
+        });
         return {
           parts: checked(analysis),
           writers: checkWriters({
             tool: analysis.tool,
             rules: checks.rules.filter(({ says }) => says === null),
+            texts: followed.texts,
             fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
             verdict: () => tally.verdict(call.session.notices.exitCode === 0),
             code: () => worst(call.session.notices.exitCode, tally.code()),

@@ -5,7 +5,7 @@ import { context, datesFor, docDates, exitCode, failOn, level, match, only, view
 import { commandOf } from './diff/reproduce.ts';
 import { format, writeDiff } from './diff/writers.ts';
 import { howTheyAreRead, resultFlags } from './flag-groups.ts';
-import { allowUnread, asOf, force, output, showAll, themes } from './flags.ts';
+import { allowUnread, asOf, force, output, sarifText, showAll, themes } from './flags.ts';
 import { gitFlag } from './git/revisions.ts';
 import { levels } from './settings/unflagged.ts';
 
@@ -33,7 +33,7 @@ export const diffCommand: CommandDefinition = {
   groups: [
     { title: 'What counts', flags: counts },
     whatIsAccepted,
-    { title: 'How it is shown', flags: [...resultFlags(format), view, context, showAll] },
+    { title: 'How it is shown', flags: [...resultFlags(format), sarifText, view, context, showAll] },
     reading,
   ],
   notes: [
@@ -53,6 +53,8 @@ export const diffCommand: CommandDefinition = {
       { checkView },
       { runOf },
       { inWords },
+      { serviceFiles },
+      { textWriter },
     ] = await Promise.all([
       import('./diff/operands.ts'),
       import('./output.ts'),
@@ -64,6 +66,8 @@ export const diffCommand: CommandDefinition = {
       import('./diff/layout.ts'),
       import('./diff/run.ts'),
       import('../render/diff/ending.ts'),
+      import('./diff/files.ts'),
+      import('./text-folder.ts'),
     ]);
     const { session } = call;
     const operands = operandsOf(call);
@@ -73,6 +77,7 @@ export const diffCommand: CommandDefinition = {
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
     const { accepted, openForChanges } = await import('./accept/changes.ts');
     const acceptance = await openForChanges(call);
+    const write = textWriter(call, [call.get(format), ...targets.map((target) => target.format)], call.operands);
     const [before, after] = await readVersions(operands, call, datesFor(call.get(docDates), operands.length));
     // What could not be read has been said, with the exit code that follows.
     if (!before || !after) return 0;
@@ -86,6 +91,7 @@ export const diffCommand: CommandDefinition = {
     const run = runOf(call, result, judged, {
       sides: [before, after],
       typed: [operands[0]?.typed ?? '', operands[1]?.typed ?? ''],
+      files: serviceFiles(operands, [before, after], write),
       command: commandOf('pmed diff', call, reproduced),
     });
     await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));

@@ -20,6 +20,7 @@ export const output = flag(
 );
 export const allowUnread = switchFlag('--allow-unread', 'exit 0 or 1 even where an input was not all read');
 export const force = switchFlag('--force', 'let -o overwrite a file that pmed did not write');
+export const sarifText = textFlag('--sarif-text', '<dir>', 'write the texts there for sarif to point into');
 export const showAll = switchFlag('--all', 'do not shorten lists on the screen');
 
 export const noBom = switchFlag('--no-bom', 'no byte order mark in files of csv and tsv');

@@ -16,6 +16,8 @@ import { sharedOptions } from './shared-options.ts';
 export interface Operand {
   /** As typed, or as messages call it: `docs/strategy.md@HEAD~1`. */
   readonly typed: string;
+  /** The file that it is a version of: `docs/strategy.md`. */
+  readonly path: string;
   /** Its content; null for a path, or `-` for stdin. */
   readonly open: (() => Promise<Opened>) | null;
 }

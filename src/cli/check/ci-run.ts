@@ -12,6 +12,7 @@ import {
   rulesOfCheck,
   summaryOfFindings,
 } from '../../render/ci/of-findings.ts';
+import type { DocumentTexts } from '../../render/ci/sarif-places.ts';
 import { servicePath } from '../service-path.ts';
 import type { CheckVerdict } from './tally.ts';
 
@@ -25,6 +26,8 @@ export interface CheckedPart extends FindingsPart {
 export interface CheckOutcome {
   readonly tool: Tool;
   readonly rules: readonly CheckRule[];
+  /** Where texts were written for results to point into. */
+  readonly texts: DocumentTexts;
   /** Whether the gate fails on a finding. */
   readonly fails: (finding: Finding) => boolean;
   /** What is said of all documents together; asked when all have come, as the exit code. */

@@ -1,6 +1,7 @@
 /** How each format of findings is written: screens and rows as the parts come, JSON at the end. One format is one row. */
 import { type FindingsPart, joinFindings } from '../../model/findings-part.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
+import type { DocumentTexts } from '../../render/ci/sarif-places.ts';
 import type { Writer, WriterMaker, Writers } from '../records/sinks.ts';
 import { type TableFlags, wholeWriter } from '../records/writers.ts';
 import type { CheckedPart, CheckOutcome } from './ci-run.ts';
@@ -14,10 +15,10 @@ export interface CheckRun extends TableFlags, CheckOutcome {}
 export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
   const { tool, verdict } = run;
   /** A format that a service reads. */
-  const ci = (load: () => Promise<(run: CiRun) => string>): WriterMaker<CheckedPart> =>
+  const ci = (load: () => Promise<(run: CiRun, texts: DocumentTexts) => string>): WriterMaker<CheckedPart> =>
     wholeWriter(async () => {
       const [render, { ciRunOf }] = await Promise.all([load(), import('./ci-run.ts')]);
-      return { keep: (part: CheckedPart) => part, write: (parts) => [render(ciRunOf(parts, run))] };
+      return { keep: (part: CheckedPart) => part, write: (parts) => [render(ciRunOf(parts, run), run.texts)] };
     });
   return {
     async text() {

@@ -3,14 +3,12 @@ import { isQuiet } from '../../model/change-groups.ts';
 import type { CiNotice, CiRun } from '../../render/ci/annotation.ts';
 import { annotationsOfDiff, documentsOfDiff, rulesOfDiff, summaryOfDiff } from '../../render/ci/of-diff.ts';
 import type { Place } from '../records/sinks.ts';
-import { servicePath } from '../service-path.ts';
 import type { DiffRun } from './run.ts';
 
 /** What was only moved or reworded is left out as on the screen, unless it is asked for or fails the gate. */
 export function ciRunOf(run: DiffRun, { screen }: Place): CiRun {
-  const { shown, verdict, code, failing, levels, typed, isByKind } = run;
-  const [old, now] = shown.documents;
-  const paths = [servicePath(typed[0], old.name), servicePath(typed[1], now.name)] as const;
+  const { shown, verdict, code, failing, levels, isByKind } = run;
+  const { paths } = run.files;
   const changes = shown.changes.filter(({ id, kinds }) => screen.all || isByKind || failing.has(id) || !isQuiet(kinds));
   const notices = shown.diagnostics.map(({ documentId, ...told }): CiNotice => {
     const side = shown.documents.findIndex(({ id }) => id === documentId);

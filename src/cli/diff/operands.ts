@@ -16,7 +16,7 @@ export function operandsOf(call: Call): readonly Operand[] {
   const revisions = call.get(gitFlag);
   if (revisions === null) {
     if (operands.length < 2) throw wrongOperands('pmed diff', '<old> <new>', operands.length);
-    return operands.map((typed) => ({ typed, open: null }));
+    return operands.map((typed) => ({ typed, path: typed, open: null }));
   }
   const [file, ...others] = operands;
   if (file === undefined || others.length > 0) throw wrongOperands('pmed diff --git <rev>', '<file>', operands.length);
@@ -27,10 +27,11 @@ export function operandsOf(call: Call): readonly Operand[] {
 function sideAt(file: string, revisions: Revisions, side: 'old' | 'now', call: Call): Operand {
   const { old, now, isFork } = revisions;
   const revision = side === 'old' ? old : now;
-  if (revision === null) return { typed: file, open: null };
+  if (revision === null) return { typed: file, path: file, open: null };
   const named = isFork && side === 'old' ? `${old}...${now}` : revision;
   return {
     typed: `${file}@${named}`,
+    path: file,
     async open(): Promise<Opened> {
       const { repositoryOf } = await import('../git/repository.ts');
       const repository = await repositoryOf(file, { megabytes: call.get(maxSize), seconds: call.get(timeout) });

@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts';
 import type { Verdict } from '../../render/diff/options.ts';
 import type { Call } from '../command.ts';
 import { levels } from '../settings/unflagged.ts';
+import type { ServiceFiles } from './files.ts';
 import { context, level, only, view } from './flags.ts';
 import type { Judgement } from './gate.ts';
 
@@ -34,6 +35,8 @@ export interface DiffRun {
   readonly typed: readonly [old: string, now: string];
   /** The layout of the text. */
   readonly view: 'plan' | 'side' | 'line';
+  /** Where services for continuous integration find both. */
+  readonly files: ServiceFiles;
   /** How many unchanged commitments stand around a change. */
   readonly context: number;
   /** What to type to get the same again, without a format. */
@@ -41,7 +44,7 @@ export interface DiffRun {
 }
 
 /** What a comparison has besides its result and what the call says. */
-type Compared = Pick<DiffRun, 'sides' | 'typed' | 'command'>;
+type Compared = Pick<DiffRun, 'sides' | 'typed' | 'files' | 'command'>;
 
 /** @param judged what the gate says of all changes, whichever are shown */
 export function runOf(call: Call, result: Diff, judged: Judgement, compared: Compared): DiffRun {

@@ -60,7 +60,13 @@ const ROWS = [
         all,
       });
   }),
-  ciRow('sarif', async () => (await import('../../render/ci/sarif.ts')).renderSarif),
+  row('sarif', async () => {
+    const [{ renderSarif }, { ciRunOf }] = await Promise.all([
+      import('../../render/ci/sarif.ts'),
+      import('./ci-run.ts'),
+    ]);
+    return (run, place) => renderSarif(ciRunOf(run, place), run.files.texts);
+  }),
   ciRow('junit', async () => (await import('../../render/ci/junit.ts')).renderJunit),
   ciRow('github', async () => (await import('../../render/ci/github.ts')).renderGithub),
   ciRow('gitlab', async () => (await import('../../render/ci/gitlab.ts')).renderGitlab),

@@ -57,7 +57,7 @@ export function documentsOfDiff({ documents }: Diff, paths: OfDiffOptions['paths
 }
 
 function annotationOf(change: Change, diff: Diff, { paths, failing, levels }: OfDiffOptions): Annotation {
-  const { before, after, statement, fields } = change;
+  const { before, after, statement } = change;
   const [oldDocument, nowDocument] = diff.documents;
   const [old, now] = [before?.evidence ?? otherSide(after, statement), after?.evidence ?? otherSide(before, statement)];
   const ids = { changeId: change.id, oldId: change.oldId, newId: change.newId };
@@ -70,7 +70,7 @@ function annotationOf(change: Change, diff: Diff, { paths, failing, levels }: Of
     what: whatOf(change, diff),
     message: messageOf(change, diff, old, now),
     place: now === null ? wholeDocument(paths[1]) : placeOf(now, nowDocument, paths[1]),
-    related: old === null ? [] : [relatedTo(placeOf(old, oldDocument, paths[0]), old, fields.quote?.before ?? null)],
+    related: old === null ? [] : [relatedTo(placeOf(old, oldDocument, paths[0]), old, oldDocument.name)],
     ids: Object.fromEntries(Object.entries(ids).flatMap(([key, id]) => (id === null ? [] : [[key, id]]))),
     fails: failing.has(change.id),
     suppressed: null,
@@ -120,13 +120,11 @@ function cited(word: string, quote: string, evidence: Evidence): string {
   return `${word} ${quoted(quote)}${where === '' ? '' : ` (${oneLine(where)})`}.`;
 }
 
-function relatedTo(where: AnnotatedPlace, evidence: Evidence, quote: string | number | null): RelatedPlace {
+/** `Old version, p. 14`; by name where that tells more than the path, as of a version from git. */
+function relatedTo(where: AnnotatedPlace, evidence: Evidence, name: string): RelatedPlace {
   const at = place(evidence);
-  return {
-    ...where,
-    quote: where.quote ?? oneLine(String(quote ?? '')),
-    message: `Old version${at === '' ? '' : `, ${oneLine(at)}`}`,
-  };
+  const which = where.path === name || where.path.endsWith(`/${name}`) ? '' : ` (${name})`;
+  return { ...where, message: oneLine(`Old version${which}${at === '' ? '' : `, ${at}`}`) };
 }
 
 /** `2 errors, 1 warning; 39 unchanged`, or why nothing was compared. */
