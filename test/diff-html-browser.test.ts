@@ -33,9 +33,8 @@ describe.skipIf(path === null)('in a browser', () => {
     writeFileSync(
       file,
       renderDiffHtml(result, {
-        shown: result.changes,
+        shown: result,
         verdict: null,
-        levels: {},
         commitments: [old.commitments, now.commitments],
         themes: new Map(),
         command: 'pmed diff',

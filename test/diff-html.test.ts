@@ -37,9 +37,8 @@ const later = { date: { value: '2027-06-02', precision: 'day', source: 'name', q
 function page(old: Report, now: Report, more: Partial<DiffPageOptions> = {}, made: Partial<Diff> = {}): string {
   const result = { ...diff(old, now), ...made };
   return renderDiffHtml(result, {
-    shown: result.changes,
+    shown: result,
     verdict: null,
-    levels: {},
     commitments: [old.commitments, now.commitments],
     themes: new Map([['health', 'Health & care']]),
     command: 'pmed diff old.md new.md -f html',
@@ -144,11 +143,32 @@ describe('a page of a comparison', () => {
     const [first, ...others] = result.changes;
     if (first === undefined) throw new Error('nothing changed');
     const suppressed = [{ change: first, by: 'comment', reason: 'Agreed in May.', until: '2027-03-31' }] as const;
-    const accepted = parsedPage(page(old, now, { shown: others }, { changes: others, suppressed: [...suppressed] }));
+    const accepted = parsedPage(
+      page(old, now, { shown: { changes: others, dutyChanges: [] } }, { changes: others, suppressed: [...suppressed] }),
+    );
     const [section] = all(accepted, 'section').filter((each) => attribute(each, 'id') === 'accepted');
     expect(section && textIn(section)).toContain('Accepted by a comment in the text until 31 Mar 2027: Agreed in May.');
     expect(section && inside(section, 'article').map((each) => attribute(each, 'data-group'))).toEqual([null]);
     expect(all(accepted, 'p').map(textIn)).toContain(`${others.length} changes`);
+  });
+});
+
+describe('duties of others', () => {
+  it('stand apart, with both quotes, and in no count', () => {
+    const duty = (quote: string): Said => ({ quote, statement: 'obligation' });
+    const [was, is] = [
+      reportOf([...before, duty('Each landlord must test the alarms of a house every year.')]),
+      reportOf([...after, duty('Each landlord should test the alarms of a house every year.')], later),
+    ];
+    const { dutyChanges } = diff(was, is);
+    expect(dutyChanges).toHaveLength(1);
+    const parsed = parsedPage(page(was, is));
+    const [section] = all(parsed, 'section').filter((each) => attribute(each, 'id') === 'duties');
+    if (section === undefined) throw new Error('no section of duties');
+    expect(inside(section, 'del').map(textIn)).toEqual(['must']);
+    expect(inside(section, 'ins').map(textIn)).toEqual(['should']);
+    expect(inside(section, 'article').map((each) => attribute(each, 'data-group'))).toEqual([null]);
+    expect(all(parsed, '.tile').map(textIn)).toEqual(all(read, '.tile').map(textIn));
   });
 });
 
@@ -170,7 +190,7 @@ describe('what has words of its own', () => {
 
   it('changes that were not asked for', () => {
     const result = diff(old, now);
-    const html = page(old, now, { shown: result.changes.slice(0, 2) });
+    const html = page(old, now, { shown: { changes: result.changes.slice(0, 2), dutyChanges: [] } });
     expect(all(parsedPage(html), '.key').map(textIn)).toEqual(['4 changes left out by --only or --level.']);
   });
 

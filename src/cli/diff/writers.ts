@@ -49,15 +49,14 @@ const ROWS = [
   }),
   row('html', async () => {
     const { renderDiffHtml } = await import('../../render/diff/html.ts');
-    return ({ result, shown, verdict, levels, sides, command }, { screen: { all } }) =>
-      renderDiffHtml(result, {
-        shown: shown.changes,
-        verdict,
-        levels,
-        commitments: [sides[0].commitments, sides[1].commitments],
-        themes: new Map(sides.flatMap(({ themes }) => themes.map(({ id, label }) => [id, label]))),
-        command: `${command} -f html`,
+    return (run, { screen: { all } }) =>
+      renderDiffHtml(run.result, {
+        ...optionsOf(run),
         all,
+        shown: run.shown,
+        commitments: [run.sides[0].commitments, run.sides[1].commitments],
+        themes: new Map(run.sides.flatMap(({ themes }) => themes.map(({ id, label }) => [id, label]))),
+        command: `${run.command} -f html`,
       });
   }),
   row('sarif', async () => {

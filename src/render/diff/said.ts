@@ -10,9 +10,16 @@ import type { DiffContext } from './options.ts';
 export interface Said {
   /** `p. 12`; empty where the place is not known. */
   readonly where: string;
-  /** The quote in pieces. */
+  /** Null where the comparison alone knows the quote. */
+  readonly evidence: Evidence | null;
+  /** How many characters of the marks are a stem and the space after it. */
+  readonly stem: number;
+  /** Stem, if there is one, and quote, in pieces. */
   readonly marks: readonly Mark[];
 }
+
+/** Which quotes are given with the stems that introduce them. */
+type Stems = 'where they differ' | 'always';
 
 /** Both sides; a side that has nothing is empty, one that was split or merged has several. */
 export interface BothSaid {
@@ -27,15 +34,19 @@ export interface BothSaid {
 /** A quote where it stands; without evidence it is known from the comparison alone. */
 interface Quoted {
   readonly evidence: Evidence | null;
+  /** Empty where there is none. */
+  readonly stem: string;
   readonly quote: string;
 }
 
 /**
- * Quotes that are the same under stems that differ are given with their stems.
  * @param context where the other parts of a sentence that was split or merged are looked up
+ * @param stems `where they differ`: of quotes that are the same otherwise
  */
-export function bothSaid(change: AnyChange, context?: DiffContext): BothSaid {
-  const [old, now] = isOfCommitment(change) ? quotesOf(change, context) : [one(change.before), one(change.after)];
+export function bothSaid(change: AnyChange, context?: DiffContext, stems: Stems = 'where they differ'): BothSaid {
+  const [old, now] = isOfCommitment(change)
+    ? quotesOf(change, context, stems)
+    : [one(change.before), one(change.after)];
   const isAlone = change.kinds.includes('removed') || change.kinds.includes('added');
   const near = change.fields.closest;
   const closest = isAlone && (near?.before ?? near?.after ?? null) !== null ? change.similarity : null;
@@ -47,31 +58,46 @@ export function bothSaid(change: AnyChange, context?: DiffContext): BothSaid {
   return { old: parted(old, gone), now: parted(now, come), isSame: false, closest };
 }
 
-function quotesOf(change: Change, context: DiffContext | undefined): readonly [Quoted[], Quoted[]] {
+function quotesOf(change: Change, context: DiffContext | undefined, stems: Stems): readonly [Quoted[], Quoted[]] {
   const { before, after, statement, fields, also } = change;
-  const old = one(before ?? (after ? statement : null), fields.quote?.before);
-  const now = one(after ?? (before ? statement : null), fields.quote?.after);
-  const stems = [before?.stem?.quote ?? '', after?.stem?.quote ?? ''] as const;
-  const hasStems = joined(old) === joined(now) && stems[0] !== stems[1] && !stems.includes('');
-  if (hasStems) return [old.map(under(stems[0])), now.map(under(stems[1]))];
+  const old = one(before ?? (after ? statement : null), fields.quote?.before, before);
+  const now = one(after ?? (before ? statement : null), fields.quote?.after, after);
   const others = (commitments: readonly Commitment[] | undefined, side: 'oldId' | 'newId'): Quoted[] => {
     const ids = new Set(also.map((other) => other[side]));
-    return (commitments ?? []).flatMap((its) => (ids.has(its.id) ? one(its) : []));
+    return (commitments ?? []).flatMap((its) => (ids.has(its.id) ? one(its, null, its) : []));
   };
-  if (change.kinds.includes('split')) return [old, inOrder([...now, ...others(context?.commitments, 'newId')])];
-  if (change.kinds.includes('merged')) return [inOrder([...old, ...others(context?.removed, 'oldId')]), now];
-  return [old, now];
+  const [was, is] = [old.map(bare), now.map(bare)];
+  const [stem, other] = [old[0]?.stem ?? '', now[0]?.stem ?? ''];
+  if (stems === 'where they differ' && joined(was) === joined(is) && stem !== other && stem !== '' && other !== '') {
+    return [old, now];
+  }
+  const shown = (quotes: readonly Quoted[]): Quoted[] =>
+    stems === 'always' ? withoutRepeats(inOrder(quotes)) : inOrder(quotes).map(bare);
+  if (change.kinds.includes('split')) return [shown(old), shown([...now, ...others(context?.commitments, 'newId')])];
+  if (change.kinds.includes('merged')) return [shown([...old, ...others(context?.removed, 'oldId')]), shown(now)];
+  return [shown(old), shown(now)];
 }
 
-/** The quote of a record, else one that the comparison found. */
-function one(record: { readonly evidence: Evidence } | null, found?: string | number | null): Quoted[] {
-  if (record !== null) return [{ evidence: record.evidence, quote: record.evidence.quote }];
-  return found === null || found === undefined ? [] : [{ evidence: null, quote: String(found) }];
+/** The quote of a record, else one that the comparison found; of a commitment with its stem. */
+function one(
+  record: { readonly evidence: Evidence } | null,
+  found?: string | number | null,
+  commitment: Commitment | null = null,
+): Quoted[] {
+  const stem = commitment?.stem?.quote ?? '';
+  if (record !== null) return [{ evidence: record.evidence, stem, quote: record.evidence.quote }];
+  return found === null || found === undefined ? [] : [{ evidence: null, stem, quote: String(found) }];
 }
 
-const under =
-  (stem: string) =>
-  ({ evidence, quote }: Quoted): Quoted => ({ evidence, quote: `${stem} ${quote}` });
+const bare = (quoted: Quoted): Quoted => ({ ...quoted, stem: '' });
+
+/** Items under one stem have it once, before the first of them. */
+const withoutRepeats = (quotes: readonly Quoted[]): Quoted[] =>
+  quotes.map((quoted, index) => (quotes[index - 1]?.stem === quoted.stem ? bare(quoted) : quoted));
+
+const textOf = ({ stem, quote }: Quoted): string => (stem === '' ? quote : `${stem} ${quote}`);
+
+const stemOf = ({ stem }: Quoted): number => (stem === '' ? 0 : stem.length + 1);
 
 /** In the order of the text, each sentence once. */
 function inOrder(quotes: readonly Quoted[]): Quoted[] {
@@ -79,11 +105,13 @@ function inOrder(quotes: readonly Quoted[]): Quoted[] {
   return [...byStart].sort(([a], [b]) => a - b).map(([, its]) => its);
 }
 
-const joined = (quotes: readonly Quoted[]): string => quotes.map(({ quote }) => quote).join(' ');
+const joined = (quotes: readonly Quoted[]): string => quotes.map(textOf).join(' ');
 
-const plain = ({ evidence, quote }: Quoted): Said => ({
-  where: placed(evidence),
-  marks: [{ text: quote, kind: 'same' }],
+const plain = (quoted: Quoted): Said => ({
+  where: placed(quoted.evidence),
+  evidence: quoted.evidence,
+  stem: stemOf(quoted),
+  marks: [{ text: textOf(quoted), kind: 'same' }],
 });
 
 const placed = (evidence: Evidence | null): string => (evidence === null ? '' : place(evidence));
@@ -92,9 +120,9 @@ const placed = (evidence: Evidence | null): string => (evidence === null ? '' : 
 function parted(quotes: readonly Quoted[], marks: readonly Mark[]): Said[] {
   const said: Said[] = [];
   let rest = [...marks];
-  for (const { evidence, quote } of quotes) {
+  for (const quoted of quotes) {
     const its: Mark[] = [];
-    let room = quote.length;
+    let room = textOf(quoted).length;
     while (room > 0 && rest.length > 0) {
       const [mark, ...others] = rest;
       if (mark === undefined) break;
@@ -103,7 +131,7 @@ function parted(quotes: readonly Quoted[], marks: readonly Mark[]): Said[] {
       room -= Math.min(room, mark.text.length);
       rest = over === '' ? others : [{ ...mark, text: over }, ...others];
     }
-    said.push({ where: placed(evidence), marks: its });
+    said.push({ where: placed(quoted.evidence), evidence: quoted.evidence, stem: stemOf(quoted), marks: its });
     // The space between two quotes.
     const [next, ...others] = rest;
     if (next !== undefined) rest = next.text.length > 1 ? [{ ...next, text: next.text.slice(1) }, ...others] : others;

@@ -1,40 +1,42 @@
 /** One change of an HTML page: who promises what, each kind with its values and level, and both quotes. */
 
 import { groupOf } from '../../../model/change-groups.ts';
-import type { Change, ChangeKind, Diff } from '../../../model/diff.ts';
+import type { ChangeKind, Diff } from '../../../model/diff.ts';
 import type { Level } from '../../../model/fault.ts';
 import { lag, valuesOf } from '../../change-values.ts';
 import { fragment, type Markup, tag } from '../../html/markup.ts';
 import { what, who } from '../../undertaking.ts';
+import { type AnyChange, actorOf, isOfCommitment } from '../any-change.ts';
+import type { DiffContext, DiffOptions } from '../options.ts';
+import { kindsOf, levelIn } from '../told.ts';
 import { groupWords } from './groups.ts';
-import { type ById, quotePair } from './quotes.ts';
+import { quotePair } from './quotes.ts';
 
 /** What changes are shown with. */
 export interface ChangeLook {
   readonly documents: Diff['documents'];
-  readonly byId: readonly [old: ById, now: ById];
-  readonly levels: Readonly<Record<ChangeKind, Level>>;
+  readonly context: DiffContext;
+  readonly options: DiffOptions;
 }
 
 /**
- * An article that can be linked to by the id of the change, and is filtered by its group and level.
- * @param accepted why it is no reason for anything; then it is left out of filters
+ * An article that can be linked to by the id of the change. Those of commitments are filtered by group and level.
+ * @param accepted why it is no reason for anything; then no filter touches it
  */
-export function changeArticle(change: Change, look: ChangeLook, accepted: string | null = null): Markup {
-  const { documents, byId, levels } = look;
+export function changeArticle(change: AnyChange, look: ChangeLook, accepted: string | null = null): Markup {
+  const { documents, context, options } = look;
   const group = groupOf(change.kinds);
   const { sign, title } = groupWords[group];
-  const record = change.before ?? change.after;
   // What there is only the one thing to say of is said by the group that it stands in.
   const isPlain = change.kinds.every((kind) => valuesOf(kind, change, documents) === null);
-  const publisher = documents[1].publisher ?? documents[0].publisher;
+  const isCounted = accepted === null && isOfCommitment(change);
   return tag(
     'article',
     {
       class: `change ${group}`,
       id: change.id,
-      'data-group': accepted === null ? group : null,
-      'data-level': accepted === null ? change.level : null,
+      'data-group': isCounted ? group : null,
+      'data-level': isCounted ? change.level : null,
     },
     tag(
       'div',
@@ -44,22 +46,37 @@ export function changeArticle(change: Change, look: ChangeLook, accepted: string
         'h3',
         {},
         tag('span', { class: 'unseen' }, `${title}: `),
-        ...(record === null ? [] : [tag('span', { class: 'who' }, capital(who(record, publisher))), ' ', what(record)]),
+        titleOf(change, documents[1].publisher ?? documents[0].publisher),
       ),
       isPlain ? levelOf(change.level) : null,
       tag('a', { class: 'permalink', href: `#${change.id}` }, tag('span', { class: 'unseen' }, 'Link to '), change.id),
     ),
     isPlain
       ? null
-      : tag('ul', { class: 'facts' }, ...change.kinds.map((kind) => fact(kind, levels[kind], change, documents))),
-    quotePair(change, documents, byId),
+      : tag(
+          'ul',
+          { class: 'facts' },
+          ...kindsOf(change, options).map((kind) => fact(kind, levelIn(change, kind, options), change, documents)),
+        ),
+    quotePair(change, documents, context),
     accepted === null ? null : tag('p', { class: 'accepted' }, accepted),
   );
 }
 
+/** Who undertakes what; of a duty who is to do it, and what kind of duty it is. */
+function titleOf(change: AnyChange, publisher: string | null): Markup {
+  const named = (name: string): Markup => tag('span', { class: 'who' }, capital(name));
+  if (isOfCommitment(change)) {
+    const record = change.before ?? change.after;
+    return record === null ? fragment() : fragment(named(who(record, publisher)), ' ', what(record));
+  }
+  const name = actorOf(change);
+  return fragment(named(name === '' ? 'not named' : name), ` (${(change.before ?? change.after)?.kind ?? 'duty'})`);
+}
+
 const levelOf = (level: Level): Markup => tag('span', { class: `level ${level}` }, level);
 
-function fact(kind: ChangeKind, level: Level, change: Change, documents: Diff['documents']): Markup {
+function fact(kind: ChangeKind, level: Level, change: AnyChange, documents: Diff['documents']): Markup {
   return tag(
     'li',
     {},
@@ -71,7 +88,7 @@ function fact(kind: ChangeKind, level: Level, change: Change, documents: Diff['d
   );
 }
 
-function values(kind: ChangeKind, change: Change, documents: Diff['documents']): Markup | string {
+function values(kind: ChangeKind, change: AnyChange, documents: Diff['documents']): Markup | string {
   const found = valuesOf(kind, change, documents);
   if (found === null) return '';
   if (found.kind === 'words') return found.words;

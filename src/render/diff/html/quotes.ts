@@ -1,92 +1,49 @@
 /** What both versions say, side by side: quotes with their places, the words that went and came marked. */
-import type { Change, Diff } from '../../../model/diff.ts';
-import type { Commitment, DocumentRecord, Evidence } from '../../../model/report.ts';
-import { type ChangeSide, changeSides, sideOf } from '../../change-sides.ts';
+import type { Diff } from '../../../model/diff.ts';
+import type { DocumentRecord, Evidence } from '../../../model/report.ts';
 import { fragment, type Markup, tag } from '../../html/markup.ts';
 import { place } from '../../place.ts';
-import { type Mark, wordMarks } from '../../word-marks.ts';
-
-/** Commitments of a version by id, to quote those that a change names only. */
-export type ById = ReadonlyMap<string, Commitment>;
-
-/** A stretch of what a side says: a stem, or a sentence of its own. */
-interface Stretch {
-  readonly text: string;
-  readonly isStem: boolean;
-  /** Where a sentence stands; null for stems and where it is not known. */
-  readonly evidence: Evidence | null;
-}
+import type { Mark } from '../../word-marks.ts';
+import type { AnyChange } from '../any-change.ts';
+import type { DiffContext } from '../options.ts';
+import { bothSaid, type Said } from '../said.ts';
 
 /** Two figures; where one side says nothing, a sentence stands in its place. */
-export function quotePair(change: Change, documents: Diff['documents'], byId: readonly [ById, ById]): Markup {
-  const sides = changeSides(change);
-  const ids = [change.also.map(({ oldId }) => oldId), change.also.map(({ newId }) => newId)] as const;
-  const old = stretchesOf(sides[0], ids[0], byId[0]);
-  const now = stretchesOf(sides[1], ids[1], byId[1]);
-  const marks = old.length > 0 && now.length > 0 ? wordMarks(textOf(old), textOf(now)) : null;
+export function quotePair(change: AnyChange, documents: Diff['documents'], context: DiffContext): Markup {
+  const { old, now, closest } = bothSaid(change, context, 'always');
+  const near = change.fields.closest;
   return tag(
     'div',
     { class: 'sides' },
     old.length > 0
-      ? side('Was', old, marks?.[0], change.before?.ref ?? null, documents[0])
-      : absent('Was not there.', change.fields.closest?.before, change.similarity),
+      ? side('Was', old, change.before?.ref ?? null, documents[0])
+      : absent('Was not there.', near?.before, closest),
     now.length > 0
-      ? side('Now', now, marks?.[1], change.after?.ref ?? null, documents[1])
-      : absent('No longer there.', change.fields.closest?.after, change.similarity),
+      ? side('Now', now, change.after?.ref ?? null, documents[1])
+      : absent('No longer there.', near?.after, closest),
   );
 }
 
-/** What a side says, in the order of its document: the quote of the change, and other sentences of a split or merger. */
-function stretchesOf(side: ChangeSide | null, others: readonly (string | null)[], byId: ById): Stretch[] {
-  if (side === null) return [];
-  const sides = [side];
-  for (const id of others) {
-    const other = id === null ? undefined : byId.get(id);
-    if (other !== undefined && !sides.some(({ evidence }) => evidence?.start === other.evidence.start)) {
-      sides.push(sideOf(other));
-    }
-  }
-  sides.sort((one, two) => (one.evidence?.start ?? 0) - (two.evidence?.start ?? 0));
-  return sides.flatMap(({ stem, quote, evidence }, index) => {
-    const isSaid = stem === '' || sides[index - 1]?.stem === stem;
-    return [
-      ...(isSaid ? [] : [{ text: stem, isStem: true, evidence: null }]),
-      { text: quote, isStem: false, evidence },
-    ];
-  });
-}
-
-const textOf = (stretches: readonly Stretch[]): string => stretches.map(({ text }) => text).join(' ');
-
-function side(
-  word: string,
-  stretches: readonly Stretch[],
-  marks: readonly Mark[] | undefined,
-  ref: string | null,
-  document: DocumentRecord,
-): Markup {
-  const places = stretches.flatMap(({ evidence }) => (evidence === null ? [] : [evidence]));
-  const first = places[0];
+function side(word: string, said: readonly Said[], ref: string | null, document: DocumentRecord): Markup {
+  const first = said[0]?.evidence ?? null;
   const parts = [
     ...(ref === null ? [] : [ref]),
-    ...(first === undefined ? [] : [wherePage(first), sectionOf(first, document)]),
+    ...(first === null ? [] : [wherePage(first), sectionOf(first, document)]),
   ].filter((part) => part !== '');
   return tag(
     'figure',
     {},
     tag('figcaption', {}, tag('b', {}, word), ...parts.map((part) => fragment(' ', tag('span', {}, part)))),
-    tag('blockquote', { lang: foreign(document.language) }, ...written(stretches, marks)),
+    tag('blockquote', { lang: foreign(document.language) }, ...said.map(written)),
   );
 }
 
-/** The stretches with their marks, which are of all of them joined by spaces. */
-function written(stretches: readonly Stretch[], marks: readonly Mark[] | undefined): Markup[] {
-  let at = 0;
-  return stretches.map(({ text, isStem }) => {
-    const pieces = marks === undefined ? [text] : within(marks, at, at + text.length).map(marked);
-    at += text.length + 1;
-    return tag('p', { class: isStem ? 'stem' : null }, ...pieces);
-  });
+/** A stem in a paragraph of its own, and the quote. */
+function written({ marks, stem }: Said): Markup {
+  return fragment(
+    stem === 0 ? null : tag('p', { class: 'stem' }, ...within(marks, 0, stem - 1).map(marked)),
+    tag('p', {}, ...within(marks, stem, Number.POSITIVE_INFINITY).map(marked)),
+  );
 }
 
 /** The marks between two offsets into their text, cut where they reach beyond. */
@@ -112,14 +69,14 @@ function marked({ text, kind }: Mark): Markup | string {
 }
 
 /** Where nothing is said: with what comes closest, that a reader may judge whether it is the same after all. */
-function absent(words: string, closest: string | number | null | undefined, similarity: number): Markup {
+function absent(words: string, near: string | number | null | undefined, similarity: number | null): Markup {
   return tag(
     'div',
     { class: 'absent' },
     tag('p', {}, words),
-    closest === null || closest === undefined
+    near === null || near === undefined || similarity === null
       ? null
-      : tag('p', {}, `Closest, with a similarity of ${similarity.toFixed(2)}: `, tag('q', {}, String(closest))),
+      : tag('p', {}, `Closest, with a similarity of ${similarity.toFixed(2)}: `, tag('q', {}, String(near))),
   );
 }
 

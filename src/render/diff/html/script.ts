@@ -8,7 +8,8 @@ export const diffScript = `(() => {
   const clear = byId('clear');
   if (!search) return;
   const boxes = all('.filters input[type=checkbox]');
-  const changes = all('.change[data-group]');
+  const changes = all('.change');
+  const total = changes.filter((change) => change.dataset.group).length;
   const texts = new Map();
   const textOf = (change) => {
     if (!texts.has(change)) texts.set(change, change.textContent.toLowerCase());
@@ -23,11 +24,11 @@ export const diffScript = `(() => {
     for (const change of changes) {
       const { group, level } = change.dataset;
       change.hidden = !(
-        (groups.length === 0 || groups.includes(group)) &&
-        (levels.length === 0 || levels.includes(level)) &&
+        (!group || groups.length === 0 || groups.includes(group)) &&
+        (!level || levels.length === 0 || levels.includes(level)) &&
         words.every((word) => textOf(change).includes(word))
       );
-      if (!change.hidden) count++;
+      if (group && !change.hidden) count++;
     }
     const isNarrow = groups.length + levels.length + words.length > 0;
     for (const group of all('.group')) {
@@ -36,7 +37,7 @@ export const diffScript = `(() => {
       if (fold && isNarrow && !group.hidden) fold.open = true;
     }
     clear.hidden = !isNarrow;
-    const of = changes.length === 1 ? '1 change' : changes.length.toLocaleString('en') + ' changes';
+    const of = total === 1 ? '1 change' : total.toLocaleString('en') + ' changes';
     shown.textContent = isNarrow ? count.toLocaleString('en') + ' of ' + of : of;
   };
   const reset = () => {
