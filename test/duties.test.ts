@@ -63,6 +63,11 @@ test('are no commitments: not in the changes, the summary or what is unchanged',
   expect([result.changes, result.unchanged, result.summary]).toEqual([[], 0, { error: 0, warning: 0, note: 0 }]);
 });
 
+test('are the same by other numbers of notes', async () => {
+  const [old, now] = [4, 5].map((note) => OLD.replace('fuel pump', `fuel pump [${note}]`));
+  expect((await between(old ?? '', now ?? '')).dutyChanges).toEqual([]);
+});
+
 test('are the same in another order and layout', async () => {
   const [title = '', ...rest] = OLD.trim().split('\n\n');
   const turned = [title, ...rest.reverse().map((line) => line.replace(/ /g, '\n'))].join('\n\n');

@@ -47,7 +47,7 @@ interface Place {
 export function unitsOf(report: Report): readonly Unit[] {
   return withoutOverlaps(placesOf(report)).map(({ quote, start, end, section, commitments, statements }, index) => {
     const stem = commitments.find((one) => one.stem)?.stem?.quote ?? '';
-    const words = wordsOf(quote);
+    const words = wordsOf(withoutMarks(quote));
     return {
       index,
       quote,
@@ -67,6 +67,9 @@ export function unitsOf(report: Report): readonly Unit[] {
     };
   });
 }
+
+/** A quote without marks of notes, `[14]`: other notes elsewhere renumber them. */
+const withoutMarks = (quote: string): string => quote.replace(/\[\d{1,3}\]/g, ' ');
 
 /** Every place that a commitment, statement, date or theme quotes, in order of the text. */
 function placesOf(report: Report): readonly Place[] {
