@@ -4,7 +4,7 @@ import type { CommandDefinition } from './command.ts';
 import { context, datesFor, docDates, exitCode, failOn, level, match, only, view } from './diff/flags.ts';
 import { commandOf } from './diff/reproduce.ts';
 import { format, writeDiff } from './diff/writers.ts';
-import { howTheyAreRead, resultFlags } from './flag-groups.ts';
+import { howTheyAreRead, tableFlags } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, sarifText, showAll, themes } from './flags.ts';
 import { gitFlag } from './git/revisions.ts';
 import { levels } from './settings/unflagged.ts';
@@ -25,15 +25,15 @@ export const diffCommand: CommandDefinition = {
   examples: [
     ['pmed diff old.pdf new.pdf', 'show the changes'],
     ['pmed diff old.pdf new.pdf --fail-on error', 'for CI: exit 1 if weakened'],
-    ['pmed diff old.json new.pdf -o changes.json', 'a report that pmed wrote is an input too'],
+    ['pmed diff old.json new.pdf -o changes.html', 'a saved report is an input'],
     ['pmed diff --git HEAD~1 strategy.md', 'against an earlier commit'],
     ['pmed diff 2020.pdf 2022.pdf 2024.pdf', 'the history of each commitment'],
-    ['pmed diff old.md new.md --only removed,weakened', 'only some kinds'],
+    ['pmed diff old.md new.md --view line', 'a change a line, for grep'],
   ],
   groups: [
     { title: 'What counts', flags: counts },
     whatIsAccepted,
-    { title: 'How it is shown', flags: [...resultFlags(format), sarifText, view, context, showAll] },
+    { title: 'How it is shown', flags: [...tableFlags(format), sarifText, view, context, showAll] },
     reading,
   ],
   notes: [

@@ -2,6 +2,7 @@
 import { hang } from '../render/wrap.ts';
 import type { CommandDefinition, Example, FlagGroup } from './command.ts';
 import { EXIT_CODES } from './exit-words.ts';
+import type { Flag } from './flag.ts';
 import { everywhere } from './flags.ts';
 import { entry, lines, WIDTH } from './help-lines.ts';
 import { topics } from './topics.ts';
@@ -72,13 +73,19 @@ function examples(list: readonly Example[]): string[] {
   return list.flatMap(([command, what]) => entry(command, what, column));
 }
 
+/** Whether a `--no-…` is told of beside the flag that it undoes. */
+const isTold = ({ long }: Flag<unknown>, flags: FlagGroup['flags']): boolean =>
+  long.startsWith('--no-') && flags.some((other) => other.long !== long && other.help.includes(long));
+
 function flagGroup({ title, flags }: FlagGroup): string[] {
   return [
     title,
-    ...flags.flatMap((flag) => {
-      const names = [flag.short, flag.long].filter((name) => name !== null).join(', ');
-      const shown = flag.shown === null ? '' : ` [${flag.shown}]`;
-      return entry(flag.value === null ? names : `${names} ${flag.value}`, flag.help + shown, 25);
-    }),
+    ...flags
+      .filter((flag) => !isTold(flag, flags))
+      .flatMap((flag) => {
+        const names = [flag.short, flag.long].filter((name) => name !== null).join(', ');
+        const shown = flag.shown === null ? '' : ` [${flag.shown}]`;
+        return entry(flag.value === null ? names : `${names} ${flag.value}`, flag.help + shown, 25);
+      }),
   ];
 }

@@ -190,6 +190,7 @@ function actual(typed: string): string {
 const marks: readonly RegExp[] = [
   /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
   /^\{"type":"header"/,
+  /^\ufeff?change[,\t]level[,\t]kind[,\t]group[,\t]/,
   /^\ufeff?theme[,\t]scheme[,\t]facet[,\t]label[,\t]document[,\t]/,
   /^\ufeff?(?:id[,\t])?ref[,\t]document[,\t]title[,\t]document_date[,\t]/,
   /^\ufeff?id[,\t]status[,\t]first[,\t]last[,\t]ref[,\t]/,

@@ -13,6 +13,20 @@ export function markdownText(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
+/**
+ * The same for comments on GitHub and GitLab, which make links of more than Markdown does: no word of the text mentions
+ * anybody, refers to an issue or a merge request, is a link or a picture. A space without width breaks such words.
+ */
+export function commentText(text: string): string {
+  return markdownText(text)
+    .replace(/[@#](?=[\p{L}\p{N}_])/gu, '$&&#8203;')
+    .replace(/(?<![\p{L}\p{N}])(?:!|&amp;)(?=\d)/gu, '$&&#8203;')
+    .replace(/\bGH-(?=\d)/gi, '$&&#8203;')
+    .replace(/:(?=\/\/)/g, '$&&#8203;')
+    .replace(/\bwww(?=\.)/gi, '$&&#8203;')
+    .replace(/:(?=[a-z+_-][a-z0-9+_-]{0,40}:)/gi, '$&&#8203;');
+}
+
 /** A table with its head; cells are Markdown already. Nothing for no rows. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';

@@ -14,6 +14,9 @@ type RecordType =
   | 'theme'
   | 'count'
   | 'hit'
+  | 'change'
+  | 'duty'
+  | 'suppressed'
   | 'diagnostic'
   | 'summary';
 

@@ -10,7 +10,7 @@ import { badValue } from '../usage.ts';
 /** What `--fail-on` and `--only` take besides levels. */
 export const KINDS: Names<ChangeKind> = { title: 'Kinds', known: CHANGE_KINDS };
 
-export const failOn = failOnFlag(KINDS, 'levels (error warning note any) or kinds that make exit code 1', 'none');
+export const failOn = failOnFlag(KINDS, 'levels or kinds that make exit code 1', 'none');
 export const exitCode = switchFlag('--exit-code', 'same as --fail-on any');
 export const level = choiceFlag(
   { long: '--level', value: '<level>', help: 'show this level and above' },
@@ -18,7 +18,7 @@ export const level = choiceFlag(
   'note',
 );
 export const only = flag(
-  { long: '--only', value: '<kinds>', help: 'show these kinds, such as removed,deadline-slipped', shown: 'all' },
+  { long: '--only', value: '<kinds>', help: 'show these kinds: removed,weakened', shown: 'all' },
   (raw): ReadonlySet<ChangeKind> | null =>
     raw.length === 0 ? null : new Set(raw.flatMap(listed).map((name) => nameOf('--only', name, KINDS))),
 );

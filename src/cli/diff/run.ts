@@ -5,6 +5,8 @@ import type { ExitCode, Level } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
 import type { Verdict } from '../../render/diff/options.ts';
 import type { Call } from '../command.ts';
+import { csvRaw, noBom } from '../flags.ts';
+import type { TableFlags } from '../records/writers.ts';
 import { levels } from '../settings/unflagged.ts';
 import type { ServiceFiles } from './files.ts';
 import { context, level, only, view } from './flags.ts';
@@ -37,6 +39,8 @@ export interface DiffRun {
   readonly view: 'plan' | 'side' | 'line';
   /** Where services for continuous integration find both. */
   readonly files: ServiceFiles;
+  /** What tables in files get. */
+  readonly table: TableFlags;
   /** How many unchanged commitments stand around a change. */
   readonly context: number;
   /** What to type to get the same again, without a format. */
@@ -63,5 +67,6 @@ export function runOf(call: Call, result: Diff, judged: Judgement, compared: Com
     levels: call.get(levels),
     view: call.get(view) ?? 'plan',
     context: call.get(context),
+    table: { mark: !call.get(noBom), guard: !call.get(csvRaw) },
   };
 }

@@ -23,6 +23,18 @@ const optionsOf = ({ verdict, levels, isByKind, asksFor }: DiffRun): DiffOptions
   showsKind: asksFor,
 });
 
+/** A table; files get what spreadsheets need, pipes the bare values. */
+const tableRow = <const F extends string>(format: F, separator: ',' | '\t'): Row<F> =>
+  row(format, async () => {
+    const { diffTable } = await import('../../render/diff/csv.ts');
+    return (run, { isFile }) =>
+      diffTable(run.shown, optionsOf(run), {
+        separator,
+        mark: isFile && run.table.mark,
+        guard: isFile && run.table.guard,
+      });
+  });
+
 /** A format that a service reads. */
 const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRun) => string>): Row<F> =>
   row(format, async () => {
@@ -46,6 +58,16 @@ const ROWS = [
   row('json', async () => {
     const { renderJson } = await import('../../render/json.ts');
     return ({ shown }) => renderJson(shown);
+  }),
+  row('ndjson', async () => {
+    const { diffLines } = await import('../../render/diff/ndjson.ts');
+    return ({ shown }) => diffLines(shown);
+  }),
+  tableRow('csv', ','),
+  tableRow('tsv', '\t'),
+  row('md', async () => {
+    const { diffMarkdown } = await import('../../render/diff/md.ts');
+    return (run, { screen: { all } }) => diffMarkdown(run.shown, { ...optionsOf(run), all, path: run.typed[1] });
   }),
   row('html', async () => {
     const { renderDiffHtml } = await import('../../render/diff/html.ts');

@@ -27,7 +27,7 @@ export function changesTopic(): readonly string[] {
       WIDTH,
     ),
     '',
-    'To fail or to show by level or kind, levels for those above them too:',
+    'To fail on, or show, a level and those above it (any is note), or kinds:',
     '',
     '  pmed diff old.pdf new.pdf --fail-on warning',
     '  pmed diff old.pdf new.pdf --fail-on removed,deadline-slipped --only removed',

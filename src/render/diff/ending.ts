@@ -13,7 +13,7 @@ export const themeShares = ({ themeChanges }: Diff): { readonly id: string; read
     .map(({ id, before, after }) => ({ id, shares: `${(before * 100).toFixed(1)}% -> ${(after * 100).toFixed(1)}%` }));
 
 /** `economics +6.1 points, ethics -2.4`: the themes whose share changed by more than chance; empty for none. */
-function themeWords({ themeChanges }: Diff): string {
+export function themeWords({ themeChanges }: Diff): string {
   return themeChanges
     .filter(({ significant }) => significant)
     .map(({ id, before, after }, index) => {
@@ -30,7 +30,7 @@ export function themeLines(diff: Diff, { width }: ScreenOptions): string[] {
 }
 
 /** `FAIL, 3 errors (--fail-on error)`. */
-const verdictWords = ({ outcome, reason }: Verdict): string =>
+export const verdictWords = ({ outcome, reason }: Verdict): string =>
   `${{ pass: 'pass', fail: 'FAIL', none: 'no verdict' }[outcome]}, ${reason}`;
 
 /** The verdict with its exit code at the right edge. */

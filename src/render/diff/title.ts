@@ -10,10 +10,10 @@ import { hang, listed, wrap } from '../wrap.ts';
 import { countedKinds, planOf } from './told.ts';
 
 /** The title of the newer version, else of the older; empty where neither has one. */
-const nameOf = ({ documents: [old, now] }: Diff): string => harmless(now.title ?? old.title ?? '');
+export const nameOf = ({ documents: [old, now] }: Diff): string => harmless(now.title ?? old.title ?? '');
 
 /** `14 Mar 2024 (64 p.)` of both versions, or file names where the dates are unknown or the same. */
-function labelsOf({ documents: [old, now] }: Diff): readonly [old: string, now: string] {
+export function labelsOf({ documents: [old, now] }: Diff): readonly [old: string, now: string] {
   const hasDates = old.date !== null && now.date !== null && old.date.value !== now.date.value;
   const label = (document: DocumentRecord): string => {
     const name = hasDates && document.date ? readableDate(document.date.value) : harmless(document.name);

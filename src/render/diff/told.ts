@@ -65,7 +65,7 @@ function countsOf(changes: readonly AnyChange[]): readonly (readonly [name: Coun
 }
 
 /** `2 removed, 3 weaker`. */
-const countedGroups = (changes: readonly AnyChange[]): string =>
+export const countedGroups = (changes: readonly AnyChange[]): string =>
   countsOf(changes)
     .map(([name, count]) => `${grouped(count)} ${name}`)
     .join(', ');
