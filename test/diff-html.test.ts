@@ -177,6 +177,9 @@ describe('what has words of its own', () => {
 
   it('nothing changed', () => {
     expect(notice(page(old, old))).toBe('Nothing changed in what is promised.Both versions are the same file.');
+    const reworded = diff(old, now).changes.filter(({ kinds }) => kinds.includes('reworded'));
+    const quiet = page(old, now, { shown: { changes: reworded, dutyChanges: [] } }, { changes: reworded });
+    expect(notice(quiet)).toContain('1 commitment is only reworded or moved.');
     const other = reportOf(before, { sha256: '1'.repeat(64) });
     expect(notice(page(old, other))).toContain('All 6 commitments stand as before.');
     expect(notice(page(reportOf([]), reportOf([], { sha256: '1'.repeat(64) })))).toContain('Neither version makes');

@@ -65,7 +65,7 @@ function comparison(diff: Diff, options: DiffPageOptions): Content[] {
   return [
     filtersOf(asked.changes, diff.unchanged),
     asked.changes.length < diff.changes.length ? leftOut(diff.changes.length - asked.changes.length) : null,
-    diff.changes.length === 0 ? nothingChanged(diff) : null,
+    nothingChanged(diff),
     ...CHANGE_GROUPS.map((group) => groupSection(group, shown, look)),
     shown.length < told.length ? tooMany(told.length - shown.length) : null,
     acceptedOf(diff, look),

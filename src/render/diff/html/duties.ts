@@ -1,4 +1,5 @@
-/** What became of duties that the text lays on others: folded, as they count for nothing. */
+/** What became of duties that the text lays on others: folded where there is more to see, as they count for nothing. */
+import { isQuiet } from '../../../model/change-groups.ts';
 import type { Diff, DutyChange } from '../../../model/diff.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 import { counted, grouped } from '../../numbers.ts';
@@ -12,7 +13,11 @@ const MOST = 500;
  * @param changes those that were asked for
  * @returns null where the text lays none on others
  */
-export function dutiesOf({ dutiesUnchanged }: Diff, changes: readonly DutyChange[], look: ChangeLook): Markup | null {
+export function dutiesOf(
+  { changes: promises, dutiesUnchanged }: Diff,
+  changes: readonly DutyChange[],
+  look: ChangeLook,
+): Markup | null {
   if (changes.length === 0) return null;
   const { told } = choose(changes, { ...look.options, all: true });
   const shown = look.options.all ? told : told.slice(0, MOST);
@@ -24,7 +29,7 @@ export function dutiesOf({ dutiesUnchanged }: Diff, changes: readonly DutyChange
     tag('p', { class: 'meaning' }, 'What the text asks of others. It is in no count above, and nothing to fail on.'),
     tag(
       'details',
-      {},
+      { open: promises.every(({ kinds }) => isQuiet(kinds)) ? true : null },
       tag('summary', {}, `${counted(changes.length, 'change')}; ${grouped(dutiesUnchanged)} as before`),
       ...shown.map(({ change }) => changeArticle(change, look)),
       left === 0 ? null : tag('p', {}, `${counted(left, 'more change')}: --all, or -o changes.csv`),

@@ -1,5 +1,6 @@
 /** What went wrong in reading and comparing, and how to make the same page again. */
 import type { Diff } from '../../../model/diff.ts';
+import { readableDate } from '../../dates.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 
 /** The diagnostics of both versions, worst first; null where there are none. */
@@ -53,7 +54,11 @@ export function aboutOf({ tool, documents, schemaVersion }: Diff, command: strin
       tag(
         'dd',
         {},
-        `financial year from ${fiscalYear}, dates ${dateOrder}, ${asOf === null ? 'no day as today' : `as of ${asOf}`}`,
+        [
+          `financial years from ${readableDate(`2000-${fiscalYear}`).replace(/ \d+$/, '')}`,
+          `03/04 as ${dateOrder === 'dmy' ? '3 April' : '4 March'}`,
+          ...(asOf === null ? [] : [`as of ${readableDate(asOf)}`]),
+        ].join(', '),
       ),
     ],
     ...documents.map(

@@ -1,11 +1,13 @@
 /** What a page says where there is less to show than a reader may expect. */
+import { isQuiet } from '../../../model/change-groups.ts';
 import type { Diff } from '../../../model/diff.ts';
 import { acceptedWords } from '../../accepted.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 import { counted, grouped } from '../../numbers.ts';
 
-/** Nothing changed, or nothing but what was accepted before. */
-export function nothingChanged({ documents: [old, now], unchanged, suppressed }: Diff): Markup {
+/** Nothing changed, or nothing but what was accepted before, or nothing but words; null where something did. */
+export function nothingChanged({ documents: [old, now], changes, unchanged, suppressed }: Diff): Markup | null {
+  if (!changes.every(({ kinds }) => isQuiet(kinds))) return null;
   const accepted = acceptedWords(suppressed.map(({ by }) => by));
   const isSame = old.sha256 === now.sha256;
   return tag(
@@ -17,11 +19,13 @@ export function nothingChanged({ documents: [old, now], unchanged, suppressed }:
       {},
       accepted !== ''
         ? `Accepted before: ${accepted}.`
-        : isSame
-          ? 'Both versions are the same file.'
-          : unchanged === 0
-            ? 'Neither version makes a commitment that pmed finds.'
-            : `${unchanged === 1 ? 'The one commitment stands' : `All ${grouped(unchanged)} commitments stand`} as before.`,
+        : changes.length > 0
+          ? `${counted(changes.length, 'commitment')} ${changes.length === 1 ? 'is' : 'are'} only reworded or moved.`
+          : isSame
+            ? 'Both versions are the same file.'
+            : unchanged === 0
+              ? 'Neither version makes a commitment that pmed finds.'
+              : `${unchanged === 1 ? 'The one commitment stands' : `All ${grouped(unchanged)} commitments stand`} as before.`,
     ),
   );
 }
