@@ -5,12 +5,13 @@ import type { Draft } from './draft.ts';
 import { isRejoined, joinOf } from './joined.ts';
 import { movedOf } from './moved.ts';
 import { partsOf } from './parts.ts';
+import { restatedAmong } from './restated.ts';
 import type { Said } from './said.ts';
 import { compareSentence } from './sentence/commitments.ts';
 import { compareWithMention } from './sentence/mention.ts';
 import type { SentenceChange, Surroundings } from './sentence/outcome.ts';
 import { compareWithStatement } from './sentence/statement.ts';
-import { type Unit, weightsOf } from './units.ts';
+import type { Unit } from './units.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
 /** Less is a scrap of a table or scan. */
@@ -28,14 +29,16 @@ export function draftsOf(
   alignment: Alignment,
   around: Around,
 ): readonly Draft[] {
-  const { matches, nearestOld, nearestNew } = alignment;
+  const { matches, nearestOld, nearestNew, weights } = alignment;
   const [matchedOld, matchedNew] = [new Set(matches.map((m) => m.before)), new Set(matches.map((m) => m.after))];
   const [keysOld, keysNew] = [new Set(olds.map((unit) => unit.key)), new Set(news.map((unit) => unit.key))];
   const { inNew, inOld } = around.said;
   const isOwn = (unit: Unit) => unit.commitments.length > 0 && unit.words.some(({ text }) => LETTERS.test(text));
-  const gone = olds.filter((one) => isOwn(one) && !matchedOld.has(one) && !keysNew.has(one.key));
-  const come = news.filter((one) => isOwn(one) && !matchedNew.has(one) && !keysOld.has(one.key));
-  const weights = weightsOf([...olds, ...news]);
+  const loneOld = olds.filter((one) => isOwn(one) && !matchedOld.has(one) && !keysNew.has(one.key));
+  const loneNew = news.filter((one) => isOwn(one) && !matchedNew.has(one) && !keysOld.has(one.key));
+  const [againOld, againNew] = [restatedAmong(loneOld, olds, matchedOld), restatedAmong(loneNew, news, matchedNew)];
+  const gone = loneOld.filter((one) => !againOld.has(one));
+  const come = loneNew.filter((one) => !againNew.has(one));
   const halves = partsOf(come, matches, 'after', weights);
   const sources = partsOf(gone, matches, 'before', weights);
   const [partsByMatch, sourcesByMatch] = [byMatch(halves), byMatch(sources)];
