@@ -1,7 +1,7 @@
 /** The history of commitments over several versions: what is followed, and how it is told. */
 import { describe, expect, test } from 'vitest';
 import { history } from '../src/compare/history.ts';
-import type { HistoryCommitment } from '../src/model/history.ts';
+import type { History, HistoryCommitment } from '../src/model/history.ts';
 import type { Report } from '../src/model/report.ts';
 import { reportOf, type Said } from './reports.ts';
 
@@ -118,6 +118,10 @@ describe('a commitment', () => {
   });
 });
 
+/** What is said of the order and likeness of the versions. */
+const codesOf = ({ diagnostics }: History): string[] =>
+  diagnostics.map(({ code }) => code).filter((code) => code === 'PMED-V501' || code === 'PMED-V503');
+
 describe('a version', () => {
   const old = version('a', '2022-01-01', ward('2025'));
   const now = version('c', '2024-01-01', ward('2027'));
@@ -135,15 +139,15 @@ describe('a version', () => {
       const result = history(reports);
       expect(result.comparable).toBe(false);
       expect(result.versions.filter(({ reason }) => reason !== null).map(({ version }) => version)).toEqual([at]);
-      expect(result.diagnostics.map(({ code }) => code)).toEqual(['PMED-V501']);
+      expect(codesOf(result)).toEqual(['PMED-V501']);
       expect(result.commitments.find(({ status }) => status === 'changed')?.steps).toHaveLength(1);
     }
   });
 
   test('that is dated before the one it follows is warned of', () => {
-    const told = history([now, old, now]).diagnostics;
-    expect(told.map(({ code, documentId }) => [code, documentId])).toEqual([['PMED-V503', 'd-a']]);
-    expect(history([old, now, now]).diagnostics).toEqual([]);
+    const told = history([now, old, now]).diagnostics.filter(({ code }) => code === 'PMED-V503');
+    expect(told.map(({ documentId }) => documentId)).toEqual(['d-a']);
+    expect(codesOf(history([old, now, now]))).toEqual([]);
   });
 
   test('alone has no history', () => {

@@ -13,8 +13,8 @@ import { whyNotComparable } from './comparable.ts';
 import { timesOf } from './deadline/due.ts';
 import { draftsOf } from './drafts.ts';
 import { compareDuties } from './duties/duties.ts';
+import { aboutInputs } from './inputs.ts';
 import { wrongOrder } from './order.ts';
-import { otherRules } from './rules.ts';
 import { saidOf } from './said.ts';
 import { themeChanges } from './themes.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -76,9 +76,8 @@ export function compareReports(before: Version, after: Version, options: DiffOpt
     diagnostics: [
       ...before.diagnostics,
       ...after.diagnostics,
-      ...(reason === null ? wrongOrder(documents) : []),
-      ...otherRules(before.tool.packs, after.tool.packs),
-      ...(reason === null ? [] : [cannotCompare(reason)]),
+      ...aboutInputs(before, after),
+      ...(reason === null ? wrongOrder(documents) : [cannotCompare(reason)]),
     ],
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };

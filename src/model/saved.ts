@@ -9,13 +9,17 @@ const KIND = /"kind":\s*"([a-z]+)"/;
 const LINES = /^\{\s*"type":\s*"header"/;
 const SCRIPT = /\.(?:json|ndjson|jsonl)$/i;
 
-/** What to give instead of a result that is no report. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  diff: 'Give the two versions that it compares, or the report of each.',
-  history: 'Give the versions that it follows, or the report of each.',
-  findings: 'Give the document itself, or its report:  pmed analyse report.pdf -o report.json',
-  text: 'Give the document itself, or its report:  pmed analyse report.pdf -o report.json',
-  inspect: 'Give the document itself, or its report:  pmed analyse report.pdf -o report.json',
+const ITSELF = 'Give the document itself, or its report:  pmed analyse report.pdf -o report.json';
+
+/** Results that are no reports: which command writes them, and what to give instead. */
+const OTHERS: Readonly<Record<string, readonly [command: string, instead: string]>> = {
+  diff: ['diff', 'Give the two versions that it compares, or the report of each.'],
+  history: ['diff', 'Give the versions that it follows, or the report of each.'],
+  findings: ['check', ITSELF],
+  text: ['text', ITSELF],
+  inspect: ['inspect', ITSELF],
+  explanation: ['explain', ITSELF],
+  kwic: ['kwic', ITSELF],
 };
 
 /**
@@ -37,15 +41,11 @@ export function parseSaved(text: string): Report {
   const isLines = LINES.test(text.trimStart());
   const start = text.slice(0, 4096);
   const kind = SCHEMA.exec(start)?.[1] ?? KIND.exec(start)?.[1] ?? null;
-  if (kind !== null && kind !== 'report' && Object.hasOwn(INSTEAD, kind)) throw notReport(kind);
+  const other = kind !== null && Object.hasOwn(OTHERS, kind) ? OTHERS[kind] : undefined;
+  if (other) throw notReport(...other);
   return isLines ? reportFrom(reportOfLines(text)) : parseReport(text);
 }
 
-function notReport(kind: string): PmedError {
-  const hint = INSTEAD[kind];
-  return new PmedError(`this is the ${kind} of pmed in JSON, and not a report.`, {
-    code: 'PMED-I108',
-    exitCode: 3,
-    ...(hint === undefined ? {} : { hint }),
-  });
+function notReport(command: string, hint: string): PmedError {
+  return new PmedError(`pmed ${command} wrote this, and it is no report.`, { code: 'PMED-I108', exitCode: 3, hint });
 }

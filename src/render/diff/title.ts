@@ -27,7 +27,10 @@ export function labelsOf({ documents: [old, now] }: Diff): readonly [old: string
 export function titleLines(diff: Diff, screen: ScreenOptions): string[] {
   const name = nameOf(diff);
   const [old, now] = labelsOf(diff);
-  const sides = `${old}  ${sign('arrow', screen)}  ${now}`;
+  const isSame = diff.documents[0].sha256 === diff.documents[1].sha256 && diff.changes.length === 0;
+  const sides = isSame
+    ? `${now}: the same file on both sides, byte for byte`
+    : `${old}  ${sign('arrow', screen)}  ${now}`;
   if (name === '') return wrap(sides, screen.width);
   if (displayWidth(name) + 3 + displayWidth(sides) <= screen.width) return [`${screen.paint.head(name)}   ${sides}`];
   return [...wrap(name, screen.width).map(screen.paint.head), ...wrap(sides, screen.width)];
