@@ -76,8 +76,7 @@ export function compareReports(before: Version, after: Version, options: DiffOpt
     diagnostics: [
       ...before.diagnostics,
       ...after.diagnostics,
-      ...aboutInputs(before, after),
-      ...(reason === null ? wrongOrder(documents) : [cannotCompare(reason)]),
+      ...(reason === null ? [...aboutInputs(before, after), ...wrongOrder(documents)] : [cannotCompare(reason)]),
     ],
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };
