@@ -164,6 +164,45 @@ describe('what is shown', () => {
     expect(readFileSync(join(files.path, 'changes.json'), 'utf8')).toBe(stdout);
   });
 
+  it('every format, to stdout and to as many files as are named, which may be written again', async () => {
+    const names = ['changes.json', 'changes.ndjson', 'changes.csv', 'changes.tsv', 'changes.md', 'changes.html'];
+    const targets = names.flatMap((name) => ['-o', name]);
+    for (const time of [1, 2]) {
+      const { code, stdout, stderr } = await diff('old.md', 'later.md', '-f', 'csv', ...targets);
+      expect({ time, code, wrote: names.every((name) => stderr.includes(`wrote ${name}`)) }).toEqual({
+        time,
+        code: 0,
+        wrote: true,
+      });
+      expect(stdout).toMatch(/^change,level,kind,/);
+      expect(readFileSync(join(files.path, 'changes.csv'), 'utf8')).toBe(`\ufeff${stdout}`);
+    }
+    const [json, lines, md] = ['changes.json', 'changes.ndjson', 'changes.md'].map((name) =>
+      readFileSync(join(files.path, name), 'utf8'),
+    );
+    expect(lines?.match(/^\{"type":"change"/gm)).toHaveLength(parsed(json ?? '').changes.length);
+    expect(md).toMatch(/^<!-- pmed:diff:later\.md -->\n/);
+  });
+
+  it('the view that is asked for, where there is room and a text', async () => {
+    const side = await diff('old.md', 'later.md', '--view', 'side', '--width', '100');
+    expect(side.stdout).toMatch(/\[-2027-\].*│.*\{\+2029\+\}/);
+    const line = await diff('old.md', 'later.md', '--view', 'line', '--fail-on', 'error');
+    expect([line.code, line.stdout.split('\n').length]).toEqual([1, 2]);
+    expect(line.stdout).toMatch(/^later\.md:7: error deadline-slipped x-\w+ 2027-12-31 -> 2029-12-31 /);
+    expect(line.stderr).toContain('Result: FAIL, 1 error (--fail-on error)');
+    for (const [args, said] of [
+      [['--view', 'side'], '--width 100'],
+      [['--view', 'side', '--width', '99'], '--view plan'],
+      [['--view', 'line', '-f', 'json'], 'json has none'],
+      [['--view', 'columns'], 'plan, side, line'],
+    ] as const) {
+      const { code, stdout, stderr } = await diff('old.md', 'later.md', ...args);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(said);
+    }
+  });
+
   it('help that begins with examples', async () => {
     const { stdout } = await pmed(['diff', '--help']);
     expect(stdout.split('\n')[2]).toContain('pmed diff old.pdf new.pdf');
