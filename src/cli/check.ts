@@ -1,23 +1,19 @@
 /** `pmed check`: what an author should mend in the commitments of reports, and whether that is a reason to stop. */
-
 import type { Analysis } from '../analyse.ts';
-import type { CheckRules } from '../check/check-rules.ts';
 import { atLeast } from '../model/change-levels.ts';
 import type { Finding } from '../model/findings.ts';
 import { counted } from '../render/numbers.ts';
 import { whatIsAccepted } from './accept/flags.ts';
 import type { CheckedPart } from './check/ci-run.ts';
 import { failOn, level, maxWarnings, only } from './check/flags.ts';
-import { levelsFor } from './check/levels.ts';
 import type { CheckFormat } from './check/writers.ts';
 import { worst } from './exit.ts';
 import { formatFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, csvRaw, noBom, sarifText, showAll } from './flags.ts';
-import { gateOf, isMet, type Names, nameOf } from './gate.ts';
+import { gateOf, isMet, nameOf } from './gate.ts';
 import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
-import { sharedOptions } from './shared-options.ts';
 
 const format = formatFlag(['text', 'json', 'sarif', 'junit', 'github', 'gitlab']);
 
@@ -46,35 +42,26 @@ export const checkCommand = recordCommand({
   async prepare(call, written): Promise<RecordRun<CheckFormat, CheckedPart>> {
     const [
       { analyseEach },
-      { compileChecks },
-      { check },
       { CheckedInputs },
       { checkWriters },
-      { loadRules },
+      { openJudging },
       { Tally },
       { openAcceptance },
       { ofFinding },
       { textWriter },
     ] = await Promise.all([
       import('../analyse.ts'),
-      import('../check/check-rules.ts'),
-      import('../check/check.ts'),
       import('./check/inputs.ts'),
       import('./check/writers.ts'),
-      import('../rules/load.ts'),
+      import('./check/judging.ts'),
       import('./check/tally.ts'),
       import('./accept/acceptance.ts'),
       import('../accept/items.ts'),
       import('./text-folder.ts'),
     ]);
-    const options = { ...(await sharedOptions(call, [])), themes: [] };
-    const rules = options.rules ?? (await loadRules());
-    const checks = compileChecks(rules);
-    const names = namesOf(checks);
+    const { options, checks, names, accepts, judge } = await openJudging(call);
     const gate = gateOf(call.get(failOn), names);
-    const levels = await levelsFor(call, names);
-    const asked = { sort: 'finding', rules: names.known, asOf: options.asOf ?? null } as const;
-    const acceptance = await openAcceptance(call, asked);
+    const acceptance = await openAcceptance(call, accepts);
     const tally = new Tally(gate, call.get(maxWarnings));
     const wanted = call.get(only)?.map((name) => nameOf('--only', name, names));
     const least = call.get(level);
@@ -85,8 +72,7 @@ export const checkCommand = recordCommand({
     async function* checked({ tool, parts }: Analysis): AsyncGenerator<CheckedPart> {
       for await (const part of parts) {
         const { document, comments = [] } = part;
-        const found = check(part, checks, { asOf: options.asOf ?? null, levels });
-        const { active, hidden, diagnostics } = acceptance.part(found, document, comments, (finding) =>
+        const { active, hidden, diagnostics } = acceptance.part(judge(part), document, comments, (finding) =>
           ofFinding(finding, document?.name ?? ''),
         );
         const suppressed = hidden.map(({ item, ...rest }) => ({ finding: item, ...rest }));
@@ -103,11 +89,7 @@ export const checkCommand = recordCommand({
     }
     return {
       async start(inputs) {
-        const analysis = await analyseEach(followed.followed(inputs), {
-          ...options,
-          rules,
-          onWording: followed.onWording,
-        });
+        const analysis = await analyseEach(followed.followed(inputs), { ...options, onWording: followed.onWording });
         return {
           parts: checked(analysis),
           writers: checkWriters({
@@ -127,10 +109,4 @@ export const checkCommand = recordCommand({
       verdict: () => tally.code(),
     };
   },
-});
-
-/** What `--fail-on` and `--only` take besides levels. */
-const namesOf = ({ rules }: CheckRules): Names<string> => ({
-  title: 'Rules',
-  known: rules.filter(({ says }) => says === null).map(({ id }) => id),
 });

@@ -1,5 +1,6 @@
 /** The commands of pmed, in the order of the help. */
 import { analyseCommand } from './analyse.ts';
+import { baselineCommand } from './baseline.ts';
 import { checkCommand } from './check.ts';
 import type { CommandDefinition } from './command.ts';
 import { commitmentsCommand } from './commitments.ts';
@@ -23,6 +24,7 @@ export const commands: readonly CommandDefinition[] = [
   kwicCommand,
   diffCommand,
   checkCommand,
+  baselineCommand,
   explainCommand,
   inspectCommand,
   textCommand,

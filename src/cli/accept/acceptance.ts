@@ -31,10 +31,11 @@ export interface AcceptedPart<Item> {
 
 /**
  * Opens what a call accepts.
+ * @param recorded the path of the baseline that holds; null for none
  * @throws PmedError (exit 2) for an ignore file or baseline that cannot be read or has faults
  */
-export async function openAcceptance(call: Call, accepts: Accepts): Promise<Acceptance> {
-  const [ignores, recorded] = [ignorePath(call), baselinePath(call)];
+export async function openAcceptance(call: Call, accepts: Accepts, recorded = baselinePath(call)): Promise<Acceptance> {
+  const ignores = ignorePath(call);
   const known = [...accepts.rules, ...CHANGE_KINDS];
   const file = ignores === null ? null : await (await import('./ignore-file.ts')).readIgnoreFile(ignores, known);
   const base = recorded === null ? null : await (await import('./baseline-file.ts')).readBaseline(recorded);

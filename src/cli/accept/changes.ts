@@ -5,20 +5,22 @@ import type { PmedComment } from '../../model/document.ts';
 import type { Level } from '../../model/fault.ts';
 import type { Call } from '../command.ts';
 import { asOf } from '../flags.ts';
-import { type Acceptance, openAcceptance } from './acceptance.ts';
-import { ignorePath } from './paths.ts';
+import { type Acceptance, type Accepts, openAcceptance } from './acceptance.ts';
+import { baselinePath, ignorePath } from './paths.ts';
 
 /**
  * Opens what a comparison accepts.
+ * @param recorded the path of the baseline that holds; null for none
  * @throws PmedError (exit 2) for an ignore file, baseline or pack that cannot be read or has faults
  */
-export async function openForChanges(call: Call): Promise<Acceptance> {
+export async function openForChanges(call: Call, recorded = baselinePath(call)): Promise<Acceptance> {
   const day = call.get(asOf);
-  return openAcceptance(call, {
+  const accepts: Accepts = {
     sort: 'change',
     rules: ignorePath(call) === null ? [] : await checkRules(call),
     asOf: day === 'today' ? call.session.today() : day,
-  });
+  };
+  return openAcceptance(call, accepts, recorded);
 }
 
 /** The rules of `pmed check`, which an ignore file may name as well. */

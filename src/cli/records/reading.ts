@@ -62,7 +62,7 @@ export async function writeParts<P extends Part>(
 }
 
 /** Says what the user should know about a part; what is wrong with it decides the exit code. */
-function tell(part: Part, { path }: Reading, call: Call): void {
+export function tell(part: Pick<Part, 'diagnostics'>, { path }: Reading, call: Call): void {
   for (const { code, level, message, hint, page } of part.diagnostics) {
     call.session.notices.add({ level, code, message, hint, path, page });
   }

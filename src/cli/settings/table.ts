@@ -98,7 +98,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('diff.fail-on', failOn, { raw: joined, words: split, commands: ['diff'] }),
   setting('diff.match', match),
   setting('diff.levels', levels, { commands: ['diff'] }),
-  setting('diff.baseline', baseline, { ...ofFile, rivals: [noBaseline.long], commands: ['diff'] }),
+  setting('diff.baseline', baseline, { ...ofFile, rivals: [noBaseline.long], commands: ['diff', 'baseline'] }),
   setting('ignore', ignoreFile, {
     ...ofFile,
     rivals: [noIgnoreFile.long],
