@@ -1,6 +1,6 @@
 /** `pmed diff` and `pmed check` for CI services, as built: which files come out, what they point to, what is refused. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -121,6 +121,11 @@ describe('formats', () => {
       else if (format === 'gitlab') expect(breaks(CODE_QUALITY, text)).toBeNull();
       else expect(linesOf(text).every((line) => commandOf(line) !== null)).toBe(true);
     }
+  });
+
+  it('name files below the working directory from there', async () => {
+    const { stdout } = await run('diff', 'old.md', join(realpathSync(files.path), 'new.md'), '-f', 'github');
+    expect(commandOf(linesOf(stdout)[0] ?? '')?.properties.file).toBe('new.md');
   });
 
   it('name both sides of a file and its past by the file', async () => {

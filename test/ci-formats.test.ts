@@ -43,7 +43,7 @@ function runOf(
     command: 'diff',
     tool: result.tool,
     documents: documentsOfDiff(result, paths),
-    rules: rulesOfDiff(),
+    rules: rulesOfDiff(result),
     annotations: annotationsOfDiff(result, { paths, failing }),
     notices: [],
     verdict: fails ? { outcome: failing.size > 0 ? 'fail' : 'pass', reason: 'as asked' } : null,
@@ -416,6 +416,29 @@ describe('findings', () => {
         help: 'Say what will be done. More: pmed rules show weak-verb.',
       },
     ]);
+  });
+});
+
+describe('duties of others', () => {
+  it('are told as such, and fail no gate', () => {
+    const side = (quote: string, statement: 'obligation' | 'recommendation') =>
+      reportOf([{ quote, statement }, ...KEPT.map(said)]);
+    const result = diff(
+      side('Providers must publish waiting times each month.', 'obligation'),
+      side('Providers should publish waiting times each month.', 'recommendation'),
+    );
+    const [duty, ...others] = annotationsOfDiff(result, { paths: ['old.md', 'new.md'], failing: new Set() });
+    expect(others).toEqual([]);
+    expect(duty).toMatchObject({
+      rule: 'duty-weakened',
+      fails: false,
+      place: { line: 1 },
+      related: [{ path: 'old.md' }],
+    });
+    expect(duty?.message).toMatch(
+      /^Duty of others: weakened: .*\. Was "Providers must .+" \(l\. 1\)\. Now "Providers should /,
+    );
+    expect(rulesOfDiff(result).map(({ id }) => id)).toContain('duty-weakened');
   });
 });
 

@@ -1,13 +1,13 @@
 /** `--sarif-text`: the text of the documents, written into a folder for the results in SARIF to point into. */
 import { mkdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DocumentRecord } from '../model/report.ts';
-import { tidyPath } from '../render/ci/paths.ts';
 import type { DocumentText } from '../render/ci/sarif-places.ts';
 import { textFile, textFileName } from '../render/ci/text-file.ts';
 import type { Call } from './command.ts';
 import { force, sarifText } from './flags.ts';
 import { checkTargets, draft } from './output.ts';
+import { servicePath } from './service-path.ts';
 import { badValue, cannotWrite } from './usage.ts';
 
 /**
@@ -48,6 +48,6 @@ export function textWriter(call: Call, formats: readonly string[], inputs: reado
       file.discard();
       throw error;
     }
-    return { path: tidyPath(typed.split(sep).join('/')), ...written };
+    return { path: servicePath(typed, basename(typed)), ...written };
   };
 }

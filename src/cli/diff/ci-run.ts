@@ -2,14 +2,17 @@
 import { isQuiet } from '../../model/change-groups.ts';
 import type { CiNotice, CiRun } from '../../render/ci/annotation.ts';
 import { annotationsOfDiff, documentsOfDiff, rulesOfDiff, summaryOfDiff } from '../../render/ci/of-diff.ts';
+import type { AnyChange } from '../../render/diff/any-change.ts';
 import type { Place } from '../records/sinks.ts';
 import type { DiffRun } from './run.ts';
 
 /** What was only moved or reworded is left out as on the screen, unless it is asked for or fails the gate. */
 export function ciRunOf(run: DiffRun, { screen }: Place): CiRun {
-  const { shown, verdict, code, failing, levels, isByKind } = run;
+  const { shown, verdict, code, failing, levels, isByKind, sides } = run;
   const { paths } = run.files;
-  const changes = shown.changes.filter(({ id, kinds }) => screen.all || isByKind || failing.has(id) || !isQuiet(kinds));
+  const isTold = ({ id, kinds }: AnyChange): boolean => screen.all || isByKind || failing.has(id) || !isQuiet(kinds);
+  const told = { ...shown, changes: shown.changes.filter(isTold), dutyChanges: shown.dutyChanges.filter(isTold) };
+  const context = { count: 0, commitments: sides[1].commitments, removed: sides[0].commitments };
   const notices = shown.diagnostics.map(({ documentId, ...told }): CiNotice => {
     const side = shown.documents.findIndex(({ id }) => id === documentId);
     return { ...told, path: side < 0 ? null : paths[side === 0 ? 0 : 1] };
@@ -18,11 +21,11 @@ export function ciRunOf(run: DiffRun, { screen }: Place): CiRun {
     command: 'diff',
     tool: shown.tool,
     documents: documentsOfDiff(shown, paths),
-    rules: rulesOfDiff({ levels }),
-    annotations: annotationsOfDiff({ ...shown, changes }, { paths, failing, levels }),
+    rules: rulesOfDiff(told, { levels }),
+    annotations: annotationsOfDiff(told, { paths, failing, levels, context }),
     notices,
     verdict,
     exitCode: code,
-    summary: summaryOfDiff({ ...shown, changes }),
+    summary: summaryOfDiff(told),
   };
 }

@@ -3,6 +3,7 @@
  * `::error file=…,line=…,title=…::…`, the most severe first, and a last one that counts.
  */
 import type { Level } from '../../model/fault.ts';
+import { grouped } from '../numbers.ts';
 import { shortened } from '../shorten.ts';
 import { activeOf, type CiRun, worstFirst } from './annotation.ts';
 import { oneLine } from './wording.ts';
@@ -31,7 +32,7 @@ export function renderGithub(run: CiRun): string {
   const room: Record<Command, number> = { error: MOST, warning: MOST, notice: MOST - 1 };
   const shown = linesOf(run).filter(({ command }) => room[command]-- > 0);
   const left = -Object.values(room).reduce((sum, free) => sum + Math.min(0, free), 0);
-  const more = left === 0 ? '' : ` (${left} more ${left === 1 ? 'is' : 'are'} not shown here)`;
+  const more = left === 0 ? '' : ` (${grouped(left)} more ${left === 1 ? 'is' : 'are'} not shown here)`;
   const last: Line = {
     command: 'notice',
     path: null,

@@ -1,15 +1,18 @@
 /** Annotations of a diff: what changed, told at its place in the new version, with that of the old one beside it. */
 import { LEVELS, levelOf } from '../../model/change-levels.ts';
 import { CHANGE_MEANINGS } from '../../model/change-meanings.ts';
-import type { Change, ChangeKind, Diff } from '../../model/diff.ts';
+import type { ChangeKind, Diff } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import { CHANGE_KINDS } from '../../model/kinds.ts';
-import type { Commitment, Evidence } from '../../model/report.ts';
+import type { Evidence } from '../../model/report.ts';
 import { changeValues } from '../change-values.ts';
+import { type AnyChange, actorOf, isOfCommitment, whatOf } from '../diff/any-change.ts';
+import type { DiffContext } from '../diff/options.ts';
+import { bothSaid, type Said } from '../diff/said.ts';
 import { counted, grouped } from '../numbers.ts';
 import { place } from '../place.ts';
 import type { AnnotatedPlace, Annotation, CiDocument, CiRule, RelatedPlace } from './annotation.ts';
-import { placeOf, subjectOf, wholeDocument } from './places.ts';
+import { placeOf, shortSubject, wholeDocument } from './places.ts';
 import { capital, oneLine, quoted, sentence } from './wording.ts';
 
 /** What annotations of a diff need besides the diff itself. */
@@ -20,12 +23,17 @@ export interface OfDiffOptions {
   readonly failing: ReadonlySet<string>;
   /** Levels of kinds that differ from the defaults. */
   readonly levels?: Partial<Record<ChangeKind, Level>>;
+  /** The commitments of both versions, where the parts of a sentence that was split or merged are looked up. */
+  readonly context?: DiffContext;
 }
 
-/** One annotation a change, in the order of the diff; those that are accepted last. */
+/**
+ * One annotation a change: those of commitments in the order of the diff, then those of the duties of others, then those
+ * that are accepted.
+ */
 export function annotationsOfDiff(diff: Diff, options: OfDiffOptions): Annotation[] {
   return [
-    ...diff.changes.map((change) => annotationOf(change, diff, options)),
+    ...[...diff.changes, ...diff.dutyChanges].map((change) => annotationOf(change, diff, options)),
     ...diff.suppressed.map(({ change, by, reason, until }) => ({
       ...annotationOf(change, diff, options),
       fails: false,
@@ -34,14 +42,20 @@ export function annotationsOfDiff(diff: Diff, options: OfDiffOptions): Annotatio
   ];
 }
 
-/** Every kind of change as a rule, in the order of the contract. */
-export function rulesOfDiff({ levels }: Pick<OfDiffOptions, 'levels'> = {}): CiRule[] {
-  return CHANGE_KINDS.map((id) => ({
+/** Every kind of change as a rule, in the order of the contract; what became of duties of others, where anything did. */
+export function rulesOfDiff({ dutyChanges }: Diff, { levels }: Pick<OfDiffOptions, 'levels'> = {}): CiRule[] {
+  const rules = CHANGE_KINDS.map((id) => ruleOf(id, id, levels?.[id] ?? LEVELS[id]));
+  const duties = CHANGE_KINDS.filter((kind) => dutyChanges.some(({ kinds }) => kinds.includes(kind)));
+  return [...rules, ...duties.map((kind) => ruleOf(`duty-${kind}`, kind, 'note'))];
+}
+
+function ruleOf(id: string, kind: ChangeKind, level: Level): CiRule {
+  return {
     id,
-    level: levels?.[id] ?? LEVELS[id],
-    short: capital(`${id.replaceAll('-', ' ')}: ${CHANGE_MEANINGS[id]}`),
+    level,
+    short: capital(`${id.replaceAll('-', ' ')}: ${CHANGE_MEANINGS[kind]}`),
     help: 'Compare the quotes of both versions. If the change is meant, accept it; if not, restore what the old version said. All kinds and their levels: pmed help changes',
-  }));
+  };
 }
 
 /** The two versions; annotations are about the new one. */
@@ -56,68 +70,75 @@ export function documentsOfDiff({ documents }: Diff, paths: OfDiffOptions['paths
   }));
 }
 
-function annotationOf(change: Change, diff: Diff, { paths, failing, levels }: OfDiffOptions): Annotation {
-  const { before, after, statement } = change;
+function annotationOf(change: AnyChange, diff: Diff, { paths, failing, levels, context }: OfDiffOptions): Annotation {
   const [oldDocument, nowDocument] = diff.documents;
-  const [old, now] = [before?.evidence ?? otherSide(after, statement), after?.evidence ?? otherSide(before, statement)];
-  const ids = { changeId: change.id, oldId: change.oldId, newId: change.newId };
+  const [old, now] = [evidenceOf(change, 'before'), evidenceOf(change, 'after')];
+  const duty = isOfCommitment(change) ? '' : 'duty-';
+  const what = factOf(change, diff);
   return {
     id: change.id,
-    rule: foremost(change, { ...LEVELS, ...levels }),
-    rules: change.kinds,
+    rule: duty + foremost(change, { ...LEVELS, ...levels }),
+    rules: change.kinds.map((kind) => duty + kind),
     level: change.level,
-    subject: subjectOf(before ?? after, isAlone(change)),
-    what: whatOf(change, diff),
-    message: messageOf(change, diff, old, now),
+    subject: shortSubject(`${isAlone(change) && duty === '' ? actorOf(change) : ''} ${whatOf(change)}`),
+    what,
+    message: [what, ...quotesOf(change, context)].join(' '),
     place: now === null ? wholeDocument(paths[1]) : placeOf(now, nowDocument, paths[1]),
     related: old === null ? [] : [relatedTo(placeOf(old, oldDocument, paths[0]), old, oldDocument.name)],
-    ids: Object.fromEntries(Object.entries(ids).flatMap(([key, id]) => (id === null ? [] : [[key, id]]))),
+    ids: idsOf(change),
     fails: failing.has(change.id),
     suppressed: null,
   };
 }
 
-/** Where the sentence stands in the version that makes no commitment of it: null where that does not say it at all. */
-const otherSide = (hasCommitment: Commitment | null, statement: Change['statement']): Evidence | null =>
-  hasCommitment === null ? null : (statement?.evidence ?? null);
+/** Where a side says it, be it as a commitment or as anything else; null where it does not. */
+function evidenceOf(change: AnyChange, side: 'before' | 'after'): Evidence | null {
+  const its = change[side];
+  if (its !== null) return its.evidence;
+  return isOfCommitment(change) ? (change.statement?.evidence ?? null) : null;
+}
 
-const isAlone = ({ kinds }: Change): boolean => kinds.some((kind) => kind === 'removed' || kind === 'added');
+function idsOf(change: AnyChange): Readonly<Record<string, string>> {
+  const [oldId, newId] = isOfCommitment(change)
+    ? [change.oldId, change.newId]
+    : [change.before?.id ?? null, change.after?.id ?? null];
+  return {
+    changeId: change.id,
+    ...(oldId === null ? {} : { oldId }),
+    ...(newId === null ? {} : { newId }),
+  };
+}
+
+const isAlone = ({ kinds }: AnyChange): boolean => kinds.some((kind) => kind === 'removed' || kind === 'added');
 
 /** The kind that a change is first of all: the first of those that give it its level. */
-function foremost({ kinds }: Change, levels: Readonly<Record<ChangeKind, Level>>): ChangeKind {
+function foremost({ kinds }: AnyChange, levels: Readonly<Record<ChangeKind, Level>>): ChangeKind {
   const worst = levelOf(kinds, levels);
   return kinds.find((kind) => levels[kind] === worst) ?? 'reworded';
 }
 
 /** `Deadline slipped: 2026 → 2028 (+24 months); weakened: will reduce → aim to reduce.` */
-function whatOf(change: Change, { documents }: Diff): string {
+function factOf(change: AnyChange, { documents }: Diff): string {
   const told = change.kinds.filter((kind) => kind !== 'moved' || change.kinds.length === 1);
-  const what = told.map((kind) => {
+  const facts = told.map((kind) => {
     const values = oneLine(changeValues(kind, change, documents, '→'));
     return `${kind.replaceAll('-', ' ')}${values === '' ? '' : `: ${values}`}`;
   });
-  return sentence(what.join('; '));
+  return sentence(`${isOfCommitment(change) ? '' : 'duty of others: '}${facts.join('; ')}`);
 }
 
-/** `Deadline slipped: 2026 → 2028 (+24 months). Was "…" (p. 14). Now "…" (p. 11).` */
-function messageOf(change: Change, diff: Diff, old: Evidence | null, now: Evidence | null): string {
-  const stems = [change.before?.stem?.quote, change.after?.stem?.quote];
-  const showsStem = old !== null && now !== null && old.quote === now.quote && stems[0] !== stems[1];
-  const said = (evidence: Evidence, side: 0 | 1): string =>
-    showsStem && stems[side] !== undefined ? `${stems[side]} ${evidence.quote}` : evidence.quote;
-  const { quote } = change.fields;
-  const parts = [whatOf(change, diff)];
-  if (old !== null) parts.push(cited('Was', said(old, 0), old));
-  else if (quote?.before) parts.push(`Was ${quoted(String(quote.before))}.`);
-  if (now !== null) parts.push(cited('Now', said(now, 1), now));
-  else if (quote?.after) parts.push(`Now ${quoted(String(quote.after))}.`);
-  else if (change.kinds.includes('removed')) parts.push('The new version does not say it.');
-  return parts.join(' ');
+/** `Was "…" (p. 14).` and `Now "…" (p. 11).` */
+function quotesOf(change: AnyChange, context: DiffContext | undefined): string[] {
+  const { old, now } = bothSaid(change, context);
+  const told = (word: string, said: readonly Said[]): string[] =>
+    said.length === 0 ? [] : [`${word} ${said.map(cited).join(' and ')}.`];
+  const isGone = change.kinds.includes('removed') && now.length === 0;
+  return [...told('Was', old), ...told('Now', now), ...(isGone ? ['The new version does not say it.'] : [])];
 }
 
-function cited(word: string, quote: string, evidence: Evidence): string {
-  const where = place(evidence);
-  return `${word} ${quoted(quote)}${where === '' ? '' : ` (${oneLine(where)})`}.`;
+function cited({ where, marks }: Said): string {
+  const quote = quoted(marks.map(({ text }) => text).join(''));
+  return where === '' ? quote : `${quote} (${oneLine(where)})`;
 }
 
 /** `Old version, p. 14`; by name where that tells more than the path, as of a version from git. */
@@ -128,12 +149,17 @@ function relatedTo(where: AnnotatedPlace, evidence: Evidence, name: string): Rel
 }
 
 /** `2 errors, 1 warning; 39 unchanged`, or why nothing was compared. */
-export function summaryOfDiff({ changes, suppressed, unchanged, comparable, diagnostics }: Diff): string {
+export function summaryOfDiff(diff: Diff): string {
+  const { changes, dutyChanges, suppressed, unchanged, comparable, diagnostics } = diff;
   if (!comparable) return diagnostics.find(({ code }) => code === 'PMED-V501')?.message ?? 'not compared';
   const counts = (['error', 'warning', 'note'] as const).flatMap((level) => {
     const count = changes.filter((change) => change.level === level).length;
     return count === 0 ? [] : [counted(count, level)];
   });
-  const accepted = suppressed.length === 0 ? '' : `, ${counted(suppressed.length, 'accepted change')}`;
-  return `${counts.join(', ') || 'nothing changed'}; ${grouped(unchanged)} unchanged${accepted}`;
+  const parts = [
+    `${counts.join(', ') || 'nothing changed'}; ${grouped(unchanged)} unchanged`,
+    dutyChanges.length === 0 ? '' : `${counted(dutyChanges.length, 'change')} of duties of others`,
+    suppressed.length === 0 ? '' : `${counted(suppressed.length, 'change')} accepted`,
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }

@@ -1,5 +1,5 @@
 /** Places of evidence as services name them, and what stands there in a few words. */
-import type { Commitment, DocumentRecord, Evidence } from '../../model/report.ts';
+import type { DocumentRecord, Evidence } from '../../model/report.ts';
 import { shortened } from '../shorten.ts';
 import type { AnnotatedPlace } from './annotation.ts';
 import { capital, oneLine } from './wording.ts';
@@ -34,11 +34,5 @@ export const wholeDocument = (path: string): AnnotatedPlace => ({
   span: null,
 });
 
-/** A commitment in a few words: what is to be done, and by whom where nothing else says it. */
-export function subjectOf(commitment: Commitment | null, isNamed: boolean): string {
-  const who = isNamed ? (commitment?.actor.name ?? commitment?.actor.text ?? '') : '';
-  return shortSubject(`${who} ${commitment?.action.text ?? ''}`);
-}
-
-/** Any text as a subject. */
+/** What a commitment or sentence says in a few words. */
 export const shortSubject = (text: string): string => capital(shortened(oneLine(text), LONGEST_SUBJECT));
