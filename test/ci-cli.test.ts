@@ -152,6 +152,46 @@ describe('formats', () => {
   });
 });
 
+describe('the summary of a step', () => {
+  const withSummary = (file: string, ...args: readonly string[]) =>
+    pmed(args, { cwd: files.path, env: { GITHUB_STEP_SUMMARY: join(files.path, file) } });
+  const summarised = (...args: readonly string[]) => withSummary('summary.md', ...args);
+  const args = ['diff', 'old.md', 'new.md', '-f', 'github', '--fail-on', 'error'];
+
+  it('has the Markdown of the run below what was there, and changes nothing else', async () => {
+    writeFileSync(join(files.path, 'summary.md'), '# Before\n');
+    const plain = await run(...args);
+    const told = await summarised(...args);
+    expect(told).toEqual(plain);
+    const { stdout: markdown } = await run(...args, '-f', 'md');
+    expect(read('summary.md')).toBe(`# Before\n\n${markdown}`);
+    await summarised('diff', 'old.md', 'new.md', '-q', '-o', 'github:annotations.txt', '--fail-on', 'error');
+    expect(read('summary.md').split('<!-- pmed:')).toHaveLength(3);
+  });
+
+  it('is for the format of GitHub alone', async () => {
+    await summarised('diff', 'old.md', 'new.md', '-f', 'md');
+    expect(existsSync(join(files.path, 'summary.md'))).toBe(false);
+  });
+
+  it('holds no more than the service takes', async () => {
+    writeFileSync(join(files.path, 'summary.md'), `${'x'.repeat(1024 * 1024 - 600)}\n`);
+    await summarised(...args);
+    const summary = readFileSync(join(files.path, 'summary.md'));
+    expect(summary.length).toBeLessThanOrEqual(1024 * 1024);
+    expect(summary.toString().slice(-70)).toContain('The rest is left out');
+    const { length } = summary;
+    await summarised(...args);
+    expect(readFileSync(join(files.path, 'summary.md')).length).toBeLessThanOrEqual(Math.max(length, 1024 * 1024));
+  });
+
+  it('that cannot be written is a warning', async () => {
+    const { code, stdout, stderr } = await withSummary('nowhere/summary.md', ...args);
+    expect([code, stdout]).toEqual([1, (await run(...args)).stdout]);
+    expect(stderr).toContain('GITHUB_STEP_SUMMARY');
+  });
+});
+
 describe('--sarif-text', () => {
   it('writes the texts that the results point into, the same each time', async () => {
     const args = ['diff', 'old.pdf', 'new.pdf', '-f', 'sarif', '--sarif-text', 'texts'];

@@ -55,6 +55,7 @@ export const diffCommand: CommandDefinition = {
       { inWords },
       { serviceFiles },
       { textWriter },
+      { addToSummary },
     ] = await Promise.all([
       import('./diff/operands.ts'),
       import('./output.ts'),
@@ -68,6 +69,7 @@ export const diffCommand: CommandDefinition = {
       import('../render/diff/ending.ts'),
       import('./diff/files.ts'),
       import('./text-folder.ts'),
+      import('./step-summary.ts'),
     ]);
     const { session } = call;
     const operands = operandsOf(call);
@@ -77,7 +79,8 @@ export const diffCommand: CommandDefinition = {
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
     const { accepted, openForChanges } = await import('./accept/changes.ts');
     const acceptance = await openForChanges(call);
-    const write = textWriter(call, [call.get(format), ...targets.map((target) => target.format)], call.operands);
+    const formats = [call.get(format), ...targets.map((target) => target.format)];
+    const write = textWriter(call, formats, call.operands);
     const [before, after] = await readVersions(operands, call, datesFor(call.get(docDates), operands.length));
     // What could not be read has been said, with the exit code that follows.
     if (!before || !after) return 0;
@@ -95,6 +98,7 @@ export const diffCommand: CommandDefinition = {
       command: commandOf('pmed diff', call, reproduced),
     });
     await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));
+    await addToSummary(call, formats, () => writeDiff('md', run, { screen: session.page, isFile: true }));
     if (run.view === 'line') session.notices.remark(inWords(run.isNarrowed ? run.shown : result, judged.verdict));
     return judged.code;
   },
