@@ -9,7 +9,7 @@ export const EXIT_CODES: readonly ExitWords[] = [
   [
     1,
     'the verdict is no',
-    'diff --fail-on or --exit-code found what it looks for; an example of rules test failed; kwic --exit-code found nothing.',
+    'check or diff found what --fail-on names; diff --exit-code found a change; an example of rules test failed; kwic --exit-code found nothing.',
   ],
   [
     2,

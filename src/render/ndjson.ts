@@ -16,6 +16,7 @@ type RecordType =
   | 'hit'
   | 'change'
   | 'duty'
+  | 'finding'
   | 'suppressed'
   | 'diagnostic'
   | 'summary';

@@ -28,8 +28,10 @@ const isStanding = (commitment: Commitment, { wordsFor }: Examined): boolean =>
   wordsFor(commitment, 'standing') !== null;
 
 /** A time that is not over when the document is published; vague ones are told by `vague-deadline`. */
-function isAhead({ end, value, role, recurrence }: TimeRecord, published: string | null): boolean {
+function isAhead({ end, value, role, relation, recurrence }: TimeRecord, published: string | null): boolean {
   if (recurrence !== null || role === 'recurrence') return true;
+  // One that is over all the same is told by `deadline-before-publication`.
+  if (relation === 'by' || relation === 'before') return true;
   if (value === 'PAST_REF' || value === 'PRESENT_REF') return false;
   return end === null || published === null || end.slice(0, published.length) >= published;
 }

@@ -1,12 +1,12 @@
 /** How each format of findings is written: screens and rows as the parts come, JSON at the end. One format is one row. */
-import { type FindingsPart, joinFindings } from '../../model/findings-part.ts';
+import { type FindingsPart, joinFindings, summariseFindings } from '../../model/findings-part.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
 import type { DocumentTexts } from '../../render/ci/sarif-places.ts';
 import type { Writer, WriterMaker, Writers } from '../records/sinks.ts';
-import { type TableFlags, wholeWriter } from '../records/writers.ts';
+import { type TableFlags, tables, wholeWriter } from '../records/writers.ts';
 import type { CheckedPart, CheckOutcome } from './ci-run.ts';
 
-export type CheckFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab';
+export type CheckFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'sarif' | 'junit' | 'github' | 'gitlab';
 
 /** What findings are written with. */
 export interface CheckRun extends TableFlags, CheckOutcome {}
@@ -39,6 +39,41 @@ export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
         write: (parts) => jsonPieces(joinFindings(tool, parts)),
       };
     }),
+    async ndjson() {
+      const { findingsEnd, findingsHeader, findingsLines } = await import('../../render/check/ndjson.ts');
+      return (): Writer<FindingsPart> => {
+        let summary = summariseFindings([]);
+        return {
+          start: () => findingsHeader(tool),
+          part(part) {
+            const { error, warning, note, suppressed } = summariseFindings([part]);
+            summary = {
+              error: summary.error + error,
+              warning: summary.warning + warning,
+              note: summary.note + note,
+              suppressed: summary.suppressed + suppressed,
+            };
+            return findingsLines(part);
+          },
+          end: () => [findingsEnd(summary)],
+        };
+      };
+    },
+    ...tables<CheckedPart>(run, async () => {
+      const { findingsHead, findingsRows } = await import('../../render/check/csv.ts');
+      return { head: findingsHead, rows: findingsRows };
+    }),
+    async md() {
+      const { CheckMarkdown, markdownMark } = await import('../../render/check/md.ts');
+      return (): Writer<FindingsPart> => {
+        const comment = new CheckMarkdown();
+        return {
+          start: () => markdownMark,
+          part: (part) => [comment.part(part)],
+          end: () => [comment.end(verdict())],
+        };
+      };
+    },
     sarif: ci(async () => (await import('../../render/ci/sarif.ts')).renderSarif),
     junit: ci(async () => (await import('../../render/ci/junit.ts')).renderJunit),
     github: ci(async () => (await import('../../render/ci/github.ts')).renderGithub),
