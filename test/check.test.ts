@@ -123,7 +123,7 @@ describe('the rules', () => {
     });
     const found = check({ ...report, document: report.documents[0] ?? null }, checks);
     expect(found.map(({ rule, message }) => [rule, message])).toEqual([
-      ['we-undefined', 'nothing says who "we" is, here and in 1 more'],
+      ['we-undefined', '"we": no publisher was found for whom it stands, here and in 1 more'],
     ]);
   });
 

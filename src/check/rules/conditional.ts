@@ -18,9 +18,13 @@ export function* conditional({ own }: Examined): Generator<Draft> {
   }
 }
 
+/** What is done where it is needed is done all the same. */
+const OF_NEED = /\b(?:required|necessary|needed|need|applicable|relevant)\b/i;
+
 /** A condition that runs on into the main clause: "as resources allow we would …". */
 const PAST_ITS_END = /^(.{0,60}?\b(?:allows?|permits?|permitting)) (?:we|it|they|the)\b.*$/i;
 
 /** An event can be looked up afterwards; approval, money and judgement are in the hands of those who promise or decide. */
 const isWayOut = ({ kind, text }: Condition): boolean =>
-  kind !== 'event' || /^(?:subject to|depend\w+ (?:on|upon)|conditional on|contingent)/i.test(text);
+  (kind !== 'event' && !OF_NEED.test(text)) ||
+  /^(?:subject to|depend\w+ (?:on|upon)|conditional on|contingent)/i.test(text);

@@ -20,10 +20,13 @@ export function* vagueDeadline({ own, timesBy }: Examined): Generator<Draft> {
 
 /** "The future" as such is nothing by which one is late, nor is what something is to last for. */
 function isVagueDate(time: TimeRecord): boolean {
-  const { role, vagueness, value, text } = time;
+  const { role, vagueness, value, text, evidence } = time;
   if (role !== 'vague' || vagueness === null || value !== 'FUTURE_REF' || /^(?:the )?futures?$/i.test(text))
     return false;
-  return !/^(?:for|from|of)\b/i.test(withPreposition(time));
+  const words = withPreposition(time);
+  // "Over the longer term" within a sentence tells how something goes on that is named there, not when it is done.
+  if (/^(?:over|during|across)\b/.test(words)) return evidence.quote.indexOf(words) <= 0;
+  return !/^(?:for|from|of)\b/i.test(words);
 }
 
 const BEFORE = /\b(?:in|over|within|at|by|during|for|from|of|until|across)(?: the| our)? $/i;

@@ -9,5 +9,5 @@ export function* weUndefined({ own }: Examined): Generator<Draft> {
   const [first] = all;
   if (first === undefined) return;
   const others = all.length === 1 ? '' : `, here and in ${all.length - 1} more`;
-  yield { commitment: first, message: `nothing says who "we" is${others}` };
+  yield { commitment: first, message: `"we": no publisher was found for whom it stands${others}` };
 }
