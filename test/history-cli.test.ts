@@ -146,6 +146,8 @@ describe('says', () => {
     ['-f', 'html'],
     ['-o', 'x.sarif'],
     ['--context', '2'],
+    ['--view', 'side'],
+    ['--baseline', 'b.json'],
   ])('that %s %s needs two versions, and what there is for more', async (...args) => {
     const { code, stdout, stderr } = await diff(...three, ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

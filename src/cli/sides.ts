@@ -178,7 +178,8 @@ async function savedReport(textOf: () => Promise<string>, typed: string): Promis
       hint: 'Give the document itself, once it can be read.',
     });
   }
-  return report;
+  const { aboutSaved } = await import('../compare/inputs.ts');
+  return { ...report, diagnostics: [...report.diagnostics, ...aboutSaved(report)] };
 }
 
 function severalDocuments(typed: string, names: readonly string[]): PmedError {

@@ -76,7 +76,9 @@ export function compareReports(before: Version, after: Version, options: DiffOpt
     diagnostics: [
       ...before.diagnostics,
       ...after.diagnostics,
-      ...(reason === null ? [...aboutInputs(before, after), ...wrongOrder(documents)] : [cannotCompare(reason)]),
+      ...(reason === null
+        ? [...aboutInputs(before, after, changes.length), ...wrongOrder(documents)]
+        : [cannotCompare(reason)]),
     ],
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };

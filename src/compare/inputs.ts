@@ -3,14 +3,13 @@ import type { Report, ReportDiagnostic, Tool } from '../model/report.ts';
 import { otherRules } from './rules.ts';
 
 /**
- * That both are one file, that nothing was found in one, that one is only a view of an analysis, or that they were made by
- * other rules or settings.
+ * That both are one file, that nothing was found in one, or that they were made by other rules or settings.
+ * @param changes how many there are; two readings of one file may differ
  */
-export function aboutInputs(before: Report, after: Report): readonly ReportDiagnostic[] {
+export function aboutInputs(before: Report, after: Report, changes: number): readonly ReportDiagnostic[] {
   return [
-    ...sameFile(before, after),
+    ...(changes === 0 ? sameFile(before, after) : []),
     ...nothingFound(before, after),
-    ...[before, after].flatMap(onlyView),
     ...otherRules(before.tool.packs, after.tool.packs),
     ...otherSettings(before.tool, after.tool),
   ];
@@ -34,8 +33,8 @@ function nothingFound(before: Report, after: Report): ReportDiagnostic[] {
   return [note('PMED-V505', 'warning', `no commitments were found in ${where}.`, hint)];
 }
 
-/** A report of `pmed commitments` leaves out the dates that its deadlines refer to. */
-function onlyView({ commitments, timeline, documents }: Report): ReportDiagnostic[] {
+/** What is to be known of a saved report: that it is what `pmed commitments` writes, without the dates of its deadlines. */
+export function aboutSaved({ commitments, timeline, documents }: Report): readonly ReportDiagnostic[] {
   if (timeline.length > 0 || !commitments.some(({ deadline }) => deadline !== null)) return [];
   const name = documents[0]?.name ?? 'a version';
   const message = `the report of ${name} has commitments and no dates, as pmed commitments writes it: some changes may come from that.`;

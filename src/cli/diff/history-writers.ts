@@ -4,11 +4,12 @@ import type { Level } from '../../model/fault.ts';
 import { PmedError } from '../../model/fault.ts';
 import type { History } from '../../model/history.ts';
 import type { Verdict } from '../../render/diff/options.ts';
+import { whatIsAccepted } from '../accept/flags.ts';
 import type { Call } from '../command.ts';
 import { type Flag, type FormatFlag, flag } from '../flag.ts';
-import { csvRaw, noBom } from '../flags.ts';
+import { csvRaw, noBom, sarifText } from '../flags.ts';
 import type { Place } from '../records/sinks.ts';
-import { context } from './flags.ts';
+import { context, view } from './flags.ts';
 import { format } from './writers.ts';
 
 const FORMATS = ['text', 'json', 'ndjson', 'csv', 'tsv', 'md'] as const;
@@ -27,7 +28,7 @@ export const historyFormat: FormatFlag<HistoryFormat> = {
 };
 
 /** What shows one change or one pair of texts. */
-const ofTwo: readonly Flag<unknown>[] = [context];
+const ofTwo: readonly Flag<unknown>[] = [view, context, sarifText, ...whatIsAccepted.flags];
 
 /** @throws PmedError (exit 2) for what a history has not, naming what it has */
 export function checkHistoryFlags(call: Call): void {
