@@ -39,7 +39,7 @@ export function compareActor(
     return [{ kind: 'actor-changed', field: 'actor', change, because: [old, other] }];
   }
   if (!old && now) {
-    if (!says(versions.newText, now) || isSaid(now, versions, 'old')) return [];
+    if (!says(versions.newText, now) || isSaid(now, versions, 'old') || isPartlySaid(now, versions.oldWords)) return [];
     return [finding('actor-added', null, after)];
   }
   if (!old || !now) return [];
@@ -47,6 +47,13 @@ export function compareActor(
   if (isSame(one, two, before, after)) return [];
   if (isSaid(old, versions, 'new') || isSaid(now, versions, 'old')) return [];
   return [finding('actor-changed', before, after)];
+}
+
+/** Whether an actor of several is partly there before: it grew out of what was said, as a list of places does. */
+function isPartlySaid(actor: string, words: readonly Word[]): boolean {
+  if (!/\band\b|,/.test(actor)) return false;
+  const stems = new Set(words.map((word) => word.stem));
+  return wordsOf(actor).some((word) => !FUNCTION_WORDS.has(word.text) && stems.has(word.stem));
 }
 
 /** Whether one version says the words of an actor; for "we", any first person. */

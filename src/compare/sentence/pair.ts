@@ -52,7 +52,8 @@ export function compareParts(
   return [...compareForce(before, after), ...due, ...targets];
 }
 
-function explainedBy(findings: readonly Finding[], more: readonly string[]): ReadonlySet<string> {
+/** The stems that findings rest on, and those of `more` texts. */
+export function explainedBy(findings: readonly Finding[], more: readonly string[]): ReadonlySet<string> {
   const texts = [...findings.flatMap(({ because }) => because), ...more];
   return new Set(texts.flatMap((text) => levelledWords(text).map((word) => word.stem)));
 }

@@ -6,8 +6,12 @@ import { compareActor } from '../actor.ts';
 import { compareConditions } from '../condition.ts';
 import { compareDeadline } from '../deadline/compare.ts';
 import { negates } from '../force.ts';
+import { compareScope } from '../scope.ts';
+import { compareBaseline } from '../target/baseline.ts';
+import { compareNumbers } from '../target/numbers.ts';
 import type { Finding, Versions } from '../versions.ts';
 import type { SentenceChange, Surroundings } from './outcome.ts';
+import { explainedBy } from './pair.ts';
 
 /**
  * Compares a commitment with a sentence that is none, or was none: a denial flips it; a need, forecast, recommendation or
@@ -34,6 +38,10 @@ export function compareWithStatement(
   findings.push(...compareConditions(isLost ? commitment : null, isLost ? null : commitment, versions));
   findings.push(...compareDeadline(old, now, versions, around.times));
   findings.push(...compareActor(old, now, versions, around.publishers));
+  findings.push(
+    ...compareAmounts(commitment, versions, findings),
+    ...compareScope(versions, explainedBy(findings, [])),
+  );
   return {
     before: isLost ? commitment : null,
     after: isLost ? null : commitment,
@@ -43,6 +51,15 @@ export function compareWithStatement(
     lost: [],
     gained: [],
   };
+}
+
+/** The numbers of a sentence of which only one version is a commitment. */
+function compareAmounts(commitment: Commitment, versions: Versions, known: readonly Finding[]): readonly Finding[] {
+  const explained = explainedBy(known, [commitment.deadline?.text ?? '']);
+  const baseline = compareBaseline([], [], versions, explained);
+  const isFlipped = known.some(({ kind }) => kind === 'polarity-flipped');
+  const bearing = { verb: commitment.action.verb, polarity: isFlipped ? null : commitment.polarity };
+  return baseline ? [baseline] : compareNumbers(versions, explained, bearing);
 }
 
 function kindOf(kind: Statement['kind'], isLost: boolean): ChangeKind {
