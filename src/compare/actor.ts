@@ -113,7 +113,8 @@ function initialsOf(name: string): readonly string[] {
 }
 
 /** Who stands in the very place of an actor on the new side, where nobody was read there; null where nobody does. */
-function inPlaceOf(actor: string, { edits, oldWords, newWords, after }: Versions): string | null {
+function inPlaceOf(actor: string, versions: Versions): string | null {
+  const { edits, oldWords, newWords, after } = versions;
   const own = wordsOf(actor).filter((word) => !FUNCTION_WORDS.has(word.text));
   // What was acted on may come first in the passive: "the Board will hold the fair", "the fair will be held".
   const known = new Set(oldWords.map((word) => word.stem));
@@ -124,7 +125,22 @@ function inPlaceOf(actor: string, { edits, oldWords, newWords, after }: Versions
     if (isThere && name.length > 0 && next[0] === next[1] && MODALS.has(next[0] ?? ''))
       return asWritten(come, after.quote);
   }
-  return null;
+  return subjectOf(own, versions);
+}
+
+/** The words before the modal of the new side, where none of an actor's words is left and nothing was known before. */
+function subjectOf(own: readonly Word[], { edits, oldWords, newWords, after }: Versions): string | null {
+  const [old, now] = [oldWords, newWords].map((words) => words.findIndex(({ text }) => MODALS.has(text)));
+  if (old === undefined || now === undefined || old < 1 || now < 1 || oldWords[old]?.text !== newWords[now]?.text)
+    return null;
+  if (oldWords[old + 1]?.stem !== newWords[now + 1]?.stem) return null;
+  const gone = new Set(edits.flatMap((edit) => edit.gone.map(({ text }) => text)));
+  const from = edits.find((edit) => edit.come.length > 0)?.newAt ?? now;
+  const name = newWords.slice(from, now);
+  const known = new Set(oldWords.map((word) => word.stem));
+  const telling = name.filter((word) => !FUNCTION_WORDS.has(word.text));
+  const isNew = telling.length > 0 && telling.every((word) => !known.has(word.stem));
+  return isNew && own.length > 0 && own.every(({ text }) => gone.has(text)) ? asWritten(name, after.quote) : null;
 }
 
 const MODALS: ReadonlySet<string> = new Set('will shall must should may is are has have'.split(' '));

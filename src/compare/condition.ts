@@ -6,6 +6,8 @@ import { type Finding, says, type Versions } from './versions.ts';
 const OPENERS: ReadonlySet<string> = new Set(
   'if unless provided providing depending contingent conditional pending permitting wherever'.split(' '),
 );
+/** What opens a clause that says when or where only a promise holds, if the clause is put in or taken out whole. */
+const CLAUSES: ReadonlySet<string> = new Set(['when', 'whenever', 'where', 'while', 'once', 'only']);
 const ALLOWANCES: ReadonlySet<string> = new Set(
   'allow allows allowing possible appropriate permit permits practicable practical feasible affordable funding resources necessary agreed'.split(
     ' ',
@@ -32,7 +34,14 @@ export function compareConditions(
   if (added) findings.push(finding('condition-added', null, added.text));
   if (removed) findings.push(finding('condition-removed', removed.text, null));
   if (findings.length > 0) return findings;
-  const opened = versions.edits.map((edit) => [opening(edit.come), opening(edit.gone)] as const);
+  const opened = versions.edits.map((edit) => {
+    const isLone = edit.come.length === 0 || edit.gone.length === 0;
+    const unlessSaid = (text: string | null, other: string) => (text !== null && says(other, text) ? null : text);
+    return [
+      unlessSaid(opening(edit.come, isLone), versions.oldText),
+      unlessSaid(opening(edit.gone, isLone), versions.newText),
+    ] as const;
+  });
   const here = opened.find(([now, old]) => now !== null && old === null)?.[0];
   if (here) return [finding('condition-added', null, here)];
   const there = opened.find(([now, old]) => now === null && old !== null)?.[1];
@@ -58,10 +67,14 @@ function mostly(text: string, changed: readonly Word[]): boolean {
   return words.length === 0 ? wordsOf(text).some((word) => stems.has(word.stem)) : hits * 2 >= words.length;
 }
 
-/** The words from the first opener of a condition on, as one text; null where none opens. */
-function opening(words: readonly Word[]): string | null {
+/**
+ * The words from the first opener of a condition on, as one text; null where none opens.
+ * @param isLone whether they stand in the place of no others: then a whole clause of time or place is a condition too
+ */
+function opening(words: readonly Word[], isLone: boolean): string | null {
   const at = words.findIndex(({ text }, index) => {
     if (OPENERS.has(text)) return true;
+    if (isLone && index === 0 && words.length > 3 && CLAUSES.has(text)) return true;
     if (text === 'subject') return words[index + 1]?.text === 'to';
     if (text !== 'where' && text !== 'when' && text !== 'as') return false;
     return words.slice(index + 1, index + 4).some((word) => ALLOWANCES.has(word.text));

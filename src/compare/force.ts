@@ -5,6 +5,9 @@ import type { Edit } from './edits.ts';
 import type { Finding, Versions } from './versions.ts';
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'neither', 'nor', 'none', 'nobody', 'nothing']);
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  'when where while if unless until who which that because although though whether as since once'.split(' '),
+);
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'will shall would should may might can could must do does did is are was were be to'.split(' '),
 );
@@ -57,6 +60,8 @@ function touchesNegation(edit: Edit): boolean {
 function isDirect(words: Edit['come'], previous: string | undefined): boolean {
   let last = previous;
   for (const { text } of words) {
+    // "when they are not needed": what a clause of its own denies does not turn the promise round.
+    if (SUBORDINATORS.has(text)) return false;
     if ((text === 'not' || text === 'never') && last !== undefined && AUXILIARIES.has(last)) return true;
     last = text;
   }

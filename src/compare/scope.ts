@@ -75,8 +75,16 @@ function byLink({ gone, come, oldAt, newAt }: Edit, { oldWords, newWords }: Vers
     LINKS.has(words[0]?.text ?? '') &&
     words.some((word) => !FUNCTION_WORDS.has(word.text)) &&
     all.slice(Math.max(0, at - 5), at).some((word) => REACH.get(word.text) === 3);
-  if (gone.length === 0 && restricts(come, newWords, newAt)) return -1;
+  if (gone.length === 0 && (restricts(come, newWords, newAt) || isAge(come))) return -1;
+  if (come.length === 0 && isAge(gone)) return 1;
   return come.length === 0 && restricts(gone, oldWords, oldAt) ? 1 : null;
+}
+
+/** `over 65`, `aged 16 to 24`: of what age those are whom it is for. */
+function isAge(words: readonly Word[]): boolean {
+  return (
+    words.length <= 5 && /^(?:aged|over|under)$/.test(words[0]?.text ?? '') && /^\d{1,2}$/.test(words[1]?.text ?? '')
+  );
 }
 
 /** A word or two that say which ones, right after `all` or `every`: `all [primary] schools`. */
@@ -85,10 +93,19 @@ function byQualifier({ gone, come, oldAt, newAt }: Edit, { oldWords, newWords }:
     words.length > 0 &&
     words.length <= 2 &&
     !words.some((word) => FUNCTION_WORDS.has(word.text) || /^\d/.test(word.text)) &&
-    all.slice(Math.max(0, at - 2), at).some((word) => REACH.get(word.text) === 3 && word.text !== 'any') &&
+    isUnderReach(all, at) &&
     !FUNCTION_WORDS.has(all[at + words.length]?.text ?? 'the');
   if (gone.length === 0 && qualifies(come, newWords, newAt)) return -1;
   return come.length === 0 && qualifies(gone, oldWords, oldAt) ? 1 : null;
+}
+
+/** Whether a word of reach stands before a place, with nothing but what leads on between: `all our`, `every member of`. */
+function isUnderReach(all: readonly Word[], at: number): boolean {
+  const before = all.slice(Math.max(0, at - 4), at);
+  const reach = before.findLastIndex((word) => REACH.get(word.text) === 3 && word.text !== 'any');
+  if (reach < 0) return false;
+  const between = before.slice(reach + 1).map((word) => word.text);
+  return between.every((word) => FUNCTION_WORDS.has(word)) || between.at(-1) === 'of';
 }
 
 /** Another member of a list: `homeowners [and landlords]`. */

@@ -40,12 +40,14 @@ function compareOwn(
   const now = after.deadline ? fromDeadline(after.deadline, times[1]) : null;
   if (!old && !now) return [];
   if (old && !now) {
-    if (!old.isNear || says(versions.newText, bare(old))) return [];
-    return oneSided('deadline-dropped', old, standIn(after, times[1], versions.oldText));
+    const other = standIn(after, times[1], old, versions.oldText);
+    if (!old.isNear || (!other && says(versions.newText, bare(old)))) return [];
+    return oneSided('deadline-dropped', old, other);
   }
   if (!old && now) {
-    if (!now.isNear || says(versions.oldText, bare(now))) return [];
-    return oneSided('deadline-added', now, standIn(before, times[0], versions.newText));
+    const other = standIn(before, times[0], now, versions.newText);
+    if (!now.isNear || (!other && says(versions.oldText, bare(now)))) return [];
+    return oneSided('deadline-added', now, other);
   }
   if (!old || !now || folded(old.text) === folded(now.text)) return [];
   if (versions.edits.length === 0 && (old.isNear || now.isNear)) return [];

@@ -1,8 +1,8 @@
 /** Dates of a sentence that no deadline was read from: overlooked ones, recurrences, and a bare `by … 2027`. */
 import type { TimeRecord } from '../../model/report.ts';
-import type { Word } from '../../words/words.ts';
+import { folded, type Word } from '../../words/words.ts';
 import { type Finding, says, type Versions } from '../versions.ts';
-import { type Dated, type Due, dueFinding, fromTime, type Times, timesIn } from './due.ts';
+import { bare, type Dated, type Due, dueFinding, fromTime, type Times, timesIn } from './due.ts';
 import { compareDues } from './dues.ts';
 import { intervalOf } from './lengths.ts';
 
@@ -11,12 +11,15 @@ type Sides<T> = readonly [old: T, now: T];
 /**
  * The date of the sentence that stands where the other version has its deadline: a day past, or a vague one such as "in
  * due course", which no deadline is read from; null where there is none or several.
+ * @param own that deadline, which may be said with more words or fewer: `October 2024` became `2024`
  * @param otherText words of the other version, whose dates do not count
  */
-export function standIn(record: Dated, times: Times, otherText: string): Due | null {
+export function standIn(record: Dated, times: Times, own: Due, otherText: string): Due | null {
+  const words = folded(bare(own));
   const found = timesIn(record, times).filter(
     (time) =>
-      !says(otherText, time.text) &&
+      folded(time.text) !== words &&
+      (!says(otherText, time.text) || words.includes(folded(time.text))) &&
       (time.vagueness !== null ||
         (time.resolved && time.type === 'DATE' && /^(?:deadline|point|period|start)$/.test(time.role))),
   );

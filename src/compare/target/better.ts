@@ -1,7 +1,19 @@
 /** Which way is better for a number, read from the words around it; never guessed. */
 import type { Target } from '../../model/report.ts';
 import { stemOf, type Word } from '../../words/words.ts';
-import { AT_LEAST, AT_MOST, DOING, HIGHER, ILLS, LESS, LOWER, MORE, MULTIPLES, REMOVING } from '../words/better.ts';
+import {
+  AT_LEAST,
+  AT_MOST,
+  BURDENS,
+  DOING,
+  HIGHER,
+  ILLS,
+  LESS,
+  LOWER,
+  MORE,
+  MULTIPLES,
+  REMOVING,
+} from '../words/better.ts';
 
 /** More is better, less is better, or the words do not say. */
 export type Better = 'more' | 'less' | null;
@@ -30,7 +42,11 @@ const more = stemsOf(MORE);
 const doing = stemsOf(DOING);
 const removing = stemsOf(REMOVING);
 const ills = stemsOf(ILLS);
+const burdens = stemsOf(BURDENS);
 const [atLeast, atMost, higher, lower] = [setOf(AT_LEAST), setOf(AT_MOST), setOf(HIGHER), setOf(LOWER)];
+/** Words before a verb, and words between a verb and the number of its object. */
+const VERB_LEAD = setOf('will shall would should may might must could can to and or not also');
+const OBJECT_LEAD = setOf('a an the another extra additional further new more up some around about over £ $ € out off');
 const LOOK_BACK = 14;
 const NEAR = 4;
 
@@ -45,7 +61,8 @@ export function betterOf(place: Place): Better {
 }
 
 function before({ words, at }: Place, count: number): readonly string[] {
-  return words.slice(Math.max(0, at - count), at).map((word) => word.text);
+  const texts = words.slice(Math.max(0, at - count - 1), at).map((word) => word.text);
+  return texts.filter((text) => !/^[£$€]$/.test(text)).slice(-count);
 }
 
 /** `no more than`, `at least`, and what a negation makes of `longer than` and `below`. */
@@ -79,6 +96,8 @@ function changeOf(place: Place): Better {
     /^(?:an?|the|in|of|is|ensure|deliver|achieve)$/.test(earlier[noun - 1]?.text ?? '')
   )
     return 'more';
+  // "by 30%" is an amount of change whatever the verb: "close the gap by half".
+  if (near.includes('by') && (target?.unit === '%' || words[at + 1]?.text === '%')) return 'more';
   const verb = words[at - 1];
   return verb !== undefined && removing.has(verb.stem) ? 'more' : null;
 }
@@ -104,17 +123,33 @@ function levelOf(place: Place): Better {
     return target.value < target.from ? 'less' : 'more';
   }
   const last = way.at(-1);
+  // "hold fees at £90", "a levy of 5%": a level that the verb neither raises nor lowers.
+  if (last === 'at') return before(place, LOOK_BACK).some((word) => ills.has(stemOf(word))) ? 'less' : null;
   for (let index = at - 1; index >= Math.max(0, at - LOOK_BACK); index--) {
     const word = words[index];
     if (!word) break;
     if (less.has(word.stem)) return 'less';
-    if (more.has(word.stem) || doing.has(word.stem)) return 'more';
+    if (more.has(word.stem) || (doing.has(word.stem) && isVerbAt(words, index))) return 'more';
     if (ills.has(word.stem) && /^(?:of|at|to|is|are|be|below|under)$/.test(last ?? '')) return 'less';
   }
   if (isKnown(verb, less)) return 'less';
-  if (isKnown(verb, more) || isKnown(verb, doing)) return 'more';
+  if (isKnown(verb, more) || isKnown(verb, doing) || isObject(place)) return 'more';
   if (isShareOfSubject(place)) return 'more';
   return target?.direction === 'up' ? 'more' : target?.direction === 'down' && last === 'to' ? 'less' : null;
+}
+
+/** Whether a word that may be a noun too (`plan`, `share`, `support`) stands where a verb does. */
+function isVerbAt(words: readonly Word[], at: number): boolean {
+  return at === 0 || words[at]?.text.endsWith('ing') === true || VERB_LEAD.has(words[at - 1]?.text ?? '');
+}
+
+/** `lay 340 miles`: how much is done of what the verb does, right behind it; more of a burden is no stronger promise. */
+function isObject({ words, at, verb }: Place): boolean {
+  if (verb === null || isKnown(verb, burdens)) return false;
+  const stem = stemOf(verb.toLowerCase());
+  const lead = words.slice(Math.max(0, at - 4), at);
+  const from = lead.findLastIndex((word) => word.stem === stem);
+  return from >= 0 && lead.slice(from + 1).every(({ text }) => OBJECT_LEAD.has(text));
 }
 
 /** `85% of patients will start`: a share, before the verb, of those who get something. */

@@ -27,6 +27,12 @@ export const DOING =
 export const REMOVING =
   'reduce cut remove eliminate shed save avoid scrap retire decommission clear prevent divert phase abolish write';
 
+/** Verbs whose object is a burden, a use or a span, so that its number says nothing of how much is promised. */
+export const BURDENS =
+  'charge require ask need take close demolish dismiss evict fine tax levy impose deduct lose allow permit keep maintain ' +
+  'hold last wait use consume emit expect demand sell let remain stay retain leave limit cap face see be have do make get ' +
+  'become owe borrow release discharge export import keep raise set fix freeze put write send reject refuse deny ban block';
+
 /** Nouns of what nobody wants more of: a lower level of them is the stronger promise. */
 export const ILLS =
   'wait waits waiting delay delays queue queues backlog emission emissions pollution waste leakage leak death deaths ' +
@@ -82,6 +88,13 @@ export const PROOF: readonly (readonly [before: string, after: string, kind: str
   ['We will halve litter on the beach.', 'We will cut litter on the beach by a third.', 'target-lowered'],
   ['We will hold four tide drills.', 'We will hold three tide drills.', 'target-lowered'],
   ['We will maintain waiting times of 4 weeks.', 'We will maintain waiting times of 6 weeks.', 'target-lowered'],
+  [
+    'We will lower the price of a basic plan to £20.',
+    'We will lower the price of a basic plan to £15.',
+    'target-raised',
+  ],
+  ['We will lay 340 metres of cable.', 'We will lay 260 metres of cable.', 'target-lowered'],
+  ['We will hold mooring fees at £90.', 'We will hold mooring fees at £95.', 'target-changed'],
   ['We will charge boats £3 a day.', 'We will charge boats £4 a day.', 'target-changed'],
   ['We will require 30 hours of practice.', 'We will require 20 hours of practice.', 'target-changed'],
   ['We will invest £2 million in the quay.', 'We will invest £2 billion in the quay.', 'target-raised'],

@@ -43,7 +43,7 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
 
 /** Words whose number is a name and not an amount. */
 export const ORDINAL_HEADS: ReadonlySet<string> = new Set(
-  'section sections annex appendix chapter page figure table box phase tier article goal stage type level part note covid no'.split(
+  'section sections annex appendix chapter page figure table box phase tier article goal stage type level part note covid no aged over under'.split(
     ' ',
   ),
 );
