@@ -65,5 +65,5 @@ function loneNumber(edit: Edit, old: Word | null, now: Word | null, versions: Ve
 
 /** Whether a levelled number was written in digits: words such as "five" name ages and groups too. */
 function isInDigits({ text }: Word, written: readonly Word[]): boolean {
-  return written.some((word) => /^\d/.test(word.text) && text.startsWith(word.text.replace(/\D.*$/, '')));
+  return written.some((word) => /^\d/.test(word.text) && text.startsWith(/^\d+/.exec(word.text)?.[0] ?? word.text));
 }
