@@ -1,5 +1,5 @@
 /** `pmed diff` as built: what it prints, where, and with which exit code. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -127,6 +127,13 @@ describe('exit codes', () => {
     const { code, stderr } = await diff(...args);
     expect({ code, stderr: expected > 1 ? '' : stderr }).toEqual({ code: expected, stderr: '' });
     expect(stderr).not.toContain('    at ');
+  });
+
+  it('of what was only reworded is that of the level that settings give it', async () => {
+    writeFileSync(join(files.path, 'strict.yaml'), 'version: 1\ndiff: { levels: { reworded: warning } }\n');
+    const { code, stdout } = await diff('old.md', 'reworded.md', '--fail-on', 'warning', '-c', 'strict.yaml');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/ = reworded .*\n +reworded +warning$/m);
   });
 
   it('3 without a result when a side is missing, naming both sides at once', async () => {

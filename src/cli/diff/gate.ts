@@ -33,9 +33,11 @@ export function judge(result: Diff, sides: readonly [Report, Report], call: Call
 
 /** The changes that the gate fails on. */
 function changesMet({ changes }: Diff, gate: Gate): Change[] {
-  // What was only moved or reworded has a level too, and is a reason to fail only where its kind is named.
+  // What was only moved or reworded is a note that fails nothing, unless its kind is named or settings give it another level.
   const loud: Gate = { ...gate, level: null };
-  return changes.filter(({ level, kinds }) => isMet({ level, names: kinds }, isQuiet(kinds) ? loud : gate));
+  return changes.filter(({ level, kinds }) =>
+    isMet({ level, names: kinds }, level === 'note' && isQuiet(kinds) ? loud : gate),
+  );
 }
 
 /** @param unread which side was not read completely; -1 for neither */

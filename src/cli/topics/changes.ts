@@ -23,7 +23,7 @@ export function changesTopic(): readonly string[] {
       '',
     ]),
     ...wrap(
-      'Whether more or less is better is read from the verb (reduce, increase); where it does not say, a figure is target-changed. Moved and reworded are no reason to fail unless they are named, and are not on the screen without --all.',
+      'Whether more or less is better is read from the verb (reduce, increase); where it does not say, a figure is target-changed. Moved and reworded are no reason to fail unless they are named or have another level, and are not on the screen without --all.',
       WIDTH,
     ),
     '',

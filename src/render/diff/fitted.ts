@@ -29,6 +29,9 @@ const TURNS: Readonly<Record<ChangeGroup, number>> = {
 /** Which groups are quoted first: those where two wordings have to be compared. */
 const QUOTED: readonly ChangeGroup[] = ['weaker', 'changed', 'stronger', 'removed', 'added', 'reworded'];
 
+/** How many changes without room end the search for others. */
+const MISSES = 8;
+
 type Block = (told: Told, diff: Diff, screen: DiffScreenOptions) => string[];
 
 /** A change with the lines that it is shown in. */
@@ -87,7 +90,7 @@ function wholeOnes(told: readonly Told[], whole: (one: Told) => Shown, room: Roo
   for (const one of told) {
     const its = whole(one);
     used += its.lines.length + 1;
-    if (used > room.lines && shown.length > 0) return null;
+    if (used > room.lines) return null;
     shown.push(its);
   }
   return shown;
@@ -97,19 +100,24 @@ function wholeOnes(told: readonly Told[], whole: (one: Told) => Shown, room: Roo
 function fitting(told: readonly Told[], whole: (one: Told) => Shown, brief: (one: Told) => Shown, room: Room): Shown[] {
   const chosen = new Map<Told, Shown>();
   let used = 0;
+  let misses = 0;
   for (const one of inTurns(told)) {
     const its = brief(one);
+    if (used + its.lines.length > room.brief && chosen.size > 0) {
+      // A shorter one may still have room, if it comes soon.
+      if (++misses > MISSES) break;
+      continue;
+    }
     used += its.lines.length;
-    if (used > room.brief && chosen.size > 0) break;
     chosen.set(one, its);
   }
-  used = [...chosen.values()].reduce((sum, { lines }) => sum + lines.length, 0);
   for (const group of QUOTED) {
     for (const [one, its] of chosen) {
       if (one.group !== group) continue;
       const full = whole(one);
       const more = full.lines.length + 1 - its.lines.length;
-      if (used + more > room.lines) continue;
+      // A duty that stands on one side only is as brief as it is whole.
+      if (more <= 1 || used + more > room.lines) continue;
       used += more;
       chosen.set(one, full);
     }

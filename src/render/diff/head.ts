@@ -4,6 +4,7 @@ import type { Diff } from '../../model/diff.ts';
 import { changeValues } from '../change-values.ts';
 import { harmless } from '../harmless.ts';
 import { sign } from '../screen.ts';
+import { shortened } from '../shorten.ts';
 import { displayWidth, pad } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
 import { actorOf, isOfCommitment, refOf, whatOf } from './any-change.ts';
@@ -23,21 +24,29 @@ const SIGNS: Readonly<Record<ChangeGroup, string>> = {
 /** Words of an action that say little without who does it: `close`. */
 const FEW_WORDS = 3;
 
-/** Who and what, where the quotes below do not say at once who it is; otherwise what. A duty that changed is its quotes. */
-function undertaken({ change, group }: Told): string {
+/** Characters of a head on a screen that does not show all: rows of tables can be sentences of a page. */
+const LONGEST_HEAD = 240;
+/** Characters of a duty above its quotes, enough to know it again. */
+const DUTY_HEAD = 90;
+
+/** Who and what, where the quotes below do not say at once who it is; otherwise what. A duty is its sentence. */
+function undertaken({ change, group }: Told, { all }: DiffScreenOptions): string {
   const isAlone = group === 'removed' || group === 'added';
-  if (!isOfCommitment(change)) return isAlone ? whatOf(change) : actorOf(change);
   const action = whatOf(change);
+  if (!isOfCommitment(change) && !isAlone) return shortened(action, DUTY_HEAD);
   const isShort = action.split(' ').length < FEW_WORDS;
-  return isAlone || isShort ? [actorOf(change), action].filter(Boolean).join(' ') : action;
+  const hasActor = isOfCommitment(change) && (isAlone || isShort);
+  const text = hasActor ? [actorOf(change), action].filter(Boolean).join(' ') : action;
+  return all ? text : shortened(text, LONGEST_HEAD);
 }
 
 /** ` ~ weaker    C12  cut the median wait for genomic testing`. */
-export function headLines(told: Told, { width, paint }: DiffScreenOptions): string[] {
+export function headLines(told: Told, screen: DiffScreenOptions): string[] {
+  const { width, paint } = screen;
   const { change, group } = told;
   const tone = group === 'removed' || group === 'weaker' ? paint.bad : group === 'changed' ? paint.warn : paint.good;
   const head = ` ${SIGNS[group]} ${pad(group, 9)} ${pad(refOf(change), 4)} `;
-  const [first = '', ...rest] = hang(undertaken(told), width, head, ' '.repeat(head.length));
+  const [first = '', ...rest] = hang(undertaken(told, screen), width, head, ' '.repeat(head.length));
   return [`${tone(first.slice(0, 12))}${paint.id(first.slice(12, head.length))}${first.slice(head.length)}`, ...rest];
 }
 

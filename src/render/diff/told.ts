@@ -24,7 +24,7 @@ const RANK: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
 
 /** By group, within a group by level, and else in the order given, which is that of the new text. */
 export function choose(changes: readonly AnyChange[], { all = false, shows }: DiffOptions): Choice {
-  const isShown = shows ?? ((change: AnyChange) => all || !isQuiet(change.kinds));
+  const isShown = shows ?? ((change: AnyChange) => all || change.level !== 'note' || !isQuiet(change.kinds));
   const told = changes
     .filter(isShown)
     .map((change): Told => ({ change, group: groupOf(change.kinds) }))
