@@ -113,6 +113,14 @@ describe('a baseline', () => {
     expect(run([renamed], recorded([item()])).active).toEqual([]);
     expect(run([renamed, item()], recorded([item()])).active).toEqual([renamed]);
   });
+  it('holds for the same words under another heading, which is in the id, if the rule is the same', () => {
+    const [entry] = recorded([item()]);
+    if (entry === undefined) throw new Error('unreachable');
+    const elsewhere = item({ id: 'f-2' });
+    expect(run([elsewhere], [{ ...entry, rule: 'no-owner' }]).active).toEqual([]);
+    expect(run([elsewhere], [{ ...entry, rule: 'weak-verb' }]).active).toEqual([elsewhere]);
+    expect(run([elsewhere], [entry]).active).toEqual([elsewhere]);
+  });
   it('tells of entries that nothing is found for', () => {
     const orphan = { id: 'f-9', document: 'plan.md', quote: 'Gone.' };
     expect(run([item()], [...recorded([item()]), orphan]).orphans).toEqual([orphan]);

@@ -5,19 +5,23 @@ import { plainWords } from './words.ts';
 /** Equal findings have one id with a number behind it, which depends on how many stand before. */
 const withoutCount = (id: string): string => id.replace(/#\d+$/, '');
 
-/** What an entry and an item have in common, from nearest to farthest. */
-type Key = (id: string, document: string, quote: string) => string;
+/** What an entry and an item may have in common; null where they cannot. */
+type Key = (its: BaselineEntry) => string | null;
 
+/** From the nearest to the farthest. */
 const KEYS: readonly Key[] = [
-  (id, document, quote) => JSON.stringify([id, document, plainWords(quote)]),
-  (id, document) => JSON.stringify([id, document]),
-  (id) => id,
+  ({ id, document, quote }) => JSON.stringify([withoutCount(id), document, plainWords(quote)]),
+  ({ rule, document, quote }) => (rule === undefined ? null : JSON.stringify([rule, document, plainWords(quote)])),
+  ({ id, document }) => JSON.stringify([withoutCount(id), document]),
+  ({ id }) => withoutCount(id),
+  ({ rule, quote }) => (rule === undefined ? null : JSON.stringify([rule, plainWords(quote)])),
 ];
 
 /**
- * The entries of a baseline, given out one for each item of their id: first for the same words in the same document, then
- * in the same document, then anywhere, so that a document may be renamed. Two equal findings need two entries. All
- * documents together take time linear in items and entries.
+ * The entries of a baseline, each given out for one item: by its id, first for the same words in the same document, then in
+ * the same document, then anywhere, so that a document may be renamed; a finding also by its rule and words, so that the
+ * heading over it may be changed, which is in the id. Two equal findings need two entries. All documents together take
+ * time linear in items and entries.
  */
 export class Baseline<Entry extends BaselineEntry> {
   /** Entries that are given to nothing, in their order. */
@@ -36,8 +40,10 @@ export class Baseline<Entry extends BaselineEntry> {
     for (const [key, waiting] of this.#waiting) {
       for (const item of items) {
         if (held.has(item) || this.left.size === 0) continue;
-        const { id, document, places } = of(item);
-        const entry = this.#next(waiting.get(key(withoutCount(id), document, places[0]?.quote ?? '')));
+        const { sort, id, names, document, places } = of(item);
+        const rule = sort === 'finding' ? names[0] : undefined;
+        const its = key({ id, document, quote: places[0]?.quote ?? '', ...(rule === undefined ? {} : { rule }) });
+        const entry = its === null ? undefined : this.#next(waiting.get(its));
         if (entry === undefined) continue;
         held.set(item, entry);
         this.left.delete(entry);
@@ -55,7 +61,8 @@ export class Baseline<Entry extends BaselineEntry> {
 function byKey<Entry extends BaselineEntry>(entries: readonly Entry[], key: Key): ReadonlyMap<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const entry of [...entries].reverse()) {
-    const its = key(withoutCount(entry.id), entry.document, entry.quote);
+    const its = key(entry);
+    if (its === null) continue;
     const others = found.get(its);
     if (others === undefined) found.set(its, [entry]);
     else others.push(entry);

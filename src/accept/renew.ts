@@ -25,10 +25,10 @@ export function renew<Entry extends BaselineEntry>(
   adds: boolean,
 ): Renewed<Entry> {
   const baseline = new Baseline(recorded);
-  const matched = baseline.match(found, ({ id, document, quote }) => ({
-    sort: 'finding',
+  const matched = baseline.match(found, ({ id, rule, document, quote }) => ({
+    sort: rule === undefined ? 'change' : 'finding',
     id,
-    names: [],
+    names: rule === undefined ? [] : [rule],
     commitmentIds: [],
     places: [{ documentId: '', start: 0, end: 0, quote }],
     document,

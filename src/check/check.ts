@@ -48,7 +48,8 @@ function finding(
 ): Finding {
   const { id, ref, documentId, evidence } = commitment;
   return {
-    id: idOf([rule.id, id]),
+    // Without the number that tells equal commitments apart: it depends on how many stand before.
+    id: idOf([rule.id, id.replace(/#\d+$/, '')]),
     rule: rule.id,
     level,
     documentId,

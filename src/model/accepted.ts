@@ -64,6 +64,8 @@ export interface IgnoreEntry {
 /** An entry of a baseline. */
 export interface BaselineEntry {
   readonly id: string;
+  /** Of a finding; a change is known by its id alone, which has its values in it. */
+  readonly rule?: string;
   /** The name of the document it was found in. */
   readonly document: string;
   readonly quote: string;
