@@ -169,6 +169,13 @@ describe('the summary of a step', () => {
     expect(read('summary.md').split('<!-- pmed:')).toHaveLength(3);
   });
 
+  it('has the findings of a check', async () => {
+    const { stdout } = await summarised('check', 'old.md', 'old.pdf', '-f', 'github');
+    const { stdout: markdown } = await run('check', 'old.md', 'old.pdf', '-f', 'md');
+    expect(linesOf(stdout).every((line) => commandOf(line) !== null)).toBe(true);
+    expect(read('summary.md')).toBe(markdown);
+  });
+
   it('is for the format of GitHub alone', async () => {
     await summarised('diff', 'old.md', 'new.md', '-f', 'md');
     expect(existsSync(join(files.path, 'summary.md'))).toBe(false);

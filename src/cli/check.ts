@@ -49,6 +49,7 @@ export const checkCommand = recordCommand({
       { openAcceptance },
       { ofFinding },
       { textWriter },
+      { summarised },
     ] = await Promise.all([
       import('../analyse.ts'),
       import('./check/inputs.ts'),
@@ -58,6 +59,7 @@ export const checkCommand = recordCommand({
       import('./accept/acceptance.ts'),
       import('../accept/items.ts'),
       import('./text-folder.ts'),
+      import('./step-summary.ts'),
     ]);
     const { options, checks, names, accepts, judge } = await openJudging(call);
     const gate = gateOf(call.get(failOn), names);
@@ -90,18 +92,19 @@ export const checkCommand = recordCommand({
     return {
       async start(inputs) {
         const analysis = await analyseEach(followed.followed(inputs), { ...options, onWording: followed.onWording });
+        const writers = checkWriters({
+          tool: analysis.tool,
+          rules: checks.rules.filter(({ says }) => says === null),
+          texts: followed.texts,
+          fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
+          verdict: () => tally.verdict(call.session.notices.exitCode === 0),
+          code: () => worst(call.session.notices.exitCode, tally.code()),
+          mark: !call.get(noBom),
+          guard: !call.get(csvRaw),
+        });
         return {
-          parts: checked(analysis),
-          writers: checkWriters({
-            tool: analysis.tool,
-            rules: checks.rules.filter(({ says }) => says === null),
-            texts: followed.texts,
-            fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
-            verdict: () => tally.verdict(call.session.notices.exitCode === 0),
-            code: () => worst(call.session.notices.exitCode, tally.code()),
-            mark: !call.get(noBom),
-            guard: !call.get(csvRaw),
-          }),
+          parts: summarised(checked(analysis), call, written, writers.md),
+          writers,
           found: ({ findings }) => counted(findings.length, 'finding'),
         };
       },

@@ -1,6 +1,7 @@
 /** The summary that GitHub Actions shows of a step: Markdown at the end of the file that the runner names. */
 import { appendFileSync, statSync } from 'node:fs';
 import type { Call } from './command.ts';
+import type { Part, WriterMaker } from './records/sinks.ts';
 
 /** What the service takes of a step; it shows nothing of a longer one. */
 const MOST_BYTES = 1024 * 1024;
@@ -18,8 +19,8 @@ export async function addToSummary(
   formats: readonly string[],
   markdown: () => Promise<string>,
 ): Promise<void> {
-  const file = process.env.GITHUB_STEP_SUMMARY ?? '';
-  if (file === '' || !formats.includes('github')) return;
+  const file = summaryFile();
+  if (!formats.includes('github') || file === '') return;
   try {
     const held = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     const text = fitting(`${held > 0 ? '\n' : ''}${await markdown()}`, MOST_BYTES - held);
@@ -36,6 +37,32 @@ export async function addToSummary(
     });
   }
 }
+
+/**
+ * The same parts; when the last has come, their Markdown is added as `addToSummary` does.
+ * @param load makes the writer of Markdown, when it is needed
+ */
+export async function* summarised<P extends Part>(
+  parts: AsyncIterable<P>,
+  call: Call,
+  formats: readonly string[],
+  load: WriterMaker<P>,
+): AsyncGenerator<P> {
+  if (!formats.includes('github') || summaryFile() === '') {
+    yield* parts;
+    return;
+  }
+  const writer = (await load())({ screen: call.session.page, isFile: true });
+  const texts = [writer.start()];
+  for await (const part of parts) {
+    texts.push(...writer.part(part));
+    yield part;
+  }
+  await addToSummary(call, formats, async () => [...texts, ...writer.end()].join(''));
+}
+
+/** The file that the runner names; empty where there is no such runner. */
+const summaryFile = (): string => process.env.GITHUB_STEP_SUMMARY ?? '';
 
 /** The text, or as many of its lines as fit with a word on the rest; empty where there is no room for any. */
 function fitting(text: string, room: number): string {

@@ -79,7 +79,7 @@ function testOf({ id, rule, level, subject, what, message, place, related, fails
       `${index === 0 ? '' : 'old: '}${oneLine(path)}${line === null ? '' : `:${line}`}${page === null ? '' : ` p. ${pageLabel ?? page}`}`,
   );
   const text = [`${level}: ${message}`, ...where].join('\n');
-  const name = `${subject ?? shortSubject(place.quote ?? '')} [${id}]`;
+  const name = `${subject ?? shortSubject(place.quote ?? related[0]?.quote ?? '')} [${id}]`;
   const className = `${oneLine(place.path)}.${rule}`;
   if (suppressed !== null) {
     const content =

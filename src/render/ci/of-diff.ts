@@ -80,7 +80,8 @@ function annotationOf(change: AnyChange, diff: Diff, { paths, failing, levels, c
     rule: duty + foremost(change, { ...LEVELS, ...levels }),
     rules: change.kinds.map((kind) => duty + kind),
     level: change.level,
-    subject: shortSubject(`${isAlone(change) && duty === '' ? actorOf(change) : ''} ${whatOf(change)}`),
+    // A duty is told by its sentence, which the message quotes.
+    subject: duty !== '' ? null : shortSubject(`${isAlone(change) ? actorOf(change) : ''} ${whatOf(change)}`),
     what,
     message: [what, ...quotesOf(change, context)].join(' '),
     place: now === null ? wholeDocument(paths[1]) : placeOf(now, nowDocument, paths[1]),

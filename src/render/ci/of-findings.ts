@@ -73,7 +73,7 @@ export function summaryOfFindings(annotations: readonly Annotation[]): string {
     const count = active.filter((annotation) => annotation.level === level).length;
     return count === 0 ? [] : [counted(count, level)];
   });
-  return `${counts.join(', ') || 'nothing to mend'}${hidden === 0 ? '' : `; ${counted(hidden, 'finding')} suppressed`}`;
+  return `${counts.join(', ') || 'no findings'}${hidden === 0 ? '' : `; ${counted(hidden, 'finding')} suppressed`}`;
 }
 
 function annotationOf(
