@@ -31,7 +31,7 @@ export function foundAgain(
   for (let earlier = at - 2; earlier >= 0 && free.size > 0 && found.size < added.size; earlier--) {
     const pool = [...free].flatMap((thread) => {
       const node = thread.nodes.get(earlier);
-      return node ? [{ thread, node }] : [];
+      return node && isLastOfItsWords(thread, earlier) ? [{ thread, node }] : [];
     });
     const open = [...added].flatMap(([id, unit]) => (found.has(id) ? [] : [unit]));
     const units = pool.map(({ node }) => node.unit);
@@ -46,6 +46,13 @@ export function foundAgain(
     }
   }
   return found;
+}
+
+/** Whether no later version has it in the same words: with those it has been looked for already. */
+function isLastOfItsWords({ nodes }: Thread, at: number): boolean {
+  const key = nodes.get(at)?.unit.key;
+  for (const [later, { unit }] of nodes) if (later > at && unit.key === key) return false;
+  return true;
 }
 
 /** Least share of the telling words of the shorter of two sentences that both must have to be compared at all. */
