@@ -49,8 +49,8 @@ function page(old: Report, now: Report, more: Partial<DiffPageOptions> = {}, mad
 
 const [old, now] = [reportOf(before), reportOf(after, later)];
 const themeChanges = [
-  { id: 'health', before: 0.1, after: 0.24, significant: true },
-  { id: 'sea-travel', before: 0.2, after: 0.19, significant: false },
+  { id: 'health', before: 0.1, after: 0.24, significant: true, aligned: null },
+  { id: 'sea-travel', before: 0.2, after: 0.19, significant: false, aligned: null },
 ];
 const source = page(old, now, { verdict: { outcome: 'fail', reason: '3 errors (--fail-on error)' } }, { themeChanges });
 const read = parsedPage(source);

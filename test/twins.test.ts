@@ -40,8 +40,9 @@ describe.each(['northshire-2024', 'northshire-2026'])('%s', (name) => {
     const [before, after] = [versions.get(one), versions.get(other)];
     if (!before || !after) throw new Error('not analysed');
     expect(before.commitments.length).toBeGreaterThan(20);
-    const { changes, comparable } = diff(before, after);
+    const { changes, comparable, themeChanges } = diff(before, after);
     expect(comparable).toBe(true);
+    expect(themeChanges).toEqual([]);
     expect(changes.filter(({ kinds }) => kinds.some((kind) => kind !== 'moved'))).toEqual([]);
   });
 });

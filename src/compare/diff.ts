@@ -16,7 +16,7 @@ import { compareDuties } from './duties/duties.ts';
 import { aboutInputs } from './inputs.ts';
 import { wrongOrder } from './order.ts';
 import { saidOf } from './said.ts';
-import { themeChanges } from './themes.ts';
+import { themeChanges } from './theme-passages.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** How to compare. */
@@ -53,9 +53,9 @@ export function compareReports(before: Version, after: Version, options: DiffOpt
   const [olds, news] = [unitsOf(before), unitsOf(after)];
   const alignment = align(olds, news, options.match ?? 0.6);
   const reason = whyNotComparable(before, after, olds, news, alignment);
+  const said = saidOf(before, after, olds, news);
   const around = { times: [timesOf(before), timesOf(after)], publishers: publishersOf(before, after) } as const;
-  const drafts =
-    reason === null ? draftsOf(olds, news, alignment, { ...around, said: saidOf(before, after, olds, news) }) : [];
+  const drafts = reason === null ? draftsOf(olds, news, alignment, { ...around, said }) : [];
   const changes = changesOf(drafts, levels);
   const duties = reason === null ? compareDuties(olds, news, alignment.matches, around) : { changes: [], unchanged: 0 };
   const touched = new Set(changes.flatMap(({ oldId, also }) => [oldId, ...also.map((one) => one.oldId)]));
@@ -68,7 +68,7 @@ export function compareReports(before: Version, after: Version, options: DiffOpt
     documents,
     changes,
     suppressed: [],
-    themeChanges: reason === null ? themeChanges(before, after) : [],
+    themeChanges: reason === null ? themeChanges(before, after, alignment.matches, said) : [],
     unchanged: reason === null ? before.commitments.filter(({ id }) => !touched.has(id)).length : 0,
     dutyChanges: duties.changes,
     dutiesUnchanged: duties.unchanged,

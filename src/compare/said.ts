@@ -1,14 +1,17 @@
 /** Whether a sentence stands in the other version, wherever the sentences of that begin and end. */
 import type { Version } from '../model/version.ts';
-import { folded, foldedKey, wordsOf } from '../words/words.ts';
+import { folded } from '../words/words.ts';
 import { type Indexed, indexed, stands } from './standing.ts';
 import type { Unit } from './units.ts';
+
+/** A sentence by its words and place. */
+export type Quoted = Pick<Unit, 'quote' | 'start' | 'end'>;
 
 /** What two versions say of each other's sentences. */
 export interface Said {
   /** Whether the words of an old sentence stand in the new version, side by side and in order. */
-  readonly inNew: (old: Unit) => boolean;
-  readonly inOld: (now: Unit) => boolean;
+  readonly inNew: (old: Quoted) => boolean;
+  readonly inOld: (now: Quoted) => boolean;
   /** Whether the stems under which two sentences stand are both there in both versions. */
   readonly stems: (old: Unit, now: Unit) => boolean;
 }
@@ -21,32 +24,41 @@ export interface Said {
 export function saidOf(before: Version, after: Version, olds: readonly Unit[], news: readonly Unit[]): Said {
   const [old, now] = [speaker(before, olds), speaker(after, news)];
   return {
-    inNew: (unit) => now.says(unit.key) || now.says(old.written(unit)),
-    inOld: (unit) => old.says(unit.key) || old.says(now.written(unit)),
-    stems: (one, two) => [one, two].every(({ stemKey }) => old.says(stemKey) && now.says(stemKey)),
+    inNew: (one) => now.says(one.quote) || now.says(old.written(one)),
+    inOld: (one) => old.says(one.quote) || old.says(now.written(one)),
+    stems: (one, two) => [one, two].every(({ stem }) => stem !== '' && old.says(stem) && now.says(stem)),
   };
 }
 
 /** One version, made ready to be asked. */
 interface Speaker {
-  readonly says: (key: string) => boolean;
-  /** The key of a sentence with all that stands between its first and last letter. */
-  readonly written: (unit: Unit) => string;
+  readonly says: (words: string) => boolean;
+  /** A sentence with all that stands between its first and last letter. */
+  readonly written: (one: Quoted) => string;
 }
 
 /** @param units what the report quotes: all there is to look in where the version has no wording */
 function speaker({ wording }: Version, units: readonly Unit[]): Speaker {
   let read: Indexed | null = null;
   let written: Indexed | null = null;
-  const texts = () => wording?.passages.map(({ text }) => wordsOf(text)) ?? units.map((unit) => unit.words);
   return {
-    says: (key) => {
-      read ??= indexed(texts().map(foldedKey), foldedKey(texts().flat()));
-      if (stands(key, read)) return true;
-      if (!wording) return false;
-      written ??= indexed([], folded(wording.text));
-      return stands(key, written);
+    says: (words) => {
+      if (read === null) {
+        const wholes = (wording?.passages.map(({ text }) => text) ?? units.map(({ quote }) => quote)).map(letters);
+        read = indexed(wholes, wholes.join(''));
+        const all = wording ? letters(wording.text) : read.text;
+        written = all === read.text ? null : indexed([], all);
+      }
+      // A mark or number before an item is read in one format and written by the other.
+      const keys = new Set([letters(words), folded(words)]);
+      for (const key of keys) if (stands(key, read) || (written !== null && stands(key, written))) return true;
+      return false;
     },
-    written: ({ start, end, key }) => (wording ? folded(wording.text.slice(start, end)) : key),
+    written: ({ quote, start, end }) => wording?.text.slice(start, end) ?? quote,
   };
 }
+
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** The letters and digits of a text, in lower case: what layout, hyphenation and punctuation leave alone. */
+const letters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NO_LETTERS, '');

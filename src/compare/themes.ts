@@ -1,34 +1,15 @@
-/** Which themes took more or less of the text than before. */
-import type { Diff } from '../model/diff.ts';
-import type { DocumentRecord, Report, Theme } from '../model/report.ts';
-import { isTooShort, themeKey } from '../model/themes.ts';
+/** Whether a theme took more or less of a text than before. */
+import type { DocumentRecord, Theme } from '../model/report.ts';
+import { isTooShort } from '../model/themes.ts';
 
 /** Two-sided 5 % point of the standard normal distribution. */
 const CRITICAL = 1.959964;
-
-/** A document with its themes. */
-export interface ThemedDocument {
-  readonly document: DocumentRecord;
-  readonly themes: readonly Theme[];
-}
 
 /** What became of the share of a theme. */
 export interface ShareChange {
   readonly before: number;
   readonly after: number;
   readonly significant: boolean;
-}
-
-/** Themes whose share of passages differs, by id. */
-export function themeChanges(before: Report, after: Report): Diff['themeChanges'] {
-  const [old, now] = [firstOf(before), firstOf(after)];
-  if (old === null || now === null) return [];
-  const [olds, news] = [byKey(old), byKey(now)];
-  const ids = new Map([...olds, ...news].map(([key, { id }]) => [key, id]));
-  return [...ids].sort(inOrder).flatMap(([key, id]) => {
-    const change = shareChange(olds.get(key), news.get(key), [old.document, now.document]);
-    return change.before === change.after ? [] : [{ id, ...change }];
-  });
 }
 
 /**
@@ -49,18 +30,6 @@ export function shareChange(
   const effect = ((before ?? after)?.designEffect ?? 1) / 2 + ((after ?? before)?.designEffect ?? 1) / 2;
   const [n, m] = [(documents[0].passages ?? 0) / effect, (documents[1].passages ?? 0) / effect];
   return { before: old, after: now, significant: !isShort && differ([old, now], [n, m]) };
-}
-
-const byKey = ({ themes }: ThemedDocument): ReadonlyMap<string, Theme> =>
-  new Map(themes.map((theme) => [themeKey(theme), theme]));
-
-const inOrder = ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
-  a < b ? -1 : a > b ? 1 : 0;
-
-function firstOf(report: Report): ThemedDocument | null {
-  const [document] = report.documents;
-  if (document === undefined) return null;
-  return { document, themes: report.themes.filter(({ documentId }) => documentId === document.id) };
 }
 
 function differ([one, two]: readonly [number, number], [n, m]: readonly [number, number]): boolean {

@@ -63,6 +63,41 @@ const DutyChangeSchema = v.strictObject({
   fields: v.record(v.string(), FieldChangeSchema),
 });
 
+const ThemePassageSchema = v.strictObject({
+  change: v.pipe(
+    v.picklist(['gained', 'lost', 'added', 'removed']),
+    v.description('A passage of the new document (gained, added) or of the old one (lost, removed).'),
+  ),
+  quote: v.string(),
+  start: count,
+  end: count,
+  line: v.nullable(count),
+  page: v.nullable(count),
+  pageLabel: maybeText,
+});
+
+const ThemeChangeSchema = v.strictObject({
+  id: v.string(),
+  before: v.number(),
+  after: v.number(),
+  significant: v.boolean(),
+  aligned: v.pipe(
+    v.nullable(
+      v.strictObject({
+        kept: v.pipe(count, v.description('Passages of the new document that carried the theme before.')),
+        gained: v.pipe(count, v.description('Rewritten passages that carry it since.')),
+        lost: v.pipe(count, v.description('Rewritten passages that carry it no more.')),
+        added: v.pipe(count, v.description('New passages that carry it.')),
+        removed: v.pipe(count, v.description('Passages that carried it and are gone.')),
+        evidence: v.pipe(v.array(ThemePassageSchema), v.description('The passages of each that say most of it.')),
+      }),
+    ),
+    v.description(
+      'What became of its passages; null where they are not all known, as in results of versions before 1.4.',
+    ),
+  ),
+});
+
 export const DiffSchema = v.strictObject({
   $schema: v.literal('urn:pmed:schema:diff:1'),
   schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+$/)),
@@ -74,9 +109,7 @@ export const DiffSchema = v.strictObject({
     v.array(SuppressedChangeSchema),
     v.description('Changes that a comment, an ignore file or a baseline accepts; they stand in no count.'),
   ),
-  themeChanges: v.array(
-    v.strictObject({ id: v.string(), before: v.number(), after: v.number(), significant: v.boolean() }),
-  ),
+  themeChanges: v.array(ThemeChangeSchema),
   unchanged: count,
   dutyChanges: v.pipe(
     v.array(DutyChangeSchema),

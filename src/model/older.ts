@@ -57,6 +57,7 @@ const ADDITIONS: readonly Addition[] = [
   ),
   { minor: 3, path: ['documents', '*'], key: 'passages', value: passagesOf },
   { minor: 3, path: ['documents', '*'], key: 'parts', value: nothing },
+  { minor: 4, path: ['themeChanges', '*'], key: 'aligned', value: nothing },
   // Nothing was known to be accepted.
   { minor: 4, path: [], key: 'suppressed', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
   { minor: 4, path: [], key: 'dutyChanges', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
