@@ -136,6 +136,7 @@ describe('a sentence that was split', () => {
 describe('unchanged neighbours', () => {
   it('of what was removed are those of the old version', () => {
     const context = { count: 1, commitments: now.commitments, removed: old.commitments };
+    expect(line({ context }).match(/^plans\/old\.md:1: unchanged c-\S+ keep the ferry running$/gm)).toHaveLength(1);
     expect(shown({ context, all: true })).toMatch(/unchanged C1 +keep the ferry running.*\n.* - removed +C3/);
   });
 });

@@ -21,21 +21,31 @@ interface Version {
   readonly changed: ReadonlySet<string>;
 }
 
+/** Gives the unchanged commitments nearest to a change, in the order of the text. */
+export type Neighbours = (change: AnyChange, side: 'before' | 'after') => readonly Commitment[];
+
 /** What was removed has the neighbours that it had in the old version, everything else those of the new one. */
-export function aroundOf({ changes }: Diff, screen: DiffScreenOptions): Around {
-  const { count, commitments, removed = [] }: DiffContext = screen.context ?? { count: 0, commitments: [] };
-  if (count === 0) return { before: () => [], after: () => [] };
+export function neighboursIn({ changes }: Diff, context: DiffContext | undefined): Neighbours {
+  const { count, commitments, removed = [] }: DiffContext = context ?? { count: 0, commitments: [] };
+  if (count === 0) return () => [];
   const ids = (side: 'oldId' | 'newId') =>
     new Set(
       changes.flatMap((change) => [change[side], ...change.also.map((one) => one[side])]).filter((id) => id !== null),
     );
   const [old, now] = [versionOf(removed, ids('oldId')), versionOf(commitments, ids('newId'))];
-  const lines = (change: AnyChange, step: -1 | 1): string[] => {
+  return (change, side) => {
     if (!isOfCommitment(change)) return [];
-    const found = change.newId === null ? near(change.oldId, old, count, step) : near(change.newId, now, count, step);
-    return found.flatMap((one) => unchanged(one, screen));
+    const step = side === 'before' ? -1 : 1;
+    return change.newId === null ? near(change.oldId, old, count, step) : near(change.newId, now, count, step);
   };
-  return { before: (change) => lines(change, -1), after: (change) => lines(change, 1) };
+}
+
+/** The same as lines of a screen. */
+export function aroundOf(diff: Diff, screen: DiffScreenOptions): Around {
+  const neighbours = neighboursIn(diff, screen.context);
+  const lines = (change: AnyChange, side: 'before' | 'after'): string[] =>
+    neighbours(change, side).flatMap((one) => unchanged(one, screen));
+  return { before: (change) => lines(change, 'before'), after: (change) => lines(change, 'after') };
 }
 
 function versionOf(commitments: readonly Commitment[], changed: ReadonlySet<string>): Version {

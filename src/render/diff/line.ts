@@ -5,6 +5,7 @@ import type { Evidence } from '../../model/report.ts';
 import { type PlainValues, plainValues } from '../change-values.ts';
 import { harmless } from '../harmless.ts';
 import { type AnyChange, actorOf, isOfCommitment, whatOf } from './any-change.ts';
+import { neighboursIn } from './context.ts';
 import { themeShares } from './ending.ts';
 import type { DiffScreenOptions } from './options.ts';
 import { choose, kindsOf, levelIn } from './told.ts';
@@ -17,8 +18,23 @@ import { choose, kindsOf, levelIn } from './told.ts';
 export function renderLines(diff: Diff, screen: DiffScreenOptions): string {
   const { paths = [diff.documents[0].name, diff.documents[1].name] } = screen;
   const [commitments, duties] = [diff.changes, diff.dutyChanges].map((changes) => choose(changes, screen).told);
+  const neighbours = neighboursIn(diff, screen.context);
+  const near = new Set<string>();
+  // An unchanged commitment stands between two changes once.
+  const around = (change: AnyChange, side: 'before' | 'after'): string[] =>
+    neighbours(change, side).flatMap((its) => {
+      const path = paths[change.after === null ? 0 : 1];
+      const line = `${whereOf(path, its.evidence)}: unchanged ${its.id} ${its.action.text}`;
+      if (near.has(line)) return [];
+      near.add(line);
+      return [line];
+    });
   const lines = [
-    ...[...(commitments ?? []), ...(duties ?? [])].flatMap(({ change }) => linesOf(change, paths, screen)),
+    ...[...(commitments ?? []), ...(duties ?? [])].flatMap(({ change }) => [
+      ...around(change, 'before'),
+      ...linesOf(change, paths, screen),
+      ...around(change, 'after'),
+    ]),
     ...themeShares(diff).map(({ id, shares }) => `${paths[1]}: theme ${id} ${shares}`),
   ];
   return lines.map((line) => `${harmless(line)}\n`).join('');
