@@ -2,6 +2,8 @@
 export type { AnalyseOptions } from './analyse/options.ts';
 export type { Input } from './analyse/read-input.ts';
 export { type Analysis, analyse, analyseEach } from './analyse.ts';
+export { type CheckOptions, check } from './check/check.ts';
+export { type CheckRule, type CheckRules, compileChecks } from './check/check-rules.ts';
 export { type DiffOptions, diff } from './compare/diff.ts';
 export { history } from './compare/history.ts';
 export { type Asked, explain } from './explain.ts';
@@ -18,6 +20,7 @@ export type {
   RuleUse,
 } from './model/explanation.ts';
 export { type ExitCode, type Level, PmedError } from './model/fault.ts';
+export type { Finding, Findings, Suppressed } from './model/findings.ts';
 export type { History, HistoryCommitment, HistoryStep, HistoryVersion } from './model/history.ts';
 export type { ReportPart } from './model/part.ts';
 export type {

@@ -26,5 +26,4 @@ const PAST_ITS_END = /^(.{0,60}?\b(?:allows?|permits?|permitting)) (?:we|it|they
 
 /** An event can be looked up afterwards; approval, money and judgement are in the hands of those who promise or decide. */
 const isWayOut = ({ kind, text }: Condition): boolean =>
-  (kind !== 'event' && !OF_NEED.test(text)) ||
-  /^(?:subject to|depend\w+ (?:on|upon)|conditional on|contingent)/i.test(text);
+  (kind !== 'event' && !OF_NEED.test(text)) || /^(?:subject to|conditional (?:on|upon)|contingent)/i.test(text);

@@ -25,11 +25,16 @@ export function* noMeasureBaseline({ own }: Examined): Generator<Draft> {
 const OF_CHANGE =
   /\b(?:doubl\w+|trebl\w+|tripl\w+|quadrupl\w+|halv\w+|halve|additional|extra|more|fewer|less|further|increase|decrease|reduction|cut|rise|growth)\b/i;
 
+/** Years and levels that the change is counted from, and changes that are over. */
+const SINCE =
+  /\b(?:between|from|since|than in|compared (?:with|to)|relative to|against|on|below|above) (?:a |the |its |their |our )?(?:19|20)\d\d\b|\b(?:baseline|levels)\b|\b(?:rose|fell|grew|dropped|risen|fallen|grown) by\b/i;
+
 /** Whether an amount is of change and nothing says from where it is counted. */
 function isRelative({ text, from, baseline, value, unit, direction, per }: Target, { evidence }: Commitment): boolean {
   if (value === null || from !== null || baseline !== null || direction === null) return false;
   // A rise a year is counted from the year before.
   if (per !== null || /\b(?:each|every|per|a) year\b|\bannual/i.test(text)) return false;
+  if (SINCE.test(evidence.quote)) return false;
   if (OF_CHANGE.test(text)) return true;
   const at = evidence.quote.indexOf(text);
   return (

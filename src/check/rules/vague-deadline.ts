@@ -18,14 +18,22 @@ export function* vagueDeadline({ own, timesBy }: Examined): Generator<Draft> {
   }
 }
 
-/** "The future" as such is nothing by which one is late, nor is what something is to last for. */
+/** From now on, and the future as such: nothing by which one is late. */
+const NO_END = /^(?:(?:the )?futures?|(?:moving|going) forward)$/i;
+/** Years that are not counted: "in the coming years". */
+const UNCOUNTED = /^(?:in|over|within) the (?:coming|next)\b/i;
+
+/** Characters from the start of a sentence within which a time is about all of it. */
+const NEAR_START = 40;
+
 function isVagueDate(time: TimeRecord): boolean {
   const { role, vagueness, value, text, evidence } = time;
-  if (role !== 'vague' || vagueness === null || value !== 'FUTURE_REF' || /^(?:the )?futures?$/i.test(text))
-    return false;
   const words = withPreposition(time);
-  // "Over the longer term" within a sentence tells how something goes on that is named there, not when it is done.
-  if (/^(?:over|during|across)\b/.test(words)) return evidence.quote.indexOf(words) <= 0;
+  if (/^PX/.test(value)) return UNCOUNTED.test(words);
+  if (role !== 'vague' || vagueness === null || value !== 'FUTURE_REF' || NO_END.test(text)) return false;
+  // Far into a sentence a long term tells how something goes on that is named there, not when all is done.
+  const isLong = vagueness === 'medium' || vagueness === 'long' || /^(?:over|during|across)\b/i.test(words);
+  if (isLong && evidence.quote.indexOf(words) > NEAR_START) return false;
   return !/^(?:for|from|of)\b/i.test(words);
 }
 
