@@ -173,6 +173,15 @@ describe('a baseline', () => {
       });
     }
   });
+  it('is made of the inputs of the project file where none is named, and never of nothing', async () => {
+    expect(await run('baseline', 'create')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('needs <files>'),
+    });
+    write('pmed.config.yaml', 'inputs: [plan.md]\n');
+    expect((await run('baseline', 'create')).code).toBe(0);
+    expect(baseline().findings.length).toBeGreaterThan(1);
+  });
   it('is pruned of what is gone, and updated with what is new, of the documents that are read', async () => {
     write('other.md', PLAN);
     await run('baseline', 'create', 'plan.md', 'other.md');

@@ -7,7 +7,9 @@ import { match } from './diff/flags.ts';
 import { howItIsRead, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, showAll } from './flags.ts';
 import { gitFlag } from './git/revisions.ts';
+import { inputs } from './settings/unflagged.ts';
 import { nearest } from './suggest.ts';
+import { wrongOperands } from './usage.ts';
 
 const TASKS = ['create', 'update', 'prune', 'show'] as const;
 
@@ -46,7 +48,10 @@ export const baselineCommand: CommandDefinition = {
     if (task === undefined) throw await unknownTask(given, what);
     const path = await pathOf(call);
     if (task === 'show') return (await import('./baseline/show.ts')).show(call, what[0] ?? path);
-    return (await import('./baseline/record.ts')).record(call, task, path, what);
+    const files = what.length > 0 || call.get(ofDiff) ? what : call.get(inputs);
+    if (files.length === 0)
+      throw wrongOperands(`pmed baseline ${task}`, call.get(ofDiff) ? '<old> <new>' : '<files>', 0);
+    return (await import('./baseline/record.ts')).record(call, task, path, files);
   },
 };
 
