@@ -299,6 +299,13 @@ describe('commands to GitHub', () => {
     expect(commands.at(-1)?.message).toMatch(/\(14 more are not shown here\)$/);
   });
 
+  it('show what the gate fails on before the rest of its level', () => {
+    const notes = Array.from({ length: 12 }, (_, index) =>
+      annotation({ id: `n${index}`, level: 'note', subject: `Number ${index}`, fails: index === 11 }),
+    );
+    expect(commandsOf(withAnnotations(notes))[0]?.properties.title).toBe('pmed removed: Number 11');
+  });
+
   it('begin with what was not read, and leave out what is suppressed', () => {
     const notices = [
       { code: 'PMED-I105', level: 'error', message: 'old.pdf is encrypted.', hint: null, path: 'old.pdf', page: null },

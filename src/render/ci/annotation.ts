@@ -103,9 +103,13 @@ export interface CiRun {
 
 const RANK: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
 
-/** The same annotations, the most severe first, otherwise in their order; those that are suppressed last. */
+/**
+ * The same annotations, the most severe first and of one level those that the gate fails on, otherwise in their order; those
+ * that are suppressed last.
+ */
 export function worstFirst(annotations: readonly Annotation[]): Annotation[] {
-  const rank = ({ level, suppressed }: Annotation): number => RANK[level] + (suppressed === null ? 0 : 3);
+  const rank = ({ level, fails, suppressed }: Annotation): number =>
+    RANK[level] + (fails ? 0 : 0.5) + (suppressed === null ? 0 : 3);
   return [...annotations].sort((a, b) => rank(a) - rank(b));
 }
 
