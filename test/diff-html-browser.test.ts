@@ -43,8 +43,8 @@ describe.skipIf(path === null)('in a browser', () => {
     );
     browser = startBrowser(path);
     const tab = await browser.open(file, { width: 1280, scheme: 'light', hasScripts: true });
-    changes = Number(await tab.evaluate("document.querySelectorAll('.change').length"));
-    weaker = Number(await tab.evaluate("document.querySelectorAll('.change.weaker').length"));
+    changes = Number(await tab.evaluate("document.querySelectorAll('[data-group]').length"));
+    weaker = Number(await tab.evaluate("document.querySelectorAll('[data-group=weaker]').length"));
     expect(weaker).toBeGreaterThan(0);
     expect(changes).toBeGreaterThan(weaker);
   }, 60_000);
@@ -77,17 +77,17 @@ describe.skipIf(path === null)('in a browser', () => {
   it.each([true, false])('filters by group and level, scripts on: %s', async (hasScripts) => {
     const tab = await browser.open(file, { width: 1280, scheme: 'light', hasScripts });
     await unfold(tab);
-    expect(await tab.evaluate(isShown('.change'))).toBe(changes);
+    expect(await tab.evaluate(isShown('[data-group]'))).toBe(changes);
     await tab.evaluate("document.getElementById('group-weaker').click()");
-    expect(await tab.evaluate(isShown('.change'))).toBe(weaker);
+    expect(await tab.evaluate(isShown('[data-group]'))).toBe(weaker);
     expect(await tab.evaluate(isShown('.group'))).toBe(1);
     await tab.evaluate("document.getElementById('level-error').click()");
-    expect(await tab.evaluate(isShown('.change'))).toBe(
-      await tab.evaluate("document.querySelectorAll('.change.weaker[data-level=error]').length"),
+    expect(await tab.evaluate(isShown('[data-group]'))).toBe(
+      await tab.evaluate("document.querySelectorAll('.card.weaker[data-level=error]').length"),
     );
     await tab.evaluate("document.getElementById('level-error').click()");
     await tab.evaluate("document.getElementById('group-weaker').click()");
-    expect(await tab.evaluate(isShown('.change'))).toBe(changes);
+    expect(await tab.evaluate(isShown('[data-group]'))).toBe(changes);
   });
 
   it('searches, says how many are shown, and shows all again', async () => {
@@ -97,11 +97,11 @@ describe.skipIf(path === null)('in a browser', () => {
       search.value = 'genetic COUNSELLORS';
       search.dispatchEvent(new Event('input'));
     }`);
-    expect(await tab.evaluate(isShown('.change'))).toBe(1);
+    expect(await tab.evaluate(isShown('[data-group]'))).toBe(1);
     expect(await tab.evaluate("document.getElementById('shown').textContent")).toBe(`1 of ${changes} changes`);
     await tab.evaluate("document.getElementById('clear').click()");
     await unfold(tab);
-    expect(await tab.evaluate(isShown('.change'))).toBe(changes);
+    expect(await tab.evaluate(isShown('[data-group]'))).toBe(changes);
     expect(await tab.evaluate("document.getElementById('shown').textContent")).toBe(`${changes} changes`);
   });
 

@@ -4,7 +4,9 @@ import { CHANGE_GROUPS, type ChangeGroup } from '../../model/change-groups.ts';
 import type { Diff } from '../../model/diff.ts';
 import type { Commitment } from '../../model/report.ts';
 import { type Content, fragment, type Markup, tag } from '../html/markup.ts';
+import { aboutOf, problemsOf } from '../html/notes.ts';
 import { htmlPage } from '../html/page.ts';
+import { reportScript } from '../html/report-script.ts';
 import { counted, grouped } from '../numbers.ts';
 import { acceptedOf } from './html/accepted.ts';
 import { type ChangeLook, changeArticle } from './html/change.ts';
@@ -12,9 +14,7 @@ import { dutiesOf } from './html/duties.ts';
 import { filtersOf } from './html/filters.ts';
 import { groupWords } from './html/groups.ts';
 import { headOf, titleOf } from './html/head.ts';
-import { aboutOf, problemsOf } from './html/notes.ts';
 import { leftOut, notCompared, nothingChanged, tooMany } from './html/notices.ts';
-import { diffScript } from './html/script.ts';
 import { diffStyle } from './html/style.ts';
 import { themesOf } from './html/themes.ts';
 import { unchangedOf } from './html/unchanged.ts';
@@ -36,6 +36,9 @@ export interface DiffPageOptions extends DiffOptions {
 /** Pages of more changes take a browser seconds to lay out, and nobody reads them. */
 const MOST = 1_500;
 
+const METHOD =
+  'pmed compares commitments, not lines: sentences are matched by meaning and compared by who, what, how firmly and by when. Layout, hyphenation and page furniture make no difference.';
+
 /** The page, ending in a newline. */
 export function renderDiffHtml(diff: Diff, options: DiffPageOptions): string {
   const title = titleOf(diff);
@@ -44,11 +47,19 @@ export function renderDiffHtml(diff: Diff, options: DiffPageOptions): string {
     title: `What changed: ${title}`,
     generator: `pmed ${diff.tool.version}`,
     style: diffStyle,
-    script: diffScript,
+    script: reportScript,
     skip: 'Skip to the changes',
     header: headOf(diff, options.verdict),
-    main: diff.comparable ? comparison(diff, options) : [notCompared(diff), problemsOf(diff)],
-    footer: aboutOf(diff, options.command),
+    main: diff.comparable ? comparison(diff, options) : [notCompared(diff), problems(diff)],
+    footer: aboutOf({
+      ...diff,
+      files: [
+        ['Old file', diff.documents[0]],
+        ['New file', diff.documents[1]],
+      ],
+      command: options.command,
+      method: METHOD,
+    }),
   });
 }
 
@@ -72,7 +83,7 @@ function comparison(diff: Diff, options: DiffPageOptions): Content[] {
     dutiesOf(diff, asked.dutyChanges, look),
     themesOf(diff, options.themes),
     unchangedOf(diff, old, now),
-    problemsOf(diff),
+    problems(diff),
   ];
 }
 
@@ -102,4 +113,11 @@ function groupSection(group: ChangeGroup, told: readonly Told[], look: ChangeLoo
         )
       : fragment(...articles),
   );
+}
+
+function problems({ diagnostics, documents: [old, now] }: Diff): Markup | null {
+  return problemsOf(diagnostics, (id) => {
+    if (old.id === now.id) return '';
+    return id === old.id ? 'old version' : id === now.id ? 'new version' : '';
+  });
 }

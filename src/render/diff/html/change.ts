@@ -4,6 +4,8 @@ import { groupOf } from '../../../model/change-groups.ts';
 import type { ChangeKind, Diff } from '../../../model/diff.ts';
 import type { Level } from '../../../model/fault.ts';
 import { lag, valuesOf } from '../../change-values.ts';
+import { capital } from '../../html/capital.ts';
+import { levelBadge } from '../../html/level.ts';
 import { fragment, type Markup, tag } from '../../html/markup.ts';
 import { what, who } from '../../undertaking.ts';
 import { type AnyChange, actorOf, isOfCommitment } from '../any-change.ts';
@@ -33,14 +35,14 @@ export function changeArticle(change: AnyChange, look: ChangeLook, accepted: str
   return tag(
     'article',
     {
-      class: `change ${group}`,
+      class: `card ${group}`,
       id: change.id,
       'data-group': isCounted ? group : null,
       'data-level': isCounted ? change.level : null,
     },
     tag(
       'div',
-      { class: 'change-head' },
+      { class: 'card-head' },
       tag('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
       tag(
         'h3',
@@ -48,7 +50,7 @@ export function changeArticle(change: AnyChange, look: ChangeLook, accepted: str
         tag('span', { class: 'unseen' }, `${title}: `),
         titleOf(change, documents[1].publisher ?? documents[0].publisher),
       ),
-      isPlain ? levelOf(change.level) : null,
+      isPlain ? levelBadge(change.level) : null,
       tag('a', { class: 'permalink', href: `#${change.id}` }, tag('span', { class: 'unseen' }, 'Link to '), change.id),
     ),
     isPlain
@@ -74,8 +76,6 @@ function titleOf(change: AnyChange, publisher: string | null): Markup {
   return fragment(named(name === '' ? 'not named' : name), ` (${(change.before ?? change.after)?.kind ?? 'duty'})`);
 }
 
-const levelOf = (level: Level): Markup => tag('span', { class: `level ${level}` }, level);
-
 function fact(kind: ChangeKind, level: Level, change: AnyChange, documents: Diff['documents']): Markup {
   return tag(
     'li',
@@ -84,7 +84,7 @@ function fact(kind: ChangeKind, level: Level, change: AnyChange, documents: Diff
     ' ',
     tag('span', { class: 'values' }, values(kind, change, documents)),
     ' ',
-    levelOf(level),
+    levelBadge(level),
   );
 }
 
@@ -106,5 +106,3 @@ function lateness(days: number): string {
   const told = lag(days);
   return told.includes('day') ? told : `${told} (${Math.abs(days)} days)`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,9 +3,9 @@ import type { Diff } from '../../../model/diff.ts';
 import type { DocumentRecord } from '../../../model/report.ts';
 import { readableDate } from '../../dates.ts';
 import { type Markup, tag } from '../../html/markup.ts';
+import { type Verdict, verdictOf } from '../../html/verdict.ts';
 import { languageOf } from '../../languages.ts';
 import { counted } from '../../numbers.ts';
-import type { Verdict } from '../options.ts';
 
 /** How a date came to be known, in words. */
 const SOURCES: Readonly<Record<NonNullable<DocumentRecord['date']>['source'], string>> = {
@@ -69,14 +69,3 @@ function version(words: string, document: DocumentRecord, shown: string): Markup
 
 /** Whole per cent, rounded down, so that what is not complete is not said to be. */
 const percent = (share: number): string => `${Math.floor(share * 100)}%`;
-
-const OUTCOMES: Readonly<Record<Verdict['outcome'], string>> = { pass: 'Pass', fail: 'Fail', none: 'No verdict' };
-
-function verdictOf({ outcome, reason }: Verdict): Markup {
-  return tag(
-    'p',
-    { class: `verdict ${outcome}` },
-    tag('b', {}, OUTCOMES[outcome]),
-    ` ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`,
-  );
-}

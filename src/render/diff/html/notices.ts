@@ -2,6 +2,7 @@
 import { isQuiet } from '../../../model/change-groups.ts';
 import type { Diff } from '../../../model/diff.ts';
 import { acceptedWords } from '../../accepted.ts';
+import { capital } from '../../html/capital.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 import { counted, grouped } from '../../numbers.ts';
 
@@ -37,7 +38,7 @@ export function notCompared(diff: Diff): Markup {
   return tag(
     'section',
     { class: 'notice' },
-    tag('p', {}, `${message.charAt(0).toUpperCase()}${message.slice(1)}`),
+    tag('p', {}, capital(message)),
     told?.hint ? tag('p', {}, told.hint) : null,
   );
 }

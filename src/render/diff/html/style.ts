@@ -1,101 +1,31 @@
-/** The style of a comparison: versions, tiles, changes with two columns of quotes, themes. */
+/** The style of a comparison besides that of all reports: versions, two columns of quotes, themes. */
 import { CHANGE_GROUPS } from '../../../model/change-groups.ts';
-import { LEVELS_SHOWN } from './filters.ts';
+import { facetStyle } from '../../html/facets.ts';
+import { LEVELS_SHOWN } from '../../html/level.ts';
+import { reportStyle } from '../../html/report-style.ts';
 
-/** Where a box of a row is ticked, changes of the values that are not are hidden: filters work without a script. */
-const filtered = (name: 'group' | 'level', values: readonly string[]): string =>
-  values
-    .map(
-      (value) =>
-        `body:has([name=${name}]:checked):not(:has(#${name}-${value}:checked)) .change[data-${name}=${value}]` +
-        (name === 'group' ? `,body:has([name=${name}]:checked):not(:has(#${name}-${value}:checked)) #${value}` : ''),
-    )
-    .map((selector) => `${selector}{display:none}`)
-    .join('\n');
-
-export const diffStyle = `.overline{font-size:.8125rem;color:var(--quiet);margin-bottom:.25rem}
-.versions{display:grid;grid-template-columns:1fr auto 1fr;gap:0 2rem;margin-top:1.25rem}
+export const diffStyle = `${reportStyle}.versions{display:grid;grid-template-columns:1fr auto 1fr;gap:0 2rem;margin-top:1.25rem}
 .versions .to{align-self:center;font-size:1.5rem;color:var(--quiet)}
 .versions .date{font-size:1.125rem;font-weight:600}
 .versions .quiet,.versions ul{font-size:.875rem}
 .versions ul{color:var(--quiet)}
 .versions .warn{color:var(--worse);font-weight:600}
-.verdict{margin-top:1.25rem;padding:.625rem 1rem;border-left:4px solid var(--edge);background:var(--band)}
-.verdict b{margin-right:.5rem}
-.verdict.fail{border-color:var(--worse);background:var(--worse-ground)}.verdict.fail b{color:var(--worse)}
-.verdict.pass{border-color:var(--better);background:var(--better-ground)}.verdict.pass b{color:var(--better)}
 .removed,.weaker{--tone:var(--worse)}.changed{--tone:var(--open)}.stronger{--tone:var(--better)}.added{--tone:var(--new)}.reworded{--tone:var(--quiet)}
-.tiles{display:grid;grid-template-columns:repeat(7,1fr);gap:.5rem}
-.tile{position:relative;display:flex;flex-direction:column;padding:.75rem .875rem .625rem;background:var(--sheet);border:1px solid var(--line);border-top:3px solid var(--tone,var(--edge));border-radius:4px;color:var(--ink);text-decoration:none;cursor:pointer}
-.tile .figure{font-size:1.5rem;line-height:1.25;font-weight:600;font-variant-numeric:tabular-nums}
-.tile .sign{color:var(--tone);margin-right:.25rem}
-.tile .name{font-size:.875rem}
-.tile input{position:absolute;top:.75rem;right:.75rem;margin:0}
-.tile:hover{border-color:var(--edge);border-top-color:var(--tone,var(--edge))}
-.tile:has(:checked){background:var(--band);box-shadow:inset 0 0 0 2px var(--link)}
-.tile:has(:focus-visible){outline:3px solid var(--link);outline-offset:2px}
-.tile.none{background:none;cursor:default;color:var(--quiet);border-top-color:var(--line)}
-.tile.none .sign{color:inherit}.tile.none input{display:none}
-input{accent-color:var(--link);width:1rem;height:1rem}
-.narrow{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;margin-top:.875rem;font-size:.875rem}
-.levels{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
-.levels legend{float:left;padding:0;line-height:1.75rem;color:var(--quiet)}
-.levels label{display:inline-flex;align-items:center;gap:.375rem;min-height:1.75rem;cursor:pointer}
-.levels label:has(:disabled){color:var(--quiet);cursor:default}
-.search label{color:var(--quiet);margin-right:.375rem}
-#search{width:14rem;height:2rem;padding:0 .5rem;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--edge);border-radius:4px}
-#shown{margin-left:auto;font-variant-numeric:tabular-nums}
-#clear{font:inherit;height:2rem;padding:0 .75rem;color:var(--link);background:var(--sheet);border:1px solid var(--edge);border-radius:4px;cursor:pointer}
-main>section{margin-top:2.5rem}main>.filters{margin-top:0}
-h2 .count{font-weight:400;color:var(--quiet);margin-left:.25rem}
-.meaning{color:var(--quiet);font-size:.875rem;margin-bottom:.875rem}
-.group h2 .sign{color:var(--tone);margin-right:.5rem}
-.sign{font-family:var(--text)}
-.change{background:var(--sheet);border:1px solid var(--line);border-left:4px solid var(--tone);border-radius:4px;padding:1rem 1.25rem 1.125rem;margin-bottom:.875rem}
-.change:target{box-shadow:0 0 0 2px var(--link)}
-.change-head{display:flex;gap:.625rem;align-items:baseline}
-.change-head .sign{color:var(--tone);font-weight:700}
-.change-head h3{flex:1;font-weight:400}.change-head .who{font-weight:600}
-.permalink{font:.75rem var(--code);color:var(--quiet);white-space:nowrap;text-decoration:none}.permalink:hover{text-decoration:underline}
-.facts{margin:.5rem 0 0;padding-left:1.375rem;font-size:.9375rem}
-.facts li{display:grid;grid-template-columns:10.5rem minmax(0,1fr) auto;gap:0 1rem;padding:.1875rem 0;align-items:baseline}
-.facts .kind{color:var(--quiet)}
 .facts .values b{font-weight:600}.facts .arrow{color:var(--quiet)}.facts .lag{color:var(--quiet)}
-.level{display:inline-block;font-size:.75rem;line-height:1.25rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:1rem;color:var(--quiet)}
-.level.error{background:var(--worse);border-color:var(--worse);color:var(--sheet);font-weight:600}
-.level.warning{border-color:var(--open);color:var(--open);font-weight:600}
 .sides{margin-top:.875rem;display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem;padding-left:1.375rem}
 .sides>*+*{border-left:1px solid var(--line);padding-left:1.5rem}
 figcaption{font-size:.8125rem;color:var(--quiet);margin-bottom:.25rem}
 figcaption b{color:var(--ink);font-weight:600;margin-right:.25rem}
 figcaption span+span::before{content:"· "}
-blockquote,.quoted,.absent q{font-family:var(--quote);font-size:1.0625rem;line-height:1.55}
-blockquote p+p{margin-top:.375rem}.stem{color:var(--quiet)}
-.absent{font-size:.875rem;color:var(--quiet)}.absent q{font-size:.9375rem}.absent p+p{margin-top:.375rem}
-.accepted{margin-top:.75rem;font-size:.875rem;color:var(--quiet)}
+.absent{font-size:.875rem;color:var(--quiet)}.absent q{font:.9375rem/1.55 var(--quote)}.absent p+p{margin-top:.375rem}
 del,ins{border-radius:2px;padding:.05em .1em;-webkit-box-decoration-break:clone;box-decoration-break:clone;text-decoration-thickness:1px}
 del{background:var(--worse-ground);text-decoration-line:line-through;text-decoration-color:var(--worse)}
 ins{background:var(--better-ground);text-decoration-line:underline;text-decoration-color:var(--better);text-decoration-thickness:2px;text-underline-offset:.2em}
-summary{padding:.5rem 0;color:var(--link)}
-details .change:first-of-type{margin-top:.5rem}
-.quoted{font-size:1rem;overflow-wrap:anywhere}.where{white-space:nowrap;font-size:.875rem;color:var(--quiet)}
 .themes{max-width:46rem}.themes th[scope=row]{font-weight:400}.themes td.bars{width:12rem;padding:.5rem 0 .5rem 1rem}.themes thead td{border:0}.bars svg{display:block}
 .bars .was{fill:none;stroke:var(--edge)}.bars .now{fill:var(--link);stroke:var(--link)}
-.problems li{padding:.5rem 0;border-top:1px solid var(--line)}.hint{font-size:.875rem;color:var(--quiet);white-space:pre-line}
-.page-foot dl{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.25rem 1rem;margin:.75rem 0}
-.page-foot h2{font-size:1rem;color:var(--ink)}.page-foot code{white-space:normal;overflow-wrap:anywhere;color:var(--ink)}
-.notice{font-size:1.125rem;max-width:44rem;padding:1.5rem;background:var(--sheet);border:1px solid var(--line);border-radius:4px}
-.notice p+p{margin-top:.5rem;font-size:1rem;color:var(--quiet)}
-.key{margin-top:.75rem;font-size:.875rem;color:var(--quiet)}
-${filtered('group', CHANGE_GROUPS)}
-${filtered('level', LEVELS_SHOWN)}
+${facetStyle('group', CHANGE_GROUPS)}
+${facetStyle('level', LEVELS_SHOWN)}
 @media screen and (max-width:48rem){
 .versions{grid-template-columns:1fr;gap:.75rem}.versions .to{justify-self:start;line-height:1;transform:rotate(90deg)}
-.tiles{grid-template-columns:repeat(auto-fill,minmax(5rem,1fr))}.tile{padding:.5rem .25rem .375rem .5rem}.tile .figure{font-size:1.25rem}.tile .name{font-size:.8125rem}.tile input{top:.5rem;right:.5rem}
-#shown{margin-left:0}.search{width:100%;display:flex;align-items:center}#search{flex:1}
-.change{padding:.875rem 1rem}.facts,.sides{padding-left:0}
-.facts li{grid-template-columns:minmax(0,1fr) auto}.facts .values{grid-column:1/-1;grid-row:2}
-.change-head{flex-wrap:wrap}.change-head h3{flex-basis:80%}
-.sides{grid-template-columns:1fr;gap:.875rem}.sides>*+*{border-left:0;padding-left:0;border-top:1px solid var(--line);padding-top:.75rem}
-.themes td.bars,.themes thead td{display:none}.themes,.where{font-size:.875rem}.where{white-space:normal}th,td{padding-right:.5rem}.themes th{overflow-wrap:anywhere}.page-foot dl{grid-template-columns:1fr}.page-foot dd{margin-bottom:.5rem}}
-@media print{.meaning{break-after:avoid}.tile input,.permalink{display:none}.change{break-inside:avoid}.tiles{gap:2mm}main>section{margin-top:6mm}.search,#clear{display:none}}`;
+.sides{padding-left:0;grid-template-columns:1fr;gap:.875rem}.sides>*+*{border-left:0;padding-left:0;border-top:1px solid var(--line);padding-top:.75rem}
+.themes td.bars,.themes thead td{display:none}.themes{font-size:.875rem}.themes th{overflow-wrap:anywhere}}`;

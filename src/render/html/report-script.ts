@@ -1,6 +1,6 @@
-/** What a comparison does in a browser besides its style sheet: search, count what is shown, and open what is linked to. */
+/** What reports do in a browser besides their style sheet: search, count what is shown, and open what is linked to. */
 
-export const diffScript = `(() => {
+export const reportScript = `(() => {
   const byId = (id) => document.getElementById(id);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const search = byId('search');
@@ -8,12 +8,17 @@ export const diffScript = `(() => {
   const clear = byId('clear');
   if (!search) return;
   const boxes = all('.filters input[type=checkbox]');
-  const changes = all('.change');
-  const total = changes.filter((change) => change.dataset.group).length;
+  const cards = all('.card');
+  const noun = shown.dataset.noun;
+  // What is filtered is a card, or several things in one.
+  const items = new Map(
+    cards.map((card) => [card, card.dataset.group ? [card] : [...card.querySelectorAll('[data-group]')]]),
+  );
+  const total = [...items.values()].reduce((sum, { length }) => sum + length, 0);
   const texts = new Map();
-  const textOf = (change) => {
-    if (!texts.has(change)) texts.set(change, change.textContent.toLowerCase());
-    return texts.get(change);
+  const textOf = (card) => {
+    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
+    return texts.get(card);
   };
   const picked = (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
   const apply = () => {
@@ -21,23 +26,27 @@ export const diffScript = `(() => {
     const levels = picked('level');
     const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
     let count = 0;
-    for (const change of changes) {
-      const { group, level } = change.dataset;
-      change.hidden = !(
-        (!group || groups.length === 0 || groups.includes(group)) &&
-        (!level || levels.length === 0 || levels.includes(level)) &&
-        words.every((word) => textOf(change).includes(word))
-      );
-      if (group && !change.hidden) count++;
+    for (const [card, own] of items) {
+      let met = 0;
+      for (const item of own) {
+        const { group, level } = item.dataset;
+        item.hidden = !(
+          (groups.length === 0 || groups.includes(group)) &&
+          (levels.length === 0 || levels.includes(level))
+        );
+        if (!item.hidden) met++;
+      }
+      card.hidden = (own.length > 0 && met === 0) || !words.every((word) => textOf(card).includes(word));
+      if (!card.hidden) count += met;
     }
     const isNarrow = groups.length + levels.length + words.length > 0;
     for (const group of all('.group')) {
-      group.hidden = !group.querySelector('.change:not([hidden])');
+      group.hidden = !group.querySelector('.card:not([hidden])');
       const fold = group.querySelector('details');
       if (fold && isNarrow && !group.hidden) fold.open = true;
     }
     clear.hidden = !isNarrow;
-    const of = total === 1 ? '1 change' : total.toLocaleString('en') + ' changes';
+    const of = total.toLocaleString('en') + ' ' + noun + (total === 1 ? '' : 's');
     shown.textContent = isNarrow ? count.toLocaleString('en') + ' of ' + of : of;
   };
   const reset = () => {

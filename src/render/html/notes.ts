@@ -1,16 +1,19 @@
-/** What went wrong in reading and comparing, and how to make the same page again. */
-import type { Diff } from '../../../model/diff.ts';
-import { readableDate } from '../../dates.ts';
-import { type Markup, tag } from '../../html/markup.ts';
+/** The end of every report: what went wrong in reading, and how to make the same page again. */
+import type { DocumentRecord, ReportDiagnostic, Tool } from '../../model/report.ts';
+import { readableDate } from '../dates.ts';
+import { LEVELS_SHOWN, levelBadge } from './level.ts';
+import { type Markup, tag } from './markup.ts';
 
-/** The diagnostics of both versions, worst first; null where there are none. */
-export function problemsOf({ diagnostics, documents: [old, now] }: Diff): Markup | null {
+/**
+ * The diagnostics, worst first; null where there are none.
+ * @param which says what a reader calls a document, by its id; empty where it needs no name
+ */
+export function problemsOf(
+  diagnostics: readonly ReportDiagnostic[],
+  which: (id: string | null) => string,
+): Markup | null {
   if (diagnostics.length === 0) return null;
-  const which = (id: string | null): string =>
-    id === null || old.id === now.id ? '' : id === old.id ? 'old version' : id === now.id ? 'new version' : '';
-  const ranked = (['error', 'warning', 'note'] as const).flatMap((level) =>
-    diagnostics.filter((one) => one.level === level),
-  );
+  const ranked = LEVELS_SHOWN.flatMap((level) => diagnostics.filter((one) => one.level === level));
   return tag(
     'section',
     { id: 'problems', 'aria-labelledby': 'problems-title' },
@@ -23,7 +26,7 @@ export function problemsOf({ diagnostics, documents: [old, now] }: Diff): Markup
         return tag(
           'li',
           {},
-          tag('span', { class: `level ${level}` }, level),
+          levelBadge(level),
           ' ',
           where === '' ? null : tag('b', {}, `${where}: `),
           message,
@@ -36,8 +39,20 @@ export function problemsOf({ diagnostics, documents: [old, now] }: Diff): Markup
   );
 }
 
+/** What a page is made of. */
+export interface About {
+  readonly tool: Tool;
+  readonly schemaVersion: string;
+  /** Documents, each with what it is to the page: `Old file`. */
+  readonly files: readonly (readonly [name: string, document: DocumentRecord])[];
+  /** What to type to get the same page. */
+  readonly command: string;
+  /** How it comes about, in a sentence or two. */
+  readonly method: string;
+}
+
 /** What made the page, from what, and by which command. */
-export function aboutOf({ tool, documents, schemaVersion }: Diff, command: string): Markup {
+export function aboutOf({ tool, schemaVersion, files, command, method }: About): Markup {
   const { fiscalYear, dateOrder, asOf } = tool.options;
   const packs = tool.packs.map(({ id, version, sha256 }) => [
     `${id} ${version} `,
@@ -61,10 +76,7 @@ export function aboutOf({ tool, documents, schemaVersion }: Diff, command: strin
         ].join(', '),
       ),
     ],
-    ...documents.map(
-      ({ name, sha256 }, index) =>
-        [index === 0 ? 'Old file' : 'New file', tag('dd', {}, `${name} `, tag('code', {}, sha256))] as const,
-    ),
+    ...files.map(([what, { name, sha256 }]) => [what, tag('dd', {}, `${name} `, tag('code', {}, sha256))] as const),
     ['Command', tag('dd', {}, tag('code', {}, command))],
   ];
   return tag(
@@ -72,10 +84,6 @@ export function aboutOf({ tool, documents, schemaVersion }: Diff, command: strin
     { id: 'about', 'aria-labelledby': 'about-title' },
     tag('h2', { id: 'about-title' }, 'About this page'),
     tag('dl', {}, ...facts.flatMap(([name, value]) => [tag('dt', {}, name), value])),
-    tag(
-      'p',
-      {},
-      'pmed compares commitments, not lines: sentences are matched by meaning and compared by who, what, how firmly and by when. Layout, hyphenation and page furniture make no difference. This page loads nothing and sends nothing.',
-    ),
+    tag('p', {}, `${method} This page loads nothing and sends nothing.`),
   );
 }

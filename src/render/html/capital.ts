@@ -1,0 +1,4 @@
+/** Words that begin a line. */
+
+/** With its first letter as a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
