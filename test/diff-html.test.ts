@@ -1,5 +1,4 @@
 /** The page of `pmed diff -f html`: what stands in it, that it is whole by itself, and that no text becomes mark-up. */
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diff } from '../src/compare/diff.ts';
@@ -8,7 +7,8 @@ import type { Report } from '../src/model/report.ts';
 import { type DiffPageOptions, renderDiffHtml } from '../src/render/diff/html.ts';
 import { type Role, schemes } from '../src/render/html/colours.ts';
 import { contrast } from './contrast.ts';
-import { all, attribute, type Element, inside, isSvg, parsedPage, skeleton, textIn } from './page.ts';
+import { all, attribute, type Element, inside, parsedPage, skeleton, textIn } from './page.ts';
+import { expectForEverybody, expectWhole } from './page-rules.ts';
 import { reportOf, type Said } from './reports.ts';
 
 const by = (year: number) => ({ text: `by ${year}`, end: `${year}-12-31`, precision: 'year' as const });
@@ -216,37 +216,8 @@ describe('one file that is whole by itself', () => {
     expect(page(old, now)).toBe(page(reportOf(before), reportOf(after, later)));
   });
 
-  it('allows its own style and script, by their hashes, and nothing else', () => {
-    const policy = all(read, 'meta').find((each) => attribute(each, 'http-equiv') === 'Content-Security-Policy');
-    const hash = (name: string): string => {
-      const [element, ...others] = all(read, name);
-      expect(others).toEqual([]);
-      return `'sha256-${createHash('sha256')
-        .update(element ? textIn(element) : '')
-        .digest('base64')}'`;
-    };
-    expect(policy && attribute(policy, 'content')?.split('; ')).toEqual([
-      "default-src 'none'",
-      `style-src ${hash('style')}`,
-      `script-src ${hash('script')}`,
-      'img-src data:',
-      "base-uri 'none'",
-      "form-action 'none'",
-    ]);
-    const head = all(read, 'head')[0];
-    const names = head ? inside(head, 'meta').map((each) => each.attrs[0]?.name) : [];
-    expect(names.indexOf('http-equiv')).toBe(1);
-  });
-
-  it('loads nothing, and has no style or script in its attributes', () => {
-    for (const element of read.elements) {
-      for (const { name, value } of element.attrs) {
-        expect(name).not.toMatch(/^(?:on|style$|src|srcset|action|formaction|data$|poster|background|ping)/);
-        if (/href$/.test(name)) expect(value).toMatch(/^#/);
-        if (!name.startsWith('xmlns')) expect(value).not.toMatch(/^\s*(?:https?:|\/\/|javascript:)/i);
-      }
-    }
-    expect(source).not.toMatch(/https?:|url\(|@import|@font-face|\bimport\b|\bfetch\b|XMLHttpRequest|innerHTML/);
+  it('loads nothing, and allows its own style and script only', () => {
+    expectWhole(source);
   });
 
   it('keeps to its size', () => {
@@ -267,30 +238,7 @@ describe('one file that is whole by itself', () => {
 
 describe('for everybody', () => {
   it('has landmarks, headings in order, and names for all that can be used', () => {
-    const ids = read.elements.flatMap((element) => attribute(element, 'id') ?? []);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(all(read, 'html').map((each) => attribute(each, 'lang'))).toEqual(['en']);
-    for (const name of ['header', 'main', 'footer', 'title', 'h1']) expect(all(read, name)).toHaveLength(1);
-    const first = all(read, 'a')[0];
-    expect(first && [attribute(first, 'href'), textIn(first)]).toEqual(['#content', 'Skip to the changes']);
-    let level = 1;
-    for (const { tagName } of read.elements.filter((element) => /^h[1-6]$/.test(element.tagName))) {
-      expect(Number(tagName.charAt(1))).toBeLessThanOrEqual(level + 1);
-      level = Number(tagName.charAt(1));
-    }
-    for (const element of read.elements) {
-      const named = attribute(element, 'aria-labelledby');
-      if (named !== null) expect(ids).toContain(named);
-      const href = attribute(element, 'href');
-      if (href !== null) expect(ids).toContain(href.slice(1));
-      if (element.tagName === 'th') expect(attribute(element, 'scope')).toMatch(/^(?:row|col)$/);
-      if (isSvg(element) && element.tagName === 'svg') expect(attribute(element, 'aria-hidden')).toBe('true');
-    }
-    const labelled = new Set(all(read, 'label').map((label) => attribute(label, 'for')));
-    const within = new Set(all(read, 'label').flatMap((label) => inside(label, 'input')));
-    for (const input of all(read, 'input')) {
-      expect(within.has(input) || labelled.has(attribute(input, 'id'))).toBe(true);
-    }
+    expectForEverybody(read, 'Skip to the changes');
   });
 
   it('says in words what signs and colours say', () => {

@@ -14,8 +14,14 @@ import { allowUnread, asOf, csvRaw, noBom, sarifText, showAll } from './flags.ts
 import { gateOf, isMet, nameOf } from './gate.ts';
 import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
+import { commandOf } from './reproduce.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'sarif', 'junit', 'github', 'gitlab']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'sarif', 'junit', 'github', 'gitlab']);
+
+const counts = [failOn, maxWarnings, level, only, asOf, allowUnread];
+const [goesIn, reading] = [whatGoesIn(), howItIsRead()];
+/** What decides what comes out, whichever way it is shown. */
+const reproduced = [...counts, ...whatIsAccepted.flags, showAll, ...goesIn.flags, ...reading.flags];
 
 export const checkCommand = recordCommand({
   name: 'check',
@@ -28,11 +34,11 @@ export const checkCommand = recordCommand({
     ['pmed check reports/ -q -o findings.sarif', 'everything, for code scanning'],
   ],
   groups: [
-    { title: 'What counts', flags: [failOn, maxWarnings, level, only, asOf, allowUnread] },
+    { title: 'What counts', flags: counts },
     whatIsAccepted,
     { title: 'How it is shown', flags: [...tableFlags(format), sarifText, showAll] },
-    whatGoesIn(),
-    howItIsRead(),
+    goesIn,
+    reading,
   ],
   notes: [
     'Rules: pmed rules list check      One of them: pmed rules show weak-verb',
@@ -96,6 +102,7 @@ export const checkCommand = recordCommand({
           tool: analysis.tool,
           rules: checks.rules.filter(({ says }) => says === null),
           texts: followed.texts,
+          command: commandOf('pmed check', call, reproduced),
           fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
           verdict: () => tally.verdict(call.session.notices.exitCode === 0),
           code: () => worst(call.session.notices.exitCode, tally.code()),

@@ -2,11 +2,11 @@
 import { whatIsAccepted } from './accept/flags.ts';
 import type { CommandDefinition } from './command.ts';
 import { context, datesFor, docDates, exitCode, failOn, level, match, only, view } from './diff/flags.ts';
-import { commandOf } from './diff/reproduce.ts';
 import { format, writeDiff } from './diff/writers.ts';
 import { howTheyAreRead, tableFlags } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, sarifText, showAll, themes } from './flags.ts';
 import { gitFlag } from './git/revisions.ts';
+import { commandOf } from './reproduce.ts';
 import { levels } from './settings/unflagged.ts';
 
 const counts = [failOn, exitCode, level, only, match, allowUnread];

@@ -6,10 +6,24 @@ import type { Writer, WriterMaker, Writers } from '../records/sinks.ts';
 import { type TableFlags, tables, wholeWriter } from '../records/writers.ts';
 import type { CheckedPart, CheckOutcome } from './ci-run.ts';
 
-export type CheckFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'sarif' | 'junit' | 'github' | 'gitlab';
+export type CheckFormat =
+  | 'text'
+  | 'json'
+  | 'ndjson'
+  | 'csv'
+  | 'tsv'
+  | 'md'
+  | 'html'
+  | 'sarif'
+  | 'junit'
+  | 'github'
+  | 'gitlab';
 
 /** What findings are written with. */
-export interface CheckRun extends TableFlags, CheckOutcome {}
+export interface CheckRun extends TableFlags, CheckOutcome {
+  /** What to type to get the same again, without a format. */
+  readonly command: string;
+}
 
 /** The writers of `pmed check`. */
 export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
@@ -74,6 +88,21 @@ export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
         };
       };
     },
+    html: wholeWriter(async () => {
+      const { renderCheckHtml } = await import('../../render/check/html.ts');
+      return {
+        keep: (part: FindingsPart) => part,
+        write: (parts, { screen: { all } }) => [
+          renderCheckHtml(parts, {
+            tool,
+            verdict: verdict(),
+            rules: run.rules,
+            command: `${run.command} -f html`,
+            all,
+          }),
+        ],
+      };
+    }),
     sarif: ci(async () => (await import('../../render/ci/sarif.ts')).renderSarif),
     junit: ci(async () => (await import('../../render/ci/junit.ts')).renderJunit),
     github: ci(async () => (await import('../../render/ci/github.ts')).renderGithub),

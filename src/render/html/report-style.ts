@@ -1,6 +1,8 @@
 /** The style of what reports share: counts that filter, cards with facts and quotes, notices, problems. */
 
 export const reportStyle = `.overline{font-size:.8125rem;color:var(--quiet);margin-bottom:.25rem}
+.date{font-size:1.125rem;font-weight:600}
+.document{font-size:.875rem;color:var(--quiet)}.document .warn{color:var(--worse);font-weight:600}
 .verdict{margin-top:1.25rem;padding:.625rem 1rem;border-left:4px solid var(--edge);background:var(--band)}
 .verdict b{margin-right:.5rem}
 .verdict.fail{border-color:var(--worse);background:var(--worse-ground)}.verdict.fail b{color:var(--worse)}

@@ -1,17 +1,9 @@
 /** Changes that somebody accepted before: folded, with who said so and why, so that nothing is hidden. */
 import type { Diff } from '../../../model/diff.ts';
-import { readableDate } from '../../dates.ts';
+import { acceptedBy } from '../../html/accepted-by.ts';
 import { type Markup, tag } from '../../html/markup.ts';
 import { counted, grouped } from '../../numbers.ts';
 import { type ChangeLook, changeArticle } from './change.ts';
-
-type Suppressed = Diff['suppressed'][number];
-
-const BY: Readonly<Record<Suppressed['by'], string>> = {
-  baseline: 'by the baseline',
-  'ignore-file': 'by the ignore file',
-  comment: 'by a comment in the text',
-};
 
 /** @returns null where nothing was accepted */
 export function acceptedOf({ suppressed }: Diff, look: ChangeLook): Markup | null {
@@ -29,12 +21,7 @@ export function acceptedOf({ suppressed }: Diff, look: ChangeLook): Markup | nul
       'details',
       {},
       tag('summary', {}, `${counted(suppressed.length, 'change')} that no count above includes`),
-      ...suppressed.map((one) => changeArticle(one.change, look, why(one))),
+      ...suppressed.map((one) => changeArticle(one.change, look, acceptedBy(one))),
     ),
   );
-}
-
-function why({ by, reason, until }: Suppressed): string {
-  const end = until === null ? '' : ` until ${readableDate(until)}`;
-  return `Accepted ${BY[by]}${end}${reason === null ? '.' : `: ${reason}`}`;
 }

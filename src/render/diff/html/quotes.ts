@@ -1,8 +1,8 @@
 /** What both versions say, side by side: quotes with their places, the words that went and came marked. */
 import type { Diff } from '../../../model/diff.ts';
-import type { DocumentRecord, Evidence } from '../../../model/report.ts';
+import type { DocumentRecord } from '../../../model/report.ts';
 import { fragment, type Markup, tag } from '../../html/markup.ts';
-import { place } from '../../place.ts';
+import { foreign, sectionOf, wherePage } from '../../html/where.ts';
 import type { Mark } from '../../word-marks.ts';
 import type { AnyChange } from '../any-change.ts';
 import type { DiffContext } from '../options.ts';
@@ -78,22 +78,4 @@ function absent(words: string, near: string | number | null | undefined, similar
       ? null
       : tag('p', {}, `Closest, with a similarity of ${similarity.toFixed(2)}: `, tag('q', {}, String(near))),
   );
-}
-
-/** `p. 14`, with the page of the file where another number is printed on it. */
-export function wherePage(evidence: Evidence): string {
-  const printed = place(evidence);
-  const { page, pageLabel } = evidence;
-  return page === null || pageLabel === null || pageLabel === String(page) ? printed : `${printed} (PDF p. ${page})`;
-}
-
-function sectionOf({ sectionId }: Evidence, { sections }: DocumentRecord): string {
-  return sections.find(({ id }) => id === sectionId)?.title ?? '';
-}
-
-/** The language of a document where it is not that of the page. */
-export function foreign(language: string | null): string | null {
-  return language !== null && language !== 'en' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)
-    ? language
-    : null;
 }

@@ -6,10 +6,7 @@ import { reportStyle } from '../../html/report-style.ts';
 
 export const diffStyle = `${reportStyle}.versions{display:grid;grid-template-columns:1fr auto 1fr;gap:0 2rem;margin-top:1.25rem}
 .versions .to{align-self:center;font-size:1.5rem;color:var(--quiet)}
-.versions .date{font-size:1.125rem;font-weight:600}
-.versions .quiet,.versions ul{font-size:.875rem}
-.versions ul{color:var(--quiet)}
-.versions .warn{color:var(--worse);font-weight:600}
+.versions .quiet{font-size:.875rem}
 .removed,.weaker{--tone:var(--worse)}.changed{--tone:var(--open)}.stronger{--tone:var(--better)}.added{--tone:var(--new)}.reworded{--tone:var(--quiet)}
 .facts .values b{font-weight:600}.facts .arrow{color:var(--quiet)}.facts .lag{color:var(--quiet)}
 .sides{margin-top:.875rem;display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem;padding-left:1.375rem}

@@ -2,8 +2,8 @@
 import type { Diff } from '../../../model/diff.ts';
 import type { Commitment } from '../../../model/report.ts';
 import { type Markup, tag } from '../../html/markup.ts';
+import { foreign, wherePage } from '../../html/where.ts';
 import { counted, grouped } from '../../numbers.ts';
-import { foreign, wherePage } from './quotes.ts';
 
 /** More are counted and not listed, so that the page stays one that a browser opens at once. */
 const MOST = 1_000;

@@ -1,7 +1,7 @@
 /** The command that makes the same result again, for those who find the result without it. */
-import { shellWord } from '../../model/shell-word.ts';
-import type { Call } from '../command.ts';
-import type { Flag } from '../flag.ts';
+import { shellWord } from '../model/shell-word.ts';
+import type { Call } from './command.ts';
+import type { Flag } from './flag.ts';
 
 /**
  * A command line to paste. Files are named as they were typed, but without the folders of this machine.

@@ -1,4 +1,4 @@
-/** `pmed diff -f html` and `-o changes.html`, as their user runs them. */
+/** `-f html` and `-o changes.html` of `pmed diff` and `pmed check`, as their user runs them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,5 +35,14 @@ describe('a page on disk', () => {
       '<code>pmed diff northshire-2024.md northshire-2026.md --match 0.7 --fiscal-year 04-01 -f html</code>',
     );
     expect(run.stdout).not.toContain(process.cwd());
+  });
+
+  it('of findings too', async () => {
+    const file = join(folder, 'findings.html');
+    const args = ['check', fixtures[0], '--fail-on', 'weak-verb', '-o', file];
+    for (const run of [await pmed(args), await pmed(args)]) expect(run.code).toBe(1);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en" data-pmed="findings">/);
+    expect(page).toContain('<code>pmed check fixtures/northshire-2024.md --fail-on weak-verb -f html</code>');
   });
 });
