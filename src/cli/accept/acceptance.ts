@@ -108,29 +108,34 @@ export class Acceptance {
       warn('PMED-B403', `${path}:${line}: this entry gives no reason, so it hides nothing.`);
     for (const { line, until } of this.#acceptor.endedIgnores)
       warn('PMED-B404', `${path}:${line}: this entry ended on ${until}; what it hid is told again.`);
-    const isAll = this.#call.get(pages) === null;
-    if (isAll && notices.exitCode !== 3 && this.#tellsUnused)
+    if (notices.exitCode !== 3 && this.#tellsUnused)
       for (const { line, rules, id } of this.#acceptor.unusedIgnores)
         if (this.#isFor(rules, id)) warn('PMED-B404', `${path}:${line}: this entry hides nothing.`, 'Take it out.');
     if (this.#base === null) return;
+    const files = this.#accepts.sort === 'change' ? '--diff <old> <new>' : '<files>';
     if (packsOf(this.#base.tool) !== packsOf(tool))
       warn(
         'PMED-B401',
         `${this.#base.path} was recorded by other rules (${namesOf(this.#base.tool)}) than those of now (${namesOf(tool)}): what only these find is told.`,
-        'Look through it, then record it anew:  pmed baseline update <files>',
+        `Look through it, then record it anew:  pmed baseline update ${files}`,
       );
     const orphans = this.#acceptor.orphans.filter(({ document }) => this.#read.has(document));
-    if (!isAll || orphans.length === 0) return;
+    if (!this.#isWhole || orphans.length === 0) return;
     const entries = orphans.length === 1 ? '1 entry is' : `${orphans.length} entries are`;
     warn(
       'PMED-B402',
       `${this.#base.path}: ${entries} of something that is no longer found, such as ${said(orphans[0])}.`,
-      'Drop what is gone:  pmed baseline prune <files>',
+      `Drop what is gone:  pmed baseline prune ${files}`,
     );
   }
 
+  /** Whether documents are looked at as a whole: what is of no use on some pages may be on others. */
+  get #isWhole(): boolean {
+    return this.#call.get(pages) === null;
+  }
+
   get #tellsUnused(): boolean {
-    return !this.#call.get(noUnused);
+    return this.#isWhole && !this.#call.get(noUnused);
   }
 
   /** Whether rules are those of this command, so that it can tell whether they are of use. */
