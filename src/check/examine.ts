@@ -34,6 +34,12 @@ export function examine(
   };
 }
 
-/** What others have promised is not the author's to mend, and what is said again is told where it is said first. */
+/**
+ * What others have promised is not the author's to mend, and what is said again is told where it is said first. Words without
+ * a verb that only their heading makes a commitment may be none.
+ */
 export const ownOf = (commitments: readonly Commitment[]): readonly Commitment[] =>
-  commitments.filter(({ attribution, restates }) => attribution === 'own' && restates === null);
+  commitments.filter(
+    ({ attribution, restates, action, confidence }) =>
+      attribution === 'own' && restates === null && !(confidence.level === 'low' && action.verb === null),
+  );

@@ -48,7 +48,12 @@ export function lexical(commitments: readonly Commitment[], rules: readonly Chec
   const byId = new Map(rules.filter(({ judge }) => judge === null).map((rule) => [rule.id, rule]));
   const found: Found[] = [];
   const sayings = new Map<string, Map<Saying, string>>();
+  /** Words that were told of the sentence that is gone through: its commitments may share them. */
+  let sentence = -1;
+  let said = new Set<string>();
   for (const commitment of commitments) {
+    if (commitment.evidence.start !== sentence) said = new Set();
+    sentence = commitment.evidence.start;
     const told = new Set<string>();
     for (const [part, textOf] of Object.entries(PARTS)) {
       const text = textOf(commitment);
@@ -60,9 +65,15 @@ export function lexical(commitments: readonly Commitment[], rules: readonly Chec
         if (rule.isForVague && commitment.targets.length > 0) continue;
         told.add(id);
         const words = wordsOf(match, quote.tokens, text);
-        if (rule.says === null)
-          found.push({ rule, draft: { commitment, message: messageOf(rule, words, commitment) } });
-        else sayings.set(commitment.id, (sayings.get(commitment.id) ?? new Map()).set(rule.says, words));
+        if (rule.says !== null) {
+          sayings.set(commitment.id, (sayings.get(commitment.id) ?? new Map()).set(rule.says, words));
+          continue;
+        }
+        const message = messageOf(rule, words, commitment);
+        const key = `${id} ${message}`;
+        if (said.has(key)) continue;
+        said.add(key);
+        found.push({ rule, draft: { commitment, message } });
       }
     }
   }

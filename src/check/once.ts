@@ -7,9 +7,9 @@ interface Told {
   readonly more: number;
 }
 
-/** Of the items under one stem the first; all others each. In their order. */
+/** Of the items under one stem the first, and of the actions of one sentence. In their order. */
 export const onceAList = (commitments: readonly Commitment[]): Told[] =>
-  once(commitments, ({ stem }) => (stem === null ? null : `${stem.start}`));
+  once(commitments, ({ stem, evidence }) => (stem === null ? `sentence ${evidence.start}` : `${stem.start}`));
 
 /** Of those in one section the first, which stands for what could be said at its head; outside sections each. */
 export const onceASection = (commitments: readonly Commitment[]): Told[] =>

@@ -7,7 +7,10 @@ import { short } from '../short.ts';
 /** Commitments without any time, but for those that need none. */
 export function* noDeadline(examined: Examined): Generator<Draft> {
   for (const { commitment, more } of onceAList(examined.own.filter((its) => lacksDate(its, examined))))
-    yield { commitment, message: `${short(commitment.action.text)}: by when?${andMore(more, 'item', 'list')}` };
+    yield {
+      commitment,
+      message: `${short(commitment.action.text)}: by when?${commitment.stem === null ? andMore(more, 'action', 'sentence') : andMore(more, 'item', 'list')}`,
+    };
 }
 
 function lacksDate(commitment: Commitment, examined: Examined): boolean {
