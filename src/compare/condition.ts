@@ -74,7 +74,7 @@ function mostly(text: string, changed: readonly Word[]): boolean {
 function opening(words: readonly Word[], isLone: boolean): string | null {
   const at = words.findIndex(({ text }, index) => {
     if (OPENERS.has(text)) return true;
-    if (isLone && index === 0 && words.length > 3 && CLAUSES.has(text)) return true;
+    if (isLone && index === 0 && words.length > 2 && CLAUSES.has(text)) return true;
     if (text === 'subject') return words[index + 1]?.text === 'to';
     if (text !== 'where' && text !== 'when' && text !== 'as') return false;
     return words.slice(index + 1, index + 4).some((word) => ALLOWANCES.has(word.text));

@@ -21,6 +21,7 @@ export function standIn(record: Dated, times: Times, own: Due, otherText: string
       folded(time.text) !== words &&
       (!says(otherText, time.text) || words.includes(folded(time.text))) &&
       (time.vagueness !== null ||
+        (time.relation === 'within' && time.type === 'DURATION' && own.time?.relation === 'within') ||
         (time.resolved && time.type === 'DATE' && /^(?:deadline|point|period|start)$/.test(time.role))),
   );
   const [only] = found;

@@ -10,13 +10,21 @@ const DAYS: Readonly<Record<string, number>> = { Y: 365.25, M: 30.4375, W: 7, D:
 
 /**
  * Days by which a relative deadline became longer where both count from the date of their own document, or both from the
- * same event; null where they do not.
+ * same event, or are lengths "within" which something is done and one counts from the document; null where they are not.
  */
 export function addedLength(old: Due, now: Due): number | null {
   const [one, two] = [sinceDocument(old), sinceDocument(now)];
   if (one !== null && two !== null) return two - one;
   const [was, is] = [sinceEvent(old), sinceEvent(now)];
-  return was && is && was.event === is.event ? Math.round(is.days - was.days) : null;
+  if (was && is && was.event === is.event) return Math.round(is.days - was.days);
+  // "within two days of a report" counts each time anew; where one side was taken to count from the document, both do.
+  if ((old.time?.anchor == null) === (now.time?.anchor == null)) return null;
+  const [first, second] = [within(old), within(now)];
+  return first !== null && second !== null ? Math.round(second - first) : null;
+}
+
+function within({ time }: Due): number | null {
+  return time?.relation === 'within' && time.type === 'DURATION' ? daysOf(time.value) : null;
 }
 
 function sinceDocument({ time, end }: Due): number | null {

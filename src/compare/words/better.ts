@@ -31,7 +31,7 @@ export const REMOVING =
 export const BURDENS =
   'charge require ask need take close demolish dismiss evict fine tax levy impose deduct lose allow permit keep maintain ' +
   'hold last wait use consume emit expect demand sell let remain stay retain leave limit cap face see be have do make get ' +
-  'become owe borrow release discharge export import keep raise set fix freeze put write send reject refuse deny ban block';
+  'become owe borrow release discharge export import keep raise set fix freeze put write send reject refuse deny';
 
 /** Nouns of what nobody wants more of: a lower level of them is the stronger promise. */
 export const ILLS =
