@@ -44,21 +44,39 @@ function speaker({ wording }: Version, units: readonly Unit[]): Speaker {
   return {
     says: (words) => {
       if (read === null) {
-        const wholes = (wording?.passages.map(({ text }) => text) ?? units.map(({ quote }) => quote)).map(letters);
-        read = indexed(wholes, wholes.join(''));
-        const all = wording ? letters(wording.text) : read.text;
+        const wholes = withoutFurniture(wording?.passages.map(({ text }) => text) ?? units.map(({ quote }) => quote));
+        const keys = wholes.map(lettersOf);
+        read = indexed(keys, keys.join(''));
+        const all = wording ? lettersOf(withoutFurniture(wording.text.split('\n')).join('\n')) : read.text;
         written = all === read.text ? null : indexed([], all);
       }
+      const isThere = (key: string) =>
+        (read !== null && stands(key, read)) || (written !== null && stands(key, written));
+      const key = lettersOf(words);
+      if (isThere(key)) return true;
       // A mark or number before an item is read in one format and written by the other.
-      const keys = new Set([letters(words), folded(words)]);
-      for (const key of keys) if (stands(key, read) || (written !== null && stands(key, written))) return true;
-      return false;
+      const bare = folded(words);
+      return bare !== key && isThere(bare);
     },
     written: ({ quote, start, end }) => wording?.text.slice(start, end) ?? quote,
   };
 }
 
+/** Lines that come back so often with other numbers are running heads and feet, and part sentences. */
+const OFTEN = 8;
+const LONGEST = 80;
+
+function withoutFurniture(texts: readonly string[]): readonly string[] {
+  const form = (text: string) => (text.length <= LONGEST && /\d/.test(text) ? text.trim().replace(/\d+/g, '#') : '');
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const own = form(text);
+    if (own !== '' && own !== '#') counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return texts.filter((text) => (counts.get(form(text)) ?? 0) < OFTEN);
+}
+
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** The letters and digits of a text, in lower case: what layout, hyphenation and punctuation leave alone. */
-const letters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NO_LETTERS, '');
+export const lettersOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NO_LETTERS, '');

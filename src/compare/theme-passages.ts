@@ -3,9 +3,8 @@ import type { Diff } from '../model/diff.ts';
 import type { DocumentRecord, Theme } from '../model/report.ts';
 import { themeKey } from '../model/themes.ts';
 import type { Version } from '../model/version.ts';
-import { folded } from '../words/words.ts';
 import type { Match } from './align.ts';
-import type { Quoted, Said } from './said.ts';
+import { lettersOf, type Quoted, type Said } from './said.ts';
 import { shareChange } from './themes.ts';
 
 type ThemeChange = Diff['themeChanges'][number];
@@ -80,7 +79,10 @@ interface Changed {
 /** How often each passage stands in a version, by its words; of a saved report, of those that it quotes. */
 function copiesIn({ wording, themes }: Version): ReadonlyMap<string, number> {
   const copies = new Map<string, number>();
-  const count = (text: string) => copies.set(folded(text), (copies.get(folded(text)) ?? 0) + 1);
+  const count = (text: string) => {
+    const key = lettersOf(text);
+    copies.set(key, (copies.get(key) ?? 0) + 1);
+  };
   if (wording) for (const { text } of wording.passages) count(text);
   else
     for (const [, quote] of new Map(themes.flatMap(({ evidence }) => evidence.map((one) => [one.start, one.quote]))))
@@ -97,7 +99,7 @@ function changedAmong<T extends Quoted>(
   const used = new Map<string, number>();
   return list.filter((one) => {
     if (!WORD.test(one.quote)) return false;
-    const key = folded(one.quote);
+    const key = lettersOf(one.quote);
     const there = copies.get(key);
     if (there === undefined) return !isSaid(one);
     const times = (used.get(key) ?? 0) + 1;
