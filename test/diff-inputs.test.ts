@@ -140,6 +140,7 @@ describe('a report that pmed wrote', () => {
     ['july.json', 'PMED-V507', /not read alike \(pmed 0\.0\.1 and [\d.]+, financial year\)/],
     ['commitments.json', 'PMED-V506', /as pmed commitments writes it/],
     ['themes.json', 'PMED-V505', /no commitments were found in old\.md/],
+    ['themes.json', 'PMED-V506', /has dates or themes only[\s\S]*pmed analyse/],
   ])('that was made otherwise is warned of: %s', async (name, code, said) => {
     const { stderr } = await diff([name, 'new.md']);
     expect(stderr).toMatch(said);

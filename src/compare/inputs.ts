@@ -26,18 +26,24 @@ function nothingFound(before: Report, after: Report): ReportDiagnostic[] {
   const names = empty.flatMap(({ documents }) => documents.map(({ name }) => name));
   if (names.length === 0) return [];
   const where = names.length === 2 ? 'either version' : names[0];
-  const isView = empty.some(({ themes, timeline }) => themes.length + timeline.length > 0);
-  const hint = isView
-    ? 'A report of pmed themes or timeline has none; make it with:  pmed analyse report.pdf -o report.json'
-    : 'See whether it was read as it should be:  pmed inspect report.pdf';
+  const hint = 'See whether it was read as it should be:  pmed inspect FILE';
   return [note('PMED-V505', 'warning', `no commitments were found in ${where}.`, hint)];
 }
 
-/** What is to be known of a saved report: that it is what `pmed commitments` writes, without the dates of its deadlines. */
-export function aboutSaved({ commitments, timeline, documents }: Report): readonly ReportDiagnostic[] {
-  if (timeline.length > 0 || !commitments.some(({ deadline }) => deadline !== null)) return [];
-  const name = documents[0]?.name ?? 'a version';
-  const message = `the report of ${name} has commitments and no dates, as pmed commitments writes it: some changes may come from that.`;
+/** What is to be known of a saved report: that another command than analyse wrote it, which leaves out half. */
+export function aboutSaved({
+  commitments,
+  statements,
+  timeline,
+  themes,
+  documents,
+}: Report): readonly ReportDiagnostic[] {
+  const hasDeadlines = commitments.some(({ deadline }) => deadline !== null);
+  const isOfCommitments = hasDeadlines && timeline.length === 0;
+  const isOfOthers = commitments.length + statements.length === 0 && timeline.length + themes.length > 0;
+  if (!isOfCommitments && !isOfOthers) return [];
+  const lacks = isOfCommitments ? 'has no dates, as pmed commitments writes it' : 'has dates or themes only';
+  const message = `the report of ${documents[0]?.name ?? 'a version'} ${lacks}: some changes may come from that.`;
   return [note('PMED-V506', 'warning', message, 'Make it with:  pmed analyse report.pdf -o report.json')];
 }
 
