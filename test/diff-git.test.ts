@@ -119,7 +119,7 @@ describe('the old side', () => {
       code: 0,
       names: ['ward plan.md@v1', 'ward.md'],
       kinds: [],
-      codes: ['PMED-G607'],
+      codes: ['PMED-G607', 'PMED-V504'],
     });
     expect(stderr).toBe("pmed: 'docs/ward.md' was called 'docs/old plans/ward plan.md' at v1.\n");
     expect((await changed(['--git', 'v1..v2', 'docs/ward.md'])).names).toEqual(['ward plan.md@v1', 'ward.md@v2']);
