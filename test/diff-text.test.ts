@@ -74,4 +74,24 @@ describe('the screen', () => {
     const odd = diff(reportOf([]), reportOf([{ quote: 'We will \u001b[31mpaint\u202e the bridge.' }]));
     expect(renderDiff(odd, { ...defaultScreen, verdict: null })).not.toMatch(/[\u001b\u202e]/);
   });
+
+  it('says of what passages the change of a theme is made, and quotes them on request', () => {
+    const passage = {
+      change: 'added' as const,
+      quote: 'A new clinic.',
+      start: 0,
+      end: 13,
+      line: 9,
+      page: null,
+      pageLabel: null,
+    };
+    const aligned = { kept: 3, gained: 1, lost: 0, added: 4, removed: 2, evidence: [passage] };
+    const themed = { ...result, themeChanges: [{ id: 'health', before: 0.1, after: 0.3, significant: true, aligned }] };
+    const text = (all: boolean) => renderDiff(themed, { ...defaultScreen, verdict: null, all });
+    expect(text(false)).toContain(
+      'Themes: health +20.0 points\n   passages of health: 4 came, 2 went, 1 rewritten into it\n',
+    );
+    expect(text(false)).not.toContain('A new clinic.');
+    expect(text(true)).toContain('added l. 9 "A new clinic."');
+  });
 });

@@ -22,7 +22,7 @@ const DUTY_ROOM = { lines: 14, brief: 14, one: 'duty', many: 'duties' };
 export function renderDiff(diff: Diff, screen: DiffScreenOptions): string {
   if (screen.view === 'line') return renderLines(diff, screen);
   const lines = [...titleLines(diff, screen), ''];
-  if (!diff.comparable) lines.push(...wrap(harmless(whyNot(diff)), screen.width));
+  if (!diff.comparable) lines.push(...wrap(`${harmless(whyNot(diff))}.`, screen.width));
   else lines.push(...body(diff, screen));
   if (screen.verdict) lines.push(...(lines.at(-1) === '' ? [] : ['']), ...verdictLines(screen.verdict, screen));
   while (lines.at(-1) === '') lines.pop();

@@ -1,5 +1,8 @@
 /** What stands below the changes: themes whose share changed, and the verdict of a gate. */
 import type { Diff } from '../../model/diff.ts';
+import { harmless } from '../harmless.ts';
+import { grouped } from '../numbers.ts';
+import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { hang, wrap } from '../wrap.ts';
 import { edge } from './edge.ts';
@@ -24,9 +27,32 @@ export function themeWords({ themeChanges }: Diff): string {
     .join(', ');
 }
 
-export function themeLines(diff: Diff, { width }: ScreenOptions): string[] {
+/** The line of themes, then what became of the passages of each, with all of them quoted where all is asked for. */
+export function themeLines(diff: Diff, { width, all }: ScreenOptions): string[] {
   const words = themeWords(diff);
-  return words === '' ? [] : hang(`Themes: ${words}`, width, '', '        ');
+  if (words === '') return [];
+  const lines = hang(`Themes: ${words}`, width, '', '        ');
+  for (const { id, significant, aligned } of diff.themeChanges) {
+    if (!significant || aligned === null) continue;
+    lines.push(...hang(`passages of ${id.replaceAll('-', ' ')}: ${passageWords(aligned)}`, width, '   ', '     '));
+    if (!all) continue;
+    for (const passage of aligned.evidence) {
+      const head = `     ${passage.change} ${place(passage)} `;
+      lines.push(...hang(`"${harmless(passage.quote)}"`, width, head, '       '));
+    }
+  }
+  return lines;
+}
+
+/** `54 came, 16 went, 2 rewritten into it, 1 rewritten out of it`. */
+function passageWords({ added, removed, gained, lost }: NonNullable<Diff['themeChanges'][number]['aligned']>): string {
+  const parts = [
+    added > 0 ? `${grouped(added)} came` : '',
+    removed > 0 ? `${grouped(removed)} went` : '',
+    gained > 0 ? `${grouped(gained)} rewritten into it` : '',
+    lost > 0 ? `${grouped(lost)} rewritten out of it` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'as before' : parts.join(', ');
 }
 
 /** `FAIL, 3 errors (--fail-on error)`. */
@@ -44,7 +70,7 @@ export function verdictLines(verdict: Verdict, { width, paint }: ScreenOptions):
 /** Why two texts were not compared. */
 export function whyNot({ diagnostics }: Diff): string {
   const why = diagnostics.find(({ code }) => code === 'PMED-V501')?.message ?? 'not compared';
-  return why.charAt(0).toUpperCase() + why.slice(1);
+  return (why.charAt(0).toUpperCase() + why.slice(1)).replace(/\.$/, '');
 }
 
 /** All that is no change of its own, on one line: `2 removed; 39 unchanged. Result: FAIL, 2 errors (--fail-on error)`. */
