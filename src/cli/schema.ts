@@ -23,7 +23,7 @@ const names = [
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
   aliases: [],
-  summary: `JSON Schemas: ${names.join(', ')}`,
+  summary: 'JSON Schemas of results, and of files that you write',
   purpose: 'Print the JSON Schema that a result of pmed, or a file that you write for it, keeps to.',
   operands: '<name>',
   arity: [1, 1],
