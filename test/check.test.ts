@@ -241,6 +241,13 @@ describe('the command', () => {
     rmSync(long);
   });
 
+  test('says how to ask why, with the path as it was typed', async () => {
+    const { stdout } = await run(warned);
+    const [, command = ''] = /Why: pmed (explain \S+ C\d+)/.exec(stdout) ?? [];
+    expect(command).toContain(warned);
+    expect((await pmed(command.split(' '), { cwd: folder })).code).toBe(0);
+  });
+
   test('writes the same findings in every format', async () => {
     const { findings } = JSON.parse((await run(faulty, '-f', 'json')).stdout);
     const lines = (await run(faulty, '-f', 'ndjson')).stdout

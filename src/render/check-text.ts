@@ -44,10 +44,13 @@ export class CheckScreen {
     this.#room = screen.all ? Number.POSITIVE_INFINITY : LINES;
   }
 
-  /** The block of one document; empty where nothing was found in it. */
-  part(part: FindingsPart): string {
+  /**
+   * The block of one document; empty where nothing was found in it.
+   * @param typed its path as the user typed it, for commands to paste; null where there is none
+   */
+  part(part: FindingsPart, typed: string | null): string {
     const { document, findings } = part;
-    this.#count(part);
+    this.#count(part, typed);
     if (document === null || findings.length === 0) return '';
     const rows = findingRows(findings, document, this.#screen);
     const shown = this.#chosen(findings, rows);
@@ -85,7 +88,7 @@ export class CheckScreen {
     return (this.#blocks++ > 0 ? '\n' : '') + blocksText([lines]);
   }
 
-  #count(part: FindingsPart): void {
+  #count(part: FindingsPart, typed: string | null): void {
     const { error, warning, note } = summariseFindings([part]);
     this.#summary.error += error;
     this.#summary.warning += warning;
@@ -94,7 +97,7 @@ export class CheckScreen {
     for (const finding of part.findings) {
       this.#rules.set(finding.rule, (this.#rules.get(finding.rule) ?? 0) + 1);
       if (this.#worst === null || !atLeast(this.#worst.finding.level, finding.level))
-        this.#worst = { name: part.document?.name ?? '', finding };
+        this.#worst = { name: typed ?? part.document?.name ?? '', finding };
     }
   }
 

@@ -37,11 +37,11 @@ export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
   return {
     async text() {
       const { CheckScreen } = await import('../../render/check-text.ts');
-      return ({ screen }): Writer<FindingsPart> => {
+      return ({ screen }): Writer<CheckedPart> => {
         const shown = new CheckScreen(screen);
         return {
           start: () => '',
-          part: (part) => [shown.part(part)],
+          part: (part) => [shown.part(part, part.typed)],
           end: () => [shown.end(verdict())],
         };
       };
