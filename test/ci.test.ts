@@ -257,3 +257,30 @@ describe('the pre-commit hooks', () => {
     expect(missing.code).toBe(3);
   });
 });
+
+describe('what the README says to copy', () => {
+  const blocks = [...read('README.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
+
+  test('uses inputs and outputs that the action has', () => {
+    const action = parse(read('ci/github/action.yml'));
+    const workflow = blocks.find((block) => 'jobs' in block);
+    const steps: { uses?: string; with?: Record<string, string> }[] = workflow.jobs.policy.steps;
+    const [own] = steps.filter(({ uses }) => uses?.endsWith('/pmed'));
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? { none: '' })));
+    const named = [...JSON.stringify(steps).matchAll(/steps\.pmed\.outputs\.([\w-]+)/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(0);
+    expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(named));
+  });
+  test('extends jobs that the template has, with variables that it knows', () => {
+    const jobs = parse(read('ci/gitlab/pmed.gitlab-ci.yml'));
+    const project: Record<string, { extends?: string; variables?: Record<string, string> }> = blocks.find(
+      (block) => 'include' in block,
+    );
+    const own = Object.values(project).filter((job) => job.extends !== undefined);
+    expect(own.length).toBeGreaterThan(0);
+    for (const job of own) {
+      expect(Object.keys(jobs)).toContain(job.extends);
+      expect(Object.keys(jobs['.pmed'].variables)).toEqual(expect.arrayContaining(Object.keys(job.variables ?? {})));
+    }
+  });
+});
