@@ -142,7 +142,7 @@ describe.skipIf(spawnSync('git', ['--version']).status !== 0)('with git at hand'
       expect(outputs['exit-code']).toBe('1');
       expect(readFileSync(outputs.comment ?? '', 'utf8')).toMatch(/^<!-- pmed:diff:/);
       expect(JSON.parse(readFileSync(outputs.sarif ?? '', 'utf8')).version).toBe('2.1.0');
-      expect(summary).toContain('Plan');
+      expect(summary).toContain('What changed');
     });
     test('compares two files, and passes where nothing is for the worse', () => {
       const file = join(root, 'fixtures/northshire-2024.md');
