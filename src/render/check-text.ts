@@ -1,4 +1,4 @@
-/** The screen of `pmed check`: the findings of each document below its name, and at the end how many there are. */
+/** The screen of `pmed check`: the findings of each document below its path, and at the end how many there are. */
 import type { AcceptedBy } from '../model/accepted.ts';
 import { atLeast } from '../model/change-levels.ts';
 import type { Finding } from '../model/findings.ts';
@@ -36,8 +36,8 @@ export class CheckScreen {
   #room: number;
   #blocks = 0;
   #left = 0;
-  /** The worst finding so far, with its document. */
-  #worst: { readonly name: string; readonly finding: Finding } | null = null;
+  /** The worst finding so far, with its document as one would type it. */
+  #worst: { readonly path: string; readonly finding: Finding } | null = null;
 
   constructor(screen: ScreenOptions) {
     this.#screen = screen;
@@ -46,18 +46,19 @@ export class CheckScreen {
 
   /**
    * The block of one document; empty where nothing was found in it.
-   * @param typed its path as the user typed it, for commands to paste; null where there is none
+   * @param typed its path as the user typed it; null for one that came through a pipe
    */
   part(part: FindingsPart, typed: string | null): string {
     const { document, findings } = part;
-    this.#count(part, typed);
+    const path = typed ?? document?.name ?? '';
+    this.#count(part, path);
     if (document === null || findings.length === 0) return '';
     const rows = findingRows(findings, document, this.#screen);
     const shown = this.#chosen(findings, rows);
     const left = findings.length - shown.length;
     this.#left += left;
     const lines = [
-      ...wrap(harmless(document.name), this.#screen.width).map(this.#screen.paint.head),
+      ...wrap(harmless(path), this.#screen.width).map(this.#screen.paint.head),
       ...shown.flat(),
       ...leftOut(left, this.#screen).map((line) => ` ${line}`),
     ];
@@ -88,7 +89,7 @@ export class CheckScreen {
     return (this.#blocks++ > 0 ? '\n' : '') + blocksText([lines]);
   }
 
-  #count(part: FindingsPart, typed: string | null): void {
+  #count(part: FindingsPart, path: string): void {
     const { error, warning, note } = summariseFindings([part]);
     this.#summary.error += error;
     this.#summary.warning += warning;
@@ -96,8 +97,7 @@ export class CheckScreen {
     this.#accepted.push(...part.suppressed.map(({ by }) => by));
     for (const finding of part.findings) {
       this.#rules.set(finding.rule, (this.#rules.get(finding.rule) ?? 0) + 1);
-      if (this.#worst === null || !atLeast(this.#worst.finding.level, finding.level))
-        this.#worst = { name: typed ?? part.document?.name ?? '', finding };
+      if (this.#worst === null || !atLeast(this.#worst.finding.level, finding.level)) this.#worst = { path, finding };
     }
   }
 
@@ -127,9 +127,9 @@ export class CheckScreen {
 
   #hints(): string[] {
     if (this.#worst === null) return [];
-    const { name, finding } = this.#worst;
+    const { path, finding } = this.#worst;
     const hints = [
-      ...(finding.ref === null ? [] : [`Why: pmed explain ${shellWord(name)} ${finding.ref}`]),
+      ...(finding.ref === null ? [] : [`Why: pmed explain ${shellWord(path)} ${finding.ref}`]),
       `Rule: pmed rules show ${finding.rule}`,
     ];
     return listed(
