@@ -249,6 +249,18 @@ describe('the pre-commit hooks', () => {
     expect(own.map(({ id, language }) => [id, language])).toEqual([['pmed-check', 'node']]);
     expect(copied.map(({ types_or }) => types_or)).toEqual(own.map(({ types_or }) => types_or));
   });
+  test('can take the package from a repository: npm pack prints its name and nothing that scripts say', () => {
+    const folder = mkdtempSync(join(desk, 'package-'));
+    copyFileSync(join(root, '.npmrc'), join(folder, '.npmrc'));
+    const manifest = { name: 'small', version: '1.0.0', scripts: { prepack: 'echo built' } };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    const { stdout } = spawnSync('npm', ['pack'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(stdout).toBe('small-1.0.0.tgz\n');
+  });
   test.each([...own, ...copied].map((hook) => [hook.entry] as const))('%s takes the files of a commit', (entry) => {
     const run = runScript(['sh', '-c'], `${entry} docs/strategy.md`, { PRE_COMMIT: '1' });
     expect([0, 1]).toContain(run.code);
