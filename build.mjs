@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { build, transform } from 'esbuild';
 import { declare, namedTypes } from './src/model/declare.mjs';
+import { jsonSchema } from './src/model/json-schema.mjs';
 import { compilePacks } from './src/packs/compile.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -53,26 +53,21 @@ await pressPackages(result.metafile.outputs);
 await precompilePacks(join(out, 'packs'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
 const model = await loadModel([
-  ...[
-    'report',
-    'diff',
-    'history',
-    'findings',
-    'text',
-    'inspect',
-    'explanation',
-    'rulebook',
-    'config',
-    'kwic',
-    'ignore',
-    'baseline',
-  ],
+  'report',
+  'diff',
+  'history',
+  'findings',
+  'text',
+  'inspect',
+  'explanation',
+  'rulebook',
+  'config',
+  'kwic',
+  'ignore',
+  'baseline',
 ]);
-for (const [name, { exports, main }] of Object.entries(model)) {
-  const json = toJsonSchema(exports[main], { ignoreActions: ['readonly'] });
-  const titled = { ...json, $id: `urn:pmed:schema:${name}:1`, title: `pmed ${name}` };
-  writeFileSync(join(out, 'schema', `${name}-1.json`), `${JSON.stringify(titled, null, 2)}\n`);
-}
+for (const name of Object.keys(model))
+  writeFileSync(join(out, 'schema', `${name}-1.json`), `${JSON.stringify(jsonSchema(name, model), null, 2)}\n`);
 if (out !== join(root, 'dist')) {
   writeFileSync(
     join(out, 'pmed.js'),
