@@ -48,6 +48,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages, with the rooms that may import them. Node's own modules are told apart below. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^valibot$/, ['model', 'yaml', 'rules', 'index', 'cli', 'corpus']],
+  [/^@valibot\/to-json-schema$/, ['model']],
   [/^pdfjs-dist\/(legacy\/build\/pdf\.mjs|package\.json)$/, ['read']],
   [/^@napi-rs\/canvas$/, ['read']],
   [/^pdf-parse($|\/)/, ['read']],
