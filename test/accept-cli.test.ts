@@ -81,6 +81,16 @@ describe('an ignore file', () => {
     const { code, stderr } = await run('check', 'plan.md', '-o', 'json:ci/accepted.yaml', '--force');
     expect([code, stderr]).toEqual([2, expect.stringContaining('it is one of the files that are read')]);
   });
+  it('takes words without more as a text', async () => {
+    write('pmed.ignore.yaml', '- quote: plant trees\n  rules: [no-deadline]\n  reason: Every spring\n');
+    expect((await check()).active).toEqual([LIBRARY]);
+    write('pmed.ignore.yaml', '- quote: 5\n  reason: r\n');
+    const { code, stderr } = await run('check', 'plan.md');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/pmed\.ignore\.yaml:1:10: 'quote' must be a text or keys/),
+    ]);
+  });
   it('says what hides nothing and what gives no reason, with its line', async () => {
     const { id } = await check();
     write(

@@ -1,8 +1,12 @@
 /** The page of `pmed check -f html`: what stands in it, that it is whole by itself, and that no text becomes mark-up. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/model/findings.ts';
 import type { FindingsPart } from '../src/model/findings-part.ts';
 import { type CheckPageOptions, renderCheckHtml } from '../src/render/check/html.ts';
+import { findBrowser, startBrowser } from './browser.ts';
 import { all, attribute, inside, parsedPage, skeleton, textIn } from './page.ts';
 import { expectForEverybody, expectWhole } from './page-rules.ts';
 import { reportOf } from './reports.ts';
@@ -141,3 +145,32 @@ describe('a page of findings', () => {
     }
   });
 });
+
+const browserPath = findBrowser();
+it.skipIf(browserPath === null)(
+  'leaves no empty card behind where scripts are off',
+  async () => {
+    if (browserPath === null) return;
+    const folder = mkdtempSync(join(tmpdir(), 'pmed-check-page-'));
+    const file = join(folder, 'findings.html');
+    writeFileSync(file, page());
+    const browser = startBrowser(browserPath);
+    try {
+      const tab = await browser.open(file, { width: 1280, scheme: 'light', hasScripts: false });
+      const shown = () => tab.evaluate("[...document.querySelectorAll('.card')].map((one) => one.checkVisibility())");
+      expect(await shown()).toEqual([true, true, false]);
+      await tab.evaluate("document.getElementById('level-error').click()");
+      expect(await shown()).toEqual([false, true, false]);
+      await tab.evaluate("document.getElementById('group-no-deadline').click()");
+      expect(await shown()).toEqual([false, false, false]);
+      await tab.evaluate("document.getElementById('level-error').click()");
+      expect(await shown()).toEqual([true, false, false]);
+      await tab.evaluate("document.querySelector('#accepted details').open = true");
+      expect(await shown()).toEqual([true, false, true]);
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);

@@ -3,8 +3,8 @@ import { PmedError } from '../model/fault.ts';
 import { baseline, ignoreFile, noIgnoreFile } from './accept/flags.ts';
 import { baselineFormat, ofDiff } from './baseline/flags.ts';
 import type { Call, CommandDefinition } from './command.ts';
-import { match } from './diff/flags.ts';
-import { howItIsRead, whatGoesIn } from './flag-groups.ts';
+import { docDates, match } from './diff/flags.ts';
+import { howTheyAreRead, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, force, output, showAll } from './flags.ts';
 import { gitFlag } from './git/revisions.ts';
 import { inputs } from './settings/unflagged.ts';
@@ -36,7 +36,7 @@ export const baselineCommand: CommandDefinition = {
     },
     { title: 'What comes out', flags: [output, force, baselineFormat, showAll] },
     whatGoesIn(),
-    howItIsRead(),
+    howTheyAreRead(docDates),
   ],
   notes: [
     'The file is --baseline, else check.baseline or diff.baseline of the project file, else pmed-baseline.json; -o writes elsewhere. create overwrites nothing without --force. Entries of documents that are not read stay.',

@@ -41,8 +41,10 @@ export const checkCommand = recordCommand({
     reading,
   ],
   notes: [
-    'Rules: pmed rules list check      One of them: pmed rules show weak-verb',
-    'Switch a rule off in the project file: rules: { disable: [check/weak-verb] }',
+    'The rules:  pmed rules list check',
+    'One of them:  pmed rules show weak-verb',
+    'Levels in the project file:  check: { levels: { no-deadline: note, weak-verb: off } }',
+    'Accept one: <!-- pmed-ignore-next weak-verb: reason --> before its sentence, or an entry of pmed.ignore.yaml. All there are: pmed baseline create.',
   ],
   format,
   async prepare(call, written): Promise<RecordRun<CheckFormat, CheckedPart>> {

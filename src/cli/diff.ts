@@ -38,8 +38,7 @@ export const diffCommand: CommandDefinition = {
   ],
   notes: [
     'Kinds and their levels:  pmed help changes',
-    'Of three versions or more, oldest first: what became of each commitment in which',
-    'version, as text json ndjson csv tsv md; --fail-on looks at the newest version.',
+    'Of three versions or more, oldest first: what became of each commitment in which version, as text json ndjson csv tsv md; --fail-on looks at the newest version.',
   ],
   async run(call) {
     const [

@@ -17,12 +17,15 @@ const ENTRY = {
     'What is accepted, by its stable id: a commitment (c-…), a finding (f-…) or a change (x-…).',
   ),
   quote: may(
-    v.strictObject({
-      prefix: may(v.string(), 'What stands before the words.'),
-      exact: said(text, 'The words.'),
-      suffix: may(v.string(), 'What stands after the words.'),
-    }),
-    'What is accepted, by its words: a TextQuoteSelector of the W3C Web Annotation Data Model. Quotation marks, dashes, line breaks and capitals count for nothing.',
+    v.union([
+      text,
+      v.strictObject({
+        prefix: may(v.string(), 'What stands before the words.'),
+        exact: said(text, 'The words.'),
+        suffix: may(v.string(), 'What stands after the words.'),
+      }),
+    ]),
+    'What is accepted, by its words: a text, or a TextQuoteSelector of the W3C Web Annotation Data Model. Quotation marks, dashes, line breaks and capitals count for nothing.',
   ),
   rules: may(
     v.pipe(v.array(text), v.minLength(1, 'no rule is named. Name some, or leave out the key.')),

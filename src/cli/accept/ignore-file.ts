@@ -53,7 +53,8 @@ function entryAt(document: YamlDocument, at: number, line: number) {
   const checked = checkYaml(document, IgnoreEntrySchema, [at]);
   if (!checked.ok) return checked;
   const { id = null, quote, rules = null, reason, until = null } = checked.value;
-  const words = quote === undefined ? null : { prefix: '', suffix: '', ...quote };
+  const words =
+    quote === undefined ? null : { prefix: '', suffix: '', ...(typeof quote === 'string' ? { exact: quote } : quote) };
   return { line, id, quote: words, rules, reason: reason.replace(/\s+/g, ' ').trim(), until } satisfies IgnoreEntry;
 }
 

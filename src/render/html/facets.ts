@@ -15,6 +15,23 @@ export function facetStyle(facet: Facet, values: readonly string[]): string {
     .join('\n');
 }
 
+/**
+ * Hides the cards of which every fact is hidden by one row, so that nothing but a quote is left of them. A custom property for
+ * each row, since what one shows the other may still hide.
+ */
+export function emptyCardStyle(rows: readonly (readonly [facet: Facet, values: readonly string[]])[]): string {
+  const shown = rows.reduceRight((otherwise, [facet]) => `var(--${facet},${otherwise})`, 'block');
+  return [
+    `.card{display:${shown}}`,
+    ...rows.flatMap(([facet, values]) => [
+      `body:has([name=${facet}]:checked) .card:has([data-${facet}]){--${facet}:none}`,
+      ...values.map(
+        (value) => `body:has(#${facet}-${value}:checked) .card:has([data-${facet}=${value}]){--${facet}:initial}`,
+      ),
+    ]),
+  ].join('\n');
+}
+
 /** A large count. */
 export interface Tile {
   readonly facet: Facet;

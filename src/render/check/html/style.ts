@@ -1,5 +1,5 @@
 /** The style of a page of findings besides that of all reports. */
-import { facetStyle } from '../../html/facets.ts';
+import { emptyCardStyle, facetStyle } from '../../html/facets.ts';
 import { LEVELS_SHOWN } from '../../html/level.ts';
 import { reportStyle } from '../../html/report-style.ts';
 
@@ -11,4 +11,8 @@ export const checkStyle = (rules: readonly string[]): string => `${reportStyle}
 .card blockquote{max-width:48rem;margin-top:.25rem}.group>h2{margin-bottom:.75rem}.group>h2:has(+.meaning){margin:0}
 .related{margin-top:.375rem;font-size:.875rem;color:var(--quiet)}
 ${facetStyle('level', LEVELS_SHOWN)}
-${facetStyle('group', rules)}`;
+${facetStyle('group', rules)}
+${emptyCardStyle([
+  ['level', LEVELS_SHOWN],
+  ['group', rules],
+])}`;
