@@ -5,7 +5,7 @@ const MOST = 64;
 
 /** In quotation marks, as many whole words as there is room for. */
 export function short(text: string): string {
-  const whole = text.replace(/[ ,;:.]+$/, '');
+  const whole = text.replace(/(?<![ ,;:.])[ ,;:.]+$/, '');
   if (whole.length <= MOST) return `"${whole}"`;
   const cut = text.lastIndexOf(' ', MOST - 2);
   return `"${text.slice(0, cut > MOST / 2 ? cut : MOST - 2).replace(/[,;:]$/, '')} …"`;
