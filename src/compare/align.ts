@@ -38,10 +38,27 @@ const LEAST_MENTION = 0.85;
 /**
  * Aligns two lists of units one to one: sentences with the same words first, then by an optimal assignment on
  * similarity, twice, because neighbours found in the first round tell more in the second. Only pairs that share a rare
- * stem or stand between the same neighbours are ever compared, so cost is near linear in the number of units.
+ * stem or stand between the same neighbours are ever compared, so cost is near linear in the number of units. The same
+ * sentences belong together whichever version is called the old one: among equal solutions the words decide.
  * @param match least similarity at which two units are the same one, 0 to 1
  */
 export function align(before: readonly Unit[], after: readonly Unit[], match: number): Alignment {
+  if (!isSecond(before, after)) return alignInOrder(before, after, match);
+  const { matches, nearestOld, nearestNew, weights } = alignInOrder(after, before, match);
+  const turned = matches
+    .map((one) => ({ before: one.after, after: one.before, similarity: one.similarity }))
+    .sort((a, b) => a.before.index - b.before.index);
+  return { matches: turned, nearestOld: nearestNew, nearestNew: nearestOld, weights };
+}
+
+/** Whether the longer list, or of lists as long the one whose words come later in the alphabet, stands first. */
+function isSecond(before: readonly Unit[], after: readonly Unit[]): boolean {
+  if (before.length !== after.length) return before.length > after.length;
+  const at = before.findIndex((unit, index) => unit.key !== after[index]?.key);
+  return (before[at]?.key ?? '') > (after[at]?.key ?? '');
+}
+
+function alignInOrder(before: readonly Unit[], after: readonly Unit[], match: number): Alignment {
   const found = sameWords(before, after);
   const weights = weightsOf([...before, ...after]);
   const similarity = similarityOf(weights);
