@@ -48,6 +48,44 @@ describe('notes in the margin', () => {
   });
 });
 
+describe('line numbers', () => {
+  const told =
+    'The wardens of the river walk its whole length every spring and write down what they find in the book of the ' +
+    'parish, which lies open in the mill. They mend the dykes before the frost and keep a key of every gate. ';
+  const prose = told.repeat(8).trim();
+  const lines = prose.match(/.{1,50}(?: |$)/g)?.map((line) => line.trim()) ?? [];
+  const page = (from: number, at: (number: string) => number, step = 1) =>
+    lines
+      .map((line, k) => {
+        const y = 740 - 16 * k;
+        const number = String(from + k);
+        return show(line, 90, y, 11) + ((from + k) % step === 0 ? show(number, at(number), y, 9) : '');
+      })
+      .join('');
+  const inLeft = (number: string) => 60 - widthOf(number, 9);
+
+  test.each([
+    ['from page to page at the left', [page(1, inLeft), page(1 + lines.length, inLeft)]],
+    ['anew on every page at the right', [page(1, () => 500), page(1, () => 500)]],
+    ['every fifth line', [1, 2, 3, 4, 5, 6].map((k) => page(1 + (k - 1) * lines.length, inLeft, 5))],
+  ])('are no part of the text: %s', async (_, pages) => {
+    const { text } = await read(...pages);
+    expect(text.replace(/\s+/g, ' ').match(/\d+/g)).toBeNull();
+    expect(text.replace(/\s+/g, ' ')).toContain(told.trim());
+  });
+
+  test('numbers of the rows of a list stay', async () => {
+    const rows = Array.from({ length: 40 }, (_, k) => `Gate ${String.fromCharCode(65 + (k % 26))} is kept by the mill`);
+    const list = (from: number) =>
+      rows
+        .slice(from - 1, from + 19)
+        .map((row, k) => show(String(from + k), 40, 740 - 18 * k, 11) + show(row, 90, 740 - 18 * k, 11))
+        .join('');
+    const { text } = await read(list(1), list(21));
+    for (const number of ['7', '19', '20', '33']) expect(text).toMatch(new RegExp(`(?:^|\\s)${number}(?:\\s|$)`));
+  });
+});
+
 describe('small capitals', () => {
   test('make whole words, whatever spaces the file puts after their capitals', async () => {
     let x = 72;

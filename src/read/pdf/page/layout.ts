@@ -8,6 +8,7 @@ import { tableDrafts } from '../tables/tables.ts';
 import { roleOf } from './captions.ts';
 import { boxOf, type Draft, draftOf, roughText } from './drafts.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { findRows, findSegments, type Line, lineOf, type Segment } from './lines.ts';
 import { findLines, findParagraphs } from './paragraphs.ts';
 import { findRegions } from './regions.ts';
@@ -31,7 +32,7 @@ export interface LaidPage {
 
 /** The pages of a document, laid out. A page whose layout fails is laid out as its rows from the top down. */
 export function layOut(pages: readonly RunPage[], fonts: Fonts): LaidPage[] {
-  const segmented = pages.map((page) => ({
+  const segmented = withoutLineNumbers(pages).map((page) => ({
     page: page.page,
     height: page.height,
     segments: findSegments(plainBullets(page.runs, fonts)),
