@@ -93,6 +93,17 @@ describe('the rules', () => {
     expect(conflict?.related[0]?.evidence.quote).toContain('June 2026');
   });
 
+  test('call another contradiction another finding, so that one which was accepted hides no later one', async () => {
+    const idWith = async (year: number) => {
+      const one = 'The Harbour Board will open a new ferry terminal at Saltby by June';
+      const found = await findingsIn(plan([`${one} 2027.`, `${one} ${year}.`]));
+      return found.filter(({ rule }) => rule === 'conflicting-dates').map(({ id }) => id);
+    };
+    expect(await idWith(2028)).toHaveLength(1);
+    expect(await idWith(2028)).toEqual(await idWith(2028));
+    expect(await idWith(2028)).not.toEqual(await idWith(2029));
+  });
+
   test('call deadlines passed only with a day to judge by', async () => {
     const text = plan(['The Harbour Board will light the quay by June 2025.']);
     expect(await findingsIn(text)).toEqual([]);

@@ -43,13 +43,13 @@ const compare = ({ commitment: a }: Draft, { commitment: b }: Draft): number =>
 function finding(
   rule: CheckRule,
   level: Level,
-  { commitment, time = null, message, related = [] }: Draft,
+  { commitment, time = null, message, related = [], values = [] }: Draft,
   idOf: (parts: readonly string[]) => string,
 ): Finding {
   const { id, ref, documentId, evidence } = commitment;
   return {
     // Without the number that tells equal commitments apart: it depends on how many stand before.
-    id: idOf([rule.id, id.replace(/#\d+$/, '')]),
+    id: idOf([rule.id, id.replace(/#\d+$/, ''), ...values]),
     rule: rule.id,
     level,
     documentId,

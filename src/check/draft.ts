@@ -10,6 +10,8 @@ export interface Draft {
   readonly time?: TimeRecord | null;
   readonly message: string;
   readonly related?: Finding['related'];
+  /** What the finding rests on beside the words of the commitment; with other values it is another finding. */
+  readonly values?: readonly string[];
 }
 
 /** The records of one document. */

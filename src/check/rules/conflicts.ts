@@ -1,6 +1,7 @@
 /** conflicting-dates and conflicting-targets: one thing is promised with two dates, or with two amounts. */
 import { dateConflicts } from '../../extract/diagnose/conflicts.ts';
 import type { Commitment, Target } from '../../model/report.ts';
+import { folded } from '../../words/words.ts';
 import type { Draft, Examined } from '../draft.ts';
 
 /** Commitments that are said before with a date that cannot hold beside theirs. */
@@ -40,6 +41,7 @@ function conflict(after: Commitment, before: Commitment, words: readonly string[
   return {
     commitment: after,
     time: time ?? null,
+    values: words.map(folded),
     message: `"${here}" here, "${there}" ${at === '' ? 'before' : `on ${at}`} for the same`,
     related: [
       {
