@@ -1,7 +1,7 @@
 /** What changed between two versions of a document: commitments aligned, compared field by field, given a level. */
 
 import { LEVELS } from '../model/change-levels.ts';
-import type { ChangeKind, Diff } from '../model/diff.ts';
+import type { Change, ChangeKind, Diff } from '../model/diff.ts';
 import { type Level, PmedError } from '../model/fault.ts';
 import { SCHEMA_VERSION } from '../model/kinds.ts';
 import type { Report } from '../model/report.ts';
@@ -16,6 +16,7 @@ import { compareDuties } from './duties/duties.ts';
 import { aboutInputs } from './inputs.ts';
 import { wrongOrder } from './order.ts';
 import { saidOf } from './said.ts';
+import type { Surroundings } from './sentence/outcome.ts';
 import { themeChanges } from './theme-passages.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -27,13 +28,18 @@ export interface DiffOptions {
   readonly levels?: Partial<Record<ChangeKind, Level>>;
 }
 
-/** A diff, with the sentences that are versions of one another: those in which nothing changed too. */
-export interface Comparison {
-  readonly diff: Diff;
+/** Changes, with the sentences that are versions of one another: those in which nothing changed too. */
+export interface Compared {
+  readonly changes: readonly Change[];
   /** In order of the old text; none where the two are not comparable. */
   readonly matches: readonly Match[];
   /** The sentences of the new version. */
   readonly news: readonly Unit[];
+}
+
+/** A whole diff with the same. */
+export interface Comparison extends Compared {
+  readonly diff: Diff;
 }
 
 /**
@@ -46,15 +52,23 @@ export function diff(before: Version, after: Version, options: DiffOptions = {})
   return compareReports(before, after, options).diff;
 }
 
-/** The same with what lies under it, for those who follow sentences over several versions. Throws as `diff`. */
-export function compareReports(before: Version, after: Version, options: DiffOptions = {}): Comparison {
+/**
+ * The same with what lies under it, for those who follow sentences over several versions. Throws as `diff`.
+ * @param olds the sentences of the old version, where they are known already; `news` those of the new one
+ */
+export function compareReports(
+  before: Version,
+  after: Version,
+  options: DiffOptions = {},
+  olds: readonly Unit[] = unitsOf(before),
+  news: readonly Unit[] = unitsOf(after),
+): Comparison {
   const documents: Diff['documents'] = [onlyDocument(before, 'old'), onlyDocument(after, 'new')];
   const levels = { ...LEVELS, ...options.levels };
-  const [olds, news] = [unitsOf(before), unitsOf(after)];
   const alignment = align(olds, news, options.match ?? 0.6);
   const reason = whyNotComparable(before, after, olds, news, alignment);
   const said = saidOf(before, after, olds, news);
-  const around = { times: [timesOf(before), timesOf(after)], publishers: publishersOf(before, after) } as const;
+  const around = aroundOf(before, after);
   const drafts = reason === null ? draftsOf(olds, news, alignment, { ...around, said }) : [];
   const changes = changesOf(drafts, levels);
   const duties = reason === null ? compareDuties(olds, news, alignment.matches, around) : { changes: [], unchanged: 0 };
@@ -82,7 +96,12 @@ export function compareReports(before: Version, after: Version, options: DiffOpt
     ],
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };
-  return { diff: result, matches: reason === null ? alignment.matches : [], news };
+  return { diff: result, changes, matches: reason === null ? alignment.matches : [], news };
+}
+
+/** What the two versions know besides the sentences that are compared. */
+export function aroundOf(before: Version, after: Version): Surroundings {
+  return { times: [timesOf(before), timesOf(after)], publishers: publishersOf(before, after) };
 }
 
 function onlyDocument(report: Report, side: string): Diff['documents'][number] {

@@ -22,12 +22,17 @@ interface Around extends Surroundings {
   readonly said: Said;
 }
 
-/** Drafts of every change between two lists of units, given which is which. */
+/**
+ * Drafts of every change between two lists of units, given which is which.
+ * @param asked where given, only those of these old units in the matches that they have a part in, and none of what stands
+ *   alone on either side
+ */
 export function draftsOf(
   olds: readonly Unit[],
   news: readonly Unit[],
   alignment: Alignment,
   around: Around,
+  asked: ReadonlySet<Unit> | null = null,
 ): readonly Draft[] {
   const { matches, nearestOld, nearestNew, weights } = alignment;
   const [matchedOld, matchedNew] = [new Set(matches.map((m) => m.before)), new Set(matches.map((m) => m.after))];
@@ -49,6 +54,7 @@ export function draftsOf(
   for (const match of matches) {
     const pieces = partsByMatch.get(match) ?? [];
     const origins = sourcesByMatch.get(match) ?? [];
+    if (asked && ![match.before, ...origins].some((one) => asked.has(one))) continue;
     if (isRejoined(match.before, pieces, match.after) || isRejoined(match.after, origins, match.before)) continue;
     const versions = versionsOf(match.before, match.after);
     const isCut = isCutElsewhere(match, around.said);
@@ -65,6 +71,7 @@ export function draftsOf(
     if (joined) drafts.push(joined);
     else drafts.push(...draftsOfMatch(match, isCut ? { ...versions, edits: [] } : versions, moved.has(match), around));
   }
+  if (asked) return drafts.sort((a, b) => a.place - b.place);
   for (const unit of gone) {
     if (!sources.has(unit) && !inNew(unit))
       drafts.push(alone(unit, 'removed', placeOf(unit.index), nearestOld.get(unit.index)));

@@ -13,6 +13,7 @@ import { pathOf } from './history/follow.ts';
 import { recordsOf } from './history/records.ts';
 import { threadsOf } from './history/threads.ts';
 import { wrongOrder } from './order.ts';
+import { compareSome, type Side } from './some.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -27,13 +28,13 @@ export function history(reports: readonly Version[], options: DiffOptions = {}):
   const newest = reports.at(-1);
   if (newest === undefined || reports.length < 2) throw tooFew(reports.length);
   const levels = { ...LEVELS, ...options.levels };
-  const chain = chainOf(reports, (old, now) => compareReports(old, now, options));
-  const reportAt = (at: number): Version => reports[chain.places[at] ?? 0] ?? newest;
-  const threads = threadsOf(unitsOf(reportAt(0)), chain.places.length, (earlier, later) =>
-    pathOf(
-      (earlier === later - 1 ? chain.comparisons[earlier] : undefined) ??
-        compareReports(reportAt(earlier), reportAt(later), options),
-    ),
+  const sides = new Map(reports.map((version) => [version, { version, units: unitsOf(version) }]));
+  const sideOf = (version: Version): Side => sides.get(version) ?? { version, units: unitsOf(version) };
+  const chain = chainOf(reports, (old, now) => compareReports(old, now, options, sideOf(old).units, sideOf(now).units));
+  const sideAt = (at: number): Side => sideOf(reports[chain.places[at] ?? 0] ?? newest);
+  const paths = chain.comparisons.map(pathOf);
+  const threads = threadsOf(sideAt(0).units, paths, (earlier, at, asked) =>
+    pathOf(compareSome(sideAt(earlier), sideAt(at), asked, options)),
   );
   const versions = chain.places.flatMap((place) => {
     const document = documents[place];

@@ -2,7 +2,7 @@
 import type { Change } from '../../model/diff.ts';
 import type { Commitment } from '../../model/report.ts';
 import type { Match } from '../align.ts';
-import type { Comparison } from '../diff.ts';
+import type { Compared } from '../diff.ts';
 import { pairCommitments } from '../pairs.ts';
 import type { Unit } from '../units.ts';
 import type { Node } from './thread.ts';
@@ -28,11 +28,11 @@ export interface Path {
 const GONE: Followed = { node: null, change: null, into: null, isSaid: false };
 
 /** @param comparison of two versions, the earlier one first */
-export function pathOf({ diff, matches, news }: Comparison): Path {
+export function pathOf({ changes, matches, news }: Compared): Path {
   const matchOf = new Map(matches.map((match) => [match.before.index, match]));
   const olds = new Map<string, Change>();
   const changeOf = new Map<string, Change>();
-  for (const change of diff.changes) {
+  for (const change of changes) {
     for (const id of [change.before?.id, ...change.also.map(({ oldId }) => oldId)]) if (id) olds.set(id, change);
     for (const id of [change.after?.id, ...change.also.map(({ newId }) => newId)]) if (id) changeOf.set(id, change);
   }

@@ -17,14 +17,14 @@ export interface FoundAgain {
  * could be those of one.
  * @param at position of the version
  * @param added its added commitments: id and sentence
- * @param pathFrom compares an earlier version with it
+ * @param pathFrom compares some sentences of an earlier version with it
  * @returns by the id of the added commitment
  */
 export function foundAgain(
   lost: readonly Thread[],
   at: number,
   added: ReadonlyMap<string, Unit>,
-  pathFrom: (earlier: number) => Path,
+  pathFrom: (earlier: number, asked: readonly Unit[]) => Path,
 ): ReadonlyMap<string, FoundAgain> {
   const found = new Map<string, FoundAgain>();
   const free = new Set(lost);
@@ -36,7 +36,7 @@ export function foundAgain(
     const open = [...added].flatMap(([id, unit]) => (found.has(id) ? [] : [unit]));
     const units = pool.map(({ node }) => node.unit);
     if (!couldMeet(units, open)) continue;
-    const path = pathFrom(earlier);
+    const path = pathFrom(earlier, units);
     for (const { thread, node } of pool) {
       const followed = path.follow(node);
       const id = followed.node?.commitment?.id;

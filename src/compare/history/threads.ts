@@ -12,17 +12,19 @@ type Said = readonly [commitment: Commitment, unit: Unit];
 /**
  * The threads of a chain of versions, in order of the newest; what it no longer has stands where it stood.
  * @param first sentences of the first version
- * @param count of versions
- * @param pathOf compares the versions at two positions, the earlier first
+ * @param paths from each version to the next
+ * @param pathFrom compares some sentences of the version at an earlier position with that at a later one
  */
 export function threadsOf(
   first: readonly Unit[],
-  count: number,
-  pathOf: (earlier: number, later: number) => Path,
+  paths: readonly Path[],
+  pathFrom: (earlier: number, at: number, asked: readonly Unit[]) => Path,
 ): readonly Thread[] {
   let threads: readonly Thread[] = saidIn(first).map(([commitment, unit]) => threadAt(0, { unit, commitment }));
-  for (let at = 1; at < count; at++)
-    threads = followed(threads, at, pathOf(at - 1, at), (earlier) => pathOf(earlier, at));
+  for (const [before, path] of paths.entries()) {
+    const at = before + 1;
+    threads = followed(threads, at, path, (earlier, asked) => pathFrom(earlier, at, asked));
+  }
   return threads;
 }
 
@@ -33,7 +35,7 @@ function followed(
   threads: readonly Thread[],
   at: number,
   path: Path,
-  pathFrom: (earlier: number) => Path,
+  pathFrom: (earlier: number, asked: readonly Unit[]) => Path,
 ): readonly Thread[] {
   const news = saidIn(path.news);
   const owner = new Map<string, Thread>();
