@@ -45,6 +45,12 @@ interface Place {
 
 /** The units of a report in order of the text. Records that quote the same place share a unit. */
 export function unitsOf(report: Report): readonly Unit[] {
+  const titles = new Map<string, string>();
+  const titleKey = (title: string): string => {
+    const known = titles.get(title) ?? folded(title.replace(/^[\d.]+\s/, ''));
+    titles.set(title, known);
+    return known;
+  };
   return withoutOverlaps(placesOf(report)).map(({ quote, start, end, section, commitments, statements }, index) => {
     const stem = commitments.find((one) => one.stem)?.stem?.quote ?? '';
     const words = wordsOf(withoutMarks(quote));
@@ -58,7 +64,7 @@ export function unitsOf(report: Report): readonly Unit[] {
       words,
       key: foldedKey(words),
       stemKey: folded(stem),
-      sectionKey: folded(section.replace(/^[\d.]+\s/, '')),
+      sectionKey: titleKey(section),
       commitments,
       statements,
       bag: bagOf(words),

@@ -38,8 +38,13 @@ export function versionsOf(before: Unit, after: Unit): Versions {
     after,
     oldWords,
     newWords,
-    oldText: textOf(before),
-    newText: textOf(after),
+    // Looked up in seldom: made when first asked for.
+    get oldText() {
+      return textOf(before);
+    },
+    get newText() {
+      return textOf(after);
+    },
     edits:
       isSame || isCut(before, after) || isJoined(before, after)
         ? []
@@ -47,9 +52,15 @@ export function versionsOf(before: Unit, after: Unit): Versions {
   };
 }
 
+const texts = new WeakMap<Unit, string>();
+
 /** Heading, stem and quote of a sentence without layout, to look words up in. */
-export function textOf({ section, stem, quote }: Unit): string {
-  return [section, stem, quote].map(folded).join(' ');
+export function textOf(unit: Unit): string {
+  const known = texts.get(unit);
+  if (known !== undefined) return known;
+  const text = `${folded(unit.section)} ${unit.stemKey} ${folded(unit.quote)}`;
+  texts.set(unit, text);
+  return text;
 }
 
 /**

@@ -17,19 +17,22 @@ export function comparePair(
   versions: Versions,
   { times, publishers }: Surroundings,
 ): readonly Finding[] {
+  // All but polarity, deadlines and conditions rests on words that differ.
+  const isEdited = versions.edits.length > 0;
   const flip = comparePolarity(before, after, versions);
   const negated = flip.length > 0 ? null : before.polarity === after.polarity ? negates(versions) : null;
   const flips = negated ? [negated] : flip;
   // A stem that only one side has was read and not written: what is inherited from it cannot be compared.
-  const isFair = (before.stem === null) === (after.stem === null) && versions.edits.length > 0;
+  const isFair = (before.stem === null) === (after.stem === null) && isEdited;
   const deadline = compareDeadline(before, after, versions, times);
   const actor = isFair ? compareActor(before, after, versions, publishers) : [];
   const conditions = compareConditions(before, after, versions);
   const known = [...flips, ...deadline, ...actor, ...conditions];
   const dues = [before.deadline?.text ?? '', after.deadline?.text ?? ''];
-  const targets = compareTargets(before, after, versions, explainedBy(known, dues));
+  const targets = isEdited ? compareTargets(before, after, versions, explainedBy(known, dues)) : [];
   const force = flips.length > 0 || !isFair ? [] : compareForce(before, after);
   const all = [...force, ...known, ...targets];
+  if (!isEdited) return all;
   const cues = [before.cue.text, after.cue.text, before.action.verb ?? '', after.action.verb ?? ''];
   return [...all, ...compareScope(versions, explainedBy(all, [...dues, ...cues]))];
 }
