@@ -11,8 +11,10 @@ export function* unresolvedDate({ own, times }: Examined): Generator<Draft> {
     const { deadline } = commitment;
     const time = deadline === null ? undefined : times.get(deadline.timeId);
     if (deadline === null || time === undefined || time.resolved || time.anchor?.kind !== 'event') continue;
-    if (!LEADS.test(deadline.text)) continue;
+    if (!LEADS.test(deadline.text) || NAMED_STEP.test(deadline.text)) continue;
     const event = time.anchor.value ?? time.text;
+    // A month or year that comes again has no day of its own: "the month in which the agreement ends".
+    if (/^X/.test(event)) continue;
     if (told.has(event.toLowerCase())) continue;
     told.add(event.toLowerCase());
     yield { commitment, time, message: `"${deadline.text}": nothing says when "${event}" is` };
@@ -22,6 +24,9 @@ export function* unresolvedDate({ own, times }: Examined): Generator<Draft> {
 /** The words that make a date of an event: its name alone may be that of a thing, such as a stage or a plan. */
 const LEADS =
   /^(?:by|within|before|until|after|during|ahead|no later|not later|in time|on|following|upon)\b|\b(?:days?|weeks?|months?|years?) (?:of|after|from|before)\b/i;
+
+/** A step that is worked on, and no day: "focus on Stage 4". */
+const NAMED_STEP = /^(?:on|in) (?:stage|phase|step|tier|level)\b/i;
 
 /** Deadlines that were over on the day of `--as-of`. */
 export function* deadlinePassed({ own, times, asOf }: Examined): Generator<Draft> {

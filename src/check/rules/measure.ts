@@ -27,7 +27,7 @@ const OF_CHANGE =
 
 /** Years and levels that the change is counted from, and changes that are over. */
 const SINCE =
-  /\b(?:between|from|since|than in|compared (?:with|to)|relative to|against|on|below|above) (?:a |the |its |their |our )?(?:19|20)\d\d\b|\b(?:baseline|levels)\b|\b(?:rose|fell|grew|dropped|risen|fallen|grown) by\b/i;
+  /\b(?:between|from|since|than in|compared (?:with|to)|relative to|against|on|below|above) (?:a |the |its |their |our )?(?:19|20)\d\d\b|\b(?:baseline|levels)\b|\bfrom (?:about |around |some )?[£$€]?\d|\b(?:rose|fell|grew|dropped|risen|fallen|grown) by\b/i;
 
 /** Whether an amount is of change and nothing says from where it is counted. */
 function isRelative({ text, from, baseline, value, unit, direction, per }: Target, { evidence }: Commitment): boolean {

@@ -9,7 +9,8 @@ const isUnowned = ({ checkable, actor }: Commitment): boolean => !checkable.owne
 /** Actions without anybody bound and without a subject: of a section the first. */
 export function* noOwner({ own }: Examined): Generator<Draft> {
   const unowned = own.filter((its) => isUnowned(its) && its.strength > 1 && !hasSubject(its));
-  for (const { commitment, more } of onceASection(unowned)) {
+  const bare = new Set(unowned.filter(isBare).map(({ evidence }) => evidence.start));
+  for (const { commitment, more } of onceASection(unowned.filter(({ evidence }) => bare.has(evidence.start)))) {
     const others = andMore(more, 'action', commitment.stem === null ? 'section' : 'list');
     yield { commitment, message: `${short(commitment.action.text)}: by whom?${others}` };
   }
@@ -18,6 +19,17 @@ export function* noOwner({ own }: Examined): Generator<Draft> {
 /** A clause with "will" has a subject, if only a thing; who is behind a passive one `agentless-passive` asks. */
 const hasSubject = ({ cue, action }: Commitment): boolean =>
   action.voice === 'passive' || /^(?:will|shall|must|is|are|would|plans?|aims?|'ll|’ll)\b/i.test(cue.text);
+
+/** What may stand before an action that has no subject: marks, numbers, a label or cell, an adverb. */
+const NO_SUBJECT = /(?:^|[|:;•–—])[\W\d_]*(?:to\s+)?(?:\w+ly\s+)?(?:to\s+)?$/i;
+
+/** Whether a sentence begins with what is to be done: words before it are a subject, as in "the board has pledged to". */
+function isBare({ action, cue, stem, evidence: { quote } }: Commitment): boolean {
+  if (stem !== null) return true;
+  const places = [cue.text, action.text.slice(0, 24)].map((words) => (words === '' ? -1 : quote.indexOf(words)));
+  const at = Math.min(...places.filter((place) => place >= 0));
+  return !Number.isFinite(at) || NO_SUBJECT.test(quote.slice(0, at));
+}
 
 /** Commitments in the passive that do not say by whom. */
 export function* agentlessPassive({ own, wordsFor }: Examined): Generator<Draft> {

@@ -1,5 +1,5 @@
 /** vague-deadline: a time that nobody can hold the author to. */
-import type { TimeRecord } from '../../model/report.ts';
+import type { Commitment, TimeRecord } from '../../model/report.ts';
 import type { Draft, Examined } from '../draft.ts';
 import { isPromise } from './deadline.ts';
 
@@ -11,7 +11,7 @@ export function* vagueDeadline({ own, timesBy }: Examined): Generator<Draft> {
     const times = timesBy(commitment);
     if (times.some(({ role, vagueness }) => (role === 'deadline' || role === 'recurrence') && vagueness === null))
       continue;
-    const time = times.find(isVagueDate);
+    const time = times.find((its) => isVagueDate(its) && !isOfAnother(its, commitment));
     if (time === undefined || told.has(time.id)) continue;
     told.add(time.id);
     yield { commitment, time, message: `"${withPreposition(time)}" is no date` };
@@ -35,6 +35,17 @@ function isVagueDate(time: TimeRecord): boolean {
   const isLong = vagueness === 'medium' || vagueness === 'long' || /^(?:over|during|across)\b/i.test(words);
   if (isLong && evidence.quote.indexOf(words) > NEAR_START) return false;
   return !/^(?:for|from|of)\b/i.test(words);
+}
+
+/** Another clause takes over between the promise and the time: "decide which to begin in the near term". */
+const TURN = /[;:|]|\b(?:which|that|what|who|whose|whether|because|believed|as (?:it|they|he|she|is|are)|than)\b/i;
+
+/** Whether a time stands in a clause that only hangs on the promise. */
+function isOfAnother({ text, evidence }: TimeRecord, { evidence: { quote, start }, cue, stem }: Commitment): boolean {
+  if (stem !== null || evidence.start !== start) return false;
+  const from = quote.indexOf(cue.text) + cue.text.length;
+  const to = quote.indexOf(text, from);
+  return cue.text !== '' && to > from && TURN.test(quote.slice(from, to));
 }
 
 const BEFORE = /\b(?:in|over|within|at|by|during|for|from|of|until|across)(?: the| our)? $/i;
