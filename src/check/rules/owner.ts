@@ -20,15 +20,19 @@ export function* noOwner({ own }: Examined): Generator<Draft> {
 const hasSubject = ({ cue, action }: Commitment): boolean =>
   action.voice === 'passive' || /^(?:will|shall|must|is|are|would|plans?|aims?|'ll|’ll)\b/i.test(cue.text);
 
-/** What may stand before an action that has no subject: marks, numbers, a label or cell, an adverb. */
-const NO_SUBJECT = /(?:^|[|:;•–—])[\W\d_]*(?:to\s+)?(?:\w+ly\s+)?(?:to\s+)?$/i;
+/** Marks after which a sentence begins anew: of cells, labels and items. */
+const ANEW = /[|:;•–—]/;
+
+/** Whether nothing stands before an action that could be its subject: marks, numbers, "to" and adverbs alone. */
+const isNoSubject = (before: string): boolean =>
+  (before.split(ANEW).at(-1)?.match(/\p{L}+/gu) ?? []).every((word) => /^(?:to|and)$|ly$/i.test(word));
 
 /** Whether a sentence begins with what is to be done: words before it are a subject, as in "the board has pledged to". */
 function isBare({ action, cue, stem, evidence: { quote } }: Commitment): boolean {
   if (stem !== null) return true;
   const places = [cue.text, action.text.slice(0, 24)].map((words) => (words === '' ? -1 : quote.indexOf(words)));
   const at = Math.min(...places.filter((place) => place >= 0));
-  return !Number.isFinite(at) || NO_SUBJECT.test(quote.slice(0, at));
+  return !Number.isFinite(at) || isNoSubject(quote.slice(0, at));
 }
 
 /** Commitments in the passive that do not say by whom. */
