@@ -25,7 +25,12 @@ const ANEW = /[|:;•–—]/;
 
 /** Whether nothing stands before an action that could be its subject: marks, numbers, "to" and adverbs alone. */
 const isNoSubject = (before: string): boolean =>
-  (before.split(ANEW).at(-1)?.match(/\p{L}+/gu) ?? []).every((word) => /^(?:to|and)$|ly$/i.test(word));
+  (
+    before
+      .split(ANEW)
+      .at(-1)
+      ?.match(/\p{L}+/gu) ?? []
+  ).every((word) => /^(?:to|and)$|ly$/i.test(word));
 
 /** Whether a sentence begins with what is to be done: words before it are a subject, as in "the board has pledged to". */
 function isBare({ action, cue, stem, evidence: { quote } }: Commitment): boolean {
