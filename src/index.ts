@@ -46,10 +46,11 @@ export type {
 } from './model/report.ts';
 export { parseDiff, parseReport } from './model/schema.ts';
 export type { TextReport } from './model/text.ts';
+export type { Verdict } from './model/verdict.ts';
 export type { Passage, Version, Wording } from './model/version.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export type { Source } from './read/source.ts';
-export type { DiffScreenOptions, Verdict } from './render/diff/options.ts';
+export type { DiffScreenOptions } from './render/diff/options.ts';
 export { renderDiff } from './render/diff-text.ts';
 export { renderExplanation } from './render/explanation-text.ts';
 export { renderJson } from './render/json.ts';

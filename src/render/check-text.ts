@@ -4,6 +4,7 @@ import { atLeast } from '../model/change-levels.ts';
 import type { Finding } from '../model/findings.ts';
 import { type FindingsPart, summariseFindings } from '../model/findings-part.ts';
 import { shellWord } from '../model/shell-word.ts';
+import { type Verdict, verdictWords } from '../model/verdict.ts';
 import { acceptedWords } from './accepted.ts';
 import { findingRows } from './check/rows.ts';
 import { harmless } from './harmless.ts';
@@ -16,14 +17,6 @@ import { listed, wrap } from './wrap.ts';
 const LINES = 40;
 /** Rules that are counted at the end where not every finding is shown. */
 const RULES = 6;
-
-/** What is said of all documents together. */
-interface Verdict {
-  readonly outcome: 'pass' | 'fail' | 'none';
-  readonly reason: string;
-}
-
-const OUTCOMES = { pass: 'pass', fail: 'FAIL', none: 'no verdict' } as const;
 
 /** Draws documents as they come, holding none of them. */
 export class CheckScreen {
@@ -80,7 +73,7 @@ export class CheckScreen {
     return this.#block([
       ...wrap(`${counts.join(', ') || 'Nothing to mend'}${hidden}`, width),
       ...(this.#left === 0 ? [] : this.#byRule()),
-      ...wrap(`Result: ${OUTCOMES[verdict.outcome]}, ${verdict.reason}`, width).map(colour),
+      ...wrap(`Result: ${verdictWords(verdict)}`, width).map(colour),
       ...this.#hints(),
     ]);
   }

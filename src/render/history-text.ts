@@ -1,12 +1,14 @@
 /** The screen of `pmed diff v1 v2 v3`: the versions, and what became of each commitment, by version. */
+
 import { LEVELS } from '../model/change-levels.ts';
 import type { ChangeKind } from '../model/diff.ts';
 import type { Level } from '../model/fault.ts';
 import type { History, HistoryCommitment } from '../model/history.ts';
 import { isQuietStep } from '../model/history-steps.ts';
 import { HISTORY_STATUSES } from '../model/kinds.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { verdictLines } from './diff/ending.ts';
-import type { Verdict } from './diff/options.ts';
+
 import { harmless } from './harmless.ts';
 import { historyBlock } from './history/block.ts';
 import { versionLines } from './history/versions.ts';

@@ -1,9 +1,11 @@
 /** Findings as services for continuous integration are told of them. */
+
 import type { CheckRule } from '../../check/check-rules.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Finding } from '../../model/findings.ts';
 import type { FindingsPart } from '../../model/findings-part.ts';
 import type { Tool } from '../../model/report.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { CiNotice, CiRun } from '../../render/ci/annotation.ts';
 import {
   annotationsOfFindings,
@@ -14,7 +16,6 @@ import {
 } from '../../render/ci/of-findings.ts';
 import type { DocumentTexts } from '../../render/ci/sarif-places.ts';
 import { servicePath } from '../service-path.ts';
-import type { CheckVerdict } from './tally.ts';
 
 /** What one input gave, and how it was named. */
 export interface CheckedPart extends FindingsPart {
@@ -31,7 +32,7 @@ export interface CheckOutcome {
   /** Whether the gate fails on a finding. */
   readonly fails: (finding: Finding) => boolean;
   /** What is said of all documents together; asked when all have come, as the exit code. */
-  readonly verdict: () => CheckVerdict;
+  readonly verdict: () => Verdict;
   readonly code: () => ExitCode;
 }
 

@@ -1,15 +1,9 @@
 /** Counts what was found as it comes, and judges it: the verdict of `pmed check` and its exit code. */
 import type { ExitCode, Level } from '../../model/fault.ts';
 import type { FindingsPart } from '../../model/findings-part.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { counted } from '../../render/numbers.ts';
 import { type Gate, isMet, toldBy } from '../gate.ts';
-
-/** What is said of all documents together. */
-export interface CheckVerdict {
-  /** `none` where something was not read completely: an incomplete reading must not look like a verdict. */
-  readonly outcome: 'pass' | 'fail' | 'none';
-  readonly reason: string;
-}
 
 /** The findings of all documents, whichever are shown. */
 export class Tally {
@@ -32,7 +26,7 @@ export class Tally {
   }
 
   /** @param isComplete whether every input was read completely, as far as that is asked for */
-  verdict(isComplete: boolean): CheckVerdict {
+  verdict(isComplete: boolean): Verdict {
     if (!isComplete) return { outcome: 'none', reason: 'not everything was read' };
     const most = this.#maxWarnings;
     const isOver = most !== null && this.#warnings > most;

@@ -1,9 +1,10 @@
 /** What the gate of `pmed diff` says of two versions, and the exit code that follows. */
+
 import { isQuiet } from '../../model/change-groups.ts';
 import type { Change, Diff } from '../../model/diff.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
-import type { Verdict } from '../../render/diff/options.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { Call } from '../command.ts';
 import { allowUnread } from '../flags.ts';
 import { type Gate, gateOf, isMet, isOpen, toldBy } from '../gate.ts';

@@ -1,9 +1,10 @@
 /** How each format of a history is written, and which flags of `pmed diff` need exactly two versions. */
+
 import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import { PmedError } from '../../model/fault.ts';
 import type { History } from '../../model/history.ts';
-import type { Verdict } from '../../render/diff/options.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { whatIsAccepted } from '../accept/flags.ts';
 import type { Call } from '../command.ts';
 import { type Flag, type FormatFlag, flag } from '../flag.ts';

@@ -1,11 +1,12 @@
 /** `pmed diff` of three versions or more: the history of each commitment, and what its newest step decides. */
+
 import { atLeast } from '../../model/change-levels.ts';
 import type { ChangeKind } from '../../model/diff.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { History, HistoryStep } from '../../model/history.ts';
 import { changeKinds, isQuietStep } from '../../model/history-steps.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { Version } from '../../model/version.ts';
-import type { Verdict } from '../../render/diff/options.ts';
 import type { Call } from '../command.ts';
 import { allowUnread, force, output } from '../flags.ts';
 import { type Gate, gateOf, isMet, isOpen, toldBy } from '../gate.ts';

@@ -1,9 +1,10 @@
 /** What the formats of a diff are written from. */
+
 import { atLeast } from '../../model/change-levels.ts';
 import type { Change, ChangeKind, Diff, DutyChange } from '../../model/diff.ts';
 import type { ExitCode, Level } from '../../model/fault.ts';
 import type { Report } from '../../model/report.ts';
-import type { Verdict } from '../../render/diff/options.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { Call } from '../command.ts';
 import { csvRaw, noBom } from '../flags.ts';
 import type { TableFlags } from '../records/writers.ts';

@@ -1,8 +1,10 @@
 /** `pmed check -f html`: a page with what to mend, sentence by sentence, document by document. */
+
 import type { Finding, Suppressed } from '../../model/findings.ts';
 import { type FindingsPart, summariseFindings } from '../../model/findings-part.ts';
 import { SCHEMA_VERSION } from '../../model/kinds.ts';
 import type { DocumentRecord, Tool } from '../../model/report.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { documentFacts } from '../html/document-facts.ts';
 import { filterBar, rowOf, tileOf } from '../html/facets.ts';
 import { LEVELS_SHOWN } from '../html/level.ts';
@@ -10,7 +12,7 @@ import { type Content, type Markup, tag } from '../html/markup.ts';
 import { aboutOf, problemsOf } from '../html/notes.ts';
 import { htmlPage } from '../html/page.ts';
 import { reportScript } from '../html/report-script.ts';
-import { type Verdict, verdictOf } from '../html/verdict.ts';
+import { verdictOf } from '../html/verdict.ts';
 import { counted, grouped } from '../numbers.ts';
 import { acceptedFindings } from './html/accepted.ts';
 import { bySentence, findingCard } from './html/card.ts';

@@ -1,6 +1,7 @@
 /** Findings as Markdown, for a comment on a pull request or for reading: a list under the name of each document. */
 import type { Finding } from '../../model/findings.ts';
 import type { FindingsPart } from '../../model/findings-part.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { markdownText } from '../markdown.ts';
 import { counted } from '../numbers.ts';
 import { place } from '../place.ts';
@@ -10,12 +11,6 @@ export const markdownMark = '<!-- pmed:check -->\n';
 
 /** Most characters: a comment on GitHub has room for 65,536. */
 const MOST = 60_000;
-
-/** What is said of all documents together. */
-interface Verdict {
-  readonly outcome: 'pass' | 'fail' | 'none';
-  readonly reason: string;
-}
 
 /** Writes documents as they come, up to what a comment holds; what is left out is counted at the end. */
 export class CheckMarkdown {

@@ -1,6 +1,7 @@
 /** What a service for continuous integration is told of a run: annotations at places in files, and the rules behind them. */
 import type { ExitCode, Level } from '../../model/fault.ts';
 import type { Tool } from '../../model/report.ts';
+import type { Verdict } from '../../model/verdict.ts';
 
 /** A place in one of the documents. All texts of an annotation are on one line and harmless to print. */
 export interface AnnotatedPlace {
@@ -95,7 +96,7 @@ export interface CiRun {
   readonly annotations: readonly Annotation[];
   readonly notices: readonly CiNotice[];
   /** What the gate said; null where there was none. */
-  readonly verdict: { readonly outcome: 'pass' | 'fail' | 'none'; readonly reason: string } | null;
+  readonly verdict: Verdict | null;
   readonly exitCode: ExitCode;
   /** The run in a sentence, such as `2 errors, 1 warning; 39 unchanged`. */
   readonly summary: string;

@@ -2,7 +2,9 @@
  * A run as commands to the runner of GitHub Actions, which shows them as annotations of the files: one line a command,
  * `::error file=…,line=…,title=…::…`, the most severe first, and a last one that counts.
  */
+
 import type { Level } from '../../model/fault.ts';
+import { verdictWords } from '../../model/verdict.ts';
 import { grouped } from '../numbers.ts';
 import { shortened } from '../shorten.ts';
 import { activeOf, type CiRun, worstFirst } from './annotation.ts';
@@ -33,12 +35,13 @@ export function renderGithub(run: CiRun): string {
   const shown = linesOf(run).filter(({ command }) => room[command]-- > 0);
   const left = -Object.values(room).reduce((sum, free) => sum + Math.min(0, free), 0);
   const more = left === 0 ? '' : ` (${grouped(left)} more ${left === 1 ? 'is' : 'are'} not shown here)`;
+  const result = run.verdict === null ? '' : `Result: ${verdictWords(run.verdict)}`;
   const last: Line = {
     command: 'notice',
     path: null,
     line: null,
     title: `pmed ${run.command}`,
-    message: `${[run.summary, run.verdict === null ? '' : verdictOf(run.verdict)].filter((part) => part !== '').join('. ')}${more}`,
+    message: `${[run.summary, result].filter((part) => part !== '').join('. ')}${more}`,
   };
   return [...shown, last].map((line) => `${commandOf(line)}\n`).join('');
 }
@@ -66,10 +69,6 @@ function linesOf({ annotations, notices, command }: CiRun): Line[] {
     }),
   );
   return [...told, ...found];
-}
-
-function verdictOf({ outcome, reason }: NonNullable<CiRun['verdict']>): string {
-  return `Result: ${{ pass: 'pass', fail: 'FAIL', none: 'no verdict' }[outcome]}, ${reason}`;
 }
 
 function commandOf({ command, path, line, title, message }: Line): string {

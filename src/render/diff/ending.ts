@@ -1,12 +1,13 @@
 /** What stands below the changes: themes whose share changed, and the verdict of a gate. */
+
 import type { Diff } from '../../model/diff.ts';
+import { type Verdict, verdictWords } from '../../model/verdict.ts';
 import { harmless } from '../harmless.ts';
 import { grouped } from '../numbers.ts';
 import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { hang, wrap } from '../wrap.ts';
 import { edge } from './edge.ts';
-import type { Verdict } from './options.ts';
 import { planOf } from './told.ts';
 
 /** The themes whose share changed by more than chance, with both shares: `2.0% -> 8.1%`. */
@@ -54,10 +55,6 @@ function passageWords({ added, removed, gained, lost }: NonNullable<Diff['themeC
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'as before' : parts.join(', ');
 }
-
-/** `FAIL, 3 errors (--fail-on error)`. */
-export const verdictWords = ({ outcome, reason }: Verdict): string =>
-  `${{ pass: 'pass', fail: 'FAIL', none: 'no verdict' }[outcome]}, ${reason}`;
 
 /** The verdict with its exit code at the right edge. */
 export function verdictLines(verdict: Verdict, { width, paint }: ScreenOptions): string[] {

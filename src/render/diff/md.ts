@@ -1,11 +1,13 @@
 /** A diff as a comment on a pull request: GitHub Markdown in which the words of documents are nothing but words. */
+
 import { CHANGE_GROUPS, type ChangeGroup, groupOf } from '../../model/change-groups.ts';
 import type { Diff } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
+import { verdictWords } from '../../model/verdict.ts';
 import { commentText, markdownTable } from '../markdown.ts';
 import { counted, grouped } from '../numbers.ts';
 import { shortened } from '../shorten.ts';
-import { themeWords, verdictWords, whyNot } from './ending.ts';
+import { themeWords, whyNot } from './ending.ts';
 import { markdownChange } from './md-change.ts';
 import type { DiffOptions } from './options.ts';
 import { labelsOf, nameOf } from './title.ts';

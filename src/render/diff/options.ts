@@ -2,6 +2,7 @@
 import type { ChangeKind } from '../../model/diff.ts';
 import type { Level } from '../../model/fault.ts';
 import type { Commitment } from '../../model/report.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { ScreenOptions } from '../screen.ts';
 import type { AnyChange } from './any-change.ts';
 
@@ -10,13 +11,6 @@ type DiffView = (typeof DIFF_VIEWS)[number];
 
 /** Columns that two quotes side by side need. */
 export const SIDE_WIDTH = 100;
-
-/** What a gate decided. */
-export interface Verdict {
-  readonly outcome: 'pass' | 'fail' | 'none';
-  /** `3 errors (--fail-on error)`, or why there is no verdict. */
-  readonly reason: string;
-}
 
 /** What any format shows besides the diff itself. */
 export interface DiffOptions {

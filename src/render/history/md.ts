@@ -1,11 +1,13 @@
 /** A history as Markdown: a table of the versions, then what became of the commitments, status by status. */
+
 import type { History, HistoryCommitment, HistoryStatus, HistoryStep } from '../../model/history.ts';
 import { isQuietStep } from '../../model/history-steps.ts';
 import { HISTORY_STATUSES } from '../../model/kinds.ts';
 import type { Evidence } from '../../model/report.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { changeValues } from '../change-values.ts';
 import { readableDate } from '../dates.ts';
-import type { Verdict } from '../diff/options.ts';
+
 import { markdownTable, markdownText } from '../markdown.ts';
 import { grouped } from '../numbers.ts';
 import { place } from '../place.ts';

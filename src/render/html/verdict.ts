@@ -1,13 +1,7 @@
 /** The outcome of a gate, as pages tell it. */
+import type { Verdict } from '../../model/verdict.ts';
 import { capital } from './capital.ts';
 import { type Markup, tag } from './markup.ts';
-
-/** What a gate decided. */
-export interface Verdict {
-  readonly outcome: 'pass' | 'fail' | 'none';
-  /** `3 errors (--fail-on error)`, or why there is no verdict. */
-  readonly reason: string;
-}
 
 const OUTCOMES: Readonly<Record<Verdict['outcome'], string>> = { pass: 'Pass', fail: 'Fail', none: 'No verdict' };
 

@@ -1,9 +1,11 @@
 /** The head of a comparison: what was compared, what the gate says, and how much changed, which is also the filter. */
+
 import type { Diff } from '../../../model/diff.ts';
 import type { DocumentRecord } from '../../../model/report.ts';
+import type { Verdict } from '../../../model/verdict.ts';
 import { documentFacts } from '../../html/document-facts.ts';
 import { type Markup, tag } from '../../html/markup.ts';
-import { type Verdict, verdictOf } from '../../html/verdict.ts';
+import { verdictOf } from '../../html/verdict.ts';
 
 /** The title that both versions go by: that of the new one, else of the old one, else its file name. */
 export function titleOf({ documents: [old, now] }: Diff): string {
