@@ -152,6 +152,15 @@ it('comments hide what they stand before, in check and in diff', async () => {
   expect(await diff()).toMatchObject({ changes: [], suppressed: [{ by: 'comment', reason: 'agreed in May' }] });
 });
 
+it('a diff says which comments of the new version hide nothing', async () => {
+  const comment = '<!-- pmed-ignore-next target-lowered: agreed in May -->\n';
+  write('later.md', LATER.replace('The council aims', `${comment}The council aims`));
+  const told = /later\.md: line \d+: this comment hides nothing\. \[PMED-B404\]/;
+  expect((await diff()).stderr).toMatch(told);
+  expect((await diff()).diagnostics).toContainEqual(expect.objectContaining({ code: 'PMED-B404', level: 'warning' }));
+  expect((await diff('--no-report-unused-ignores')).stderr).not.toContain('B404');
+});
+
 describe('a baseline', () => {
   it('hides what it was made from, and nothing that is new', async () => {
     const made = await run('baseline', 'create', 'plan.md');

@@ -145,6 +145,8 @@ describe('a report that pmed wrote', () => {
     const { stderr } = await diff([name, 'new.md']);
     expect(stderr).toMatch(said);
     expect(stderr).toContain(`[${code}]`);
+    // Told once.
+    expect(stderr).not.toMatch(/and \d+ more/);
   });
 });
 

@@ -27,6 +27,8 @@ beforeAll(() => {
     'v2.md': plan(2023, ward(2027)),
     'v3.md': plan(2024, ward(2027, 'aim to'), clinic),
     'v4.md': plan(2025, ward(2027, 'aim to'), clinic),
+    'v5.md': plan(2026, ward(2027, 'aim to'), clinic).replace('repair every', 'mend every'),
+    'strict.yaml': 'diff: { levels: { reworded: error } }\n',
     'french.md':
       '# Plan\n\nNous allons ouvrir une maison pour les personnes âgées dans le village avant la fin de cette année.\n\nLe conseil va planter des arbres dans la rue du moulin, et il va réparer les ponts qui sont sur la rivière.\n',
   });
@@ -115,6 +117,15 @@ describe('the verdict', () => {
     const { code, stdout } = await diff(...args);
     expect(code).toBe(expected);
     expect(stdout).toMatch(said);
+  });
+  it('goes by the levels of the settings, of what was only reworded too, as of two versions', async () => {
+    for (const versions of [
+      ['v3.md', 'v5.md'],
+      ['v3.md', 'v4.md', 'v5.md'],
+    ]) {
+      expect((await diff(...versions, '--fail-on', 'error')).code).toBe(0);
+      expect((await diff(...versions, '--fail-on', 'error', '--config', 'strict.yaml')).code).toBe(1);
+    }
   });
 });
 

@@ -55,6 +55,7 @@ export const diffCommand: CommandDefinition = {
       { serviceFiles },
       { textWriter },
       { addToSummary },
+      { tellOf },
     ] = await Promise.all([
       import('./diff/operands.ts'),
       import('./output.ts'),
@@ -69,6 +70,7 @@ export const diffCommand: CommandDefinition = {
       import('./diff/files.ts'),
       import('./text-folder.ts'),
       import('./step-summary.ts'),
+      import('./diff/told.ts'),
     ]);
     const { session } = call;
     const operands = operandsOf(call);
@@ -87,8 +89,7 @@ export const diffCommand: CommandDefinition = {
     const compared = diff(before, after, { match: call.get(match), levels: call.get(levels) });
     const result = accepted(compared, acceptance, after.wording?.comments ?? []);
     if (result.comparable) acceptance.tell(result.tool);
-    for (const told of result.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
-      session.notices.add({ ...told, path: null });
+    tellOf(result.diagnostics, [before, after], operands[1]?.typed ?? '', call);
     const judged = judge(result, [before, after], call);
     const run = runOf(call, result, judged, {
       sides: [before, after],

@@ -34,17 +34,19 @@ async function checkRules(call: Call): Promise<readonly string[]> {
 }
 
 /**
- * The diff without what is accepted, which stands in `suppressed`.
+ * The diff without what is accepted, which stands in `suppressed`, and with what is wrong with the comments.
  * @param comments those in the new version that are meant for pmed
  */
 export function accepted(diff: Diff, acceptance: Acceptance, comments: readonly PmedComment[]): Diff {
-  const { active, hidden } = acceptance.part(diff.changes, diff.documents[1], comments, (change) =>
+  const { active, hidden, diagnostics } = acceptance.part(diff.changes, diff.documents[1], comments, (change) =>
     ofChange(change, diff),
   );
   const count = (level: Level) => active.filter((change) => change.level === level).length;
   return {
     ...diff,
     changes: [...active],
+    // Where nothing was compared, nothing can tell whether a comment is of use.
+    diagnostics: [...diff.diagnostics, ...(diff.comparable ? diagnostics : [])],
     suppressed: hidden.map(({ item, ...rest }) => ({ change: item, ...rest })),
     summary: { error: count('error'), warning: count('warning'), note: count('note') },
   };

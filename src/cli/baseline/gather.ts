@@ -68,6 +68,7 @@ export async function gatherChanges(call: Call, inputs: readonly string[]): Prom
     { accepted, openForChanges },
     { datesFor, docDates, match },
     { operandsOf },
+    { tellOf },
   ] = await Promise.all([
     import('../usage.ts'),
     import('../sides.ts'),
@@ -75,6 +76,7 @@ export async function gatherChanges(call: Call, inputs: readonly string[]): Prom
     import('../accept/changes.ts'),
     import('../diff/flags.ts'),
     import('../diff/operands.ts'),
+    import('../diff/told.ts'),
   ]);
   const operands = operandsOf({ ...call, operands: inputs });
   if (operands.length !== 2) throw wrongOperands('pmed baseline --diff', '<old> <new>', inputs.length);
@@ -82,8 +84,7 @@ export async function gatherChanges(call: Call, inputs: readonly string[]): Prom
   const [before, after] = await readVersions(operands, call, datesFor(call.get(docDates), 2));
   if (!before || !after) return null;
   const compared = diff(before, after, { match: call.get(match) });
-  for (const told of compared.diagnostics.filter(({ code }) => code.startsWith('PMED-V')))
-    call.session.notices.add({ ...told, path: null });
+  tellOf(compared.diagnostics, [before, after], operands[1]?.typed ?? '', call);
   if (!compared.comparable) return null;
   const { changes, documents, tool } = accepted(compared, acceptance, after.wording?.comments ?? []);
   const [old, now] = documents;

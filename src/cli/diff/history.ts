@@ -15,6 +15,7 @@ import type { Operand } from '../sides.ts';
 import { datesFor, docDates, exitCode, failOn, KINDS, level, match, only } from './flags.ts';
 import { isComplete } from './gate.ts';
 import { checkHistoryFlags, historyFormat, writeHistory } from './history-writers.ts';
+import { tellOf } from './told.ts';
 
 /**
  * Follows the commitments through the versions and writes their history. A version that cannot be read is said, and
@@ -38,8 +39,7 @@ export async function runHistory(call: Call, operands: readonly Operand[]): Prom
   if (versions.length < 2) return 0;
 
   const result = history(versions, { match: call.get(match), levels: call.get(levels) });
-  const { notices } = call.session;
-  for (const told of result.diagnostics) if (told.code.startsWith('PMED-V')) notices.add({ ...told, path: null });
+  tellOf(result.diagnostics, versions, operands.at(-1)?.typed ?? '', call);
   const verdict = verdictOf(result, versions, versions.length < all.length, call);
   const isNarrowed = call.given(only) || call.given(level);
   const shown = isNarrowed ? narrowed(result, call) : result;
@@ -82,11 +82,11 @@ function verdictOf(history: History, versions: readonly Version[], isLacking: bo
   if (!history.comparable) return none('a version was not compared');
   const newest = history.versions.length;
   const steps = history.commitments.flatMap((one) => one.steps.filter(({ version }) => version === newest));
-  // What was only moved or reworded has a level too, and is a reason to fail only where its kind is named.
+  // What was only moved or reworded is a note that fails nothing, unless its kind is named or settings give it another level.
   const loud: Gate = { ...gate, level: null };
   const met = steps.filter((step) => {
     const judged = { level: step.level, names: namesOf(step) };
-    return isMet(judged, isQuietStep(step.kinds) ? loud : gate);
+    return isMet(judged, step.level === 'note' && isQuietStep(step.kinds) ? loud : gate);
   });
   return { outcome: met.length === 0 ? 'pass' : 'fail', reason: `v${newest}: ${toldBy(gate, met)}` };
 }
