@@ -43,7 +43,7 @@ export const checkCommand = recordCommand({
   notes: [
     'The rules:  pmed rules list check',
     'One of them:  pmed rules show weak-verb',
-    'Levels in the project file:  check: { levels: { no-deadline: note, weak-verb: off } }',
+    'Levels in the project file:  check: { levels: { weak-verb: off } }',
     'Accept one: <!-- pmed-ignore-next weak-verb: reason --> before its sentence, or an entry of pmed.ignore.yaml. All there are: pmed baseline create.',
   ],
   format,
