@@ -1,4 +1,7 @@
-/** Which words of two quotes went and which came, in pieces that a reader can follow. */
+/**
+ * Which words of two quotes went and which came, in pieces that a reader can follow. The comparison has edits of its own
+ * (`compare/edits.ts`), by stems, which say what a change is about; a reader wants to see that `plan` became `plans`.
+ */
 import { diffArrays } from 'diff';
 
 /** A piece of a quote. The pieces of a side, one after the other, are the quote. */
