@@ -202,6 +202,9 @@ describe('the command', () => {
     expect(new Set(only.findings.map(({ rule }: Finding) => rule))).toEqual(new Set(['weak-verb', 'conditional']));
     const errors = JSON.parse((await run(faulty, '--level', 'error', '-f', 'json')).stdout);
     expect(errors.summary).toMatchObject({ error: 3, warning: 0, note: 0 });
+    expect((await run(warned, '--level', 'error')).stdout).toMatch(
+      /^Nothing of what was asked for; 1 finding not shown \(/,
+    );
   });
 
   test.each([

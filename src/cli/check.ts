@@ -10,7 +10,7 @@ import type { CheckFormat } from './check/writers.ts';
 import { worst } from './exit.ts';
 import { formatFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, asOf, csvRaw, noBom, sarifText, showAll } from './flags.ts';
+import { allowUnread, asOf, csvRaw, noBom, rules as rulePacks, sarifText, showAll } from './flags.ts';
 import { gateOf, isMet, nameOf } from './gate.ts';
 import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
@@ -78,6 +78,7 @@ export const checkCommand = recordCommand({
     const isShown = ({ rule, level: its }: Finding): boolean =>
       atLeast(its, least) && (wanted === undefined || wanted.includes(rule));
 
+    let passedOver = 0;
     const followed = new CheckedInputs(textWriter(call, written, call.operands));
     async function* checked({ tool, parts }: Analysis): AsyncGenerator<CheckedPart> {
       for await (const part of parts) {
@@ -87,9 +88,11 @@ export const checkCommand = recordCommand({
         );
         const suppressed = hidden.map(({ item, ...rest }) => ({ finding: item, ...rest }));
         tally.add({ findings: active });
+        const findings = active.filter(isShown);
+        passedOver += active.length - findings.length;
         yield {
           document,
-          findings: active.filter(isShown),
+          findings,
           suppressed: suppressed.filter(({ finding }) => isShown(finding)),
           diagnostics: [...part.diagnostics.filter(({ code }) => !FOUND.has(code)), ...diagnostics],
           typed: followed.came(document),
@@ -104,6 +107,8 @@ export const checkCommand = recordCommand({
           tool: analysis.tool,
           rules: checks.rules.filter(({ says }) => says === null),
           texts: followed.texts,
+          passedOver: () => passedOver,
+          packs: call.given(rulePacks) ? call.get(rulePacks) : [],
           command: commandOf('pmed check', call, reproduced),
           fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
           verdict: () => tally.verdict(call.session.notices.exitCode === 0),

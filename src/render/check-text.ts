@@ -21,6 +21,7 @@ const RULES = 6;
 /** Draws documents as they come, holding none of them. */
 export class CheckScreen {
   readonly #screen: ScreenOptions;
+  readonly #packs: readonly string[];
   readonly #summary = { error: 0, warning: 0, note: 0 };
   readonly #accepted: AcceptedBy[] = [];
   /** How often each rule found something. */
@@ -32,8 +33,10 @@ export class CheckScreen {
   /** The worst finding so far, with its document as one would type it. */
   #worst: { readonly path: string; readonly finding: Finding } | null = null;
 
-  constructor(screen: ScreenOptions) {
+  /** @param packs paths of rules of the user's own, as typed */
+  constructor(screen: ScreenOptions, packs: readonly string[] = []) {
     this.#screen = screen;
+    this.#packs = packs;
     this.#room = screen.all ? Number.POSITIVE_INFINITY : LINES;
   }
 
@@ -58,8 +61,11 @@ export class CheckScreen {
     return this.#block(lines);
   }
 
-  /** The counts over all documents, what they come to, and where to look for more. */
-  end(verdict: Verdict): string {
+  /**
+   * The counts over all documents, what they come to, and where to look for more.
+   * @param passedOver findings that count and were not asked for
+   */
+  end(verdict: Verdict, passedOver = 0): string {
     const { width, paint } = this.#screen;
     const { error, warning, note } = this.#summary;
     const counts = [
@@ -69,9 +75,11 @@ export class CheckScreen {
     ].filter((count) => count !== '');
     const accepted = acceptedWords(this.#accepted);
     const hidden = accepted === '' ? '' : `; ${accepted}`;
+    const others = passedOver === 0 ? '' : `; ${counted(passedOver, 'finding')} not shown (--level, --only)`;
+    const none = passedOver === 0 ? 'Nothing to mend' : 'Nothing of what was asked for';
     const colour = { pass: paint.good, fail: paint.bad, none: paint.warn }[verdict.outcome];
     return this.#block([
-      ...wrap(`${counts.join(', ') || 'Nothing to mend'}${hidden}`, width),
+      ...wrap(`${counts.join(', ') || none}${hidden}${others}`, width),
       ...(this.#left === 0 ? [] : this.#byRule()),
       ...wrap(`Result: ${verdictWords(verdict)}`, width).map(colour),
       ...this.#hints(),
@@ -123,7 +131,7 @@ export class CheckScreen {
     const { path, finding } = this.#worst;
     const hints = [
       ...(finding.ref === null ? [] : [`Why: pmed explain ${shellWord(path)} ${finding.ref}`]),
-      `Rule: pmed rules show ${finding.rule}`,
+      `Rule: pmed rules show ${[finding.rule, ...this.#packs.map((pack) => `-r ${shellWord(pack)}`)].join(' ')}`,
     ];
     return listed(
       hints.map((hint) => harmless(hint)),

@@ -17,7 +17,7 @@ export function* noMeasure({ own, wordsFor }: Examined): Generator<Draft> {
 export function* noMeasureBaseline({ own }: Examined): Generator<Draft> {
   for (const commitment of own) {
     const target = commitment.targets.find((its) => isRelative(its, commitment));
-    if (target !== undefined) yield { commitment, message: `"${amountOf(target)}" than when?` };
+    if (target !== undefined) yield { commitment, message: `"${amountOf(target)}": from what figure?` };
   }
 }
 

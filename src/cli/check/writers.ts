@@ -23,6 +23,10 @@ export type CheckFormat =
 export interface CheckRun extends TableFlags, CheckOutcome {
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Findings that count and are not shown (`--level`, `--only`); asked when all parts have come. */
+  readonly passedOver: () => number;
+  /** Packs as typed, which `pmed rules show` needs as well. */
+  readonly packs: readonly string[];
 }
 
 /** The writers of `pmed check`. */
@@ -38,11 +42,11 @@ export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
     async text() {
       const { CheckScreen } = await import('../../render/check-text.ts');
       return ({ screen }): Writer<CheckedPart> => {
-        const shown = new CheckScreen(screen);
+        const shown = new CheckScreen(screen, run.packs);
         return {
           start: () => '',
           part: (part) => [shown.part(part, part.typed)],
-          end: () => [shown.end(verdict())],
+          end: () => [shown.end(verdict(), run.passedOver())],
         };
       };
     },
