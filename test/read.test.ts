@@ -20,6 +20,7 @@ beforeAll(() => {
   write('sums.ods', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
   write('law.xml', '<?xml version="1.0"?><act><section>The council must act.</section></act>');
   write('sheet.xlsx', 'PK\x03\x04xl/workbook.xml');
+  write('saved.json', '{"$schema":"urn:pmed:schema:report:1","kind":"report"}\n');
   write('pointer.pdf', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
   write(
     'noise.bin',
@@ -59,6 +60,7 @@ describe('what cannot be read', () => {
     ['sheet.xlsx', 'PMED-I108', 3, /does not read an Excel workbook/],
     ['noise.bin', 'PMED-I108', 3, /a binary file has no text/],
     ['pointer.pdf', 'PMED-I108', 3, /Git LFS pointer/],
+    ['saved.json', 'PMED-I108', 3, /a result and no document/],
   ])('%s', async (name, code, exitCode, message) => {
     const error = await fault(join(folder, name));
     expect(error).toMatchObject({ code, exitCode });

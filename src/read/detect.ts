@@ -22,6 +22,7 @@ export type Format =
   | 'xml'
   | 'image'
   | 'lfs-pointer'
+  | 'pmed-result'
   | 'binary';
 
 /** A file's kind, and a warning where its name says otherwise. */
@@ -37,6 +38,8 @@ const MOST_LISTED = 1_000_000;
 const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown|mkdn|mdx|qmd|rmd)$/;
 /** What an OpenDocument file says that it is; templates and masters are written the same way. */
 const OPEN_DOCUMENT = /application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/;
+/** How JSON begins that pmed wrote. */
+const RESULT = /^\{\s*"(?:\$schema":\s*"urn:pmed:schema:|type":\s*"header","\$schema":\s*"urn:pmed:)/;
 /** What a name's extension promises. */
 const PROMISES: Readonly<Record<string, Format>> = {
   pdf: 'pdf',
@@ -81,6 +84,7 @@ const NAMES: Readonly<Record<Format, string>> = {
   xml: 'XML',
   image: 'a picture',
   'lfs-pointer': 'a Git LFS pointer',
+  'pmed-result': 'what pmed wrote',
   binary: 'a binary file',
 };
 
@@ -120,6 +124,7 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleFormat(name.toLowerCase(), bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('version https://git-lfs.github.com/spec/')) return 'lfs-pointer';
+  if (RESULT.test(head)) return 'pmed-result';
   if (isImage(head)) return 'image';
   if (isBinary(bytes)) return 'binary';
   if (isWide(bytes)) return MARKDOWN_NAME.test(name.toLowerCase()) ? 'markdown' : 'text';

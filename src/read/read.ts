@@ -184,6 +184,13 @@ function notRead(path: string, format: Format): PmedError {
     const message = `${path}: this is a Git LFS pointer, not the document itself.`;
     return new PmedError(message, { ...details, hint: `Fetch the document:  git lfs pull --include "${path}"` });
   }
+  if (format === 'pmed-result') {
+    const message = `${path}: pmed wrote this; it is a result and no document.`;
+    return new PmedError(message, {
+      ...details,
+      hint: 'Give the document itself; reports are for  pmed diff old.json new.json',
+    });
+  }
   if (format === 'zip') {
     const message = `${path}: this is a ZIP archive, not a document.`;
     return new PmedError(message, { ...details, hint: 'Unpack it and read the documents in it.' });
