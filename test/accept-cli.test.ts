@@ -111,6 +111,12 @@ describe('an ignore file', () => {
     ['- id: c-00000000\n  quote: { exact: x }\n  reason: r\n', '1:3', 'not both'],
     ['- id: c-00000000\n  reson: r\n', '2:3', "Did you mean 'reason'?"],
     ['- id: c-00000000\n  reason: r\n  until: 31.12.2026\n', '3:10', 'write a day as 2027-03-31'],
+    ['- id: c-00000000\n  reason: r\n  until: 2026-02-30\n', '3:10', 'there is no day 2026-02-30'],
+    [
+      '- id: c-00000000\n  reason: r\n<<<<<<< HEAD\n- id: c-1\n=======\n- id: c-2\n>>>>>>> main\n',
+      '3:1',
+      'two branches have changed the file, and the conflict is not settled',
+    ],
     ['id: c-00000000\n', '1:1', "begin each entry with '- '"],
   ])('with a fault is refused: %j at %s', async (text, place, message) => {
     write('pmed.ignore.yaml', text);
@@ -281,7 +287,8 @@ describe('a baseline', () => {
     ['a later form', `${whole.replace('1.4', '1.999')}}`, 'written by a later pmed'],
     ['a report', '{"$schema":"urn:pmed:schema:report:1"}', 'a report of pmed and no baseline'],
     ['something else', '[]', 'b.json is no baseline'],
-    ['a part of one', `${whole}}`, 'no whole baseline'],
+    ['a part of one', `${whole}}`, 'no whole baseline: tool is missing'],
+    ['a document', '# A plan\n', 'b.json is no baseline. Record what is there today: pmed baseline create <files> ['],
   ])('that is %s is refused', async (_, text, message) => {
     write('b.json', text);
     for (const args of [

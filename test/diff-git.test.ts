@@ -125,6 +125,14 @@ describe('the old side', () => {
     expect((await changed(['--git', 'v1..v2', 'docs/ward.md'])).names).toEqual(['ward plan.md@v1', 'ward.md@v2']);
   });
 
+  it('is found by what its commit says, and however the surroundings have git read paths', async () => {
+    const subject = git(at(), 'log', '-1', '--format=%s', 'v1').trim();
+    const { code, names } = await changed(['--git', `:/^${subject}`, 'docs/strategy.md'], {
+      env: { GIT_GLOB_PATHSPECS: '1' },
+    });
+    expect({ code, names }).toEqual({ code: 0, names: [`strategy.md@:/^${subject}`, 'strategy.md'] });
+  });
+
   it('is compared with the file on disk, whatever has been committed', async () => {
     const file = at('docs', 'strategy.md');
     const before = readFileSync(file);
@@ -152,7 +160,13 @@ describe('says what is wrong', () => {
     ['no revision', 2, 'PMED-U004', /--git cannot be ''/, ['--git', '', 'new.md']],
     ['a file that is new', 3, 'PMED-G604', /'new.md' is not in v1 \([0-9a-f]{10}\)/, ['--git', 'v1', 'new.md']],
     ['a folder', 3, 'PMED-G604', /'docs@v1': it is a folder/, ['--git', 'v1..v2', 'docs']],
-    ['two files', 2, 'PMED-U005', /pmed diff --git <rev> needs <file>/, ['--git', 'v1', 'new.md', 'docs/ward.md']],
+    [
+      'two files',
+      2,
+      'PMED-U005',
+      /pmed diff needs one <file> with --git; 2 were given/,
+      ['--git', 'v1', 'new.md', 'docs/ward.md'],
+    ],
     ['a file that is not there', 3, 'PMED-I101', /cannot read 'none.md': no such file/, ['--git', 'v1', 'none.md']],
   ])('%s', async (_, code, id, said, args) => {
     const run = await diff(args);
@@ -169,6 +183,33 @@ describe('says what is wrong', () => {
     });
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(/'alone\.md' is not in a git repository[\s\S]*\[PMED-G602\]/);
+  });
+
+  it.each<[string, string, RegExp, (root: string) => void]>([
+    [
+      'an object that is lost',
+      'G605',
+      /git cannot look for 'docs\/strategy\.md' in [0-9a-f]{10}: .*[\s\S]*git fsck/,
+      (root) => {
+        const tree = git(root, 'rev-parse', 'v1^{tree}').trim();
+        rmSync(join(root, '.git', 'objects', tree.slice(0, 2), tree.slice(2)), { force: true });
+      },
+    ],
+    [
+      'settings that git cannot read',
+      'G602',
+      /cannot use the repository of 'docs\/strategy\.md': bad config line 1/,
+      (root) => writeFileSync(join(root, '.git', 'config'), '[core\nx'),
+    ],
+  ])('of a damaged repository: %s', async (name, id, said, damage) => {
+    const copy = join(files.path, name.replaceAll(' ', '-'));
+    git(files.path, 'clone', '-q', '--no-hardlinks', at(), copy);
+    damage(copy);
+    const run = await diff(['--git', 'v1', 'docs/strategy.md'], { cwd: copy });
+    expect(run.code).not.toBe(0);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toMatch(said);
+    expect(run.stderr).toContain(`[PMED-${id}]`);
   });
 
   it('of a machine without git', async () => {

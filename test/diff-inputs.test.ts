@@ -71,7 +71,11 @@ describe('a side that cannot be read', () => {
     ['cut.json', 3, /cut\.json: this JSON is cut short[\s\S]*PMED-I108/],
     ['cut.ndjson', 3, /cut\.ndjson: [\s\S]*the summary, is missing[\s\S]*PMED-I108/],
     ['broken.ndjson', 3, /broken\.ndjson: [\s\S]*is cut short[\s\S]*PMED-I108/],
-    ['odd.json', 3, /odd\.json: this JSON is no report of pmed: commitments[\s\S]*PMED-I108/],
+    [
+      'odd.json',
+      3,
+      /odd\.json: this JSON is no report of pmed: commitments must be a list and is "none"\.[\s\S]*PMED-I108/,
+    ],
     ['newer.json', 3, /newer\.json: a newer pmed made this report: its schema is 1\.99[\s\S]*PMED-I108/],
     ['second.json', 3, /second\.json: a newer pmed made this report: its schema is 2\.0[\s\S]*PMED-I108/],
     ['data.json', 3, /data\.json: this JSON is no report of pmed[\s\S]*PMED-I108/],

@@ -81,10 +81,14 @@ export function createNotices(options: NoticeOptions): Notices {
     const key = `${notice.code}\n${notice.message}\n${notice.page ?? ''}`;
     const entry = gathered.get(key);
     if (entry !== undefined) {
+      const { path } = notice;
+      // What a file is told of twice is one message; its notices come one after the other.
+      if (path !== null && path === entry.last) return;
+      entry.last = path;
       entry.count++;
-      if (notice.path !== null && entry.paths.length < FILES_NAMED) entry.paths.push(notice.path);
+      if (path !== null && entry.paths.length < FILES_NAMED) entry.paths.push(path);
     } else if ((left.get(notice.code) ?? 0) < MESSAGES_KEPT) {
-      gathered.set(key, { notice, paths: notice.path === null ? [] : [notice.path], count: 1 });
+      gathered.set(key, { notice, last: notice.path, paths: notice.path === null ? [] : [notice.path], count: 1 });
       left.set(notice.code, (left.get(notice.code) ?? 0) + 1);
     } else {
       left.set(notice.code, (left.get(notice.code) ?? 0) + 1);
@@ -133,6 +137,8 @@ export function createNotices(options: NoticeOptions): Notices {
 
 interface Gathered {
   readonly notice: Notice;
+  /** The file that was told of last. */
+  last: string | null;
   readonly paths: string[];
   count: number;
 }

@@ -4,6 +4,7 @@ import type { Diff } from './diff.ts';
 import { DiffSchema } from './diff.ts';
 import { PmedError } from './fault.ts';
 import { SCHEMA_VERSION } from './kinds.ts';
+import { misfit } from './misfit.ts';
 import { bringUpToDate } from './older.ts';
 import type { Report } from './report.ts';
 import { ReportSchema } from './report.ts';
@@ -51,9 +52,7 @@ function checked<const S extends v.GenericSchema>(schema: S, value: unknown, kin
   const newer = newerVersion(value);
   if (newer !== null) throw fromNewer(newer, kind);
   const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  const where = path === null ? '' : `${path}: `;
-  throw mismatch(`this JSON is no ${kind} of pmed: ${where}${issue.message}.`, kind);
+  throw mismatch(`this JSON is no ${kind} of pmed: ${misfit(issue)}.`, kind);
 }
 
 /** The version of the schema where it is later than the one of this pmed; else null. */

@@ -41,11 +41,17 @@ export function readYaml(source: string | Uint8Array, name: string): readonly Ya
   );
   if ('empty' in documents) return [{ file: name, value: null, place: () => ({ line: 1, column: 1 }) }];
   const faults = documents.flatMap(({ errors }): OffsetFault[] => errors.map((its) => syntaxFault(its, text)));
+  // What branches disagree on is no YAML either, and then one fault is behind all the others.
+  const conflict = faults.length > 0 ? CONFLICT.exec(text) : null;
+  if (conflict !== null) throw faultsError(name, placed([{ at: conflict.index, message: UNSETTLED }], lines));
   if (faults.length > 0) throw faultsError(name, placed(faults, lines));
   const data = documents.map(({ contents }) => dataOf(contents, faults));
   if (faults.length > 0) throw faultsError(name, placed(faults, lines));
   return data.map(({ value, spot }) => ({ file: name, value, place: placesOf(text, spot, lines) }));
 }
+
+const CONFLICT = /^<{7}(?:\s|$)/m;
+const UNSETTLED = 'two branches have changed the file, and the conflict is not settled. Keep what is right of both.';
 
 const placed = (faults: readonly OffsetFault[], lines: LineCounter): YamlFault[] =>
   faults.map(({ at, message }) => {

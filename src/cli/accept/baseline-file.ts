@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Baseline, BaselineSchema } from '../../model/baseline.ts';
 import { SCHEMA_VERSION } from '../../model/kinds.ts';
+import { misfit } from '../../model/misfit.ts';
 import { fieldOf } from '../../model/plain.ts';
 import { shellWord } from '../../model/shell-word.ts';
 import { bytesOf, refusal } from './faults.ts';
@@ -33,6 +34,8 @@ export async function readBaseline(path: string): Promise<Baseline> {
   try {
     value = JSON.parse(text);
   } catch (error) {
+    // Nobody is to be told to write over a file that is not pmed's.
+    if (!text.includes('"urn:pmed:schema:baseline:')) throw refusal(`${path} is no baseline.`, KIND.hint, error);
     throw refusal(`${placeOfDamage(path, text)} the baseline is no JSON here.`, again, error);
   }
   const schema = fieldOf(value, '$schema');
@@ -49,7 +52,7 @@ export async function readBaseline(path: string): Promise<Baseline> {
   const checked = v.safeParse(BaselineSchema, value, { abortEarly: true });
   if (checked.success) return checked.output;
   const [issue] = checked.issues;
-  throw refusal(`${path} is no whole baseline: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}.`, again);
+  throw refusal(`${path} is no whole baseline: ${misfit(issue)}.`, again);
 }
 
 function isLater(schema: string, version: unknown): boolean {

@@ -1,5 +1,6 @@
 /** Reads an ignore file: its entries, each with its line, and those that give no reason. */
 import type { IgnoreEntry } from '../../model/accepted.ts';
+import { isCivilDate } from '../../model/days.ts';
 import { IgnoreEntrySchema, UnreasonedEntrySchema } from '../../model/ignore.ts';
 import { fieldOf, isRecord } from '../../model/plain.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -42,7 +43,7 @@ export async function readIgnoreFile(path: string, known: readonly string[]): Pr
     if ('ok' in read && !read.ok) faults.push(...read.faults);
     else if ('ok' in read) unreasoned.push(line);
     else entries.push(read);
-    faults.push(...meansOther(document, at, its));
+    faults.push(...meansOther(document, at, its), ...noDay(document, at, fieldOf(its, 'until')));
     faults.push(...unknownRules(document, at, fieldOf(its, 'rules'), known));
   }
   if (faults.length > 0) throw faultsError(path, faults);
@@ -84,3 +85,10 @@ const faultAt = (
   message: string,
   code: string,
 ): YamlFault => ({ ...document.place(path), code, message });
+
+/** A day that is written well and that no month has, which would hide without end. */
+function noDay(document: YamlDocument, at: number, until: unknown): YamlFault[] {
+  const [, year, month, day] = /^(\d{4})-(0\d|1[0-2])-([0-2]\d|3[01])$/.exec(String(until)) ?? [];
+  if (year === undefined || isCivilDate(Number(year), Number(month), Number(day))) return [];
+  return [faultAt(document, [at, 'until'], `there is no day ${String(until)}.`, 'PMED-C303')];
+}

@@ -19,7 +19,8 @@ export function operandsOf(call: Call): readonly Operand[] {
     return operands.map((typed) => ({ typed, path: typed, open: null }));
   }
   const [file, ...others] = operands;
-  if (file === undefined || others.length > 0) throw wrongOperands('pmed diff --git <rev>', '<file>', operands.length);
+  if (file === undefined || others.length > 0)
+    throw wrongOperands('pmed diff', 'one <file> with --git', operands.length);
   if (/^[a-z][a-z0-9+]{1,9}:\/\//i.test(file)) throw urlGiven(file);
   return [sideAt(file, revisions, 'old', call), sideAt(file, revisions, 'now', call)];
 }

@@ -24,8 +24,8 @@ const SAFE = [
   ['protocol.allow', 'never'],
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
-/** What names a program to start, or changes what is printed. */
-const REFUSED = /^GIT_(?:TRACE\w*|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SSH\w*|ASKPASS|PROXY_COMMAND)$/;
+/** What names a program to start, or changes what is printed or how a path is read. */
+const REFUSED = /^GIT_(?:TRACE\w*|EXTERNAL_DIFF|DIFF_OPTS|PAGER|SSH\w*|ASKPASS|PROXY_COMMAND|\w+_PATHSPECS)$/;
 /** What a hook may give by a path from the folder that it runs in. */
 const PATHS = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY)$/;
 

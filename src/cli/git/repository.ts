@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { PmedError } from '../../model/fault.ts';
-import { shellWord } from '../../model/shell-word.ts';
+import { damaged, damageIn, noFile, noRepository, noRevision, notThere, said } from './faults.ts';
 import { type GitRun, git } from './git.ts';
 
 /** A file as it was. */
@@ -52,8 +52,13 @@ export async function repositoryOf(typed: string, limits: GitLimits): Promise<Re
   const place: Place = { path: lineOf(found) + below, below };
 
   const commitOf = async (revision: string): Promise<string> => {
-    const named = await run(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-    if (named.code === 0) return lineOf(named);
+    // All that follows `:/` is what the message of a commit says, so the kind is asked for in a second step.
+    const found = revision.startsWith(':/') ? await run(['rev-parse', '--verify', '--quiet', revision]) : null;
+    const name = found === null ? revision : lineOf(found);
+    const named = await run(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    if (named.code === 0 && !lineOf(named).startsWith('^')) return lineOf(named);
+    const damage = damageIn(named.err);
+    if (damage !== null) throw damaged(`look up '${revision}'`, damage);
     const shallow = lineOf(await run(['rev-parse', '--is-shallow-repository'])) === 'true';
     throw noRevision(revision, shallow);
   };
@@ -73,7 +78,9 @@ export async function repositoryOf(typed: string, limits: GitLimits): Promise<Re
       const former = here ? place.path : await formerPath(place, commit, later, run);
       const entry = here ?? (former === null ? null : await entryAt(commit, former, run));
       if (entry === null || former === null) throw notThere(typed, revision, commit);
-      if (entry.mode === LINK || entry.type !== 'blob') throw noFile(shown, entry);
+      if (entry.mode === LINK || entry.type !== 'blob') {
+        throw noFile(shown, entry.mode === LINK ? 'a link' : entry.type === 'tree' ? 'a folder' : 'a submodule');
+      }
       return { path: former, bytes: await blob(entry.object, shown, limits, run), isRenamed: here === null };
     },
   };
@@ -116,10 +123,11 @@ function nearestFolder(folder: string): string {
 }
 
 async function entryAt(commit: string, path: string, run: Run): Promise<Entry | null> {
-  const { code, out } = await run(['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  const { code, out, err } = await run(['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  if (code !== 0) throw damaged(`look for '${path}' in ${commit.slice(0, 10)}`, said(err));
   const [line = ''] = out.toString('utf8').split('\0');
   const match = /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(line);
-  if (code !== 0 || match === null) return null;
+  if (match === null) return null;
   return { mode: match[1] ?? '', type: match[2] ?? '', object: match[3] ?? '' };
 }
 
@@ -168,58 +176,10 @@ async function blob(object: string, shown: string, { megabytes }: GitLimits, run
   }
   const { code, out, err } = await run(['cat-file', 'blob', object], most);
   if (code === 0) return new Uint8Array(out);
-  const isAbsent = /promisor|lazy|transport|missing|Not a valid object/i.test(err);
-  throw new PmedError(`cannot read '${shown}': ${isAbsent ? 'this clone has not fetched its content' : said(err)}.`, {
+  if (!/promisor|lazy|transport|missing|Not a valid object/i.test(err)) throw damaged(`read '${shown}'`, said(err));
+  throw new PmedError(`cannot read '${shown}': this clone has not fetched its content.`, {
     code: 'PMED-G605',
     exitCode: 3,
     hint: 'pmed uses no network; fetch it first:  git fetch --refetch --no-filter',
   });
 }
-
-function noRepository(typed: string, err: string): PmedError {
-  const isForeign = /dubious ownership|unsafe repository/.test(err);
-  return new PmedError(
-    isForeign
-      ? `git does not trust the repository of '${typed}': somebody else owns it.`
-      : `'${typed}' is not in a git repository.`,
-    {
-      code: 'PMED-G602',
-      exitCode: 2,
-      hint: isForeign
-        ? 'See what it says:  git status'
-        : 'Go to the folder of the repository, or give both files:  pmed diff old.md new.md',
-    },
-  );
-}
-
-function noRevision(revision: string, isShallow: boolean): PmedError {
-  const why = isShallow ? ': it was cloned without its whole history' : '';
-  return new PmedError(`the repository has no revision '${revision}'${why}.`, {
-    code: 'PMED-G603',
-    exitCode: 2,
-    hint: isShallow
-      ? 'In a GitHub workflow give actions/checkout fetch-depth: 0; elsewhere:  git fetch --unshallow'
-      : 'Revisions:  git log --oneline; branches of others must be fetched first:  git fetch',
-  });
-}
-
-function notThere(typed: string, revision: string, commit: string): PmedError {
-  const name = revision.startsWith(commit.slice(0, 7)) ? revision : `${revision} (${commit.slice(0, 10)})`;
-  return new PmedError(`'${typed}' is not in ${name}, and git knows no other name of it there.`, {
-    code: 'PMED-G604',
-    exitCode: 3,
-    hint: `Since when there is one:  git log --oneline --follow -- ${shellWord(typed)}`,
-  });
-}
-
-function noFile(shown: string, { mode, type }: Entry): PmedError {
-  const what = mode === LINK ? 'a link' : type === 'tree' ? 'a folder' : 'a submodule';
-  return new PmedError(`cannot read '${shown}': it is ${what}, not a file.`, { code: 'PMED-G604', exitCode: 3 });
-}
-
-const said = (err: string): string =>
-  err
-    .trim()
-    .split('\n')
-    .at(-1)
-    ?.replace(/^(?:fatal|error): /, '') ?? 'git refused it';
