@@ -1,5 +1,5 @@
 /** Documents read from disk, bytes and strings; what cannot be read and what the user is told. */
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -131,4 +131,8 @@ describe('what can', () => {
       diagnostics: [{ code: 'PMED-I104', level: 'warning' }],
     });
   });
+});
+
+test.skipIf(!existsSync('/dev/zero'))('a device without end is read up to the limit and no further', async () => {
+  await expect(read('/dev/zero', { maxSize: 1 })).rejects.toMatchObject({ code: 'PMED-I103' });
 });

@@ -1,4 +1,5 @@
 /** Where a document comes from, and its bytes: the one place of the reader that touches the disk. */
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { PmedError } from '../model/fault.ts';
@@ -46,12 +47,24 @@ export async function readSource(path: string, most = LARGEST): Promise<SourceBy
     const facts = await stat(path);
     if (facts.isDirectory()) throw folderGiven(path);
     if (facts.size > most * MEGABYTE) throw tooBig(path, facts.size, most);
-    const bytes = await readFile(path);
+    const bytes = facts.isFile() ? await readFile(path) : await drain(path, most);
     return { name: basename(path), typed: path, bytes };
   } catch (error) {
     if (error instanceof PmedError) throw error;
     throw await unreadable(path, error, most);
   }
+}
+
+/** The bytes of a pipe or device, of which nothing says beforehand how many there are. */
+async function drain(path: string, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most * MEGABYTE) throw tooBig(path, size, most);
+  }
+  return Buffer.concat(chunks);
 }
 
 /**
