@@ -12,6 +12,10 @@ beforeAll(() => {
   place = folder({
     'roads.pdf': writePdf({ pages: [roads] }),
     'locked.pdf': locked,
+    'half scan.pdf': writePdf({
+      pages: [show('The council will mend the bridges by 2031.', 72, 740, 11), 'q 500 0 0 500 0 0 cm /Im1 Do Q\n'],
+      image: '#.#\n.#.',
+    }),
     'old scan.pdf': writePdf({ pages: ['q 500 0 0 500 0 0 cm /Im1 Do Q\n'], image: '#.#\n.#.' }),
     key: 'river\r\nwhatever follows\n',
     'wrong-key': 'sea',
@@ -78,9 +82,15 @@ describe('--allow-unread', () => {
   });
 
   test('allows a verdict on what was read', async () => {
-    const args = ['diff', 'roads.pdf', 'old scan.pdf', '--fail-on', 'any'];
+    const args = ['diff', 'roads.pdf', 'half scan.pdf', '--fail-on', 'any'];
     expect((await run(args)).code).toBe(3);
     expect((await run([...args, '--allow-unread'])).code).toBe(1);
+  });
+
+  test('allows none where nothing of a version was read', async () => {
+    const { code, stdout } = await run(['diff', 'roads.pdf', 'old scan.pdf', '--fail-on', 'any', '--allow-unread']);
+    expect(code).toBe(3);
+    expect(stdout).toContain('no text could be read in the new version');
   });
 
   test('does not make wrong use right, nor a result out of nothing', async () => {

@@ -34,6 +34,8 @@ export function joinOf(
   around: Surroundings,
 ): Draft | null {
   if (pieces.length === 0 && origins.length === 0) return null;
+  // A sentence that a page break cut short was read differently, not written differently.
+  if (versionsOf(match.before, match.after).edits.length === 0) return null;
   const [olds, news] = [inOrder([match.before, ...origins]), inOrder([match.after, ...pieces])];
   const own = (units: readonly Unit[], unit: Unit) => unit.commitments[0] ?? firstOf(units);
   const [before, after] = [own(olds, match.before), own(news, match.after)];
