@@ -256,6 +256,17 @@ describe('what stays quiet', () => {
     expect(kinds(before, { quote, statement: 'forecast' })).toEqual([]);
   });
 
+  it('a sentence with a running head read into its middle', () => {
+    const side = (...said: readonly Said[]) => reportOf([...around, ...said]);
+    const whole = { quote: 'The council will give a higher share of the funds than ever before to its towns.' };
+    const halves = side(
+      { quote: 'The council will give' },
+      { quote: 'Plan for 2025/26 a higher share of the funds than ever before to its towns.', statement: 'forecast' },
+    );
+    expect(diff(side(whole), halves).changes).toEqual([]);
+    expect(diff(halves, side(whole)).changes).toEqual([]);
+  });
+
   it('a deadline that was overlooked on one side', () => {
     const before = { quote: 'We will open a clinic by 2027.', made: { due: by(2027) } };
     expect(kinds(before, { quote: 'We will open a new clinic by 2027.' })).toEqual(['reworded']);

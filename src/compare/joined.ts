@@ -10,14 +10,19 @@ import { compareParts } from './sentence/pair.ts';
 import type { Unit } from './units.ts';
 import { type Finding, textOf, type Versions, versionsOf } from './versions.ts';
 
-/** Whether a whole is one of its parts followed by the others word for word: read as one sentence here, as several there. */
+/** Letters that a second half must have at least, to be known without the running head before it. */
+const TELLING = 24;
+
+/**
+ * Whether a whole is one of its parts followed by the others word for word: read as one sentence here, as several there.
+ * Of two parts the second may have a running head before it.
+ */
 export function isRejoined(whole: Unit, others: readonly Unit[], first: Unit): boolean {
   if (others.length === 0) return false;
-  return (
-    inOrder([first, ...others])
-      .map((part) => part.key)
-      .join('') === whole.key
-  );
+  const [start = '', ...rest] = inOrder([first, ...others]).map((part) => part.key);
+  if (!whole.key.startsWith(start)) return false;
+  const left = whole.key.slice(start.length);
+  return rest.join('') === left || (rest.length === 1 && left.length >= TELLING && rest.join('').endsWith(left));
 }
 
 /**
