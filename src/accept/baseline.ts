@@ -1,9 +1,7 @@
 /** Which findings or changes a baseline holds, each entry for one. */
 import type { Acceptable, BaselineEntry } from '../model/accepted.ts';
+import { withoutCount } from '../model/without-count.ts';
 import { plainWords } from './words.ts';
-
-/** Equal findings have one id with a number behind it, which depends on how many stand before. */
-const withoutCount = (id: string): string => id.replace(/#\d+$/, '');
 
 /** What an entry and an item may have in common; null where they cannot. */
 type Key = (its: BaselineEntry) => string | null;

@@ -1,6 +1,7 @@
 /** Rules → findings: what an author should mend in the commitments of one document. */
 import type { Level } from '../model/fault.ts';
 import type { Finding } from '../model/findings.ts';
+import { withoutCount } from '../model/without-count.ts';
 import { idGiver } from '../words/hash.ts';
 import type { CheckRule, CheckRules } from './check-rules.ts';
 import type { Checked, Draft } from './draft.ts';
@@ -49,7 +50,7 @@ function finding(
   const { id, ref, documentId, evidence } = commitment;
   return {
     // Without the number that tells equal commitments apart: it depends on how many stand before.
-    id: idOf([rule.id, id.replace(/#\d+$/, ''), ...values]),
+    id: idOf([rule.id, withoutCount(id), ...values]),
     rule: rule.id,
     level,
     documentId,

@@ -3,6 +3,7 @@ import { levelOf } from '../model/change-levels.ts';
 import type { Change, ChangeKind, FieldChange } from '../model/diff.ts';
 import type { Level } from '../model/fault.ts';
 import type { Commitment } from '../model/report.ts';
+import { withoutCount } from '../model/without-count.ts';
 import { folded } from '../words/words.ts';
 import { changeId } from './change-id.ts';
 import type { Draft } from './draft.ts';
@@ -19,7 +20,7 @@ export function changesOf(drafts: readonly Draft[], levels: Readonly<Record<Chan
     }
     const oldId = before?.id ?? (after ? (statement?.id ?? null) : null);
     const newId = after?.id ?? (before ? (statement?.id ?? null) : null);
-    const id = changeId([...[oldId, newId].map(withoutCount), ...partsOf(draft)]);
+    const id = changeId([...[oldId, newId].map((id) => withoutCount(id ?? '')), ...partsOf(draft)]);
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     return {
@@ -52,7 +53,7 @@ function partsOf({ kinds, findings, before, after, also }: Draft): readonly stri
     [field, String(change.before), String(change.after)].map(folded),
   );
   if (findings.length > 0) return [...parts, ...values];
-  const others = also.flatMap(({ oldId, newId }) => [oldId, newId].map(withoutCount)).sort();
+  const others = also.flatMap(({ oldId, newId }) => [oldId, newId].map((id) => withoutCount(id ?? ''))).sort();
   if (kinds.includes('reworded')) values.push(folded(after?.evidence.quote ?? ''));
   if (own.length > 0) values.push(...promised(before), ...promised(after));
   return [...parts, ...others, ...values];
@@ -68,6 +69,3 @@ function promised(commitment: Commitment | null): readonly string[] {
     ...targets.map(({ value, unit, comparator }) => `${comparator ?? ''} ${value ?? ''} ${unit ?? ''}`),
   ];
 }
-
-/** An id without the number that tells equal ones apart, which depends on how many stand before. */
-const withoutCount = (id: string | null): string => (id ?? '').replace(/#\d+$/, '');

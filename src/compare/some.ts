@@ -1,6 +1,7 @@
 /** What became of some sentences of an old version, without all that became of the others. */
 import { LEVELS } from '../model/change-levels.ts';
 import type { Version } from '../model/version.ts';
+import { withoutCount } from '../model/without-count.ts';
 import { align, type Match } from './align.ts';
 import { changesOf } from './changes.ts';
 import { whyNotComparable } from './comparable.ts';
@@ -40,7 +41,7 @@ export function compareSome(before: Side, after: Side, asked: readonly Unit[], o
 function withNamesakes(asked: readonly Unit[], matches: readonly Match[]): ReadonlySet<Unit> {
   const all = new Set(asked);
   const namesOf = ({ before, after }: Match) =>
-    [...before.commitments, ...after.commitments].map(({ id }) => id.replace(/#\d+$/, ''));
+    [...before.commitments, ...after.commitments].map(({ id }) => withoutCount(id));
   const names = new Set(matches.filter(({ before }) => all.has(before)).flatMap(namesOf));
   for (const match of matches) if (namesOf(match).some((name) => names.has(name))) all.add(match.before);
   return all;

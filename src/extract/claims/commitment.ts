@@ -1,5 +1,6 @@
 /** Turns a claim into a commitment of the report. */
 import type { Commitment, CommitmentKind, StrengthLabel } from '../../model/report.ts';
+import { withoutCount } from '../../model/without-count.ts';
 import { shortHash } from '../../words/hash.ts';
 import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
@@ -81,7 +82,7 @@ export function toCommitment(
     specificity: count([owner, isConcrete(action, verb, contents.qualities), measure, deadline !== null]),
     checkable: { owner, deadline: isDue, measure, all: owner && isDue && measure },
     // Items of one stem belong together; so do restatements, whose ids differ in their number alone.
-    group: stem ? `g-${shortHash([plain(stem.text), plain(section)])}` : `g-${id.slice(2).replace(/#\d+$/, '')}`,
+    group: stem ? `g-${shortHash([plain(stem.text), plain(section)])}` : `g-${withoutCount(id.slice(2))}`,
     restates: null,
     stem: stem ? { quote: stem.text, start: stem.start, end: stem.end } : null,
     evidence: locator.sentence(sentence),
