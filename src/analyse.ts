@@ -5,6 +5,7 @@ import { type Input, type ReadingRun, readInput } from './analyse/read-input.ts'
 import { annotate } from './annotate/annotate.ts';
 import { ORDER_GUESSED } from './extract/document-date.ts';
 import { extract } from './extract/extract.ts';
+import type { Document, DocumentBody } from './model/document.ts';
 import type { PmedError } from './model/fault.ts';
 import { joinParts, type ReportPart } from './model/part.ts';
 import type { Report, Tool } from './model/report.ts';
@@ -101,8 +102,11 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
       ...found.diagnostics,
     ],
     ...(document.comments === undefined ? {} : { comments: document.comments }),
+    ...(options.keepsBody === true ? { body: bodyOf(document) } : {}),
   };
 }
+
+const bodyOf = ({ text, blocks, pages, paged }: Document): DocumentBody => ({ text, blocks, pages, paged });
 
 function isSourceList(sources: Source | readonly Source[]): sources is readonly Source[] {
   return Array.isArray(sources);

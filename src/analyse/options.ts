@@ -37,6 +37,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly config?: Readonly<Record<string, readonly string[]>>;
   /** Given the words of each document: for callers that compare more of them than is quoted. */
   readonly onWording?: (wording: Wording) => void;
+  /** Whether the parts of the analysis carry the text of their documents; they do not unless given. */
+  readonly keepsBody?: boolean;
   /** Rules to use; the built-in ones unless given. */
   readonly rules?: Rules;
 }

@@ -180,6 +180,9 @@ export interface Document {
   readonly comments?: readonly PmedComment[];
 }
 
+/** What all of a document says, in its order: for results that show its text around what was found. */
+export type DocumentBody = Pick<Document, 'text' | 'blocks' | 'pages' | 'paged'>;
+
 /** Whether what a block says may be a finding: furniture, notes, tables of contents and struck words are not. */
 export function isRunningText({ kind, role }: Pick<Block, 'kind' | 'role'>): boolean {
   return kind !== 'furniture' && kind !== 'note' && role !== 'contents' && role !== 'struck';

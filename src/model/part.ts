@@ -1,6 +1,6 @@
 /** The part of a report that is about one input: what is streamed, document by document. */
 
-import type { PmedComment } from './document.ts';
+import type { DocumentBody, PmedComment } from './document.ts';
 import { SCHEMA_VERSION } from './kinds.ts';
 import type {
   Commitment,
@@ -25,6 +25,8 @@ export interface ReportPart {
   readonly diagnostics: readonly ReportDiagnostic[];
   /** Comments in the document that are meant for pmed; no part of the report. Absent where there are none. */
   readonly comments?: readonly PmedComment[];
+  /** The document's text, for formats that show it; no part of the report. Absent unless asked for. */
+  readonly body?: DocumentBody;
 }
 
 /** The counts of a report, over the commitments of some of its documents or all. */
