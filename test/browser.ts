@@ -1,24 +1,43 @@
-/** A browser for tests, where one is installed: Chromium without a window, spoken to by its own protocol through pipes. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** A browser for tests and pictures: an installed Chromium without a window, driven by playwright. Nothing is downloaded. */
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
 
 /** How a page is looked at. */
 export interface Look {
+  /** Of the window, in pixels of the screen. */
   readonly width: number;
+  readonly height?: number;
   readonly scheme: 'light' | 'dark';
   readonly hasScripts: boolean;
+  /** How far the page is zoomed in, as by Ctrl +: 2 is 200 %. */
+  readonly zoom?: number;
+  /** Whether the system puts its own few colours in place of the page's, as Windows' high contrast does. */
+  readonly hasForcedColours?: boolean;
+  /** Whether it is laid out as if printed. */
+  readonly isPrinted?: boolean;
 }
 
 export interface Tab {
   /** The value of an expression in the page, which must be JSON. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Clicks, with the mouse, the first element that a CSS selector finds; fails where it cannot be reached. */
+  readonly click: (selector: string) => Promise<void>;
+  /** Puts words into a field, as if typed. */
+  readonly fill: (selector: string, words: string) => Promise<void>;
+  /** Presses a key of the keyboard, such as `Enter`, `Tab` or `Alt+ArrowLeft`. */
+  readonly press: (key: string) => Promise<void>;
+  /** Goes back to where the page was before the last link. */
+  readonly back: () => Promise<void>;
+  /** A PNG of the window, or of the whole page. */
+  readonly screenshot: (of?: 'window' | 'page') => Promise<Uint8Array>;
+  /** A PDF of the page as printed on A4. */
+  readonly pdf: () => Promise<Uint8Array>;
   /** What the page asked for and the browser complained of since it was opened. */
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
 }
 
 export interface Browser {
@@ -27,16 +46,17 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The path of a browser: `PMED_CHROMIUM`, else the first that `PATH` has; null where there is none. */
+/** The path of a browser: `PMED_CHROMIUM`, else the first that `PATH` has; null, told on stderr, where there is none. */
 export function findBrowser(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   const given = process.env.PMED_CHROMIUM;
-  return (given === undefined ? paths : [given]).find(isProgram) ?? null;
+  const found = (given === undefined ? paths : [given]).find(isProgram) ?? null;
+  if (found === null)
+    process.stderr.write('Not tried in a browser: no Chromium on PATH. PMED_CHROMIUM may say where one is.\n');
+  return found;
 }
 
 function isProgram(path: string): boolean {
@@ -49,102 +69,46 @@ function isProgram(path: string): boolean {
 }
 
 /** Starts the browser at a path. */
-export function startBrowser(path: string): Browser {
-  const folder = mkdtempSync(join(tmpdir(), 'pmed-browser-'));
-  const flags = ['--headless', '--no-sandbox', '--no-first-run', '--disable-gpu', '--remote-debugging-pipe'];
-  const child = spawn(path, [...flags, `--user-data-dir=${folder}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  const { send, listen } = protocol(child);
+export async function startBrowser(path: string): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: path, args: ['--font-render-hinting=none'] });
   return {
-    async open(file, look) {
-      const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-      const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
-      if (typeof sessionId !== 'string') throw new Error('the browser gave no session');
-      return openTab(file, look, (method, params) => send(method, params, sessionId), listen(sessionId));
+    async open(file, { width, height = 800, scheme, hasScripts, zoom = 1, hasForcedColours, isPrinted }) {
+      const context = await browser.newContext({
+        viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+        deviceScaleFactor: zoom,
+        colorScheme: scheme,
+        javaScriptEnabled: hasScripts,
+        forcedColors: hasForcedColours ? 'active' : 'none',
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+      });
+      const page = await context.newPage();
+      if (isPrinted) await page.emulateMedia({ media: 'print' });
+      return openTab(page, file);
     },
-    async close() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      await send('Browser.close');
-      await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close: () => browser.close(),
   };
 }
 
-type Send = (method: string, params?: Fields) => Promise<Fields>;
-type Hear = (method: string, what: (params: Fields) => void) => void;
-
-async function openTab(file: string, { width, scheme, hasScripts }: Look, send: Send, hear: Hear): Promise<Tab> {
+async function openTab(page: Page, file: string): Promise<Tab> {
   const requests: string[] = [];
   const complaints: string[] = [];
-  hear('Network.requestWillBeSent', ({ request }) => requests.push(field(request, 'url')));
-  hear('Runtime.exceptionThrown', ({ exceptionDetails }) => complaints.push(field(exceptionDetails, 'text')));
-  hear('Log.entryAdded', ({ entry }) => complaints.push(field(entry, 'text')));
-  for (const domain of ['Page', 'Network', 'Runtime', 'Log']) await send(`${domain}.enable`);
-  await send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false });
-  await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
-  await send('Emulation.setScriptExecutionDisabled', { value: !hasScripts });
-  const loaded = new Promise<void>((resolve) => hear('Page.loadEventFired', () => resolve()));
-  await send('Page.navigate', { url: pathToFileURL(file).href });
-  await loaded;
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.goto(pathToFileURL(file).href);
   return {
     requests,
     complaints,
-    async evaluate(expression) {
-      const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, returnByValue: true });
-      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
-      return isFields(result) ? result.value : undefined;
-    },
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector) => page.click(selector, { timeout: 10_000 }),
+    fill: (selector, words) => page.fill(selector, words, { timeout: 10_000 }),
+    press: (key) => page.keyboard.press(key),
+    back: async () => void (await page.goBack()),
+    screenshot: (of = 'window') => page.screenshot({ fullPage: of === 'page', scale: 'device' }),
+    pdf: () => page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }),
+    close: () => page.context().close(),
   };
-}
-
-/** Messages of the Chrome DevTools Protocol: JSON, each ended by a zero byte, answers told by their number. */
-function protocol(child: ChildProcess) {
-  const [, , , input, output] = child.stdio;
-  if (!(input instanceof Writable && output instanceof Readable)) throw new Error('the browser has no pipes');
-  const waiting = new Map<number, { resolve: (result: Fields) => void; reject: (error: Error) => void }>();
-  const listeners: { session: string; method: string; what: (params: Fields) => void }[] = [];
-  let rest = Buffer.alloc(0);
-  let last = 0;
-  output.on('data', (chunk: Buffer) => {
-    rest = Buffer.concat([rest, chunk]);
-    for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
-      receive(JSON.parse(rest.subarray(0, end).toString('utf8')));
-      rest = rest.subarray(end + 1);
-    }
-  });
-  child.on('exit', () => {
-    for (const { reject } of waiting.values()) reject(new Error('the browser ended'));
-  });
-  const receive = (message: unknown): void => {
-    if (!isFields(message)) return;
-    const { id, result, error, method, params, sessionId } = message;
-    if (typeof id === 'number') {
-      const asker = waiting.get(id);
-      waiting.delete(id);
-      if (error !== undefined) asker?.reject(new Error(JSON.stringify(error)));
-      else asker?.resolve(isFields(result) ? result : {});
-      return;
-    }
-    for (const one of listeners)
-      if (one.session === sessionId && one.method === method) one.what(isFields(params) ? params : {});
-  };
-  return {
-    send: (method: string, params: Fields = {}, sessionId?: string): Promise<Fields> =>
-      new Promise((resolve, reject) => {
-        waiting.set(++last, { resolve, reject });
-        input.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
-      }),
-    listen:
-      (session: string): Hear =>
-      (method, what) =>
-        listeners.push({ session, method, what }),
-  };
-}
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-function field(value: unknown, name: string): string {
-  return isFields(value) ? String(value[name]) : '';
 }

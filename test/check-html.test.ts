@@ -154,7 +154,7 @@ it.skipIf(browserPath === null)(
     const folder = mkdtempSync(join(tmpdir(), 'pmed-check-page-'));
     const file = join(folder, 'findings.html');
     writeFileSync(file, page());
-    const browser = startBrowser(browserPath);
+    const browser = await startBrowser(browserPath);
     try {
       const tab = await browser.open(file, { width: 1280, scheme: 'light', hasScripts: false });
       const shown = () => tab.evaluate("[...document.querySelectorAll('.card')].map((one) => one.checkVisibility())");

@@ -9,9 +9,6 @@ import { renderDiffHtml } from '../src/render/diff/html.ts';
 import { type Browser, findBrowser, startBrowser, type Tab } from './browser.ts';
 
 const path = findBrowser();
-if (path === null) {
-  process.stderr.write('Not tried in a browser: no Chromium on PATH. PMED_CHROMIUM may say where one is.\n');
-}
 
 const isShown = (selector: string): string =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((one) => one.checkVisibility()).length`;
@@ -41,7 +38,7 @@ describe.skipIf(path === null)('in a browser', () => {
         all: false,
       }),
     );
-    browser = startBrowser(path);
+    browser = await startBrowser(path);
     const tab = await browser.open(file, { width: 1280, scheme: 'light', hasScripts: true });
     changes = Number(await tab.evaluate("document.querySelectorAll('[data-group]').length"));
     weaker = Number(await tab.evaluate("document.querySelectorAll('[data-group=weaker]').length"));
