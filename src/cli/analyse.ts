@@ -6,14 +6,20 @@ import { allowUnread, asOf, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
 import type { Reading } from './records/reading.ts';
 import { recordCommand } from './records/record-command.ts';
+import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson']);
+const format = formatFlag(['text', 'json', 'ndjson', 'html']);
 const from = choiceFlag(
   { long: '--from', value: '<fmt>', help: 'jsonl: a line is {"id": …, "text": …}' },
   ['documents', 'jsonl'],
   'documents',
 );
+
+const counts = [allowUnread, showAll];
+const [goesIn, reading] = [whatGoesIn(from), howItIsRead(asOf, themes)];
+/** What decides what comes out, whichever way it is shown. */
+const reproduced = [...counts, ...goesIn.flags, ...reading.flags];
 
 export const analyseCommand = recordCommand({
   name: 'analyse',
@@ -22,26 +28,26 @@ export const analyseCommand = recordCommand({
   purpose: 'Read reports and say who undertakes what, how firmly and by when, what is due, and what they are about.',
   examples: [
     ['pmed analyse report.pdf', 'show the findings on one screen'],
-    ['pmed analyse report.pdf -o report.json', 'and keep all of them as JSON'],
+    ['pmed analyse report.pdf -o report.html', 'a page to read, search and print'],
+    ['pmed analyse report.pdf -o report.json', 'all of them as JSON'],
     ['pmed analyse reports/ -f ndjson', 'every document of a folder'],
     ['pmed analyse --from jsonl texts.jsonl', 'many short texts, one a line'],
     ['pmed analyse --doc-date 2024-03 < note.txt', 'from a pipe'],
   ],
-  groups: [
-    { title: 'What comes out', flags: [...resultFlags(format), allowUnread, showAll] },
-    whatGoesIn(from),
-    howItIsRead(asOf, themes),
-  ],
+  groups: [{ title: 'What comes out', flags: [...resultFlags(format), ...counts] }, goesIn, reading],
   notes: ['-o overwrites what pmed wrote before; other files need --force.'],
   format,
-  async prepare(call) {
+  async prepare(call, written) {
     const [{ analysed }, { reportWriters }] = await Promise.all([
       import('./records/analysed.ts'),
       import('./report-writers.ts'),
     ]);
+    const options = { ...(await sharedOptions(call)), keepsBody: written.includes('html') };
     const isLines = call.get(from) === 'jsonl';
     return {
-      start: analysed(await sharedOptions(call), reportWriters),
+      start: analysed(options, (tool) =>
+        reportWriters({ tool, asOf: options.asOf ?? null, command: commandOf('pmed analyse', call, reproduced) }),
+      ),
       ...(isLines ? { inputs: lines } : {}),
       next: isLines ? null : { more: '--all', extension: '.json' },
     };

@@ -3,6 +3,8 @@ import type { ReportPart } from '../model/part.ts';
 import type { Commitment, Tool } from '../model/report.ts';
 import { type Ask, asked } from '../query/ask.ts';
 import type { Grouping } from '../render/commitments/groups.ts';
+import type { SectionName } from '../render/report/html/input.ts';
+import { pageWriter } from './records/page-writer.ts';
 import type { Writers } from './records/sinks.ts';
 import { markdownWriter, reportJson, screenWriter, type TableFlags, tables } from './records/writers.ts';
 
@@ -11,12 +13,16 @@ interface CommitmentsRun extends TableFlags {
   readonly tool: Tool;
   readonly ask: Ask;
   readonly groupBy: Grouping | null;
+  /** ISO day by which deadlines are judged, or null. */
+  readonly asOf: string | null;
+  /** What to type to get the same again, without a format. */
+  readonly command: string;
 }
 
 /** The writers of `pmed commitments`: of every part those commitments that are asked for. */
 export function commitmentsWriters(
   run: CommitmentsRun,
-): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md', ReportPart> {
+): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html', ReportPart> {
   const { tool, ask, groupBy } = run;
   const narrowed = (part: ReportPart): ReportPart => ({ ...part, commitments: asked(part, ask) });
   return {
@@ -36,6 +42,16 @@ export function commitmentsWriters(
       const { commitmentsHead, commitmentsRows } = await import('../render/commitments/csv.ts');
       return { head: commitmentsHead, rows: (part: ReportPart, look) => commitmentsRows(narrowed(part), look) };
     }),
+    html: pageWriter(
+      {
+        tool,
+        sections: new Set<SectionName>(['summary', 'commitments', 'text']),
+        plan: { from: null, to: null, asOf: run.asOf },
+        themes: { facet: null, top: null },
+        command: `${run.command} -f html`,
+      },
+      narrowed,
+    ),
     async md() {
       const { commitmentsMarkdown, markdownMark } = await import('../render/commitments/md.ts');
       return markdownWriter(markdownMark, (part: ReportPart) => commitmentsMarkdown(narrowed(part), groupBy));

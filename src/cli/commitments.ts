@@ -5,11 +5,12 @@ import { choiceFlag, formatFlag, optionalChoiceFlag, switchFlag } from './flag.t
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, csvRaw, noBom, showAll, themes } from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
+import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 import { sort, where, whereOf } from './where.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html']);
 const groupBy = optionalChoiceFlag({ long: '--group-by', value: '<what>', help: GROUPINGS.join(', ') }, GROUPINGS);
 export const minStrength = choiceFlag(
   { long: '--min-strength', value: '<label>', help: 'least: binding firm planned aimed wished' },
@@ -18,6 +19,11 @@ export const minStrength = choiceFlag(
 );
 export const includeReported = switchFlag('--include-reported', "keep others' commitments that are reported [default]");
 export const noReported = switchFlag('--no-include-reported', 'leave them out');
+
+const chosen = [where, minStrength, includeReported, noReported, groupBy, sort, showAll];
+const [goesIn, reading] = [whatGoesIn(), howItIsRead(themes)];
+/** What decides what comes out, whichever way it is shown. */
+const reproduced = [...chosen, allowUnread, ...goesIn.flags, ...reading.flags];
 
 export const commitmentsCommand = recordCommand({
   name: 'commitments',
@@ -34,20 +40,10 @@ export const commitmentsCommand = recordCommand({
   groups: [
     {
       title: 'What comes out',
-      flags: [
-        where,
-        minStrength,
-        includeReported,
-        noReported,
-        groupBy,
-        sort,
-        showAll,
-        ...tableFlags(format),
-        allowUnread,
-      ],
+      flags: [...chosen, ...tableFlags(format), allowUnread],
     },
-    whatGoesIn(),
-    howItIsRead(themes),
+    goesIn,
+    reading,
   ],
   notes: [
     '<expr>: strength>=planned, theme~econom, by<=2026-03, by=none, actor="NHS England", page=12 and other columns of csv, joined by and, or, not, ( ).',
@@ -71,9 +67,17 @@ export const commitmentsCommand = recordCommand({
       import('./records/analysed.ts'),
       import('./commitments-writers.ts'),
     ]);
-    const look = { ask, groupBy: grouping, mark: !call.get(noBom), guard: !call.get(csvRaw) };
+    const options = { ...(await sharedOptions(call)), keepsBody: written.includes('html') };
+    const look = {
+      ask,
+      groupBy: grouping,
+      mark: !call.get(noBom),
+      guard: !call.get(csvRaw),
+      asOf: options.asOf ?? null,
+      command: commandOf('pmed commitments', call, reproduced),
+    };
     return {
-      start: analysed(await sharedOptions(call), (tool) => commitmentsWriters({ ...look, tool })),
+      start: analysed(options, (tool) => commitmentsWriters({ ...look, tool })),
       next: { more: '--all', extension: '.csv' },
     };
   },

@@ -3,7 +3,9 @@ import { sideBySide } from '../compare/theme-columns.ts';
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { themeKey } from '../model/themes.ts';
+import type { SectionName } from '../render/report/html/input.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
+import { pageWriter } from './records/page-writer.ts';
 import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
 import {
   markdownWriter,
@@ -15,7 +17,7 @@ import {
   wholeWriter,
 } from './records/writers.ts';
 
-type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'svg';
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'svg';
 const ALL: ThemeChoice = { facet: null, top: null };
 type Making = WriterMaker<ReportPart>;
 
@@ -29,13 +31,18 @@ interface ThemesRun extends TableFlags {
   readonly chosen: ThemeChoice;
   /** The themes that screens and pictures show. */
   readonly shown: ThemeChoice;
+  /** What to type to get the same again, without a format. */
+  readonly command: string;
 }
 
 /** The writers of `pmed themes`. */
 export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
-  if (!run.isComparison) return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), svg: svgWriter(run) };
+  const html = htmlWriter(run);
+  if (!run.isComparison)
+    return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), html, svg: svgWriter(run) };
   const { json, ndjson, csv, tsv } = dataWriters({ ...run, chosen: ALL });
   return {
+    html,
     json: compared(json, run.chosen),
     ndjson: compared(ndjson, run.chosen),
     csv: compared(csv, run.chosen),
@@ -117,6 +124,18 @@ const svgWriter = ({ by, shown }: ThemesRun): Making =>
     const { themesPicture } = await import('../render/themes/svg.ts');
     return { keep: themesOnly, write: (parts) => [themesPicture(parts, shown)] };
   });
+
+const htmlWriter = ({ tool, chosen: themes, command }: ThemesRun): Making =>
+  pageWriter(
+    {
+      tool,
+      sections: new Set<SectionName>(['themes']),
+      plan: { from: null, to: null, asOf: null },
+      themes,
+      command: `${command} -f html`,
+    },
+    themesOnly,
+  );
 
 /** The writer with the parts side by side: what a theme became is known when the last has come. */
 function compared(make: Making, choice: ThemeChoice): Making {

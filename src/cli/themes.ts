@@ -4,6 +4,7 @@ import { flag, formatFlag, optionalChoiceFlag, switchFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, csvRaw, noBom, showAll, themes } from './flags.ts';
 import { recordCommand } from './records/record-command.ts';
+import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue, wrongOperands } from './usage.ts';
 
@@ -12,7 +13,7 @@ const SCHEMES = ['policy', 'sectors'];
 /** Themes of each facet that screens show unasked. */
 const TOP = 12;
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'svg']);
 const by = optionalChoiceFlag({ long: '--by', value: '<what>', help: 'also in each document, section or page' }, [
   'document',
   'section',
@@ -34,6 +35,11 @@ export const top = flag(
 );
 const compare = switchFlag('--compare', 'documents side by side; of two, what changed');
 
+const shown = [by, compare, top, facet, showAll];
+const [goesIn, reading] = [whatGoesIn(), howItIsRead(themes)];
+/** What decides what comes out, whichever way it is shown. */
+const reproduced = [...shown, allowUnread, ...goesIn.flags, ...reading.flags];
+
 export const themesCommand = recordCommand({
   name: 'themes',
   summary: 'what the report is about, and where',
@@ -49,10 +55,10 @@ export const themesCommand = recordCommand({
   groups: [
     {
       title: 'What comes out',
-      flags: [by, compare, top, facet, showAll, ...tableFlags(format), allowUnread],
+      flags: [...shown, ...tableFlags(format), allowUnread],
     },
-    whatGoesIn(),
-    howItIsRead(themes),
+    goesIn,
+    reading,
   ],
   notes: [
     'Schemes: policy and sectors unless --themes names others, such as sdg.',
@@ -95,6 +101,7 @@ export const themesCommand = recordCommand({
             shown: { ...chosen, top: call.get(top) ?? (call.get(showAll) ? null : TOP) },
             mark: !call.get(noBom),
             guard: !call.get(csvRaw),
+            command: commandOf('pmed themes', call, reproduced),
           }),
         ({ themes: its }) => counted(its.length, 'theme'),
       ),

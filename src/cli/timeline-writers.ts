@@ -1,8 +1,10 @@
 /** How each format of a timeline is written: screens, lines and rows as the parts come, the rest at the end. */
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
+import type { SectionName } from '../render/report/html/input.ts';
 import { type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
+import { pageWriter } from './records/page-writer.ts';
 import type { Place, WriterMaker, Writers } from './records/sinks.ts';
 import {
   markdownWriter,
@@ -19,6 +21,8 @@ interface TimelineRun extends PlanOptions, TableFlags {
   readonly tool: Tool;
   /** The layout of the text. */
   readonly viewOn: (place: Place) => TimelineView;
+  /** What to type to get the same again, without a format. */
+  readonly command: string;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
 }
@@ -26,7 +30,7 @@ interface TimelineRun extends PlanOptions, TableFlags {
 /** The writers of `pmed timeline`. */
 export function timelineWriters(
   run: TimelineRun,
-): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md', ReportPart> {
+): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md' | 'html', ReportPart> {
   return {
     async text() {
       const { renderTimeline } = await import('../render/timeline-text.ts');
@@ -45,6 +49,13 @@ export function timelineWriters(
     }),
     ics: icsWriter(run),
     svg: svgWriter(run),
+    html: pageWriter({
+      tool: run.tool,
+      sections: new Set<SectionName>(['timeline']),
+      plan: run,
+      themes: { facet: null, top: null },
+      command: `${run.command} -f html`,
+    }),
     async md() {
       const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');
       return markdownWriter(markdownMark, (part: ReportPart) => timelineMarkdown(planOf(part, run), run.asOf));

@@ -5,6 +5,7 @@ import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, csvRaw, noBom, showAll } from './flags.ts';
 import { rangeFlags, rangeOf } from './range.ts';
 import { recordCommand } from './records/record-command.ts';
+import { commandOf } from './reproduce.ts';
 import { vague } from './settings/unflagged.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
@@ -12,11 +13,16 @@ import { badValue } from './usage.ts';
 /** Columns from which a terminal gets the chart unasked. */
 const CHART_WIDTH = 80;
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'svg', 'ics']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'svg', 'ics']);
 const view = optionalChoiceFlag(
   { long: '--view', value: '<view>', help: 'layout of the text: list or gantt', shown: 'gantt on screen' },
   ['list', 'gantt'],
 );
+
+const chosen = [view, ...rangeFlags, asOf, showAll];
+const [goesIn, reading] = [whatGoesIn(), howItIsRead()];
+/** What decides what comes out, whichever way it is shown. */
+const reproduced = [...chosen, allowUnread, ...goesIn.flags, ...reading.flags];
 
 export const timelineCommand = recordCommand({
   name: 'timeline',
@@ -32,10 +38,10 @@ export const timelineCommand = recordCommand({
   groups: [
     {
       title: 'What comes out',
-      flags: [view, ...rangeFlags, asOf, showAll, ...tableFlags(format), allowUnread],
+      flags: [...chosen, ...tableFlags(format), allowUnread],
     },
-    whatGoesIn(),
-    howItIsRead(),
+    goesIn,
+    reading,
   ],
   notes: [
     'Several documents have a chart or list each; svg has them on one axis.',
@@ -68,6 +74,7 @@ export const timelineCommand = recordCommand({
         mark: !call.get(noBom),
         guard: !call.get(csvRaw),
         remark: session.notices.remark,
+        command: commandOf('pmed timeline', call, reproduced),
       }),
     );
     return {
