@@ -20,6 +20,8 @@ export interface Look {
 }
 
 export interface Tab {
+  /** Looks at the same page in another window and by other colours; what it holds and whether scripts run stays. */
+  readonly resize: (look: Pick<Look, 'width' | 'height' | 'scheme'>) => Promise<void>;
   /** The value of an expression in the page, which must be JSON. */
   readonly evaluate: (expression: string) => Promise<unknown>;
   /** Clicks, with the mouse, the first element that a CSS selector finds; fails where it cannot be reached. */
@@ -100,6 +102,10 @@ async function openTab(page: Page, file: string): Promise<Tab> {
   });
   await page.goto(pathToFileURL(file).href);
   return {
+    async resize({ width, height = 800, scheme }) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
+    },
     requests,
     complaints,
     evaluate: (expression) => page.evaluate(expression),
