@@ -45,12 +45,12 @@ h2 .count{font-weight:400;color:var(--quiet);margin-left:.25rem}
 .level{display:inline-block;font-size:.75rem;line-height:1.25rem;padding:0 .5rem;border:1px solid var(--edge);border-radius:1rem;color:var(--quiet)}
 .level.error{background:var(--worse);border-color:var(--worse);color:var(--sheet);font-weight:600}
 .level.warning{border-color:var(--open);color:var(--open);font-weight:600}
-blockquote,.quoted{font-family:var(--quote);font-size:1.0625rem;line-height:1.55}
+blockquote,.quoted{font-family:var(--quote);font-size:1.0625rem;line-height:1.55;overflow-wrap:anywhere}
 blockquote p+p{margin-top:.375rem}.stem{color:var(--quiet)}
 .accepted{margin-top:.75rem;font-size:.875rem;color:var(--quiet)}
 summary{padding:.5rem 0;color:var(--link)}
 details .card:first-of-type{margin-top:.5rem}
-.quoted{font-size:1rem;overflow-wrap:anywhere}.where{white-space:nowrap;font-size:.875rem;color:var(--quiet)}
+.quoted{font-size:1rem}.where{white-space:nowrap;font-size:.875rem;color:var(--quiet)}
 .problems li{padding:.5rem 0;border-top:1px solid var(--line)}.hint{font-size:.875rem;color:var(--quiet);white-space:pre-line}
 .page-foot dl{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.25rem 1rem;margin:.75rem 0}
 .page-foot h2{font-size:1rem;color:var(--ink)}.page-foot code{white-space:normal;overflow-wrap:anywhere;color:var(--ink)}
