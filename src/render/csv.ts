@@ -1,4 +1,5 @@
 /** Rows of cells as text for spreadsheets and programs: RFC 4180 with `\n` for the ends of lines. */
+import type { Column } from './columns.ts';
 import { harmless } from './harmless.ts';
 
 /** How a table is written. */
@@ -14,9 +15,6 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** What spreadsheets take for the start of a formula, full-width forms included (OWASP, "CSV Injection"). */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
-/** A column: its name, and its cell in a row of data; null and undefined are written as an empty cell. */
-export type Column<R> = readonly [name: string, cell: (row: R) => string | number | boolean | null | undefined];
 
 /** The first row, with the names of the columns. */
 export function headRow(columns: readonly Column<never>[], look: TableLook): string {

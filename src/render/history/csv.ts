@@ -1,6 +1,7 @@
 /** A history as a table for spreadsheets: one row a step, and one for each commitment to which nothing happened. */
 import type { History, HistoryCommitment, HistoryStep } from '../../model/history.ts';
-import { type Column, cellsRow, headRow, type TableLook } from '../csv.ts';
+import type { Column } from '../columns.ts';
+import { cellsRow, headRow, type TableLook } from '../csv.ts';
 
 interface Row {
   readonly its: HistoryCommitment;

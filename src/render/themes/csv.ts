@@ -1,123 +1,16 @@
 /** Themes as a table for spreadsheets: a row a theme a document, or a theme a section or page. */
 import type { ReportPart } from '../../model/part.ts';
-import type { DocumentRecord, SectionRecord, Theme, ThemePart } from '../../model/report.ts';
-import { type Column, cellsRow, headRow, type TableLook } from '../csv.ts';
-import { bestPassages, type Passage } from './passages.ts';
-
-/** A theme in a document or a part of one. */
-interface Row {
-  readonly theme: Theme;
-  readonly document: DocumentRecord | null;
-  readonly part: ThemePart | null;
-  readonly section: SectionRecord | undefined;
-  /** The passage that carries it best there. */
-  readonly best: Passage | undefined;
-}
-
-const about: readonly Column<Row>[] = [
-  ['theme', ({ theme }) => theme.id],
-  ['scheme', ({ theme }) => theme.scheme],
-  ['facet', ({ theme }) => theme.facet],
-  ['label', ({ theme }) => theme.label],
-  ['document', ({ document }) => document?.name],
-  ['title', ({ document }) => document?.title],
-  ['document_date', ({ document }) => document?.date?.value],
-];
-const sectionColumns: readonly Column<Row>[] = [
-  ['section_id', ({ part }) => part?.sectionId],
-  ['section', ({ section }) => section?.title],
-  ['section_level', ({ section }) => section?.level],
-  ['section_page', ({ section }) => section?.page],
-];
-const pageColumns: readonly Column<Row>[] = [['theme_page', ({ part }) => part?.page]];
-const figures: readonly Column<Row>[] = [
-  ['passages', ({ theme, part }) => (part ?? theme).passages],
-  ['of_passages', ({ document, part }) => (part === null ? document?.passages : part.of)],
-  ['share', ({ theme, part }) => (part ?? theme).share],
-  ['share_low', ({ theme, part }) => (part ?? theme).interval[0]],
-  ['share_high', ({ theme, part }) => (part ?? theme).interval[1]],
-  ['hits', ({ theme, part }) => (part ?? theme).hits],
-];
-const ofDocument: readonly Column<Row>[] = [
-  ['per_1000_words', ({ theme }) => theme.per1000Words],
-  ['low_evidence', ({ theme }) => theme.lowEvidence],
-];
-const changes: readonly Column<Row>[] = [
-  ['change_points', ({ theme }) => theme.change?.points],
-  ['change_significant', ({ theme }) => theme.change?.significant],
-];
-const words: readonly Column<Row>[] = [
-  ['terms', ({ theme }) => theme.terms.map(({ term, count }) => `${term} (${count})`).join('; ')],
-];
-const passage: readonly Column<Row>[] = [
-  ['quote', ({ best }) => best?.quote],
-  ['quote_terms', ({ best }) => best?.terms.join('; ')],
-  ['page', ({ best }) => best?.page],
-  ['page_label', ({ best }) => best?.pageLabel],
-  ['line', ({ best }) => best?.line],
-];
+import { cellsRow, headRow, type TableLook } from '../csv.ts';
+import { type ThemesShape, themeColumns, themeRows } from './table-columns.ts';
 
 /** How the table of themes is written. */
-export interface ThemesTable extends TableLook {
-  readonly by: 'document' | 'section' | 'page' | null;
-  /** Whether documents are compared: only then there are columns of changes. */
-  readonly isComparison: boolean;
-}
-
-/** Names and order of columns are public. */
-function columnsOf({ by, isComparison }: ThemesTable): readonly Column<Row>[] {
-  if (by === 'section') return [...about, ...sectionColumns, ...figures, ...passage];
-  if (by === 'page') return [...about, ...pageColumns, ...figures, ...passage];
-  return [...about, ...figures, ...ofDocument, ...(isComparison ? changes : []), ...words, ...passage];
-}
+export interface ThemesTable extends TableLook, ThemesShape {}
 
 /** The first row, with the names of the columns. */
-export const themesHead = (table: ThemesTable): string => headRow(columnsOf(table), table);
+export const themesHead = (table: ThemesTable): string => headRow(themeColumns(table), table);
 
-/** The rows of one document. Cells that are null in the JSON are empty; shares lie between 0 and 1. */
-export function* themesRows({ document, themes }: ReportPart, table: ThemesTable): Generator<string> {
-  const columns = columnsOf(table);
-  const sections = new Map(document?.sections.map((section) => [section.id, section]));
-  for (const theme of themes) {
-    if (table.by !== 'section' && table.by !== 'page') {
-      const [best] = bestPassages(theme, 1);
-      yield cellsRow(columns, { theme, document, part: null, section: undefined, best }, table);
-      continue;
-    }
-    const inPart = passagesOf(theme.evidence, document?.sections ?? []);
-    for (const part of theme.parts ?? []) {
-      const section = sections.get(part.sectionId ?? '');
-      const [best] = bestPassages({ evidence: inPart(part, section) }, 1);
-      yield cellsRow(columns, { theme, document, part, section, best }, table);
-    }
-  }
-}
-
-/** Gives the passages of a part: on its page, in its section and those inside it, or before the first heading. */
-function passagesOf(evidence: readonly Passage[], sections: readonly SectionRecord[]) {
-  const sorted = [...evidence].sort((a, b) => a.start - b.start);
-  const pages = new Map<number, Passage[]>();
-  for (const each of sorted) {
-    if (each.page === null) continue;
-    const own = pages.get(each.page);
-    if (own === undefined) pages.set(each.page, [each]);
-    else own.push(each);
-  }
-  const first = sections[0]?.start ?? Number.POSITIVE_INFINITY;
-  return ({ page }: ThemePart, section: SectionRecord | undefined): Passage[] => {
-    if (page !== null) return pages.get(page) ?? [];
-    if (section === undefined) return sorted.slice(0, countBefore(sorted, first));
-    return sorted.slice(countBefore(sorted, section.start), countBefore(sorted, section.end));
-  };
-}
-
-/** How many of the sorted passages begin before an offset. */
-function countBefore(sorted: readonly Passage[], offset: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The rows of one document. */
+export function* themesRows(part: ReportPart, table: ThemesTable): Generator<string> {
+  const columns = themeColumns(table);
+  for (const row of themeRows(part, table)) yield cellsRow(columns, row, table);
 }

@@ -1,0 +1,60 @@
+/** The columns of a table of commitments, and its rows: one row and one quote a commitment. */
+import type { ReportPart } from '../../model/part.ts';
+import type { Commitment, DocumentRecord } from '../../model/report.ts';
+import type { Column } from '../columns.ts';
+import { pageLink } from '../page-link.ts';
+import { sectionTitles } from '../sections.ts';
+import { what } from '../undertaking.ts';
+
+/** A commitment with what stands around it. */
+export interface CommitmentRow {
+  readonly its: Commitment;
+  readonly document: DocumentRecord | null;
+  /** Title of the section that it stands in; undefined outside all. */
+  readonly section: string | undefined;
+}
+
+/** Name and cell of every column; names and order are public. The last two are for the reader's own remarks. */
+export const commitmentColumns: readonly Column<CommitmentRow>[] = [
+  ['id', ({ its }) => its.id],
+  ['ref', ({ its }) => its.ref],
+  ['document', ({ document }) => document?.name],
+  ['title', ({ document }) => document?.title],
+  ['document_date', ({ document }) => document?.date?.value],
+  ['who', ({ its: { actor } }) => actor.name ?? actor.text],
+  ['what', ({ its }) => what({ ...its, conditions: [] })],
+  ['strength', ({ its }) => its.strengthLabel],
+  ['by', ({ its }) => its.deadline?.text],
+  ['by_start', ({ its }) => its.deadline?.start],
+  ['by_end', ({ its }) => its.deadline?.end],
+  ['by_precision', ({ its }) => its.deadline?.precision],
+  ['target_value', ({ its }) => its.targets[0]?.value],
+  ['target_unit', ({ its }) => its.targets[0]?.unit],
+  ['target_from', ({ its }) => its.targets[0]?.from],
+  ['condition', ({ its }) => its.conditions.map(({ text }) => text).join('; ')],
+  ['themes', ({ its }) => its.themes.join('; ')],
+  ['quote', ({ its }) => its.evidence.quote],
+  ['page', ({ its }) => its.evidence.page],
+  ['page_label', ({ its }) => its.evidence.pageLabel],
+  ['section', ({ section }) => section],
+  ['line', ({ its }) => its.evidence.line],
+  ['cite', ({ its }) => its.evidence.cite],
+  ['link', ({ its, document }) => pageLink(its.evidence, document)],
+  ['owner_named', ({ its }) => its.checkable.owner],
+  ['checkable', ({ its }) => its.checkable.all],
+  ['attribution', ({ its }) => its.attribution],
+  ['rule', ({ its }) => its.rules.join('; ')],
+  ['confidence', ({ its }) => its.confidence.level],
+  ['kind', ({ its }) => its.kind],
+  ['polarity', ({ its }) => its.polarity],
+  ['novelty', ({ its }) => its.novelty],
+  ['restates', ({ its }) => its.restates],
+  ['verdict', () => ''],
+  ['note', () => ''],
+];
+
+/** The rows of one document. Cells that are null in the JSON are empty; dates are ISO days. */
+export function* commitmentRows({ document, commitments }: ReportPart): Generator<CommitmentRow> {
+  const titleOf = sectionTitles(document);
+  for (const its of commitments) yield { its, document, section: titleOf(its.evidence) };
+}
