@@ -65,6 +65,7 @@ const model = await loadModel([
   'kwic',
   'ignore',
   'baseline',
+  'review',
 ]);
 for (const name of Object.keys(model))
   writeFileSync(join(out, 'schema', `${name}-1.json`), `${JSON.stringify(jsonSchema(name, model), null, 2)}\n`);

@@ -34,6 +34,7 @@ export type {
   Precision,
   Report,
   ReportDiagnostic,
+  Reviewed,
   SectionRecord,
   Statement,
   StatementKind,

@@ -87,7 +87,7 @@ export function reportOf(sentences: readonly Said[], about: Partial<Report['docu
       name: 'pmed',
       version: '0.1.0',
       packs: [],
-      options: { fiscalYear: '04-01', dateOrder: 'dmy', anchors: {}, actors: {}, asOf: null, config: {} },
+      options: { fiscalYear: '04-01', dateOrder: 'dmy', anchors: {}, actors: {}, asOf: null, config: {}, review: null },
     },
     documents: [
       {
@@ -119,6 +119,7 @@ export function reportOf(sentences: readonly Said[], about: Partial<Report['docu
       },
     ],
     commitments,
+    rejected: [],
     statements,
     timeline: [],
     themes: [],
@@ -169,5 +170,6 @@ function commitmentOf(made: Made, said: Said, evidence: Commitment['evidence'], 
     evidence,
     rules: ['commitment/will-action'],
     confidence: { level: 'high', reasons: [] },
+    review: null,
   };
 }

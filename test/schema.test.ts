@@ -19,6 +19,7 @@ import { InspectSchema } from '../src/model/inspect.ts';
 import { KwicSchema } from '../src/model/kwic.ts';
 import type { Report } from '../src/model/report.ts';
 import { ReportSchema } from '../src/model/report.ts';
+import { ReviewSchema } from '../src/model/review.ts';
 import { RulebookSchema } from '../src/model/rulebook.ts';
 import { TextSchema } from '../src/model/text.ts';
 import { pmed } from './run.ts';
@@ -47,6 +48,7 @@ describe.each([
   ['config', ConfigSchema],
   ['ignore', IgnoreSchema],
   ['baseline', BaselineSchema],
+  ['review', ReviewSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, $defs = {}, ...rest } = shipped(name);
@@ -106,11 +108,11 @@ describe('a real result', () => {
 
   test('of analyse has the keys of the contract', () => {
     expect(Object.keys(before).join(' ')).toBe(
-      '$schema schemaVersion kind tool documents commitments statements timeline themes diagnostics summary',
+      '$schema schemaVersion kind tool documents commitments rejected statements timeline themes diagnostics summary',
     );
     expect(Object.keys(before.commitments[0] ?? {}).join(' ')).toBe(
       'id ref documentId kind strength strengthLabel cue polarity attribution novelty actor action targets deadline ' +
-        'conditions beneficiary themes specificity checkable group restates stem evidence rules confidence',
+        'conditions beneficiary themes specificity checkable group restates stem evidence rules confidence review',
     );
     expect(Object.keys(before.timeline[0] ?? {}).join(' ')).toBe(
       'id ref documentId text span type value start end precision role relation calendar recurrence vagueness anchor ' +
@@ -192,7 +194,9 @@ describe('a real result', () => {
   });
 
   test('of an earlier minor version is read, with what it does not say left open', () => {
-    const added = new Set('anchors actors config restates upper per of baseline distinct designEffect'.split(' '));
+    const added = new Set(
+      'review rejected anchors actors config restates upper per of baseline distinct designEffect'.split(' '),
+    );
     const without = (result: Report | ReturnType<typeof diff>, version: string) => {
       const documents = result.documents.map(({ fiscalYear: _, passages: __, parts: ___, ...document }) => document);
       const themes =

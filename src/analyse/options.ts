@@ -88,6 +88,7 @@ function settings(options: AnalyseOptions) {
     actors: { ...options.actors },
     asOf: options.asOf ?? null,
     config: Object.fromEntries(Object.entries(options.config ?? {}).map(([key, values]) => [key, [...values]])),
+    review: null,
   };
 }
 

@@ -18,6 +18,7 @@ const names = [
   'config',
   'ignore',
   'baseline',
+  'review',
 ] as const;
 
 export const schemaCommand: CommandDefinition = {

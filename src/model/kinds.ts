@@ -1,7 +1,7 @@
 /** The words that results are told apart by, without the schemas, so that whoever needs words alone loads no validator. */
 
 /** Raised in its minor part whenever a key is added. */
-export const SCHEMA_VERSION = '1.4';
+export const SCHEMA_VERSION = '1.5';
 
 export const COMMITMENT_KINDS = ['commitment', 'intention', 'aspiration'] as const;
 export const STATEMENT_KINDS = [
@@ -46,6 +46,9 @@ export const CHANGE_KINDS = [
   'moved',
   'reworded',
 ] as const;
+
+/** What a person says of something that was found as a commitment. */
+export const VERDICTS = ['keep', 'edit', 'not-a-commitment'] as const;
 
 /** What became of a commitment over several versions. */
 export const HISTORY_STATUSES = ['removed', 'reinstated', 'changed', 'merged', 'added', 'kept'] as const;

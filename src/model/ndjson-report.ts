@@ -5,6 +5,7 @@ import { PmedError } from './fault.ts';
 const LISTS = {
   document: 'documents',
   commitment: 'commitments',
+  rejected: 'rejected',
   statement: 'statements',
   time: 'timeline',
   theme: 'themes',

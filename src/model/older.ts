@@ -62,6 +62,10 @@ const ADDITIONS: readonly Addition[] = [
   { minor: 4, path: [], key: 'suppressed', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
   { minor: 4, path: [], key: 'dutyChanges', value: ({ kind }) => (kind === 'diff' ? [] : undefined) },
   { minor: 4, path: [], key: 'dutiesUnchanged', value: ({ kind }) => (kind === 'diff' ? 0 : undefined) },
+  // Nobody had reviewed anything.
+  ...COMMITMENTS.map((path): Addition => ({ minor: 5, path, key: 'review', value: nothing })),
+  { minor: 5, path: [], key: 'rejected', value: ({ kind }) => (kind === 'report' ? [] : undefined) },
+  { minor: 5, path: ['tool', 'options'], key: 'review', value: nothing },
 ];
 
 /** Passages of a document, worked back from its theme that was seen most; null where there is none. */

@@ -19,6 +19,8 @@ export interface ReportPart {
   /** Null for an input that could not even be opened: only its diagnostics speak of it. */
   readonly document: DocumentRecord | null;
   readonly commitments: readonly Commitment[];
+  /** What a person called no commitment, in `pmed.review.yaml`; absent where nothing was. */
+  readonly rejected?: readonly Commitment[];
   readonly statements: readonly Statement[];
   readonly timeline: readonly TimeRecord[];
   readonly themes: readonly Theme[];
@@ -72,6 +74,7 @@ export function joinParts(tool: Tool, parts: readonly ReportPart[]): Report {
     tool,
     documents: parts.flatMap((part) => part.document ?? []),
     commitments,
+    rejected: parts.flatMap((part) => part.rejected ?? []),
     statements: parts.flatMap((part) => part.statements),
     timeline: parts.flatMap((part) => part.timeline),
     themes: parts.flatMap((part) => part.themes),

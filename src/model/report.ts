@@ -1,6 +1,6 @@
 /** The report: what `analyse` finds, as it stands in the JSON. Types, validators and JSON Schema have this one source. */
 import * as v from 'valibot';
-import { COMMITMENT_KINDS, STATEMENT_KINDS, STRENGTH_LABELS } from './kinds.ts';
+import { COMMITMENT_KINDS, STATEMENT_KINDS, STRENGTH_LABELS, VERDICTS } from './kinds.ts';
 
 const text = v.string();
 const maybeText = v.nullable(text);
@@ -36,7 +36,10 @@ export const EvidenceSchema = v.strictObject({
 const ActorSchema = v.strictObject({
   text: said(maybeText, 'Who is bound, in the words of the document; null where nobody is named.'),
   name: said(maybeText, 'The body meant, where "we" or "it" could be resolved.'),
-  resolvedBy: v.picklist(['explicit', 'coreference', 'stem', 'heading', 'publisher', 'config', 'none']),
+  resolvedBy: said(
+    v.picklist(['explicit', 'coreference', 'stem', 'heading', 'publisher', 'config', 'review', 'none']),
+    'What told the name; `review` where a person corrected it.',
+  ),
 });
 
 const TargetSchema = v.strictObject({
@@ -61,12 +64,26 @@ const DeadlineSchema = v.strictObject({
   start: v.nullable(isoDay),
   end: said(v.nullable(isoDay), 'The last day on which it is still in time, inclusive; null where unresolved.'),
   precision: v.nullable(PrecisionSchema),
-  inheritedFrom: v.picklist(['sentence', 'stem', 'heading']),
+  inheritedFrom: said(
+    v.picklist(['sentence', 'stem', 'heading', 'review']),
+    'Where the words stand; `review` where a person corrected it, and `text` is what was typed.',
+  ),
 });
 
 const ConditionSchema = v.strictObject({
   text,
   kind: v.picklist(['event', 'authority', 'resource', 'discretionary']),
+});
+
+const ReviewedSchema = v.strictObject({
+  verdict: said(v.picklist(VERDICTS), '`not-a-commitment` stands only in `rejected`.'),
+  by: said(maybeText, 'Who has judged.'),
+  note: maybeText,
+  before: said(
+    v.nullable(v.strictObject({ who: maybeText, what: text, by: maybeText })),
+    'What had been found where something is corrected; `by` as YYYY, YYYY-MM or YYYY-MM-DD, or in the words of the document.',
+  ),
+  quoteChanged: said(v.boolean(), 'Whether the words are no longer those that were judged.'),
 });
 
 export const CommitmentSchema = v.strictObject({
@@ -105,6 +122,7 @@ export const CommitmentSchema = v.strictObject({
   evidence: EvidenceSchema,
   rules: said(v.array(text), 'The rules that found it, as pack/rule.'),
   confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reasons: v.array(text) }),
+  review: said(v.nullable(ReviewedSchema), 'What a person said of it in the review file; null where nobody did.'),
 });
 
 export const StatementSchema = v.strictObject({
@@ -288,6 +306,10 @@ export const ToolSchema = v.strictObject({
       v.record(text, v.array(text)),
       'What the project file decided, by its keys as `pmed config` shows them; of maps `key=value` each.',
     ),
+    review: said(
+      v.nullable(v.strictObject({ file: text, sha256: text })),
+      'The review file that was gone by, by its name and bytes; null for none.',
+    ),
   }),
 });
 
@@ -306,6 +328,10 @@ export const ReportSchema = v.strictObject({
   tool: ToolSchema,
   documents: v.array(DocumentRecordSchema),
   commitments: v.array(CommitmentSchema),
+  rejected: said(
+    v.array(CommitmentSchema),
+    'What was found and a person called no commitment: counted nowhere, kept so that nothing is lost.',
+  ),
   statements: v.array(StatementSchema),
   timeline: v.array(TimeSchema),
   themes: v.array(ThemeSchema),
@@ -322,6 +348,7 @@ export type Actor = v.InferOutput<typeof ActorSchema>;
 export type Target = v.InferOutput<typeof TargetSchema>;
 export type Deadline = v.InferOutput<typeof DeadlineSchema>;
 export type Condition = v.InferOutput<typeof ConditionSchema>;
+export type Reviewed = v.InferOutput<typeof ReviewedSchema>;
 export type Commitment = v.InferOutput<typeof CommitmentSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 export type TimeRecord = v.InferOutput<typeof TimeSchema>;

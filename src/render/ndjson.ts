@@ -9,6 +9,7 @@ type RecordType =
   | 'header'
   | 'document'
   | 'commitment'
+  | 'rejected'
   | 'statement'
   | 'time'
   | 'theme'
@@ -31,6 +32,7 @@ export function ndjsonHeader(tool: Tool): string {
 export function* ndjsonLines(part: ReportPart): Generator<string> {
   if (part.document !== null) yield jsonLine('document', part.document);
   for (const record of part.commitments) yield jsonLine('commitment', record);
+  for (const record of part.rejected ?? []) yield jsonLine('rejected', record);
   for (const record of part.statements) yield jsonLine('statement', record);
   for (const { type: timexType, ...record } of part.timeline) yield jsonLine('time', { ...record, timexType });
   for (const record of part.themes) yield jsonLine('theme', record);
@@ -50,6 +52,7 @@ export function renderNdjson(report: Report): string {
     (document): ReportPart => ({
       document,
       commitments: report.commitments.filter(of(document.id)),
+      rejected: report.rejected.filter(of(document.id)),
       statements: report.statements.filter(of(document.id)),
       timeline: report.timeline.filter(of(document.id)),
       themes: report.themes.filter(of(document.id)),

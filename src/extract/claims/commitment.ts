@@ -88,6 +88,7 @@ export function toCommitment(
     evidence: locator.sentence(sentence),
     rules: [claim.rule.key],
     confidence: confidenceOf(claim),
+    review: null,
   };
 }
 

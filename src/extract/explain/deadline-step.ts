@@ -47,6 +47,7 @@ const PLACES: Readonly<Record<Deadline['inheritedFrom'], string>> = {
   sentence: 'in the sentence',
   stem: 'in the sentence that introduces the list',
   heading: 'in the heading above',
+  review: 'as a reviewer corrected it',
 };
 
 function reasonWords(reason: PassedOver, time: TimeRecord, { date }: TimeContext): string {
