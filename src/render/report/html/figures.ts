@@ -15,10 +15,10 @@ export function figures(input: SectionInput): Markup {
   ];
   return tag(
     'section',
-    { id: sectionId('summary', input), class: 'figures', 'aria-label': 'Summary' },
+    { id: sectionId('summary', input), class: 'figures' },
     tag(
       'ul',
-      {},
+      { 'aria-label': 'Summary' },
       ...tiles.map(([figure, name, words]) =>
         tag('li', {}, tag('b', {}, figure), ' ', tag('span', {}, name), ' ', tag('small', {}, words)),
       ),

@@ -53,7 +53,7 @@ export function statementsSection(input: SectionInput): Markup | null {
   });
   return tag(
     'section',
-    { id, 'aria-labelledby': `${id}-title` },
+    { id },
     tag('h2', { id: `${id}-title` }, 'Also said ', tag('span', { class: 'count' }, statements.length)),
     ...kinds,
   );

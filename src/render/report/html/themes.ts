@@ -11,7 +11,7 @@ export function themesSection(input: SectionInput): Markup {
   const id = sectionId('themes', input);
   return tag(
     'section',
-    { id, 'aria-labelledby': `${id}-title` },
+    { id },
     tag('h2', { id: `${id}-title` }, 'Themes'),
     blocks.length === 0 ? tag('p', { class: 'notice' }, 'No themes were found.') : null,
     ...blocks.map(({ title, themes }) =>

@@ -11,7 +11,7 @@ export function timelineSection(input: SectionInput): Markup {
   const id = sectionId('timeline', input);
   return tag(
     'section',
-    { id, 'aria-labelledby': `${id}-title` },
+    { id },
     tag('h2', { id: `${id}-title` }, 'Timeline ', tag('span', { class: 'count' }, plan.rows.length)),
     plan.rows.length === 0
       ? tag('p', { class: 'notice' }, 'No dates were found.')
