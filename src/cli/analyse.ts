@@ -6,10 +6,11 @@ import { allowUnread, asOf, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
 import type { Reading } from './records/reading.ts';
 import { recordCommand } from './records/record-command.ts';
+import { REPORT_FAMILIES } from './report-families.ts';
 import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'html']);
+const format = formatFlag(['text', 'json', 'ndjson', 'html', 'svg', 'ics'], REPORT_FAMILIES);
 const from = choiceFlag(
   { long: '--from', value: '<fmt>', help: 'jsonl: a line is {"id": …, "text": …}' },
   ['documents', 'jsonl'],
@@ -46,7 +47,12 @@ export const analyseCommand = recordCommand({
     const isLines = call.get(from) === 'jsonl';
     return {
       start: analysed(options, (tool) =>
-        reportWriters({ tool, asOf: options.asOf ?? null, command: commandOf('pmed analyse', call, reproduced) }),
+        reportWriters({
+          tool,
+          asOf: options.asOf ?? null,
+          command: commandOf('pmed analyse', call, reproduced),
+          remark: call.session.notices.remark,
+        }),
       ),
       ...(isLines ? { inputs: lines } : {}),
       next: isLines ? null : { more: '--all', extension: '.json' },

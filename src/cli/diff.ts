@@ -43,7 +43,9 @@ export const diffCommand: CommandDefinition = {
   async run(call) {
     const [
       { operandsOf },
-      { checkTargets, outputTargets },
+      { checkTargets },
+      { outputTargets },
+      { checkStdout },
       { guidingFiles },
       { writeResult },
       { readVersions },
@@ -58,7 +60,9 @@ export const diffCommand: CommandDefinition = {
       { tellOf },
     ] = await Promise.all([
       import('./diff/operands.ts'),
-      import('./output.ts'),
+      import('./output/check.ts'),
+      import('./output/target.ts'),
+      import('./output/stdout.ts'),
       import('./rule-files.ts'),
       import('./one-result.ts'),
       import('./sides.ts'),
@@ -76,6 +80,7 @@ export const diffCommand: CommandDefinition = {
     const operands = operandsOf(call);
     if (operands.length > 2) return (await import('./diff/history.ts')).runHistory(call, operands);
     const targets = outputTargets(call.get(output), format.formats);
+    checkStdout(call, format, targets);
     checkView(call, targets);
     checkTargets(targets, [...call.operands, ...guidingFiles(call)], call.get(force));
     const { accepted, openForChanges } = await import('./accept/changes.ts');

@@ -43,8 +43,9 @@ export const explainCommand: CommandDefinition = {
   ],
   async run(call) {
     const { session } = call;
-    const [{ checkTargets, outputTargets }, { guidingFiles }, { writeResult }, { explain }] = await Promise.all([
-      import('./output.ts'),
+    const [{ checkTargets }, { outputTargets }, { guidingFiles }, { writeResult }, { explain }] = await Promise.all([
+      import('./output/check.ts'),
+      import('./output/target.ts'),
       import('./rule-files.ts'),
       import('./one-result.ts'),
       import('../explain.ts'),

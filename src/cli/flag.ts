@@ -1,4 +1,5 @@
 /** What a flag is, and the makers of flags: switches, texts, numbers, choices and formats. */
+import type { Families } from './output/formats.ts';
 import { badValue } from './usage.ts';
 
 /** A flag: how it is typed, what the help says, and what its raw values mean. */
@@ -80,10 +81,15 @@ export function numberFlag<F extends number | null>(
 /** A flag that chooses one of the formats of a command. */
 export interface FormatFlag<out T extends string> extends Flag<T> {
   readonly formats: readonly T[];
+  /** Those that are several files, and so for `-o` only. */
+  readonly families: Families;
 }
 
 /** The format of the result on stdout, out of those that the command offers; the first is the default. */
-export function formatFlag<const T extends string>(formats: readonly [T, ...T[]]): FormatFlag<T> {
+export function formatFlag<const T extends string>(
+  formats: readonly [T, ...T[]],
+  families: Families = {},
+): FormatFlag<T> {
   const look = { long: '--format', short: '-f', value: '<fmt>', help: formats.join(' '), shown: formats[0] };
   const read = flag(look, (raw): T => {
     const given = raw.at(-1);
@@ -92,5 +98,5 @@ export function formatFlag<const T extends string>(formats: readonly [T, ...T[]]
     if (format === undefined) throw badValue(look.long, given, `Formats of this command: ${formats.join(', ')}`);
     return format;
   });
-  return { ...read, formats };
+  return { ...read, formats, families };
 }

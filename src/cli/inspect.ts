@@ -30,9 +30,11 @@ export const inspectCommand: CommandDefinition = {
   groups: [{ title: 'What comes out', flags: [...resultFlags(format), allowUnread, showAll] }, inputGroup],
   notes: [INPUTS_NOTE],
   async run(call) {
-    const [{ namedInputs }, { checkTargets, outputTargets }, { wantsStdout, writeResult }] = await Promise.all([
+    const [{ namedInputs }, { checkTargets }, { outputTargets }, { wantsStdout }, { writeResult }] = await Promise.all([
       import('./inputs.ts'),
-      import('./output.ts'),
+      import('./output/check.ts'),
+      import('./output/target.ts'),
+      import('./output/stdout.ts'),
       import('./one-result.ts'),
     ]);
     const targets = outputTargets(call.get(output), format.formats);

@@ -1,26 +1,27 @@
-/** How each format of a report is written: screens and lines as the parts come, JSON and pages at the end. */
+/** How each format of a report is written: screens and lines as the parts come, JSON, pages and pictures at the end. */
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { SECTION_NAMES } from '../render/report/html/input.ts';
 import { pageWriter } from './records/page-writer.ts';
-import type { Writers } from './records/sinks.ts';
-import { reportJson, screenWriter } from './records/writers.ts';
+import type { WriterMaker, Writers } from './records/sinks.ts';
+import { family, reportJson, screenWriter } from './records/writers.ts';
 
 /** What a report is written with. */
 interface ReportRun {
   readonly tool: Tool;
-  /** ISO day by which deadlines are judged, or null. */
+  /** ISO day from which deadlines are judged; nothing is judged where it is null. */
   readonly asOf: string | null;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Says something about the result. */
+  readonly remark: (text: string) => void;
 }
 
+type Format = 'text' | 'json' | 'ndjson' | 'html' | 'svg' | 'ics';
+
 /** The writers of `pmed analyse`. */
-export function reportWriters({
-  tool,
-  asOf,
-  command,
-}: ReportRun): Writers<'text' | 'json' | 'ndjson' | 'html', ReportPart> {
+export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
+  const { tool, asOf, command } = run;
   return {
     async text() {
       const { renderPart } = await import('../render/report-text.ts');
@@ -34,5 +35,34 @@ export function reportWriters({
       themes: { facet: null, top: null },
       command: `${command} -f html`,
     }),
+    svg: family({ timeline: ofTimeline(run, 'svg'), themes: ofThemes(run, 'svg') }),
+    ics: ofTimeline(run, 'ics'),
   };
 }
+
+/** A format of `pmed timeline`, of all that there is. */
+const ofTimeline =
+  ({ tool, asOf, command, remark }: ReportRun, format: 'svg' | 'ics'): WriterMaker<ReportPart> =>
+  async () => {
+    const { timelineWriters } = await import('./timeline-writers.ts');
+    const look = { viewOn: () => 'list' as const, mark: true, guard: true };
+    return timelineWriters({ tool, asOf, command, remark, from: null, to: null, ...look })[format]();
+  };
+
+/** A format of `pmed themes`, of all that there is. */
+const ofThemes =
+  ({ tool, command }: ReportRun, format: 'svg'): WriterMaker<ReportPart> =>
+  async () => {
+    const { themesWriters } = await import('./themes-writers.ts');
+    const all = { facet: null, top: null };
+    return themesWriters({
+      tool,
+      command,
+      by: null,
+      isComparison: false,
+      chosen: all,
+      shown: all,
+      mark: true,
+      guard: true,
+    })[format]();
+  };

@@ -1,6 +1,8 @@
 /** The summary that GitHub Actions shows of a step: Markdown at the end of the file that the runner names. */
 import { appendFileSync, statSync } from 'node:fs';
 import type { Call } from './command.ts';
+import type { Piece } from './output/draft.ts';
+import { textOf } from './records/pour.ts';
 import type { Part, WriterMaker } from './records/sinks.ts';
 
 /** What the service takes of a step; it shows nothing of a longer one. */
@@ -17,13 +19,13 @@ const CUT = '\n\nThe rest is left out: a summary holds 1 MiB.\n';
 export async function addToSummary(
   call: Call,
   formats: readonly string[],
-  markdown: () => Promise<string>,
+  markdown: () => Promise<Piece>,
 ): Promise<void> {
   const file = summaryFile();
   if (!formats.includes('github') || file === '') return;
   try {
     const held = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const text = fitting(`${held > 0 ? '\n' : ''}${await markdown()}`, MOST_BYTES - held);
+    const text = fitting(`${held > 0 ? '\n' : ''}${await textOf([await markdown()])}`, MOST_BYTES - held);
     if (text !== '') appendFileSync(file, text);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be written';
@@ -55,10 +57,10 @@ export async function* summarised<P extends Part>(
   const writer = (await load())({ screen: call.session.page, isFile: true });
   const texts = [writer.start()];
   for await (const part of parts) {
-    texts.push(...writer.part(part));
+    texts.push(await textOf(writer.part(part)));
     yield part;
   }
-  await addToSummary(call, formats, async () => [...texts, ...writer.end()].join(''));
+  await addToSummary(call, formats, async () => texts.join('') + (await textOf(await writer.end())));
 }
 
 /** The file that the runner names; empty where there is no such runner. */

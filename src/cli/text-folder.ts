@@ -6,7 +6,9 @@ import type { DocumentText } from '../render/ci/sarif-places.ts';
 import { textFile, textFileName } from '../render/ci/text-file.ts';
 import type { Call } from './command.ts';
 import { force, sarifText } from './flags.ts';
-import { checkTargets, draft } from './output.ts';
+import { checkTargets } from './output/check.ts';
+import { save } from './output/save.ts';
+import { fileTarget } from './output/target.ts';
 import { servicePath } from './service-path.ts';
 import { badValue, cannotWrite } from './usage.ts';
 
@@ -38,16 +40,14 @@ export function textWriter(call: Call, formats: readonly string[], inputs: reado
   const taken = new Set<string>();
   return (path, { sha256 }, text) => {
     const typed = join(folder, textFileName(path, taken));
-    checkTargets([{ typed, format: 'text' }], inputs, call.get(force));
+    const target = [fileTarget(typed, 'text')];
+    checkTargets(target, inputs, call.get(force));
     const written = textFile(path, sha256, text);
-    const file = draft(typed);
-    try {
-      file.write(written.text);
-      file.finish();
-    } catch (error) {
-      file.discard();
-      throw error;
-    }
+    save(
+      target,
+      () => written.text,
+      () => {},
+    );
     return { path: servicePath(typed, basename(typed)), ...written };
   };
 }

@@ -24,9 +24,10 @@ export const textCommand: CommandDefinition = {
   groups: [{ title: 'What comes out', flags: [format, marks, output, force, allowUnread] }, inputGroup],
   notes: ['Offsets of every other result count UTF-16 units of this text.'],
   async run(call) {
-    const [{ namedInputs }, { checkTargets, outputTargets }, { writeResult }] = await Promise.all([
+    const [{ namedInputs }, { checkTargets }, { outputTargets }, { writeResult }] = await Promise.all([
       import('./inputs.ts'),
-      import('./output.ts'),
+      import('./output/check.ts'),
+      import('./output/target.ts'),
       import('./one-result.ts'),
     ]);
     const { session } = call;

@@ -150,13 +150,13 @@ function compared(make: Making, choice: ThemeChoice): Making {
           parts.push(part);
           return [];
         },
-        *end() {
+        async *end() {
           const all = sideBySide(parts);
           const { blocks } = chosen(rowsOf(columnsOf(all)), choice);
           const kept = new Set(blocks.flatMap(({ themes }) => themes.map(themeKey)));
           for (const part of all)
             yield* writer.part({ ...part, themes: part.themes.filter((theme) => kept.has(themeKey(theme))) });
-          yield* writer.end();
+          yield* await writer.end();
         },
       };
     };

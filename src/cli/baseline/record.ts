@@ -11,7 +11,9 @@ import { counted } from '../../render/numbers.ts';
 import { readBaseline } from '../accept/baseline-file.ts';
 import type { Call } from '../command.ts';
 import { force, output } from '../flags.ts';
-import { checkTargets, outputTargets, save, type Target } from '../output.ts';
+import { checkTargets } from '../output/check.ts';
+import { save } from '../output/save.ts';
+import { fileTarget, outputTargets, type Target } from '../output/target.ts';
 import { guidingFiles } from '../rule-files.ts';
 import { cannotWrite } from '../usage.ts';
 import { ofDiff } from './flags.ts';
@@ -30,12 +32,13 @@ export async function record(
 ): Promise<ExitCode> {
   const isDiff = call.get(ofDiff);
   const named = outputTargets(call.get(output), ['json']);
-  const targets: readonly Target<'json'>[] = named.length > 0 ? named : [{ typed: path, format: 'json' }];
-  if (task === 'create') for (const { typed } of targets) refuseOld(typed, call, isDiff);
+  const targets: readonly Target<'json'>[] = named.length > 0 ? named : [fileTarget(path, 'json')];
+  const files = targets.flatMap((target) => target.files);
+  if (task === 'create') for (const { typed } of files) refuseOld(typed, call, isDiff);
   const old = task === 'create' ? await otherSort(path, isDiff) : await readBaseline(path);
   const guiding = guidingFiles(call).filter((one) => one !== path);
   checkTargets(targets, [...inputs, ...guiding], true);
-  for (const { typed } of targets) refuseReadOnly(typed);
+  for (const { typed } of files) refuseReadOnly(typed);
 
   const gathered = isDiff ? await gatherChanges(call, inputs) : await gatherFindings(call, inputs);
   if (gathered === null) return 3;

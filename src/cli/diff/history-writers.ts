@@ -26,6 +26,7 @@ export const historyFormat: FormatFlag<HistoryFormat> = {
     return named;
   }),
   formats: FORMATS,
+  families: {},
 };
 
 /** What shows one change or one pair of texts. */

@@ -23,9 +23,10 @@ import { tellOf } from './told.ts';
  * @throws PmedError (exit 2) for flags and formats that two versions have and more do not
  */
 export async function runHistory(call: Call, operands: readonly Operand[]): Promise<ExitCode> {
-  const [{ checkTargets, outputTargets }, { guidingFiles }, { writeResult }, { readVersions }, { history }] =
+  const [{ checkTargets }, { outputTargets }, { guidingFiles }, { writeResult }, { readVersions }, { history }] =
     await Promise.all([
-      import('../output.ts'),
+      import('../output/check.ts'),
+      import('../output/target.ts'),
       import('../rule-files.ts'),
       import('../one-result.ts'),
       import('../sides.ts'),

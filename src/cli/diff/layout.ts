@@ -1,8 +1,8 @@
 /** Whether the layout that `--view` asks for can be had. */
 import { SIDE_WIDTH } from '../../render/diff/options.ts';
 import type { Call } from '../command.ts';
-import { wantsStdout } from '../one-result.ts';
-import type { Target } from '../output.ts';
+import { wantsStdout } from '../output/stdout.ts';
+import type { Target } from '../output/target.ts';
 import { badValue } from '../usage.ts';
 import { view } from './flags.ts';
 import { type DiffFormat, format } from './writers.ts';

@@ -3,10 +3,11 @@ import { LEVELS } from '../../model/change-levels.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
 import type { DiffOptions } from '../../render/diff/options.ts';
 import { formatFlag } from '../flag.ts';
+import type { Piece } from '../output/draft.ts';
 import type { Place } from '../records/sinks.ts';
 import type { DiffRun } from './run.ts';
 
-type Write = (run: DiffRun, place: Place) => string;
+type Write = (run: DiffRun, place: Place) => Piece | Promise<Piece>;
 
 interface Row<out F extends string> {
   readonly format: F;
@@ -100,7 +101,7 @@ const [first, ...others] = ROWS;
 export const format = formatFlag<DiffFormat>([first.format, ...others.map((one) => one.format)]);
 
 /** Writes a diff in one format. */
-export async function writeDiff(format: DiffFormat, run: DiffRun, place: Place): Promise<string> {
+export async function writeDiff(format: DiffFormat, run: DiffRun, place: Place): Promise<Piece> {
   for (const one of ROWS) if (one.format === format) return (await one.load())(run, place);
   throw new Error(`no writer for ${format}`);
 }

@@ -4,7 +4,9 @@ import { shellWord } from '../../model/shell-word.ts';
 import type { Call } from '../command.ts';
 import { force, output, showAll } from '../flags.ts';
 import { namedInputs } from '../inputs.ts';
-import { checkTargets, outputTargets } from '../output.ts';
+import { checkTargets } from '../output/check.ts';
+import { checkStdout } from '../output/stdout.ts';
+import { outputTargets } from '../output/target.ts';
 import { guidingFiles } from '../rule-files.ts';
 import { isExcluded } from '../settings/files.ts';
 import { documents, type Reading, writeParts } from './reading.ts';
@@ -20,7 +22,8 @@ export async function writeRecords<F extends string, P extends Part>(
   { name, before = [], format, prepare }: RecordCommand<F, P>,
 ): Promise<ExitCode> {
   const { session, operands } = call;
-  const targets = outputTargets(call.get(output), format.formats);
+  const targets = outputTargets(call.get(output), format.formats, format.families);
+  checkStdout(call, format, targets);
   const run = await prepare(call, [call.get(format), ...targets.map((target) => target.format)]);
   const named = await namedInputs(operands.slice(before.length), isExcluded(call));
   const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));

@@ -2,6 +2,7 @@
 import { addSummaries, joinParts, type ReportPart, summarise } from '../../model/part.ts';
 import type { Commitment, Tool } from '../../model/report.ts';
 import type { TableLook } from '../../render/csv.ts';
+import type { Pieces } from './pour.ts';
 import type { Part, Place, Writer, WriterMaker } from './sinks.ts';
 
 /** What a view shows of a part, and which commitments the summary counts. */
@@ -30,7 +31,7 @@ interface Whole<in P extends Part, K> {
   /** What is needed of a part until then; null for nothing. */
   readonly keep: (part: P) => K | null;
   /** @param kept of the parts, in their order */
-  readonly write: (kept: readonly K[], place: Place) => Iterable<string>;
+  readonly write: (kept: readonly K[], place: Place) => Pieces | Promise<Pieces>;
 }
 
 /** Keeps of every part what `load` says, and writes all of it at the end. */
@@ -48,6 +49,19 @@ export function wholeWriter<P extends Part, K>(load: () => Promise<Whole<P, K>>)
         },
         end: () => write(kept, place),
       };
+    };
+  };
+}
+
+/** A format of several files: the maker of each by what it holds. */
+export function family<P extends Part>(members: Readonly<Record<string, WriterMaker<P>>>): WriterMaker<P> {
+  return async () => {
+    const made = new Map<string, (place: Place) => Writer<P>>();
+    for (const [name, load] of Object.entries(members)) made.set(name, await load());
+    return (place) => {
+      const make = made.get(place.member ?? '');
+      if (make === undefined) throw new Error(`no writer for '${place.member}' of a family`);
+      return make(place);
     };
   };
 }

@@ -3,7 +3,8 @@ import type { Rulebook } from '../../model/rulebook.ts';
 import type { Call } from '../command.ts';
 import { force, output } from '../flags.ts';
 import { writeResult } from '../one-result.ts';
-import { checkTargets, outputTargets } from '../output.ts';
+import { checkTargets } from '../output/check.ts';
+import { outputTargets } from '../output/target.ts';
 import { rulesFormat } from './rule-flags.ts';
 
 /**
