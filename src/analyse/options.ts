@@ -45,9 +45,8 @@ export interface AnalyseOptions extends ReadOptions {
 
 /** Only what reading takes: flags that are absent must not stand in the way of what a line of JSON says. */
 export function readOptions(options: AnalyseOptions): ReadOptions {
-  const { docDate, dateSource, publisher, publisherSource, title, ignoreTags, password, timeout, ocr, onPicture } =
-    options;
-  const { maxSize, minTextCoverage, language, requireLanguage, pageOffset } = options;
+  const { docDate, dateSource, publisher, publisherSource, title, ignoreTags, password, timeout, ocr } = options;
+  const { maxSize, minTextCoverage, language, requireLanguage, pageOffset, onPage, onPicture } = options;
   return {
     ...(docDate === undefined ? {} : { docDate }),
     ...(dateSource === undefined ? {} : { dateSource }),
@@ -63,6 +62,7 @@ export function readOptions(options: AnalyseOptions): ReadOptions {
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(minTextCoverage === undefined ? {} : { minTextCoverage }),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(onPage === undefined ? {} : { onPage }),
     ...(onPicture === undefined ? {} : { onPicture }),
   };
 }

@@ -1,5 +1,6 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
 import type { Input } from '../analyse/read-input.ts';
+import type { Call } from './command.ts';
 import { choiceFlag, formatFlag } from './flag.ts';
 import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, showAll, themes } from './flags.ts';
@@ -54,14 +55,19 @@ export const analyseCommand = recordCommand({
           remark: call.session.notices.remark,
         }),
       ),
-      ...(isLines ? { inputs: lines } : {}),
+      ...(isLines ? { inputs: (named: readonly Named[], reading: Reading) => lines(named, reading, call) } : {}),
       next: isLines ? null : { more: '--all', extension: '.json' },
     };
   },
 });
 
-async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator<Input> {
+async function* lines(
+  named: readonly Named[],
+  reading: Reading,
+  { session: { progress } }: Call,
+): AsyncGenerator<Input> {
   const { jsonlInputs } = await import('./jsonl.ts');
+  progress.begin(null);
   for (const one of named) {
     if ('fault' in one) {
       yield { kind: 'fault', fault: one.fault };
@@ -69,6 +75,7 @@ async function* lines(named: readonly Named[], reading: Reading): AsyncGenerator
     }
     for await (const input of jsonlInputs(one.path)) {
       reading.path = input.kind === 'source' && typeof input.source !== 'string' ? input.source.name : null;
+      progress.next(reading.path);
       yield input;
     }
   }

@@ -54,10 +54,13 @@ export const explainCommand: CommandDefinition = {
     const { asked, typed } = await askedOf(call);
     const read = typed === null || typed === '-' ? [] : [typed];
     checkTargets(targets, [...read, ...guidingFiles(call)], call.get(force));
+    session.progress.begin(read);
+    for (const path of read) session.progress.next(path);
     const explanation = await explain(asked, {
       ...(await readingOptions(call, schemesFor(asked))),
       ...(typed === null ? {} : statedDate(typed, call)),
     });
+    session.progress.end();
     for (const { code, level, page, message, hint } of explanation.diagnostics)
       session.notices.add({ code, level, page, message, hint, path: typed });
     await writeResult(call, targets, format, (each, screen) => render(each, explanation, screen));

@@ -157,6 +157,7 @@ export const config = flag(
   (raw) => raw.at(-1) ?? null,
 );
 export const noConfig = switchFlag('--no-config', 'go by no file of settings');
+export const noProgress = switchFlag('--no-progress', 'no line on how far the work is');
 const count = (raw: readonly string[]): number => raw.length;
 export const quiet = flag(
   { long: '--quiet', short: '-q', value: null, help: 'no warnings; -qq: no messages at all' },
@@ -180,6 +181,7 @@ export const everywhere: readonly Flag<unknown>[] = [
   color,
   width,
   ascii,
+  noProgress,
   config,
   noConfig,
   quiet,

@@ -44,13 +44,17 @@ export const inspectCommand: CommandDefinition = {
 
     const isOnScreen = wantsStdout(call, targets) && call.get(format) === 'text';
     const found: Found[] = [];
+    const { progress } = call.session;
+    progress.begin(named.map((one) => ('path' in one ? one.path : '')));
     for (const one of named) {
       const path = 'path' in one ? one.path : null;
+      progress.next(path);
       try {
         if ('fault' in one) throw one.fault;
         found.push(await look(one.path, call));
       } catch (error) {
         if (!(error instanceof PmedError)) throw error;
+        progress.failed();
         const { code, message, hint } = error;
         found.push({
           document: null,
@@ -60,6 +64,7 @@ export const inspectCommand: CommandDefinition = {
       }
       tell(found.at(-1), isOnScreen, call);
     }
+    progress.end();
     await writeResult(call, targets, format, (each, screen) => render(each, found, screen, call));
     return 0;
   },

@@ -1,6 +1,6 @@
 /** Leaves nothing half-made behind when the program is stopped by a signal. */
 import { rmSync } from 'node:fs';
-import { clearProgress } from './progress.ts';
+import { stderrLine } from './progress/line.ts';
 
 const unfinished = new Set<string>();
 
@@ -26,7 +26,7 @@ export function watchSignals(): void {
 }
 
 function stop(code: 130 | 143): never {
-  clearProgress();
+  stderrLine.clear();
   cleanUp();
   process.exit(code);
 }

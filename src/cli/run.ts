@@ -13,6 +13,7 @@ import { lines } from './help-lines.ts';
 import { type Notices, stackOf } from './notices.ts';
 import { type Parsed, parse } from './parse.ts';
 import type { PictureOptions } from './pictures.ts';
+import { stderrLine } from './progress/line.ts';
 import { noticesFor, openSession } from './session.ts';
 import { loadSettings } from './settings/load.ts';
 import { placed } from './settings/place.ts';
@@ -83,6 +84,8 @@ async function carryOut(
     return await command.run(call);
   } catch (error) {
     throw placed(error, settings);
+  } finally {
+    session.progress.end();
   }
 }
 
@@ -183,6 +186,7 @@ function sayBug(error: unknown, words: readonly string[], raw: RawFlags): ExitCo
     /^--?[a-z-]+$/i.test(word) || commands.some((one) => one.name === word) ? word : '…',
   );
   const what = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
+  stderrLine.clear();
   const stack = (raw.get('--verbose')?.length ?? 0) >= 2 ? `${stackOf(error)}\n` : '';
   process.stderr.write(
     `pmed: this is a bug in pmed: ${what}\n` +

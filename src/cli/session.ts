@@ -3,9 +3,12 @@ import type { ScreenOptions } from '../render/screen.ts';
 import { defaultScreen } from '../render/screen.ts';
 import { paintFor, wantsColour } from './colour.ts';
 import type { Flag, RawFlags } from './flag.ts';
-import { allowUnread, ascii, quiet, showAll, verbose, width } from './flags.ts';
+import { allowUnread, ascii, noProgress, quiet, showAll, verbose, width } from './flags.ts';
 import type { Notices } from './notices.ts';
 import { createNotices } from './notices.ts';
+import { say } from './progress/line.ts';
+import { isPipe, openProgress } from './progress/open.ts';
+import type { Progress } from './progress/progress.ts';
 import { colourOf, ofProject, screenWidth, terminalWidth } from './settings/display.ts';
 import type { Settings } from './settings/effective.ts';
 import type { ResultStream } from './streams.ts';
@@ -15,6 +18,8 @@ export interface Session {
   readonly stdout: ResultStream;
   /** For everything that is said about the result. */
   readonly notices: Notices;
+  /** Told of how far the work is. */
+  readonly progress: Progress;
   /** For text screens on stdout. */
   readonly screen: ScreenOptions;
   /** For text screens in files, which never depend on the terminal. */
@@ -37,9 +42,19 @@ export async function openSession(settings: Settings, stdout: ResultStream, noti
   const isTerminal = process.stdout.isTTY === true;
   const isColoured = wantsColour({ ...colourOf(settings), env: process.env, isTerminal });
   const all = value(raw, showAll);
-  return {
-    stdout,
+  const progress = await openProgress(
+    {
+      isWanted: !value(raw, noProgress) && value(raw, quiet) === 0 && !isJson(raw),
+      isDrawn: true,
+      ascii: value(raw, ascii),
+      env: process.env,
+    },
     notices,
+  );
+  return {
+    stdout: isReadAlong(raw) ? telling(stdout, progress.end) : stdout,
+    notices,
+    progress,
     screen: {
       all,
       ascii: value(raw, ascii),
@@ -64,8 +79,8 @@ export async function openSession(settings: Settings, stdout: ResultStream, noti
 export function noticesFor(raw: RawFlags): Notices {
   const asked = Number(raw.get(width.long)?.at(-1));
   return createNotices({
-    write: (text) => process.stderr.write(text),
-    format: raw.get('--error-format')?.at(-1) === 'json' ? 'json' : 'text',
+    write: say,
+    format: isJson(raw) ? 'json' : 'text',
     // Logs and pipes get each sentence whole, so that it can be searched for.
     width:
       asked >= 40
@@ -77,6 +92,26 @@ export function noticesFor(raw: RawFlags): Notices {
     verbose: value(raw, verbose),
     allowUnread: value(raw, allowUnread),
   });
+}
+
+const isJson = (raw: RawFlags): boolean => raw.get('--error-format')?.at(-1) === 'json';
+
+/** Whether somebody may read the result in a pager, which shares the terminal with messages. */
+function isReadAlong(raw: RawFlags): boolean {
+  return process.stdout.isTTY !== true && ['text', 'md'].includes(raw.get('--format')?.at(-1) ?? 'text') && isPipe(1);
+}
+
+/** The same stream; `before` is called before something is written. */
+function telling(stdout: ResultStream, before: () => void): ResultStream {
+  return {
+    get isClosed() {
+      return stdout.isClosed;
+    },
+    write(piece) {
+      if (piece.length > 0) before();
+      return stdout.write(piece);
+    },
+  };
 }
 
 function value<T>(raw: RawFlags, flag: Flag<T>): T {

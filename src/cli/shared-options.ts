@@ -49,6 +49,7 @@ export function inputOptions(call: Call): ReadOptions {
   const date = call.get(docDate);
   const name = call.get(publisher);
   const first = call.get(pageOffset);
+  const { progress } = call.session;
   const sourceOf = ({ long }: Flag<unknown>) =>
     call.settings.originOf(long)?.kind === 'project' ? ('config' as const) : ('flag' as const);
   return {
@@ -59,6 +60,8 @@ export function inputOptions(call: Call): ReadOptions {
     ...(call.get(language) === 'en' ? { language: 'en' } : {}),
     ...(first === null ? {} : { pageOffset: first }),
     ...call.pictures,
+    onPage: ({ page, count }) => progress.page(page, count),
+    onPicture: progress.picture,
     ...(date === null ? {} : { docDate: date, dateSource: sourceOf(docDate) }),
     ...(name === null ? {} : { publisher: name, publisherSource: sourceOf(publisher) }),
     ...(call.password === null ? {} : { password: call.password }),

@@ -46,16 +46,21 @@ export async function readVersions(
 ): Promise<readonly (Version | null)[]> {
   if (operands.filter(({ typed, open }) => typed === '-' && open === null).length > 1) throw stdinTwice();
   const reports: (Version | null)[] = [];
+  const { progress } = call.session;
+  progress.begin(operands.map(({ typed, open }) => (open === null ? typed : '')));
   for (const [place, operand] of operands.entries()) {
+    progress.next(operand.typed);
     try {
       reports.push(await reportOf(operand, call, dates[place] ?? null));
     } catch (error) {
       if (!(error instanceof PmedError)) throw error;
       if (error.code === 'PMED-U008') throw error;
       call.session.notices.fault(error);
+      progress.failed();
       reports.push(null);
     }
   }
+  progress.end();
   return reports;
 }
 

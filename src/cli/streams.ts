@@ -1,5 +1,6 @@
 /** stdout as a place for one result: writes wait for the reader, and a reader that goes away is a normal end. */
 import type { Piece } from './output/draft.ts';
+import { stderrLine } from './progress/line.ts';
 import { cannotWrite } from './usage.ts';
 
 export interface ResultStream {
@@ -21,6 +22,7 @@ export function resultStream(stream: NodeJS.WriteStream): ResultStream {
     },
     write(piece) {
       if (closed || piece.length === 0) return Promise.resolve();
+      if (stream.isTTY) stderrLine.make(typeof piece === 'string' ? piece : '');
       return new Promise((resolve, reject) => {
         stream.write(piece, (error?: NodeJS.ErrnoException | null) => {
           if (!error) return resolve();

@@ -38,7 +38,10 @@ export const textCommand: CommandDefinition = {
     if ('fault' in one) throw one.fault;
     checkTargets(targets, [one.path], call.get(force));
 
+    session.progress.begin([one.path]);
+    session.progress.next(one.path);
     const { document, source, typed, isNarrowed } = await readInput(one.path, call);
+    session.progress.end();
     for (const { code, level, page, message, hint } of document.diagnostics) {
       session.notices.add({ code, level, page, message, hint, path: typed });
     }

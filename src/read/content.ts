@@ -38,6 +38,8 @@ export interface ReaderOptions {
    * are listed as in `3-10,15`. Needs tesseract.js and @tesseract.js-data/eng.
    */
   readonly ocr?: boolean | string;
+  /** Told, now and then, which page of a PDF is being read, 1-based, of so many. */
+  readonly onPage?: (at: { readonly page: number; readonly count: number }) => void;
   /** Told of each page that is begun to be read from its picture, and with null when that is over. */
   readonly onPicture?: (picture: { readonly page: number; readonly count: number } | null) => void;
 }

@@ -15,8 +15,11 @@ export interface Reading {
 /** The documents that were named; `reading` follows. */
 export async function* documents(named: readonly Named[], call: Call, reading: Reading): AsyncGenerator<Input> {
   const { sourceOf } = await import('../inputs.ts');
+  const { progress } = call.session;
+  progress.begin(named.map((one) => ('path' in one ? one.path : '')));
   for (const one of named) {
     reading.path = null;
+    progress.next('path' in one ? one.path : null);
     if ('fault' in one) {
       yield { kind: 'fault', fault: one.fault };
       continue;
@@ -54,6 +57,7 @@ export async function writeParts<P extends Part>(
       watch(part, reading);
       if (call.session.stdout.isClosed && files === 0) break;
     }
+    call.session.progress.end();
     await sinks.end();
   } catch (error) {
     sinks.discard();
@@ -62,11 +66,16 @@ export async function writeParts<P extends Part>(
 }
 
 /** Says what the user should know about a part; what is wrong with it decides the exit code. */
-export function tell(part: Pick<Part, 'diagnostics'>, { path }: Reading, call: Call): void {
+export function tell(part: Part, { path }: Reading, call: Call): void {
+  if (isUnread(part)) call.session.progress.failed();
   for (const { code, level, message, hint, page } of part.diagnostics) {
     call.session.notices.add({ level, code, message, hint, path, page });
   }
 }
+
+/** Whether nothing of an input was read; what was read before, under another name, was. */
+const isUnread = ({ document, diagnostics }: Part): boolean =>
+  document === null ? diagnostics.some(({ level }) => level === 'error') : document.status === 'failed';
 
 /** With `-v`: what was read of each input, and how long it took. */
 function stopwatch<P extends Part>({ session }: Call, found: (part: P) => string): (part: P, reading: Reading) => void {

@@ -46,12 +46,12 @@ export async function readPages(
       leftOut.set(number, stop);
       continue;
     }
-    watch.at('text', number);
+    watch.at('text', number, document.numPages);
     try {
       const page = await document.getPage(number);
       watch.at('tags', number);
       const tags = watch.isTaggable() ? await readElements(page) : null;
-      watch.at('text', number);
+      watch.at('text', number, document.numPages);
       const read = await readRuns(page, tags);
       page.cleanup();
       pages.push(read);

@@ -109,7 +109,7 @@ interface Ended extends StoppedAt {
 }
 
 function attemptAt(
-  { format, bytes, options: { onPicture, ...options } }: Task,
+  { format, bytes, options: { onPage, onPicture, ...options } }: Task,
   { stops, last }: Pick<Job, 'stops' | 'last'>,
   limits: Limits,
 ): Promise<Answer | Ended> {
@@ -152,6 +152,7 @@ function attemptAt(
       lookedAt = now;
       if (moved !== moves) {
         [moves, movedAt] = [moved, now];
+        if (step() === 'text') onPage?.({ page: Atomics.load(seen, 2), count: Atomics.load(seen, 3) });
         tell(isPicture ? { page: Atomics.load(seen, 2), count: Atomics.load(seen, 3) } : null);
       }
       if (process.memoryUsage.rss() > limits.memory) end('memory', false);
