@@ -323,7 +323,7 @@ describe('precedence', () => {
 describe("the user's file", () => {
   test.each([
     ['document: { publisher: X }\n', "'document' may not be set here: what is found must not depend on who runs pmed."],
-    ['pager: less\n', "'pager' is for something that this version of pmed does not have yet."],
+    ['pager: less\n', "'pager' is no key: pmed starts no other program."],
     ['colour: never\n', "no key is called 'colour' here. Did you mean 'color'?"],
     ['width: 12\n', "~/.config/pmed/config.yaml:1:8: output.width cannot be '12'."],
   ])('says how results look and nothing else: %j', async (content, message) => {

@@ -1,6 +1,10 @@
 /** The help of pmed as built: of commands, and of topics that are no commands. */
 import { describe, expect, it } from 'vitest';
+import { analyseCommand } from '../src/cli/analyse.ts';
+import type { CommandDefinition } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
+import { type Flag, switchFlag } from '../src/cli/flag.ts';
+import { commandHelp } from '../src/cli/help.ts';
 import { topics } from '../src/cli/topics.ts';
 import { LEVELS } from '../src/model/change-levels.ts';
 import { CHANGE_KINDS } from '../src/model/kinds.ts';
@@ -19,7 +23,30 @@ describe('the help of a command', () => {
     const lines = (await help(name, '--help')).split('\n');
     expect(lines.length - 1).toBeLessThanOrEqual(60);
     expect(lines.slice(1, 7).some((line) => /^ {2}pmed /.test(line))).toBe(true);
-    expect(lines.join('\n')).toMatch(/^Everywhere .*--color <when>/m);
+    expect(lines.join('\n')).toMatch(/^Everywhere .*--color/m);
+  });
+});
+
+describe('a help that would be too long', () => {
+  const many: Flag<unknown>[] = Array.from({ length: 40 }, (_, index) => switchFlag(`--flag-${index}`, 'does something'));
+  const command: CommandDefinition = {
+    ...analyseCommand,
+    groups: [
+      { title: 'First', flags: many.slice(0, 20) },
+      { title: 'Last', flags: many.slice(20) },
+    ],
+  };
+
+  it('only names the flags of its last groups, and says how to see them', () => {
+    const text = commandHelp(command, false);
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(60);
+    expect(text).toMatch(/^ {2}--flag-3 +does something$/m);
+    expect(text).toMatch(/^Last \(pmed analyse --help --all\): --flag-20, --flag-21/m);
+    for (const { long } of many) expect(text).toContain(long);
+  });
+
+  it('tells all with --all', () => {
+    expect(commandHelp(command, true)).toMatch(/^ {2}--flag-39 +does something$/m);
   });
 });
 

@@ -3,7 +3,7 @@ import { PmedError } from '../model/fault.ts';
 import type { ShownSetting, ShownSettings } from '../model/settings.ts';
 import type { CommandDefinition } from './command.ts';
 import { formatFlag } from './flag.ts';
-import { output, showAll } from './flags.ts';
+import { everywhere, output, showAll } from './flags.ts';
 import { ruleOptions } from './rule-files.ts';
 import type { Settings } from './settings/effective.ts';
 import { originLabel } from './settings/origin.ts';
@@ -17,7 +17,7 @@ const format = formatFlag(['text', 'json']);
 const tried = SETTINGS.flatMap(({ flag, rivals }) =>
   flag.long.startsWith('--') && flag.long !== output.long && rivals.length === 0 ? [flag] : [],
 )
-  .filter(({ long }) => !['--width', '--color', '--ascii'].includes(long))
+  .filter(({ long }) => everywhere.every((flag) => flag.long !== long))
   .filter(({ long }, at, all) => all.findIndex((other) => other.long === long) === at);
 
 export const configCommand: CommandDefinition = {

@@ -11,14 +11,34 @@ const exitCodes = `Exit codes: ${EXIT_CODES.filter(([code]) => code <= 3)
   .map(([code, short]) => `${code} ${short}`)
   .join(', ')}`;
 
-/** What every command takes, by name: the help of pmed says what each does. */
-const namesEverywhere = `Everywhere (pmed --help): ${everywhere
-  .filter(({ long }) => long !== '--json' && long !== '--no-config')
-  .map(({ short, long, value }) => [short ?? long, value].filter((part) => part !== null).join(' '))
-  .join(', ')}`;
+/** Flags by name, after where it is said what each does. */
+const named = (flags: FlagGroup['flags'], where: string): string =>
+  `${where}: ${flags.map(({ short, long }) => short ?? long).join(', ')}`;
 
-/** The help of one command: what it does, examples, usage, its flags by group. */
-export function commandHelp(command: CommandDefinition): string {
+/** What every command takes, by name: the help of pmed says what each does. */
+const namesEverywhere = named(
+  everywhere.filter(({ long }) => long !== '--json' && long !== '--no-config'),
+  'Everywhere (pmed --help)',
+);
+
+/** Lines of a help that is read on the screen: of longer ones, the last groups of flags are only named. */
+const MOST_LINES = 60;
+
+/**
+ * The help of one command: what it does, examples, usage, its flags by group.
+ * @param isWhole whether every flag is told of, however many lines that takes
+ */
+export function commandHelp(command: CommandDefinition, isWhole: boolean): string {
+  const { groups } = command;
+  for (let told = groups.length; told > 0 && !isWhole; told--) {
+    const text = helpTelling(command, groups.slice(0, told), groups.slice(told));
+    if (text.split('\n').length - 1 <= MOST_LINES) return text;
+  }
+  return helpTelling(command, groups, []);
+}
+
+/** @param others groups whose flags are only named */
+function helpTelling(command: CommandDefinition, told: readonly FlagGroup[], others: readonly FlagGroup[]): string {
   return lines([
     ...hang(command.purpose, WIDTH, '', ''),
     '',
@@ -27,7 +47,8 @@ export function commandHelp(command: CommandDefinition): string {
     `Usage: pmed ${command.name} [options] ${command.operands}`.trimEnd(),
     ...(command.aliases.length === 0 ? [] : [`Alias: ${command.aliases.join(', ')}`]),
     '',
-    ...command.groups.flatMap(flagGroup),
+    ...told.flatMap(flagGroup),
+    ...others.flatMap(({ title, flags }) => hang(named(flags, `${title} (pmed ${command.name} --help --all)`), WIDTH, '', '  ')),
     ...hang(namesEverywhere, WIDTH, '', '  '),
     '',
     ...command.notes.flatMap((note) => hang(note, WIDTH, '', '  ')),

@@ -163,7 +163,7 @@ async function showHelp(
   const word = operands[0] === 'help' ? operands[1] : undefined;
   const asked = command ?? commands.find((one) => one.name === word || one.aliases.includes(word ?? ''));
   const topic = topics.find(({ name }) => name === word);
-  if (asked !== undefined) await stdout.write(commandHelp(asked));
+  if (asked !== undefined) await stdout.write(commandHelp(asked, raw.has('--all')));
   else if (topic !== undefined) await stdout.write(lines(await topic.lines()));
   else if (word !== undefined) throw await noSuchHelp(word);
   else if (raw.has('--help') || operands[0] === 'help') await stdout.write(programHelp(commands));

@@ -126,4 +126,5 @@ export const UserConfigSchema = v.strictObject({
   color: may(v.picklist(['auto', 'always', 'never']), 'Whether screens have colour.'),
   width: may(v.number(), 'Columns of screens, 40 to 10000.'),
   ascii: may(v.boolean(), 'Whether screens go without bar, arrow and dot characters.'),
+  progress: may(v.boolean(), 'Whether a line on the terminal says how far long work is.'),
 });

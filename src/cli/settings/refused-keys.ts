@@ -11,7 +11,13 @@ export interface RefusedKey {
 const LATER: readonly string[] = ['review'];
 
 /** Keys of the user file that change nothing yet. */
-const LATER_FOR_USERS: readonly string[] = ['hyperlinks', 'progress', 'pager'];
+const LATER_FOR_USERS: readonly string[] = ['hyperlinks'];
+
+/** What pmed leaves to others: it starts no program that a file or a variable names. */
+const PAGER: RefusedKey = {
+  key: 'pager',
+  message: "'pager' is no key: pmed starts no other program. Pipe the screen into one:  pmed ... --color always | less -R",
+};
 
 /** Keys by which a project says what is found; they have no place in the file of a user. */
 const PROJECTS = [
@@ -46,5 +52,6 @@ export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly 
   const others =
     'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
   const projects = [...PROJECTS, ...LATER];
-  return [...refused(LATER_FOR_USERS, later), ...refused(projects, others)];
+  const pager = fieldOf(value, PAGER.key) === undefined ? [] : [PAGER];
+  return [...refused(LATER_FOR_USERS, later), ...pager, ...refused(projects, others)];
 }

@@ -12,6 +12,7 @@ import {
   docDate,
   fiscalYear,
   isPackFile,
+  noProgress,
   output,
   publisher,
   rules,
@@ -108,5 +109,12 @@ export const SETTINGS: readonly Setting[] = [
   setting('output.files', output, { raw: paths, inReport: null, commands: ['analyse'] }),
   setting('output.width', width, { inReport: null, userKey: 'width', variable: 'PMED_WIDTH' }),
   setting('color', color, { isOfProject: false, userKey: 'color', variable: 'PMED_COLOR' }),
+  setting('progress', noProgress, {
+    isOfProject: false,
+    userKey: 'progress',
+    raw: (value) => rawOf(value === false),
+    words: (values) => [values.length === 0 ? 'true' : 'false'],
+    builtIn: 'true',
+  }),
   setting('ascii', ascii, { isOfProject: false, userKey: 'ascii', builtIn: 'false' }),
 ];
