@@ -28,7 +28,9 @@ describe('the help of a command', () => {
 });
 
 describe('a help that would be too long', () => {
-  const many: Flag<unknown>[] = Array.from({ length: 40 }, (_, index) => switchFlag(`--flag-${index}`, 'does something'));
+  const many: Flag<unknown>[] = Array.from({ length: 40 }, (_, index) =>
+    switchFlag(`--flag-${index}`, 'does something'),
+  );
   const command: CommandDefinition = {
     ...analyseCommand,
     groups: [
@@ -52,7 +54,7 @@ describe('a help that would be too long', () => {
 
 describe('a topic', () => {
   it.each(topics.map(({ name }) => name))('%s stands in the help of pmed and has one of its own', async (name) => {
-    expect(await help('--help')).toContain(`pmed help ${name}`);
+    expect(await help('--help')).toMatch(new RegExp(`^  ${name} {2,}\\S`, 'm'));
     expect((await help('help', name)).length).toBeGreaterThan(300);
   });
 

@@ -37,7 +37,7 @@ describe('the lines', () => {
       ' Reading  ████████▌       61%  128/210  2 failed  0:14 left',
       '          reports/2019/long-term-plan.pdf  p. 88 of 136',
     ],
-    [50, ' █████▌     61%  128/210  2 failed  0:14 left', ' reports/2019/long-term-plan.pdf  p. 88 of 136'],
+    [50, ' ███████▉       61%  128/210  2 failed  0:14 left', ' reports/2019/long-term-plan.pdf  p. 88 of 136'],
     [40, '61%  128/210  2 failed  0:14 left', ' …2019/long-term-plan.pdf  p. 88 of 136'],
     [20, '61%  128/210'],
     [10, '128/210'],

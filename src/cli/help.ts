@@ -48,13 +48,18 @@ function helpTelling(command: CommandDefinition, told: readonly FlagGroup[], oth
     ...(command.aliases.length === 0 ? [] : [`Alias: ${command.aliases.join(', ')}`]),
     '',
     ...told.flatMap(flagGroup),
-    ...others.flatMap(({ title, flags }) => hang(named(flags, `${title} (pmed ${command.name} --help --all)`), WIDTH, '', '  ')),
+    ...others.flatMap(({ title, flags }) =>
+      hang(named(flags, `${title} (pmed ${command.name} --help --all)`), WIDTH, '', '  '),
+    ),
     ...hang(namesEverywhere, WIDTH, '', '  '),
     '',
     ...command.notes.flatMap((note) => hang(note, WIDTH, '', '  ')),
     exitCodes,
   ]);
 }
+
+/** The commands that the help of the program gives an example of. */
+const FIRST = ['analyse', 'commitments', 'themes', 'diff', 'check', 'explain'];
 
 /** The help of the program: examples, commands, and the flags that all of them take. */
 export function programHelp(commands: readonly CommandDefinition[]): string {
@@ -63,7 +68,7 @@ export function programHelp(commands: readonly CommandDefinition[]): string {
     'pmed reads policy reports: who undertakes what, how firmly and by when; what',
     'they are about; and what changed since the last version.',
     '',
-    ...examples(commands.flatMap((command) => command.examples.slice(0, command.name === 'analyse' ? 2 : 1))),
+    ...examples(FIRST.flatMap((name) => commands.find((command) => command.name === name)?.examples.slice(0, 1) ?? [])),
     '',
     'Usage: pmed <command> [options] [inputs...]',
     '',
@@ -71,10 +76,10 @@ export function programHelp(commands: readonly CommandDefinition[]): string {
     ...commands.flatMap((command) => entry(command.name, command.summary, column)),
     ...entry('help', 'the help of a command:  pmed help analyse', column),
     '',
-    'Topics',
-    ...topics.flatMap(({ name, summary }) => entry(name, `${summary}:  pmed help ${name}`, column)),
+    'Topics of help, as in: pmed help dates',
+    ...topics.flatMap(({ name, summary }) => entry(name, summary, column)),
     '',
-    ...flagGroup({ title: 'Options of every command', flags: everywhere }),
+    ...flagGroup({ title: 'Options of every command', flags: everywhere.filter(({ long }) => long !== '--json') }),
     '',
     exitCodes,
   ]);

@@ -16,7 +16,8 @@ const LATER_FOR_USERS: readonly string[] = ['hyperlinks'];
 /** What pmed leaves to others: it starts no program that a file or a variable names. */
 const PAGER: RefusedKey = {
   key: 'pager',
-  message: "'pager' is no key: pmed starts no other program. Pipe the screen into one:  pmed ... --color always | less -R",
+  message:
+    "'pager' is no key: pmed starts no other program. Pipe the screen into one:  pmed ... --color always | less -R",
 };
 
 /** Keys by which a project says what is found; they have no place in the file of a user. */
