@@ -13,7 +13,7 @@ test('the packs pass their examples, and commands print what stands below them',
   const script = fileURLToPath(new URL('docs.mjs', import.meta.url));
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 });
-}, 60_000);
+}, 180_000);
 
 /** The rows of the table below a heading, as the texts of their cells. */
 function rowsBelow(heading: string): string[][] {
