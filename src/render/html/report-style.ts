@@ -32,7 +32,7 @@ main>section{margin-top:2.5rem}main>.filters{margin-top:0}
 h2 .count{font-weight:400;color:var(--quiet);margin-left:.25rem}
 .meaning{color:var(--quiet);font-size:.875rem;margin-bottom:.875rem}
 .group h2 .sign{color:var(--tone);margin-right:.5rem}
-.sign{font-family:var(--text)}
+.sign{font-family:"Liberation Sans",var(--text)}
 .card{background:var(--sheet);border:1px solid var(--line);border-left:4px solid var(--tone);border-radius:4px;padding:1rem 1.25rem 1.125rem;margin-bottom:.875rem}
 .card:target{box-shadow:0 0 0 2px var(--link)}
 .card-head{display:flex;gap:.625rem;align-items:baseline}
