@@ -2,8 +2,8 @@
 import type { Input } from '../analyse/read-input.ts';
 import type { Call } from './command.ts';
 import { choiceFlag, formatFlag } from './flag.ts';
-import { howItIsRead, resultFlags, whatGoesIn } from './flag-groups.ts';
-import { allowUnread, asOf, showAll, themes } from './flags.ts';
+import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
+import { allowUnread, asOf, csvRaw, noBom, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
 import type { Reading } from './records/reading.ts';
 import { recordCommand } from './records/record-command.ts';
@@ -11,7 +11,7 @@ import { REPORT_FAMILIES } from './report-families.ts';
 import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'html', 'svg', 'ics'], REPORT_FAMILIES);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'svg', 'ics'], REPORT_FAMILIES);
 const from = choiceFlag(
   { long: '--from', value: '<fmt>', help: 'jsonl: a line is {"id": …, "text": …}' },
   ['documents', 'jsonl'],
@@ -36,7 +36,7 @@ export const analyseCommand = recordCommand({
     ['pmed analyse --from jsonl texts.jsonl', 'many short texts, one a line'],
     ['pmed analyse --doc-date 2024-03 < note.txt', 'from a pipe'],
   ],
-  groups: [{ title: 'What comes out', flags: [...resultFlags(format), ...counts] }, goesIn, reading],
+  groups: [{ title: 'What comes out', flags: [...tableFlags(format), ...counts] }, goesIn, reading],
   notes: ['-o overwrites what pmed wrote before; other files need --force.'],
   format,
   async prepare(call, written) {
@@ -53,6 +53,8 @@ export const analyseCommand = recordCommand({
           asOf: options.asOf ?? null,
           command: commandOf('pmed analyse', call, reproduced),
           remark: call.session.notices.remark,
+          mark: !call.get(noBom),
+          guard: !call.get(csvRaw),
         }),
       ),
       ...(isLines ? { inputs: (named: readonly Named[], reading: Reading) => lines(named, reading, call) } : {}),

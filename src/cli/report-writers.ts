@@ -4,20 +4,19 @@ import type { Tool } from '../model/report.ts';
 import { SECTION_NAMES } from '../render/report/html/input.ts';
 import { pageWriter } from './records/page-writer.ts';
 import type { WriterMaker, Writers } from './records/sinks.ts';
-import { family, reportJson, screenWriter } from './records/writers.ts';
+import { family, markdownWriter, reportJson, screenWriter } from './records/writers.ts';
+import { type ReportTables, reportTables } from './report-tables.ts';
 
 /** What a report is written with. */
-interface ReportRun {
+interface ReportRun extends ReportTables {
   readonly tool: Tool;
-  /** ISO day from which deadlines are judged; nothing is judged where it is null. */
-  readonly asOf: string | null;
   /** What to type to get the same again, without a format. */
   readonly command: string;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
 }
 
-type Format = 'text' | 'json' | 'ndjson' | 'html' | 'svg' | 'ics';
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'svg' | 'ics';
 
 /** The writers of `pmed analyse`. */
 export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
@@ -28,6 +27,16 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
       return screenWriter((part, { screen }) => renderPart(part, tool, screen));
     },
     ...reportJson(tool, (part) => ({ part, counted: part.commitments })),
+    ...reportTables(run),
+    async md() {
+      const { markdownMark, reportMarkdown } = await import('../render/report/md.ts');
+      const look = { tool, asOf, command: `${command} -f md` };
+      return markdownWriter(
+        markdownMark,
+        (part: ReportPart) => reportMarkdown(part, look),
+        () => true,
+      );
+    },
     html: pageWriter({
       tool,
       sections: new Set(SECTION_NAMES),

@@ -27,6 +27,15 @@ export function commentText(text: string): string {
     .replace(/:(?=[a-z+_-][a-z0-9+_-]{0,40}:)/gi, '$&&#8203;');
 }
 
+/** Text to copy, on one line, within as many backticks as it takes. */
+export function markdownCode(text: string): string {
+  const plain = harmless(text);
+  const longest = Math.max(0, ...Array.from(plain.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const room = longest > 0 ? ' ' : '';
+  return `${fence}${room}${plain}${room}${fence}`;
+}
+
 /** A table with its head; cells are Markdown already. Nothing for no rows. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';

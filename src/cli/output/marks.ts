@@ -10,6 +10,8 @@ const table = (start: string): RegExp => new RegExp(`^\\ufeff?${start}${HEAD_END
 const TEXTS: readonly RegExp[] = [
   /^\{\s*"\$schema":\s*"urn:pmed:schema:/,
   /^\{"type":"header"/,
+  table('level[,\\t]code[,\\t]document[,\\t]page[,\\t]'),
+  table('document[,\\t]title[,\\t]publisher[,\\t]document_date[,\\t]'),
   table('change[,\\t]level[,\\t]kind[,\\t]group[,\\t]'),
   table('theme[,\\t]scheme[,\\t]facet[,\\t]label[,\\t]document[,\\t]'),
   table('(?:id[,\\t])?ref[,\\t]document[,\\t]title[,\\t]document_date[,\\t]'),

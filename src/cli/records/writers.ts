@@ -136,13 +136,19 @@ export function tables<P extends Part>(
   return { csv: maker(','), tsv: maker('\t') };
 }
 
-/** Markdown after the mark by which pmed knows its own file: a text a document that was read, parted by empty lines. */
-export function markdownWriter<P extends Part>(mark: string, render: (part: P) => string): () => Writer<P> {
-  return () =>
-    streamWriter(mark, (part) =>
-      part.document === null || part.document.status === 'failed' ? [] : ['\n', render(part)],
-    );
+/**
+ * Markdown after the mark by which pmed knows its own file: a text a document, parted by empty lines.
+ * @param isTold whether a document has a text; those that were read unless given
+ */
+export function markdownWriter<P extends Part>(
+  mark: string,
+  render: (part: P) => string,
+  isTold: (part: P) => boolean = isRead,
+): () => Writer<P> {
+  return () => streamWriter(mark, (part) => (isTold(part) ? ['\n', render(part)] : []));
 }
+
+const isRead = ({ document }: Part): boolean => document !== null && document.status !== 'failed';
 
 /** Writes what each part gives as it comes, after a start. */
 function streamWriter<P extends Part>(start: string, part: (part: P) => Iterable<string>): Writer<P> {

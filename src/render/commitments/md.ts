@@ -21,10 +21,10 @@ export function commitmentsMarkdown(part: ReportPart, groupBy: Grouping | null):
   const publisher = document?.publisher ?? null;
   const tables =
     groupBy === null
-      ? [tableOf(rows, publisher)]
+      ? [commitmentsTable(rows, publisher)]
       : groupsOf(rows, groupBy, part).map(
           (group) =>
-            `## ${markdownText(group.title)} (${grouped(group.rows.length)})\n\n${tableOf(group.rows, publisher)}`,
+            `## ${markdownText(group.title)} (${grouped(group.rows.length)})\n\n${commitmentsTable(group.rows, publisher)}`,
         );
   const blocks = [
     `# ${markdownText(document?.title ?? document?.name ?? 'Commitments')}\n`,
@@ -47,7 +47,8 @@ function factsOf({ document, commitments }: ReportPart, rows: readonly Distinct[
   ].filter((fact) => fact !== '');
 }
 
-function tableOf(rows: readonly Distinct[], publisher: string | null): string {
+/** The commitments as one table; nothing for none. */
+export function commitmentsTable(rows: readonly Distinct[], publisher: string | null): string {
   const head = ['Id', 'Strength', 'Who', 'What', 'Target', 'By', 'Quote', 'Where'];
   return markdownTable(
     head,

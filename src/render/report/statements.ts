@@ -1,22 +1,12 @@
 /** What else the document says: asked of others, needed, foreseen, done, denied. */
 
 import { STATEMENT_KINDS } from '../../model/kinds.ts';
-import type { Statement, StatementKind } from '../../model/report.ts';
+import type { Statement } from '../../model/report.ts';
 import { placesIn } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { listed } from '../wrap.ts';
 import { quoted } from './phrases.ts';
-
-const plural: Readonly<Record<StatementKind, string>> = {
-  obligation: 'obligations',
-  recommendation: 'recommendations',
-  need: 'needs',
-  forecast: 'forecasts',
-  achievement: 'achievements',
-  activity: 'activities',
-  denial: 'denials',
-  question: 'questions',
-};
+import { STATEMENTS } from './statement-names.ts';
 
 /** One paragraph of counts and places; with `all` every statement with its quote. */
 export function statementLines(statements: readonly Statement[], screen: ScreenOptions): string[] {
@@ -25,7 +15,7 @@ export function statementLines(statements: readonly Statement[], screen: ScreenO
   const counts = STATEMENT_KINDS.flatMap((kind) => {
     const own = statements.filter((statement) => statement.kind === kind);
     if (own.length === 0) return [];
-    const name = own.length === 1 ? kind : plural[kind];
+    const name = own.length === 1 ? kind : STATEMENTS[kind];
     return `${own.length} ${name} (${placesIn(
       own.map((statement) => statement.evidence),
       3,

@@ -26,7 +26,7 @@ export function themesMarkdown(part: ReportPart, by: 'section' | 'page' | null):
     blocks.length === 0
       ? ['No themes found.\n']
       : by === null
-        ? [...blocks.map((block) => tableOf(block, isShort)), ...blocks.map(passagesOf)]
+        ? [...blocks.map((block) => themesTable(block, isShort, '##')), ...blocks.map(passagesOf)]
         : [gridTable(part, by)];
   const heading = `# ${markdownText(document?.title ?? document?.name ?? 'Themes')}\n`;
   return [heading, `${factsOf(part, isShort).map(markdownText).join(' · ')}\n`, ...body].join('\n');
@@ -45,8 +45,11 @@ function factsOf({ document }: ReportPart, isShort: boolean): string[] {
   ].filter((fact) => fact !== '');
 }
 
-/** Of too short a text no shares. */
-function tableOf({ title, themes }: ThemeBlock, isShort: boolean): string {
+/**
+ * The themes of a block with its title; of too short a text without shares.
+ * @param heading what stands before the title: `##`
+ */
+export function themesTable({ title, themes }: ThemeBlock, isShort: boolean, heading: string): string {
   const head = isShort
     ? ['Theme', 'Passages', 'Words', 'Where']
     : ['Theme', 'Passages', 'Share (95 %)', 'Hits per 1,000 words', 'Words', 'Where'];
@@ -57,7 +60,7 @@ function tableOf({ title, themes }: ThemeBlock, isShort: boolean): string {
     markdownText(wordsOf(theme)),
     markdownText(placesOf(theme.evidence, 6)),
   ]);
-  return `## ${markdownText(title)}\n\n${markdownTable(head, rows)}`;
+  return `${heading} ${markdownText(title)}\n\n${markdownTable(head, rows)}`;
 }
 
 function passagesOf({ title, themes }: ThemeBlock): string {

@@ -17,14 +17,24 @@ export const markdownMark = '<!-- pmed:timeline -->\n';
  * @param asOf ISO day by which deadlines are judged, or null
  */
 export function timelineMarkdown(plan: Plan, asOf: string | null): string {
+  const blocks = [
+    `# ${markdownText(plan.document?.title ?? plan.document?.name ?? 'Timeline')}\n`,
+    `${factsOf(plan, asOf).map(markdownText).join(' · ')}\n`,
+    ...timelineSections(plan, '##'),
+  ];
+  return blocks.filter((block) => block !== '').join('\n');
+}
+
+/** The tables and lists of a plan. @param heading what stands before the title of each but the first: `##` */
+export function timelineSections(plan: Plan, heading: string): string[] {
   const publisher = plan.document?.publisher ?? null;
+  const section = (title: string, content: string): string =>
+    content === '' ? '' : `${heading} ${title}\n\n${content}`;
   const past = plan.rows.filter(({ isPast }) => isPast);
   const again = plan.rows.filter(({ kind, isPast }) => kind === 'recurrence' && !isPast);
   const dated = plan.rows.filter(({ kind, isPast }) => kind !== 'recurrence' && !isPast);
   const waiting = plan.loose.filter(({ kind }) => kind === 'vague' || kind === 'unresolved');
-  const blocks = [
-    `# ${markdownText(plan.document?.title ?? plan.document?.name ?? 'Timeline')}\n`,
-    `${factsOf(plan, asOf).map(markdownText).join(' · ')}\n`,
+  return [
     dated.length === 0 ? 'No dates.\n' : tableOf(dated, publisher),
     section('Again and again', tableOf(again, publisher)),
     section('Without a day', waiting.map((loose) => looseItem(loose, publisher)).join('')),
@@ -39,7 +49,6 @@ export function timelineMarkdown(plan: Plan, asOf: string | null): string {
     section('Before the document', tableOf(past, publisher)),
     section('Other expressions of time', others.map((kind) => otherItem(kind, plan.loose)).join('')),
   ];
-  return blocks.filter((block) => block !== '').join('\n');
 }
 
 /** What the document is, and how it was looked at. */
@@ -53,8 +62,6 @@ function factsOf({ document, outside }: Plan, asOf: string | null): string[] {
     outside === 0 ? '' : `${counted(outside, 'date')} outside the days asked for`,
   ].filter((fact) => fact !== '');
 }
-
-const section = (title: string, content: string): string => (content === '' ? '' : `## ${title}\n\n${content}`);
 
 /** A line for everything that hangs on a row, or one for the row. */
 function tableOf(rows: readonly PlanRow[], publisher: string | null): string {

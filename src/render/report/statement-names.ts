@@ -1,0 +1,13 @@
+/** What statements of a kind are called where there are several. */
+import type { StatementKind } from '../../model/report.ts';
+
+export const STATEMENTS: Readonly<Record<StatementKind, string>> = {
+  obligation: 'obligations',
+  recommendation: 'recommendations',
+  need: 'needs',
+  forecast: 'forecasts',
+  achievement: 'achievements',
+  activity: 'activities',
+  denial: 'denials',
+  question: 'questions',
+};
