@@ -57,7 +57,15 @@ export { renderExplanation } from './render/explanation-text.ts';
 export { renderJson } from './render/json.ts';
 export { renderNdjson } from './render/ndjson.ts';
 export { renderReport } from './render/report-text.ts';
-export { defaultScreen, type Paint, plain, type ScreenOptions } from './render/screen.ts';
+export {
+  defaultScreen,
+  type Link,
+  type Paint,
+  plain,
+  type ScreenOptions,
+  type Spot,
+  unlinked,
+} from './render/screen.ts';
 export { renderText } from './render/text.ts';
 export type { PlanOptions } from './render/timeline/plan.ts';
 export { renderTimeline, type TimelineScreen, type TimelineView } from './render/timeline-text.ts';

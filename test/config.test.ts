@@ -631,7 +631,7 @@ describe('docs/config.md', () => {
     const settings: { key: string; option: string | null }[] = JSON.parse(stdout).settings;
     expect(listed).toEqual(
       settings
-        .filter(({ key }) => key.includes('.') || !/color|ascii|progress/.test(key))
+        .filter(({ key }) => key.includes('.') || !/color|ascii|hyperlinks|progress/.test(key))
         .map(({ key, option }) => [key, option]),
     );
   });

@@ -9,7 +9,7 @@ import { kwicEach } from '../src/kwic.ts';
 import { type Kwic, KwicSchema } from '../src/model/kwic.ts';
 import type { KwicPart } from '../src/model/kwic-part.ts';
 import { renderKwic } from '../src/render/kwic-text.ts';
-import { plain } from '../src/render/screen.ts';
+import { defaultScreen } from '../src/render/screen.ts';
 import { displayWidth } from '../src/render/width.ts';
 import { folder, pmed } from './run.ts';
 import { parsedTable } from './table.ts';
@@ -64,7 +64,7 @@ describe('kwic on the screen', () => {
     for await (const its of run.parts) part = its;
     if (!part) throw new Error('nothing was read');
     for (const width of [40, 60, 80, 120, 200]) {
-      const text = renderKwic(part, { width, ascii: false, all: true, paint: plain });
+      const text = renderKwic(part, { ...defaultScreen, width, all: true });
       for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
       expect(text).not.toMatch(/[\u001b\u202a-\u202e\u2066-\u2069]/);
       if (file !== 'odd.md' || width < 60) continue;

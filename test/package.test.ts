@@ -175,7 +175,7 @@ describe('the bundle', () => {
     expect(packages).toEqual([]);
     expect(
       bundled(names).filter((path) =>
-        /^(pdfjs-dist|pdf-parse|parse5|entities|yaml|valibot|natural|cli-table3)\//.test(path),
+        /^(pdfjs-dist|pdf-parse|parse5|entities|yaml|valibot|natural)\//.test(path),
       ),
     ).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sideBySide } from '../src/compare/theme-columns.ts';
 import type { ReportPart } from '../src/model/part.ts';
 import type { DocumentRecord, Theme } from '../src/model/report.ts';
-import { plain, type ScreenOptions } from '../src/render/screen.ts';
+import { defaultScreen, type ScreenOptions } from '../src/render/screen.ts';
 import { renderComparison } from '../src/render/themes/compare-text.ts';
 import { documentLines, totalLines } from '../src/render/themes/documents-text.ts';
 import { renderThemesBy } from '../src/render/themes/grid-text.ts';
@@ -15,7 +15,7 @@ import { reportOf } from './reports.ts';
 import { passage, themedPart, themeOf } from './themed.ts';
 
 const { tool } = reportOf([]);
-const screen = { width: 80, ascii: false, all: false, paint: plain, tool, choice: { facet: null, top: 12 } };
+const screen = { ...defaultScreen, tool, choice: { facet: null, top: 12 } };
 const shown = (part: ReportPart, options: Partial<typeof screen> = {}) => renderThemes(part, { ...screen, ...options });
 
 const report = themedPart([

@@ -130,28 +130,29 @@ describe('the screen of a timeline', () => {
       2 of 10 commitments undated · as of 1 Jun 2027
 
        1 Mar 2025
-         T2 document date l. 3
+         T2   document date (l. 3)
        from Apr 2026
-         C3 we: collect food waste l. 7
+         C3   we: collect food waste (l. 7)
        by Sep 2026 (passed)
-         C1 We: open two bridges l. 7
+         C1   We: open two bridges (l. 7)
        in 2027 (due)
-         C2 We: plant 300 trees l. 7
+         C2   We: plant 300 trees (l. 7)
        by Mar 2028 (due)
-         C4 we: close the old weir l. 10
-         C5 we: repair the mill l. 11
+         C4   we: close the old weir (l. 10)
+         C5   we: repair the mill (l. 11)
        by 2029 (due)
-         C6 We: halve the cost of flooding l. 13
+         C6   We: halve the cost of flooding (l. 13)
        2025-2030
-         T1 "Strategy for Fernhollow 2025-2030" l. 1
+         T1   "Strategy for Fernhollow 2025-2030"
+              (l. 1)
        by 2050 (due)
-         S1 forecast: "Rain will be heavier by 2050."
-         l. 5
+         S1   forecast: "Rain will be heavier by
+              2050." (l. 5)
        quarterly
-         S2 obligation: "Parish councils must report
-         on ditches each quarter." l. 8
+         S2   obligation: "Parish councils must report
+              on ditches each quarter." (l. 8)
        yearly
-         C8 We: review this strategy l. 13
+         C8   We: review this strategy (l. 13)
 
        2 dates before 1 Mar 2025 (1953 to 2019):
          --all

@@ -61,6 +61,7 @@ export const explainCommand: CommandDefinition = {
       ...(typed === null ? {} : statedDate(typed, call)),
     });
     session.progress.end();
+    if (typed !== null && typed !== '-') session.locate(explanation.document.id, typed);
     for (const { code, level, page, message, hint } of explanation.diagnostics)
       session.notices.add({ code, level, page, message, hint, path: typed });
     await writeResult(call, targets, format, (each, screen) => render(each, explanation, screen));

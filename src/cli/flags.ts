@@ -148,10 +148,19 @@ export const color = choiceFlag(
 export const width = numberFlag(
   { long: '--width', value: '<n>', help: 'columns of the screen', shown: 'terminal, else 80' },
   40,
-  10_000,
+  400,
   null,
 );
-export const ascii = switchFlag('--ascii', 'no bar, arrow or dot characters');
+export const ascii = flag(
+  { long: '--ascii', value: null, help: 'no bar, arrow or dot characters', shown: 'by locale' },
+  (raw) => raw.length > 0,
+);
+export const plain = switchFlag('--plain', 'one record a line, fields parted by tabs');
+export const hyperlinks = choiceFlag(
+  { long: '--hyperlinks', value: '<when>', help: 'auto, always, never; --no-hyperlinks' },
+  ['auto', 'always', 'never'],
+  'auto',
+);
 export const config = flag(
   { long: '--config', short: '-c', value: '<file>', help: 'project file; or --no-config', shown: 'found upwards' },
   (raw) => raw.at(-1) ?? null,
@@ -181,6 +190,8 @@ export const everywhere: readonly Flag<unknown>[] = [
   color,
   width,
   ascii,
+  plain,
+  hyperlinks,
   noProgress,
   config,
   noConfig,

@@ -98,16 +98,16 @@ function option(flag: Flag<unknown>, raw: Map<string, string[]>): Option {
   });
 }
 
-/** `--color` alone means always, `--no-color` never; a file name after `--color` is not its value. */
+/** `--color` alone means always, `--no-color` never; a file name after `--color` is not its value. So with hyperlinks. */
 function withoutNegations(words: readonly string[]): string[] {
   const end = words.indexOf('--');
   return words.map((word, index) => {
     if (end >= 0 && index > end) return word;
-    if (word === '--no-color' || word === '--no-colour') return '--color=never';
-    if (word === '--color' || word === '--colour') {
-      return ['auto', 'always', 'never'].includes(words[index + 1] ?? '') ? '--color' : '--color=always';
-    }
-    return word;
+    const [, no, name] = /^--(no-)?(colou?r|hyperlinks)$/.exec(word) ?? [];
+    if (name === undefined) return word;
+    const long = name === 'hyperlinks' ? '--hyperlinks' : '--color';
+    if (no !== undefined) return `${long}=never`;
+    return ['auto', 'always', 'never'].includes(words[index + 1] ?? '') ? long : `${long}=always`;
   });
 }
 
@@ -129,7 +129,11 @@ async function explained(error: CommanderError, command: string, flags: readonly
   if (error.code !== 'commander.unknownOption') return error;
   const typed = quoted.split('=', 1)[0] ?? quoted;
   if (flags.some((one) => one.long === typed && one.value === null)) return unknownOption(command, quoted, typed);
-  return unknownOption(command, quoted, await nearest(typed, ['--no-color', ...flags.map((one) => one.long)]));
+  return unknownOption(
+    command,
+    quoted,
+    await nearest(typed, ['--no-color', '--no-hyperlinks', ...flags.map((one) => one.long)]),
+  );
 }
 
 async function noSuchCommand(

@@ -3,13 +3,14 @@ import type { ScreenOptions } from '../render/screen.ts';
 import { defaultScreen } from '../render/screen.ts';
 import { paintFor, wantsColour } from './colour.ts';
 import type { Flag, RawFlags } from './flag.ts';
-import { allowUnread, ascii, noProgress, quiet, showAll, verbose, width } from './flags.ts';
+import { allowUnread, ascii, color, hyperlinks, noProgress, plain, quiet, showAll, verbose, width } from './flags.ts';
+import { linksFor } from './hyperlinks.ts';
 import type { Notices } from './notices.ts';
 import { createNotices } from './notices.ts';
 import { say } from './progress/line.ts';
 import { isPipe, openProgress } from './progress/open.ts';
 import type { Progress } from './progress/progress.ts';
-import { colourOf, ofProject, screenWidth, terminalWidth } from './settings/display.ts';
+import { isAscii, ofProject, screenWidth, terminalWidth, whenOf } from './settings/display.ts';
 import type { Settings } from './settings/effective.ts';
 import type { ResultStream } from './streams.ts';
 
@@ -24,6 +25,8 @@ export interface Session {
   readonly screen: ScreenOptions;
   /** For text screens in files, which never depend on the terminal. */
   readonly page: ScreenOptions;
+  /** Says which file a document of this id is, by its path, so that places on the screen can link to it. */
+  readonly locate: (documentId: string, path: string) => void;
   /** Whether a person reads stdout: hints on what to do next are for them only. */
   readonly isWatched: boolean;
   /** How often `-q` was given. */
@@ -36,18 +39,23 @@ export interface Session {
   readonly today: () => string;
 }
 
+const noLinks = { flag: 'never' } as const;
+
 /** The session for these settings in this process. */
 export async function openSession(settings: Settings, stdout: ResultStream, notices: Notices): Promise<Session> {
   const { raw } = settings;
+  const { env } = process;
   const isTerminal = process.stdout.isTTY === true;
-  const isColoured = wantsColour({ ...colourOf(settings), env: process.env, isTerminal });
-  const all = value(raw, showAll);
+  const isPlain = value(raw, plain);
+  const isColoured = !isPlain && wantsColour({ ...whenOf(settings, color), env, isTerminal });
+  const links = linksFor({ ...(isPlain ? noLinks : whenOf(settings, hyperlinks)), env, isTerminal }, process.cwd());
+  const all = value(raw, showAll) || isPlain;
   const progress = await openProgress(
     {
-      isWanted: !value(raw, noProgress) && value(raw, quiet) === 0 && !isJson(raw),
+      isWanted: !value(raw, noProgress) && !isPlain && value(raw, quiet) === 0 && !isJson(raw),
       isDrawn: true,
-      ascii: value(raw, ascii),
-      env: process.env,
+      ascii: isPlain || isAscii(settings, env, process.stderr.isTTY === true),
+      env,
     },
     notices,
   );
@@ -57,16 +65,20 @@ export async function openSession(settings: Settings, stdout: ResultStream, noti
     progress,
     screen: {
       all,
-      ascii: value(raw, ascii),
-      width: screenWidth(settings, process.env.COLUMNS, process.stdout.columns),
+      ascii: isPlain || isAscii(settings, env, isTerminal),
+      width: screenWidth(settings, env.COLUMNS, process.stdout.columns),
       paint: await paintFor(isColoured),
+      link: links.link,
+      plain: isPlain,
     },
     page: {
       ...defaultScreen,
       all,
-      ascii: value(ofProject(settings, ascii), ascii),
+      plain: isPlain,
+      ascii: isPlain || value(ofProject(settings, ascii), ascii),
       width: value(ofProject(settings, width), width) ?? defaultScreen.width,
     },
+    locate: links.locate,
     isWatched: isTerminal,
     quietness: value(raw, quiet),
     verbosity: value(raw, verbose),
@@ -82,8 +94,9 @@ export function noticesFor(raw: RawFlags): Notices {
     write: say,
     format: isJson(raw) ? 'json' : 'text',
     // Logs and pipes get each sentence whole, so that it can be searched for.
-    width:
-      asked >= 40
+    width: value(raw, plain)
+      ? Number.POSITIVE_INFINITY
+      : asked >= 40
         ? asked
         : process.stderr.isTTY
           ? terminalWidth(process.env.COLUMNS, process.stderr.columns)

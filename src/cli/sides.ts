@@ -71,6 +71,8 @@ async function reportOf(operand: Operand, call: Call, date: string | null): Prom
   const typed = typeof source === 'object' && source.name === 'stdin' ? 'stdin' : path;
   const saved = savedText(source, call.get(maxSize));
   const report = saved === null ? await analysed(source, path, call, date) : await savedReport(saved, typed);
+  const [document] = report.documents;
+  if (typeof source === 'string' && saved === null && document !== undefined) call.session.locate(document.id, source);
   for (const { code, level, message, hint, page } of report.diagnostics) {
     call.session.notices.add({ code, level, message, hint, page, path: typed });
   }

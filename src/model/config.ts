@@ -114,7 +114,7 @@ export const ConfigSchema = v.strictObject({
   output: v.exactOptional(
     v.strictObject({
       files: may(texts, 'Files that pmed analyse also writes, relative to this one; their format goes by their name.'),
-      width: may(v.number(), 'Columns of screens, 40 to 10000.'),
+      width: may(v.number(), 'Columns of screens, 40 to 400.'),
     }),
   ),
 });
@@ -124,7 +124,8 @@ export const UserConfigSchema = v.strictObject({
   $schema: may(text, 'For editors; pmed does not look at it.'),
   version: may(v.literal(1), 'The version of this form.'),
   color: may(v.picklist(['auto', 'always', 'never']), 'Whether screens have colour.'),
-  width: may(v.number(), 'Columns of screens, 40 to 10000.'),
-  ascii: may(v.boolean(), 'Whether screens go without bar, arrow and dot characters.'),
+  width: may(v.number(), 'Columns of screens, 40 to 400.'),
+  ascii: may(v.boolean(), 'Whether screens go without bar, arrow and dot characters; else the locale says.'),
+  hyperlinks: may(v.picklist(['auto', 'always', 'never']), 'Whether places on screens link to the page.'),
   progress: may(v.boolean(), 'Whether a line on the terminal says how far long work is.'),
 });

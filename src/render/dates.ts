@@ -10,6 +10,14 @@ export function readableDate(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** Months of dates in words of a document by their short names: `from January 2027` as `from Jan 2027`. */
+export function shortMonths(text: string): string {
+  return text.replace(
+    /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)(?=,? \d{4}\b)/g,
+    '$1',
+  );
+}
+
 /**
  * An ISO day as precisely as it was meant: `2026-03-31` of a month is `Mar 2026`, of a year `2026`.
  * @param precision as in the report; null is taken for a day

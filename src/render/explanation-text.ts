@@ -4,6 +4,7 @@ import { findingLines } from './explanation/finding.ts';
 import { nearLines, refusedLines } from './explanation/nothing.ts';
 import { passageLines, themeHead, themeLines } from './explanation/themes.ts';
 import { harmless } from './harmless.ts';
+import { linked, type Source } from './linked.ts';
 import { place } from './place.ts';
 import { leftOut } from './report/phrases.ts';
 import { blocksText, defaultScreen, type ScreenOptions, sign } from './screen.ts';
@@ -32,7 +33,10 @@ function themeBlocks(theme: AskedTheme, explanation: Explanation, screen: Screen
   const isCarried = ({ themes }: ExplainedSentence): boolean => themes[0]?.carried === true;
   const block = (sentence: ExplainedSentence): string[] => {
     const [its] = sentence.themes;
-    const where = [placeWords(sentence.evidence), sentence.heading === null ? null : harmless(sentence.heading)];
+    const where = [
+      placeWords(sentence.evidence, explanation.document, screen),
+      sentence.heading === null ? null : harmless(sentence.heading),
+    ];
     const place = listed(
       where.filter((part) => part !== null),
       ` ${sign('dot', screen)} `,
@@ -67,20 +71,24 @@ function themeBlocks(theme: AskedTheme, explanation: Explanation, screen: Screen
 /** A sentence with its findings; with an id, the one finding. */
 function sentenceLines(
   sentence: ExplainedSentence,
-  { tool, asked, threshold }: Explanation,
+  { tool, asked, threshold, document }: Explanation,
   screen: ScreenOptions,
 ): string[] {
   const { findings, notes } = sentence;
   const { paint, width } = screen;
   const one = asked.id === null ? undefined : findings[0];
-  const head = one ? [...headLine(one, sentence, screen), ''] : [];
+  const head = one ? [...headLine(one, sentence, document, screen), ''] : [];
   // A time that dates a finding of the same sentence is told of there.
   const shown = findings.filter(({ time }) => screen.all || one || !time || !isToldOf(time.id, findings));
   const isBound = findings.some(({ record }) => record === 'commitment');
   const note = (isBound ? [] : notes).flatMap((text) => hang(harmless(text), width, ' ', ' '));
   const body = one
     ? findingLines(one, tool, screen)
-    : shown.flatMap((finding) => ['', ...headLine(finding, sentence, screen), ...findingLines(finding, tool, screen)]);
+    : shown.flatMap((finding) => [
+        '',
+        ...headLine(finding, sentence, document, screen),
+        ...findingLines(finding, tool, screen),
+      ]);
   const isAbout = sentence.themes.some(({ carried }) => carried);
   const nothing =
     findings.length === 0 ? [` ${paint.warn(isAbout ? 'Nothing found but themes.' : 'Nothing found.')}`] : [];
@@ -106,11 +114,12 @@ const gap = (lines: readonly string[], isAsked: boolean): readonly string[] =>
 function headLine(
   finding: ExplainedFinding,
   { evidence, heading }: ExplainedSentence,
+  source: Source,
   screen: ScreenOptions,
 ): string[] {
   const { ref, id, commitment, statement, time } = finding;
   const kind = commitment?.kind ?? statement?.kind ?? time?.type ?? finding.record;
-  const facts = [kind, placeWords(evidence), heading === null ? null : harmless(heading)].filter(
+  const facts = [kind, placeWords(evidence, source, screen), heading === null ? null : harmless(heading)].filter(
     (fact) => fact !== null,
   );
   const [first = '', ...rest] = listed(
@@ -122,10 +131,10 @@ function headLine(
 }
 
 /** The page in full where it has a printed number of its own: `p. 12 (PDF page 18)`. */
-function placeWords(evidence: ExplainedSentence['evidence']): string {
+function placeWords(evidence: ExplainedSentence['evidence'], source: Source, screen: ScreenOptions): string {
   const { page, pageLabel } = evidence;
   const isOwn = page !== null && pageLabel !== null && pageLabel !== String(page);
-  return isOwn ? `${place(evidence)} (PDF page ${page})` : place(evidence);
+  return linked(isOwn ? `${place(evidence)} (PDF page ${page})` : place(evidence), evidence, source, screen);
 }
 
 /** The sentence, and what introduces it. */

@@ -8,7 +8,7 @@ import { counted, grouped } from './numbers.ts';
 import { leftOut } from './report/phrases.ts';
 import { blocksText, type ScreenOptions, sign } from './screen.ts';
 import { shortened } from './shorten.ts';
-import { listed, wrap } from './wrap.ts';
+import { balanced, listed } from './wrap.ts';
 
 /** Lines that the default screen spends on hits. */
 const LINES = 40;
@@ -46,10 +46,10 @@ export function renderKwic(
   const dot = ` ${sign('dot', screen)} `;
   if (hits.length === 0) return blocksText([listed([harmless(title ?? name), ...facts], dot, screen.width)]);
   const shown = screen.all ? hits : hits.slice(0, LINES);
-  const lines = hitLines(shown, screen);
+  const lines = hitLines(shown, document, screen);
   return blocksText([
     [
-      ...wrap(harmless(title ?? name), screen.width).map(screen.paint.head),
+      ...balanced(harmless(title ?? name), screen.width).map(screen.paint.head),
       ...listed(facts, dot, screen.width),
       ...(count.forms.length < 2 ? [] : listed(formsOf(count, screen), dot, screen.width)),
     ],

@@ -10,10 +10,24 @@ export function place(evidence: Placed): string {
   return evidence.line === null ? '' : `l. ${evidence.line}`;
 }
 
-/** `p. 3, 7, 12 and 4 more`: the different places of some evidence, in order. */
-export function placesIn(evidence: readonly Placed[], most: number): string {
-  const all = [...new Set(evidence.map(place))].filter((each) => each !== '');
-  const shown = all.slice(0, most);
-  const rest = all.length > shown.length ? ` and ${all.length - shown.length} more` : '';
-  return shown.map((each, index) => (index === 0 ? each : each.replace(/^[pl]\. /, ''))).join(', ') + rest;
+/**
+ * `p. 3, 7, 12 and 4 more`: the different places of some evidence, in order.
+ * @param shown makes of the words of a place what is shown of them
+ */
+export function placesIn<P extends Placed>(
+  evidence: readonly P[],
+  most: number,
+  shown: (words: string, own: P) => string = (words) => words,
+): string {
+  const first = new Map<string, P>();
+  for (const each of evidence) {
+    const words = place(each);
+    if (words !== '' && !first.has(words)) first.set(words, each);
+  }
+  const rest = first.size > most ? ` and ${first.size - most} more` : '';
+  const named = [...first].slice(0, most);
+  return (
+    named.map(([words, own], index) => shown(index === 0 ? words : words.replace(/^[pl]\. /, ''), own)).join(', ') +
+    rest
+  );
 }

@@ -15,8 +15,8 @@ export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions):
   if (document === null || document.status === 'failed') return '';
   const blocks = [
     headLines(document, tool, screen),
-    commitmentLines(part.commitments, document.publisher, screen),
-    statementLines(part.statements, screen),
+    commitmentLines(part.commitments, document, screen),
+    statementLines(part.statements, document, screen),
     timelineLines(part, screen),
     themeLines(part, screen),
     noteLines(part, screen),

@@ -21,19 +21,41 @@ const same = (text: string): string => text;
 /** No colour at all: what pipes, files and tests get. */
 export const plain: Paint = { head: same, id: same, good: same, bad: same, warn: same, quiet: same };
 
+/** Where a place is: in which document, and on which physical page of it; null for none. */
+export interface Spot {
+  readonly document: { readonly id: string; readonly mediaType: string };
+  readonly page: number | null;
+}
+
+/** Makes words a link to a place. */
+export type Link = (words: string, spot: Spot) => string;
+
+/** No links: what pipes, files, tests and terminals that cannot show them get. */
+export const unlinked: Link = same;
+
 /** How a text screen is drawn. */
 export interface ScreenOptions {
-  /** Columns that no line may exceed, 40 to 10,000. */
+  /** Columns that no line may exceed, 40 or more. */
   readonly width: number;
   /** No box, bar or arrow characters of ours; the document's own words stay as they are. */
   readonly ascii: boolean;
   /** Show every record; otherwise lists are shortened and say by how many. */
   readonly all: boolean;
   readonly paint: Paint;
+  readonly link: Link;
+  /** One record a line, its fields parted by tabs, for screen readers and searching: then the rest does not matter. */
+  readonly plain: boolean;
 }
 
-/** 80 columns, no colour, lists shortened. */
-export const defaultScreen: ScreenOptions = { width: 80, ascii: false, all: false, paint: plain };
+/** 80 columns, no colour, no links, lists shortened. */
+export const defaultScreen: ScreenOptions = {
+  width: 80,
+  ascii: false,
+  all: false,
+  paint: plain,
+  link: unlinked,
+  plain: false,
+};
 
 /**
  * Blocks of lines as the text of a screen: an empty line between two blocks, no white space at the ends of lines, and a

@@ -1,6 +1,7 @@
 /** The screen of `pmed themes`: what one document is about, how much of it, and the passages that say so. */
 import type { ReportPart } from '../model/part.ts';
 import type { Theme, Tool } from '../model/report.ts';
+import type { Source } from './linked.ts';
 import { counted } from './numbers.ts';
 import { headLines } from './report/head.ts';
 import { leftOutThemes } from './report/phrases.ts';
@@ -29,17 +30,22 @@ export function renderThemes(part: ReportPart, screen: ThemesScreen): string {
   if (document === null || document.status === 'failed') return '';
   const { blocks, left } = chosen(part.themes, screen.choice);
   const few = blocks.some(({ themes }) => themes.some((theme) => theme.lowEvidence));
-  const quoted = screen.all || typeof screen.told === 'number' ? null : quotedOf(blocks, few ? LINES : TOLD, screen);
+  const quoted =
+    screen.all || typeof screen.told === 'number' ? null : quotedOf(blocks, few ? LINES : TOLD, document, screen);
   const told = quoted === null || few ? blocks : only(blocks, quoted);
   const parts = [
     headLines(document, screen.tool, screen),
     ...(blocks.length === 0
       ? [titled('THEMES', 'none found', screen)]
       : few
-        ? [lowEvidence(screen), ...passageBlocks(told.map(inOrder), quoted, screen)]
+        ? [lowEvidence(screen), ...passageBlocks(told.map(inOrder), quoted, document, screen)]
         : [
-            [...keyLines(document.passages, screen), '', ...overviewLines(blocks, screen, whereAndWords(screen))],
-            ...passageBlocks(told, quoted, screen),
+            [
+              ...keyLines(document.passages, screen),
+              '',
+              ...overviewLines(blocks, screen, whereAndWords(screen, document)),
+            ],
+            ...passageBlocks(told, quoted, document, screen),
           ]),
     moreLines(left, quoted === null ? 0 : themesIn(blocks) - quoted.size, screen),
   ];
@@ -56,14 +62,19 @@ function moreLines(left: number, untold: number, screen: ScreenOptions): string[
 }
 
 /** The first themes of each block, one block after the other, as far as there are lines for their passages. */
-function quotedOf(blocks: readonly ThemeBlock[], most: number, screen: ScreenOptions): ReadonlySet<Theme> {
+function quotedOf(
+  blocks: readonly ThemeBlock[],
+  most: number,
+  source: Source,
+  screen: ScreenOptions,
+): ReadonlySet<Theme> {
   const quoted = new Set<Theme>();
   let lines = 0;
   for (let rank = 0; rank < most; rank++)
     for (const { themes } of blocks) {
       const theme = themes[rank];
       if (theme === undefined) continue;
-      lines += passageLines(theme, screen).length + 1;
+      lines += passageLines(theme, source, screen).length + 1;
       if (lines > LINES && quoted.size > 0) return quoted;
       quoted.add(theme);
     }
@@ -90,12 +101,13 @@ function inOrder(block: ThemeBlock): ThemeBlock {
 function passageBlocks(
   blocks: readonly ThemeBlock[],
   quoted: ReadonlySet<Theme> | null,
+  source: Source,
   screen: ThemesScreen,
 ): string[][] {
   return blocks.flatMap(({ title, themes }) =>
     themes.map((theme, index) => [
       ...(index === 0 ? wrap(`PASSAGES: ${title.toUpperCase()}`, screen.width).map(screen.paint.head) : []),
-      ...passageLines(theme, screen, quoted === null || quoted.has(theme)),
+      ...passageLines(theme, source, screen, quoted === null || quoted.has(theme)),
     ]),
   );
 }

@@ -11,10 +11,10 @@ import { apartCounts, apartLines, foldedLine, recurringLines } from './timeline/
 import { chooseRows } from './timeline/choose.ts';
 import { foldRows } from './timeline/fold.ts';
 import { ganttHeights, ganttLines } from './timeline/gantt.ts';
-import { listHeights, listLines } from './timeline/list.ts';
+import { type Around, listHeights, listLines } from './timeline/list.ts';
 import { type Plan, type PlanOptions, planOf } from './timeline/plan.ts';
 import type { PlanRow } from './timeline/row.ts';
-import { listed, wrap } from './wrap.ts';
+import { balanced, listed } from './wrap.ts';
 
 /** How the rows are laid out. */
 export type TimelineView = 'list' | 'gantt';
@@ -33,17 +33,16 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
   if (document === null || document.status === 'failed') return '';
   const plan = planOf(part, screen);
   const isChart = screen.view === 'gantt';
-  const { publisher } = document;
   const folded = new Map(plan.rows.map((row) => [row, screen.all ? null : foldOf(row, isChart)]));
   const of = (fold: Fold): PlanRow[] => plan.rows.filter((row) => folded.get(row) === fold);
   const rows = plan.rows.filter(
     (row) => folded.get(row) === null && !(isChart && row.isOwnDate && row.items.length === 0),
   );
-  const shown = screen.all ? rows : isChart ? chartRows(rows, publisher, screen) : listRows(rows, publisher, screen);
+  const shown = screen.all ? rows : isChart ? chartRows(rows, document, screen) : listRows(rows, document, screen);
   const left = leftBy(rows, shown);
   const body = isChart
-    ? ganttLines(shown, chartDays(plan, screen), publisher, screen)
-    : listLines(shown, publisher, screen);
+    ? ganttLines(shown, chartDays(plan, screen), document, screen)
+    : listLines(shown, document, screen);
   const top = head(plan, rows.length > 0, commitments.length, screen);
   // Of a folder's documents those that have nothing to do with these days take no more room.
   if (rows.length === 0 && isNarrowed(screen) && !screen.all) return blocksText([top]);
@@ -54,7 +53,7 @@ export function renderTimeline(part: ReportPart, screen: TimelineScreen): string
       ...foldedLine(of('past'), of('mention'), plan, screen),
       ...(isNarrowed(screen) && !screen.all
         ? apartCounts(plan, of('idle'), screen)
-        : [...recurringLines(of('idle'), screen), ...apartLines(plan, screen)]),
+        : [...recurringLines(of('idle'), document, screen), ...apartLines(plan, screen)]),
       ...outsideLine(plan, screen),
     ],
   ]);
@@ -71,15 +70,15 @@ function foldOf({ kind, items, isPast, isOwnDate }: PlanRow, isChart: boolean): 
 }
 
 /** What recurs alike is one line; where there is no room for all rows, so is whatever else looks the same. */
-function chartRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
+function chartRows(rows: readonly PlanRow[], document: Around, screen: ScreenOptions): PlanRow[] {
   const first = foldRows(rows, ({ kind }) => kind === 'recurrence');
   const folded = first.length > CHART_LINES ? foldRows(first, () => true) : first;
-  return chooseRows(folded, ganttHeights(folded, publisher, screen), CHART_LINES);
+  return chooseRows(folded, ganttHeights(folded, document, screen), CHART_LINES);
 }
 
-function listRows(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): PlanRow[] {
+function listRows(rows: readonly PlanRow[], document: Around, screen: ScreenOptions): PlanRow[] {
   const choose = (among: readonly PlanRow[]): PlanRow[] =>
-    chooseRows(rows, listHeights(rows, among, publisher, screen), LIST_LINES);
+    chooseRows(rows, listHeights(rows, among, document, screen), LIST_LINES);
   // Fewer rows may have shorter dates and refs, which leaves room for more of them.
   return choose(choose(rows));
 }
@@ -111,7 +110,7 @@ function head({ document, undated }: Plan, isDated: boolean, commitments: number
     asOf === null ? null : `as of ${readableDate(asOf)}`,
   ].filter((fact) => fact !== null);
   return [
-    ...wrap(harmless(title ?? name), screen.width).map(screen.paint.head),
+    ...balanced(harmless(title ?? name), screen.width).map(screen.paint.head),
     ...listed(facts, ` ${sign('dot', screen)} `, screen.width),
   ];
 }

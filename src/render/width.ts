@@ -4,6 +4,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Printable ASCII, Latin letters, and the dashes, quotes, arrows, blocks and box characters that take one column. */
 const narrow = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f]*$/;
 const colourCode = /\u001b\[[\d;]*m/g;
+/** The start or end of a link of a terminal, OSC 8. */
+const linkCode = /\u001b\]8;;[^\u001b]*\u001b\\/g;
 const invisible = /^[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u;
 /** Shown as a picture: by itself, by a selector, or as a flag of two letters. */
 const picture = /^\p{Emoji_Presentation}|\ufe0f|^[\u{1f1e6}-\u{1f1ff}]{2}/u;
@@ -28,10 +30,13 @@ export function characters(text: string, most = Number.POSITIVE_INFINITY): strin
   return found;
 }
 
-/** Columns of the text; wide characters count two, combining ones none, colour codes none. */
+/** The text without the links that it was given for a terminal. */
+export const withoutLinks = (text: string): string => text.replace(linkCode, '');
+
+/** Columns of the text; wide characters count two, combining ones, colour codes and links none. */
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;
-  const plain = text.replace(colourCode, '');
+  const plain = withoutLinks(text).replace(colourCode, '');
   if (narrow.test(plain)) return plain.length;
   return characters(plain).reduce((sum, character) => sum + widthOf(character), 0);
 }

@@ -10,6 +10,8 @@ import type { Part, Sinks } from './sinks.ts';
 /** The input that is being read, as the user typed it. */
 export interface Reading {
   path: string | null;
+  /** Whether it is a file by that path. */
+  isFile?: boolean;
 }
 
 /** The documents that were named; `reading` follows. */
@@ -26,6 +28,7 @@ export async function* documents(named: readonly Named[], call: Call, reading: R
     }
     const source = await sourceOf(one.path, stdinOptions(call));
     reading.path = typeof source === 'string' ? source : source.name;
+    reading.isFile = typeof source === 'string';
     yield { kind: 'source', source, options: statedDate(one.path, call) };
   }
 }
@@ -53,6 +56,8 @@ export async function writeParts<P extends Part>(
   try {
     for await (const part of parts) {
       tell(part, reading, call);
+      if (part.document !== null && reading.isFile === true && reading.path !== null)
+        call.session.locate(part.document.id, reading.path);
       await sinks.part(part);
       watch(part, reading);
       if (call.session.stdout.isClosed && files === 0) break;

@@ -1,7 +1,8 @@
 /** How results look: what terminal, environment and files of settings say of width, colour and signs. */
 import type { Flag, RawFlags } from '../flag.ts';
-import { color, width } from '../flags.ts';
+import { ascii, width } from '../flags.ts';
 import type { Settings } from './effective.ts';
+import { isWithoutUtf8 } from './locale.ts';
 import type { Layer } from './setting.ts';
 
 /** Least columns of a screen. */
@@ -30,11 +31,19 @@ function columnsOf(variable: string | undefined): number | null {
   return Number.isInteger(given) && given > 0 ? atLeast(given) : null;
 }
 
+type When = 'auto' | 'always' | 'never';
+
 /** What was asked for in this call, and what is otherwise preferred: the user file gives way to the environment. */
-export function colourOf(settings: Settings): Record<'flag' | 'preferred', 'auto' | 'always' | 'never'> {
-  const isPreference = settings.originOf(color.long)?.kind === 'user';
-  const given = read(color, settings.layersOf(color.long).at(-1));
+export function whenOf(settings: Settings, asked: Flag<When>): Record<'flag' | 'preferred', When> {
+  const isPreference = settings.originOf(asked.long)?.kind === 'user';
+  const given = read(asked, settings.layersOf(asked.long).at(-1));
   return isPreference ? { flag: 'auto', preferred: given } : { flag: given, preferred: 'auto' };
+}
+
+/** Whether to draw with ASCII alone: where nobody says, as the locale of the terminal shows; pipes do not depend on it. */
+export function isAscii(settings: Settings, env: Parameters<typeof isWithoutUtf8>[0], isTerminal: boolean): boolean {
+  const said = settings.layersOf(ascii.long).at(-1);
+  return said === undefined ? isTerminal && isWithoutUtf8(env) : read(ascii, said);
 }
 
 /** The raw values of a flag for files: of the command line or the project file, whoever runs the command. */

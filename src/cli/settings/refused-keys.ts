@@ -11,8 +11,6 @@ export interface RefusedKey {
 const LATER: readonly string[] = ['review'];
 
 /** Keys of the user file that change nothing yet. */
-const LATER_FOR_USERS: readonly string[] = ['hyperlinks'];
-
 /** What pmed leaves to others: it starts no program that a file or a variable names. */
 const PAGER: RefusedKey = {
   key: 'pager',
@@ -54,5 +52,5 @@ export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly 
     'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
   const projects = [...PROJECTS, ...LATER];
   const pager = fieldOf(value, PAGER.key) === undefined ? [] : [PAGER];
-  return [...refused(LATER_FOR_USERS, later), ...pager, ...refused(projects, others)];
+  return [...pager, ...refused(projects, others)];
 }

@@ -11,6 +11,7 @@ import {
   dateOrder,
   docDate,
   fiscalYear,
+  hyperlinks,
   isPackFile,
   noProgress,
   output,
@@ -116,5 +117,6 @@ export const SETTINGS: readonly Setting[] = [
     words: (values) => [values.length === 0 ? 'true' : 'false'],
     builtIn: 'true',
   }),
-  setting('ascii', ascii, { isOfProject: false, userKey: 'ascii', builtIn: 'false' }),
+  setting('ascii', ascii, { isOfProject: false, userKey: 'ascii', builtIn: 'by locale' }),
+  setting('hyperlinks', hyperlinks, { isOfProject: false, userKey: 'hyperlinks' }),
 ];

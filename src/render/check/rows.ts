@@ -3,11 +3,11 @@ import type { Level } from '../../model/fault.ts';
 import type { Finding } from '../../model/findings.ts';
 import type { DocumentRecord } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
-import { place } from '../place.ts';
+import { linkedPlace, type Source } from '../linked.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { type Column, draw, layOut } from '../table.ts';
-import { hang } from '../wrap.ts';
+import { hang, listed } from '../wrap.ts';
 
 /** Below this width a table has no room for messages. */
 const NARROW = 72;
@@ -15,22 +15,25 @@ const NARROW = 72;
 /** The lines of each finding; with `all` its quote is among them. */
 export function findingRows(
   findings: readonly Finding[],
-  document: Pick<DocumentRecord, 'sections'>,
+  document: Pick<DocumentRecord, 'sections'> & NonNullable<Source>,
   screen: ScreenOptions,
 ): readonly (readonly string[])[] {
-  const rows = screen.width < NARROW ? cards(findings, screen) : table(findings, document, screen);
+  const rows = screen.width < NARROW ? cards(findings, document, screen) : table(findings, document, screen);
   if (!screen.all) return rows;
   return rows.map((lines, index) => {
     const its = findings[index];
     // Findings of one sentence that follow one another show it once, below the last.
     if (its === undefined || findings[index + 1]?.evidence.start === its.evidence.start) return lines;
-    return [...lines, ...quoted(its, screen.width - 4).map((line) => `    ${screen.paint.quiet(line)}`)];
+    return [
+      ...lines,
+      ...quoted(its, screen.width - 4, document, screen).map((line) => `    ${screen.paint.quiet(line)}`),
+    ];
   });
 }
 
 function table(
   findings: readonly Finding[],
-  document: Pick<DocumentRecord, 'sections'>,
+  document: Pick<DocumentRecord, 'sections'> & NonNullable<Source>,
   screen: ScreenOptions,
 ): readonly (readonly string[])[] {
   const numbers = new Map(document.sections.map(({ id, title }) => [id, numberOf(title)]));
@@ -45,7 +48,7 @@ function table(
     { head: '', least: 12, most: 'rest' },
   ];
   const cells = findings.map((its) => [
-    place(its.evidence),
+    linkedPlace(its.evidence, document, screen),
     ...(isNumbered ? [sectionOf(its)] : []),
     its.ref ?? '',
     its.level,
@@ -57,10 +60,14 @@ function table(
 }
 
 /** `p. 31  C30  warning  weak-verb`, and the message below it. */
-function cards(findings: readonly Finding[], screen: ScreenOptions): readonly (readonly string[])[] {
+function cards(findings: readonly Finding[], source: Source, screen: ScreenOptions): readonly (readonly string[])[] {
   return findings.map((its) => {
-    const head = [place(its.evidence), its.ref ?? '', its.level, its.rule].filter((part) => part !== '').join('  ');
-    return [...hang(head, screen.width, '  ', '    '), ...hang(harmless(its.message), screen.width, '    ', '    ')];
+    const head = [linkedPlace(its.evidence, source, screen), its.ref ?? '', its.level, its.rule];
+    const parts = head.filter((part) => part !== '');
+    return [
+      ...listed(parts, '  ', screen.width - 4).map((line, at) => (at === 0 ? '  ' : '    ') + line),
+      ...hang(harmless(its.message), screen.width, '    ', '    '),
+    ];
   });
 }
 

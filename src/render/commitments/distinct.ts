@@ -1,5 +1,5 @@
 /** Commitments with their restatements: what is promised twice is one line of a screen. */
-import type { Commitment } from '../../model/report.ts';
+import type { Commitment, Evidence } from '../../model/report.ts';
 import { placesIn } from '../place.ts';
 
 /** A commitment where it is said first, and where else. */
@@ -21,12 +21,20 @@ export function distinct(commitments: readonly Commitment[]): Distinct[] {
   return [...found.values()];
 }
 
-/** ` (restated on p. 5, 17)`, or nothing. */
-export function restated({ again }: Pick<Distinct, 'again'>): string {
-  if (again.length === 0) return '';
-  const where = placesIn(
-    again.map(({ evidence }) => evidence),
-    5,
-  );
-  return where === '' ? ' (restated)' : ` (restated ${where.startsWith('p.') ? 'on' : 'in'} ${where})`;
+/** How many places of restatements are named. */
+const PLACES = 5;
+
+/**
+ * ` (restated on p. 5, 17)`, or nothing.
+ * @param places names the places of some evidence
+ */
+export function restated(
+  { again }: Pick<Distinct, 'again'>,
+  places: (evidence: readonly Evidence[], most: number) => string = placesIn,
+): string {
+  const evidence = again.map((one) => one.evidence);
+  if (evidence.length === 0) return '';
+  const where = places(evidence, PLACES);
+  const isPaged = evidence.some(({ page, pageLabel }) => page !== null || pageLabel !== null);
+  return where === '' ? ' (restated)' : ` (restated ${isPaged ? 'on' : 'in'} ${where})`;
 }

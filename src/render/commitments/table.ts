@@ -1,14 +1,15 @@
 /** Commitments as lines of a screen: a table, or where the screen is narrow a few lines for each. */
 import type { Commitment, DocumentRecord } from '../../model/report.ts';
-import { dateOfPrecision } from '../dates.ts';
+import { dateOfPrecision, shortMonths } from '../dates.ts';
 import { harmless } from '../harmless.ts';
-import { place } from '../place.ts';
+import { linkedPlace, linkedPlaces, type Source } from '../linked.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
 import { type Column, draw, layOut } from '../table.ts';
 import { what, who } from '../undertaking.ts';
-import { hang } from '../wrap.ts';
+import { pad } from '../width.ts';
+import { hang, listed } from '../wrap.ts';
 import { type Distinct, restated } from './distinct.ts';
 
 /** Below this width a table has no room for words. */
@@ -22,7 +23,7 @@ export interface Drawn {
   readonly rows: readonly (readonly string[])[];
 }
 
-type Around = Pick<DocumentRecord, 'publisher'> | null;
+type Around = (Pick<DocumentRecord, 'publisher'> & NonNullable<Source>) | null;
 
 /** The lines of each row; with `all` its quotes are among them. */
 export function drawRows(rows: readonly Distinct[], document: Around, screen: ScreenOptions): Drawn {
@@ -33,7 +34,7 @@ export function drawRows(rows: readonly Distinct[], document: Around, screen: Sc
     head: head.map((line) => ` ${line}`),
     rows: rows.map((row, index) => [
       ...(lines[index] ?? []).map((line) => ` ${line}`),
-      ...(screen.all ? quotesOf(row, 5, screen) : []),
+      ...(screen.all ? quotesOf(row, 5, document, screen) : []),
     ]),
   };
 }
@@ -64,24 +65,38 @@ function tableOf(rows: readonly Distinct[], document: Around, screen: ScreenOpti
       commitment.ref,
       commitment.strengthLabel,
       who(commitment, document?.publisher ?? null),
-      what(commitment) + restated(row),
+      words(row, document, screen),
       ...(isWide ? [targets(commitment)] : []),
       by(commitment) ?? 'none',
-      place(commitment.evidence),
+      linkedPlace(commitment.evidence, document, screen),
     ];
   });
   return { columns, cells };
 }
 
+/** What is undertaken, and where else. */
+const words = (row: Distinct, document: Around, screen: ScreenOptions): string =>
+  what(row.commitment) + restated(row, (evidence, most) => linkedPlaces(evidence, most, document, screen));
+
 /** `C12  firm · NHS England · p. 14`, and below it what, how much and by when. */
 function card(row: Distinct, document: Around, screen: ScreenOptions): string[] {
   const { commitment } = row;
   const { paint, width } = screen;
-  const start = ` ${commitment.ref}  `;
+  const start = ` ${pad(commitment.ref, 3)}  `;
   const indent = ' '.repeat(start.length);
   const dot = ` ${sign('dot', screen)} `;
-  const facts = [commitment.strengthLabel, who(commitment, document?.publisher ?? null), place(commitment.evidence)];
-  const [first = '', ...more] = hang(facts.filter((fact) => fact !== '').join(dot), width, start, indent);
+  const together = (facts: readonly string[]): string[] =>
+    listed(
+      facts.filter((fact) => fact !== ''),
+      dot,
+      width - indent.length,
+    );
+  const facts = [
+    commitment.strengthLabel,
+    who(commitment, document?.publisher ?? null),
+    linkedPlace(commitment.evidence, document, screen),
+  ];
+  const [first = '', ...more] = together(facts);
   const due = by(commitment);
   const measure = targets(commitment);
   const details = [
@@ -89,20 +104,23 @@ function card(row: Distinct, document: Around, screen: ScreenOptions): string[] 
     due === null ? 'no date' : commitment.deadline?.end ? `by: ${due}` : due,
   ];
   return [
-    first.replace(start, () => ` ${paint.id(commitment.ref)}  `),
-    ...more,
-    ...hang(what(commitment) + restated(row), width, indent, indent),
-    ...hang(details.filter((detail) => detail !== '').join(dot), width, indent, indent),
-    ...(screen.all ? quotesOf(row, indent.length, screen) : []),
+    start.replace(commitment.ref, () => paint.id(commitment.ref)) + first,
+    ...more.map((line) => indent + line),
+    ...hang(words(row, document, screen), width, indent, indent),
+    ...together(details).map((line) => indent + line),
+    ...(screen.all ? quotesOf(row, indent.length, document, screen) : []),
   ];
 }
 
 /** The sentences that say it, each once. */
-function quotesOf({ commitment, again }: Distinct, indent: number, { paint, width }: ScreenOptions): string[] {
+function quotesOf({ commitment, again }: Distinct, indent: number, document: Around, screen: ScreenOptions): string[] {
+  const { paint, width } = screen;
   const sentences = new Map([commitment, ...again].reverse().map((one) => [one.evidence.quote, one]));
   return [...sentences.values()]
     .reverse()
-    .flatMap((one) => quoted(one, width - indent - 1).map((line) => `${' '.repeat(indent)}${paint.quiet(line)}`));
+    .flatMap((one) =>
+      quoted(one, width - indent - 1, document, screen).map((line) => `${' '.repeat(indent)}${paint.quiet(line)}`),
+    );
 }
 
 export function targets(commitment: Commitment): string {
@@ -112,5 +130,7 @@ export function targets(commitment: Commitment): string {
 /** `31 Mar 2026`, or its words where they name no day; null without a deadline. */
 export function by({ deadline }: Commitment): string | null {
   if (deadline === null) return null;
-  return deadline.end === null ? harmless(deadline.text) : dateOfPrecision(deadline.end, deadline.precision);
+  return deadline.end === null
+    ? shortMonths(harmless(deadline.text))
+    : dateOfPrecision(deadline.end, deadline.precision);
 }

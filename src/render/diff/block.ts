@@ -1,5 +1,6 @@
 /** One change as the plan shows it: whole with both quotes, or brief with its places. */
 import type { Diff } from '../../model/diff.ts';
+import { linked, type Source } from '../linked.ts';
 import { sign } from '../screen.ts';
 import { displayWidth, pad } from '../width.ts';
 import { isOfCommitment } from './any-change.ts';
@@ -14,7 +15,7 @@ import type { Told } from './told.ts';
 export function wholeBlock(told: Told, diff: Diff, screen: DiffScreenOptions): string[] {
   const { change } = told;
   if (isAlone(told) && !isOfCommitment(change)) return briefBlock(told, diff, screen);
-  const quotes = quoteLines(told, bothSaid(change, screen.context), screen);
+  const quotes = quoteLines(told, bothSaid(change, screen.context), diff, screen);
   const lines = [...headLines(told, screen), ...detailLines(told, diff, screen)];
   if (!isAlone(told)) return [...lines, ...quotes];
   return [...lines, ...edged(quotes, change.level, screen.width, paintOf(change.level, screen.paint))];
@@ -41,11 +42,16 @@ const placesOf = (said: readonly Said[]): string =>
 const isAlone = ({ group }: Told): boolean => group === 'removed' || group === 'added';
 
 /** `was p. 12 "…"` and `now p. 14 "…"`; what both say is given once. */
-function quoteLines({ group }: Told, { old, now, isSame, closest }: BothSaid, screen: DiffScreenOptions): string[] {
+function quoteLines(
+  { group }: Told,
+  { old, now, isSame, closest }: BothSaid,
+  { documents }: Pick<Diff, 'documents'>,
+  screen: DiffScreenOptions,
+): string[] {
   const column = Math.max(6, ...[...old, ...now].map(({ where }) => displayWidth(where)));
   const lines = [
-    ...old.flatMap((said) => cited('was', isSame ? { ...said, marks: [] } : said, column, screen)),
-    ...now.flatMap((said) => cited('now', said, column, screen)),
+    ...old.flatMap((said) => cited('was', isSame ? { ...said, marks: [] } : said, documents[0], column, screen)),
+    ...now.flatMap((said) => cited('now', said, documents[1], column, screen)),
   ];
   return group === 'removed' && now.length === 0 ? [...lines, `     now  ${notFound(closest)}`] : lines;
 }
@@ -54,8 +60,15 @@ function quoteLines({ group }: Told, { old, now, isSame, closest }: BothSaid, sc
 export const notFound = (closest: number | null): string =>
   `not found${closest === null ? '' : ` (closest: similarity ${closest.toFixed(2)})`}`;
 
-function cited(word: 'was' | 'now', { where, marks }: Said, column: number, screen: DiffScreenOptions): string[] {
-  const head = `     ${word} ${pad(where, column)} `;
+function cited(
+  word: 'was' | 'now',
+  { where, marks, evidence }: Said,
+  source: Source | undefined,
+  column: number,
+  screen: DiffScreenOptions,
+): string[] {
+  const place = evidence === null ? where : linked(where, evidence, source ?? null, screen);
+  const head = `     ${word} ${pad(place, column)} `;
   if (marks.length === 0) return [head];
   const rest = ' '.repeat(displayWidth(head));
   const lines = markedLines(marks, screen.width - rest.length, screen.paint, false);

@@ -1,6 +1,8 @@
 /** One change with its quotes side by side: the old version at the left, the new one at the right. */
+
 import type { Diff } from '../../model/diff.ts';
 import { harmless } from '../harmless.ts';
+import { linked, type Source } from '../linked.ts';
 import { type ScreenOptions, sign } from '../screen.ts';
 import { pad } from '../width.ts';
 import { wrap } from '../wrap.ts';
@@ -19,12 +21,16 @@ const WIDEST = 100;
 export function sideBlock(told: Told, diff: Diff, screen: DiffScreenOptions): string[] {
   const { old, now, closest } = bothSaid(told.change, screen.context);
   const isRemoved = told.group === 'removed';
-  const column = (said: readonly Said[], none: string): string[] =>
-    said.length === 0 ? [none] : said.flatMap((its) => quoted(its, screen));
+  const column = (said: readonly Said[], source: Source, none: string): string[] =>
+    said.length === 0 ? [none] : said.flatMap((its) => quoted(its, source, screen));
   return [
     ...levelled(headLines(told, screen), told, screen),
     ...detailLines(told, diff, screen),
-    ...columns(column(old, 'not in the old version'), column(now, isRemoved ? notFound(closest) : ''), screen),
+    ...columns(
+      column(old, diff.documents[0], 'not in the old version'),
+      column(now, diff.documents[1], isRemoved ? notFound(closest) : ''),
+      screen,
+    ),
   ];
 }
 
@@ -50,7 +56,9 @@ function columns(left: readonly string[], right: readonly string[], screen: Scre
 
 const roomOf = ({ width }: ScreenOptions): number => Math.min(WIDEST, Math.floor((width - 4) / 2));
 
-function quoted({ where, marks }: Said, screen: DiffScreenOptions): string[] {
+function quoted({ where, marks, evidence }: Said, source: Source, screen: DiffScreenOptions): string[] {
   const lines = markedLines(marks, roomOf(screen), screen.paint, true);
-  return where === '' ? lines : [screen.paint.quiet(where), ...lines];
+  return where === ''
+    ? lines
+    : [screen.paint.quiet(evidence === null ? where : linked(where, evidence, source, screen)), ...lines];
 }

@@ -1,7 +1,7 @@
 /** Hits as lines with the words that were found one below the other, in the middle of those around them. */
 import type { KwicHit } from '../../model/kwic.ts';
 import { harmless } from '../harmless.ts';
-import { place } from '../place.ts';
+import { linkedPlace, type Source } from '../linked.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { characters, displayWidth, pad, widest } from '../width.ts';
 import { hang } from '../wrap.ts';
@@ -24,13 +24,13 @@ interface Row {
 }
 
 /** One line a hit; on narrow screens as many as it takes, the words in brackets. */
-export function hitLines(hits: readonly KwicHit[], screen: ScreenOptions): string[] {
+export function hitLines(hits: readonly KwicHit[], source: Source, screen: ScreenOptions): string[] {
   const rows = hits.map((hit): Row => {
     const { text, left, right, evidence } = hit;
     const after = harmless(right);
     const closing = CLOSING.exec(after)?.[0] ?? '';
     return {
-      where: place(evidence),
+      where: linkedPlace(evidence, source, screen),
       left: harmless(left).trim(),
       words: harmless(text),
       closing,

@@ -1,6 +1,6 @@
 /** The commitments of the screen: how many, how firm, and those that matter most. */
 import { summarise } from '../../model/part.ts';
-import type { Commitment } from '../../model/report.ts';
+import type { Commitment, DocumentRecord } from '../../model/report.ts';
 import { chooseFirmest } from '../commitments/choose.ts';
 import { strengthsOf } from '../commitments/counts.ts';
 import { distinct } from '../commitments/distinct.ts';
@@ -13,10 +13,9 @@ import { leftOut } from './phrases.ts';
 /** Lines that the default screen spends on commitments, heads and rests aside. */
 const LINES = 19;
 
-/** @param publisher who "we" is */
 export function commitmentLines(
   commitments: readonly Commitment[],
-  publisher: string | null,
+  document: DocumentRecord,
   screen: ScreenOptions,
 ): string[] {
   const rows = distinct(commitments);
@@ -27,7 +26,6 @@ export function commitmentLines(
   );
   head[0] = screen.paint.head('COMMITMENTS') + (head[0] ?? '').slice('COMMITMENTS'.length);
   if (rows.length === 0) return head;
-  const document = { publisher };
   const shown = screen.all ? rows : chooseFirmest(rows, rowHeights(rows, document, screen), LINES);
   const drawn = drawRows(shown, document, screen);
   return [...head, '', ...drawn.head, ...drawn.rows.flat(), ...leftOut(rows.length - shown.length, screen)];

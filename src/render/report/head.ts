@@ -6,7 +6,7 @@ import { languageOf } from '../languages.ts';
 import { counted } from '../numbers.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
-import { listed, wrap } from '../wrap.ts';
+import { balanced, listed } from '../wrap.ts';
 
 /** Where a fact came from, in words. */
 export const sources = {
@@ -28,6 +28,6 @@ export function headLines(document: DocumentRecord, tool: Tool, screen: ScreenOp
     language === null ? null : languageOf(language),
     ...tool.packs.map((pack) => `${pack.id} ${pack.version}`),
   ].filter((fact) => fact !== null);
-  const title = wrap(harmless(document.title ?? document.name), screen.width);
+  const title = balanced(harmless(document.title ?? document.name), screen.width);
   return [...title.map(screen.paint.head), ...listed(facts, ` ${sign('dot', screen)} `, screen.width)];
 }

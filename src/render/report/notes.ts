@@ -2,8 +2,8 @@
 import type { ReportPart } from '../../model/part.ts';
 import { readableDate } from '../dates.ts';
 import { harmless } from '../harmless.ts';
+import { linked, linkedPlace } from '../linked.ts';
 import { counted } from '../numbers.ts';
-import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { displayWidth } from '../width.ts';
 import { hang } from '../wrap.ts';
@@ -14,7 +14,7 @@ const ROWS = 5;
 type Note = readonly [where: string, what: string];
 
 export function noteLines(part: ReportPart, screen: ScreenOptions): string[] {
-  const notes = [...unread(part), ...denials(part), ...roundYears(part), ...unresolved(part)];
+  const notes = [...unread(part, screen), ...denials(part, screen), ...roundYears(part), ...unresolved(part)];
   if (notes.length === 0) return [];
   const shown = screen.all ? notes : notes.slice(0, ROWS);
   const column = Math.max(...shown.map(([where]) => displayWidth(where))) + 2;
@@ -25,16 +25,22 @@ export function noteLines(part: ReportPart, screen: ScreenOptions): string[] {
 }
 
 /** Other messages are about the analysis and stand on stderr. */
-function unread({ diagnostics }: ReportPart): Note[] {
+function unread({ diagnostics, document }: ReportPart, screen: ScreenOptions): Note[] {
   return diagnostics
     .filter(({ code, level }) => code === 'PMED-I111' || (code.startsWith('PMED-I') && level !== 'note'))
-    .map(({ page, message }) => [page === null ? '!' : `p. ${page}`, harmless(message)]);
+    .map(({ page, message }) => [
+      page === null ? '!' : linked(`p. ${page}`, { page }, document, screen),
+      harmless(message),
+    ]);
 }
 
-function denials({ statements }: ReportPart): Note[] {
+function denials({ statements, document }: ReportPart, screen: ScreenOptions): Note[] {
   return statements
     .filter((statement) => statement.kind === 'denial')
-    .map(({ evidence }) => [place(evidence), `"${harmless(evidence.quote)}" is a denial; nothing is counted here.`]);
+    .map(({ evidence }) => [
+      linkedPlace(evidence, document, screen),
+      `"${harmless(evidence.quote)}" is a denial; nothing is counted here.`,
+    ]);
 }
 
 /** "By 2025" says no month; its end is what is counted. */

@@ -1,7 +1,7 @@
 /** Phrases that several blocks of the screen use. */
 import type { Evidence } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
-import { place } from '../place.ts';
+import { linkedPlace, type Source } from '../linked.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { wrap } from '../wrap.ts';
 
@@ -15,6 +15,11 @@ export const leftOutThemes = (count: number, screen: ScreenOptions): string[] =>
   leftOut(count, screen, count === 1 ? ' theme' : ' themes');
 
 /** The evidence in quotes with its place, in lines of a width. */
-export function quoted({ evidence }: { readonly evidence: Evidence }, width: number): string[] {
-  return wrap(`"${harmless(evidence.quote)}" ${place(evidence)}`, width);
+export function quoted(
+  { evidence }: { readonly evidence: Evidence },
+  width: number,
+  source: Source,
+  screen: ScreenOptions,
+): string[] {
+  return wrap(`"${harmless(evidence.quote)}" ${linkedPlace(evidence, source, screen)}`, width);
 }

@@ -3,16 +3,23 @@ import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
 import { barOf } from '../bar.ts';
 import { harmless } from '../harmless.ts';
+import { linkedPlaces, type Source } from '../linked.ts';
 import { counted, grouped } from '../numbers.ts';
-import { placesIn } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { intervalText, shareText } from '../themes/figures.ts';
-import { displayWidth, pad, widest } from '../width.ts';
-import { hang } from '../wrap.ts';
+import { pad, widest } from '../width.ts';
+import { hang, wrap } from '../wrap.ts';
 import { leftOut } from './phrases.ts';
 
 /** Themes that the default screen shows. */
 const ROWS = 8;
+/** Columns of bars, which are left out where they would be shorter. */
+const LONGEST = 20;
+const SHORTEST = 5;
+/** Columns that places need beside the figures; where there are fewer they stand below. */
+const LEAST = 15;
+/** Columns before the places. */
+const GAP = 2;
 
 export function themeLines(part: ReportPart, screen: ScreenOptions): string[] {
   const { themes } = part;
@@ -21,8 +28,6 @@ export function themeLines(part: ReportPart, screen: ScreenOptions): string[] {
   const ranked = [...themes].sort((a, b) => b.passages - a.passages || b.hits - a.hits);
   const shown = ranked.slice(0, screen.all ? undefined : ROWS);
   const most = Math.max(1, ...shown.map((theme) => theme.passages));
-  const names = Math.min(Math.floor(width / 2), Math.max(...shown.map((theme) => displayWidth(theme.label))));
-  const full = width < 60 ? 8 : 20;
   const small = themes.some((theme) => theme.lowEvidence);
   const about = small
     ? 'passages; under 1,000 words, too few to rank'
@@ -31,22 +36,36 @@ export function themeLines(part: ReportPart, screen: ScreenOptions): string[] {
   const interval = (theme: Theme): string => (small ? '' : ` (${intervalText(theme, screen)})`);
   const digits = widest(shown.map(figure));
   const intervals = widest(shown.map(interval));
+  const labels = shown.map((theme) => harmless(theme.label));
+  const names = Math.min(Math.floor(width * 0.45), widest(labels));
+  const room = width - names - digits - intervals - GAP - 2;
+  const isStacked = room < LEAST;
+  const spare = room - LEAST - 1;
+  const full = isStacked || spare < SHORTEST ? 0 : Math.min(LONGEST, spare);
+  const lines = shown.flatMap((theme, index) => {
+    const bar = full === 0 ? '' : `${pad(barOf(theme.passages / most, full, screen.ascii), full)} `;
+    const figures = `${bar}${pad(figure(theme), digits, 'end')}${pad(interval(theme), intervals)}`;
+    const label = wrap(labels[index] ?? '', names);
+    const places = wrap(
+      where(theme, part.document, screen),
+      isStacked ? width - 3 : room - (full === 0 ? 0 : full + 1),
+    );
+    const beside = isStacked ? [] : places;
+    return [
+      ...Array.from({ length: Math.max(label.length, beside.length) }, (_, at) =>
+        ` ${pad(label[at] ?? '', names)} ${pad(at === 0 ? figures : '', widest([figures]))}  ${beside[at] ?? ''}`.trimEnd(),
+      ),
+      ...(isStacked ? places.map((line) => `   ${line}`) : []),
+    ];
+  });
   const [first = '', ...more] = hang(about, width, 'THEMES  ', '        ');
-  const lines = [paint.head('THEMES') + first.slice('THEMES'.length), ...more];
-  for (const theme of shown) {
-    const bar = barOf(theme.passages / most, full, screen.ascii);
-    const label = pad(harmless(theme.label), names);
-    const start = ` ${label} ${pad(bar, full)} ${pad(figure(theme), digits, 'end')}${pad(interval(theme), intervals)}  `;
-    const indent = ' '.repeat(displayWidth(start));
-    const [beside = '', ...rest] = hang(where(theme), width, start, indent);
-    lines.push(beside, ...rest);
-  }
-  return [...lines, ...leftOut(ranked.length - shown.length, screen)];
+  const head = [paint.head('THEMES') + first.slice('THEMES'.length), ...more];
+  return [...head, ...lines, ...leftOut(ranked.length - shown.length, screen)];
 }
 
 /** Pages where the document has them; the words themselves elsewhere. */
-function where({ evidence, terms }: Theme): string {
-  if (evidence.some(({ page }) => page !== null)) return placesIn(evidence, 5);
+function where({ evidence, terms }: Theme, source: Source, screen: ScreenOptions): string {
+  if (evidence.some(({ page }) => page !== null)) return linkedPlaces(evidence, 5, source, screen);
   return terms
     .slice(0, 3)
     .map(({ term, count }) => harmless(term) + (count > 1 ? ` (${count})` : ''))

@@ -2,7 +2,7 @@
 import type { ReportPart } from '../../model/part.ts';
 import { readableDate } from '../dates.ts';
 import { harmless } from '../harmless.ts';
-import { place } from '../place.ts';
+import { linkedPlace, type Source } from '../linked.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { draw, layOut } from '../table.ts';
 import { chooseRows } from '../timeline/choose.ts';
@@ -31,8 +31,8 @@ export function timelineLines(part: ReportPart, screen: ScreenOptions): string[]
         live.map(() => 1),
         ROWS,
       );
-  const rows = withOwnDate(shown, plan);
-  if (screen.all) rows.push(...plan.loose.map(looseCells));
+  const rows = withOwnDate(shown, plan, screen);
+  if (screen.all) rows.push(...plan.loose.map((loose) => looseCells(loose, part.document, screen)));
   const rest = screen.all ? 0 : plan.rows.length + plan.loose.length - shown.length;
   if (rows.length === 0 && rest === 0) return [];
   const head = `${paint.head('TIMELINE')}  ${part.timeline.length}`;
@@ -41,8 +41,12 @@ export function timelineLines(part: ReportPart, screen: ScreenOptions): string[]
 }
 
 /** The rows, with the document's date among them where none of its times says it. */
-function withOwnDate(rows: readonly PlanRow[], { document, published, rows: all }: Plan): Cells[] {
-  const cells = rows.map(cellsOf);
+function withOwnDate(
+  rows: readonly PlanRow[],
+  { document, published, rows: all }: Plan,
+  screen: ScreenOptions,
+): Cells[] {
+  const cells = rows.map((row) => cellsOf(row, document, screen));
   const date = document?.date ?? null;
   if (date === null || published === null || all.some(({ isOwnDate }) => isOwnDate)) return cells;
   const later = rows.findIndex(({ start, end }) => (end ?? start ?? published + 1) > published);
@@ -52,14 +56,28 @@ function withOwnDate(rows: readonly PlanRow[], { document, published, rows: all 
 
 const kinds = { deadline: 'deadline', start: 'start', period: 'period', recurrence: '', point: '' } as const;
 
-function cellsOf({ when, kind, items, refs, times: [time], isOwnDate, evidence }: PlanRow): Cells {
+function cellsOf(row: PlanRow, source: Source, screen: ScreenOptions): Cells {
+  const {
+    when,
+    kind,
+    items,
+    refs,
+    times: [time],
+    isOwnDate,
+    evidence,
+  } = row;
   const what = items.length > 0 ? listed(refs) : isOwnDate ? 'document date' : kinds[kind];
-  return [when, what, `"${harmless(phraseOf(time))}"`, place(evidence)];
+  return [when, what, `"${harmless(phraseOf(time))}"`, linkedPlace(evidence, source, screen)];
 }
 
-function looseCells({ kind, items, text, times: [time] }: Loose): Cells {
+function looseCells({ kind, items, text, times: [time] }: Loose, source: Source, screen: ScreenOptions): Cells {
   const what = items.length > 0 ? listed(items.map(({ ref }) => ref)) : kind === 'vague' ? 'vague' : '';
-  return [kind === 'unsteady' ? 'recurring' : 'no date', what, `"${harmless(text)}"`, place(time.evidence)];
+  return [
+    kind === 'unsteady' ? 'recurring' : 'no date',
+    what,
+    `"${harmless(text)}"`,
+    linkedPlace(time.evidence, source, screen),
+  ];
 }
 
 function table(rows: readonly Cells[], { paint, width }: ScreenOptions): string[] {

@@ -2,6 +2,7 @@
 import type { Theme } from '../../model/report.ts';
 import { barOf } from '../bar.ts';
 import { harmless } from '../harmless.ts';
+import { linked, type Source } from '../linked.ts';
 import { counted } from '../numbers.ts';
 import { type ScreenOptions, sign } from '../screen.ts';
 import { displayWidth, pad, widest } from '../width.ts';
@@ -67,13 +68,13 @@ export function overviewLines<T extends Figures>(
 }
 
 /** As many places and words of a theme as there is room for. */
-export function whereAndWords(screen: ScreenOptions): Beside<Theme> {
-  return { least: 30, text: (theme, room) => whereOf(theme, room, screen) };
+export function whereAndWords(screen: ScreenOptions, source: Source = null): Beside<Theme> {
+  return { least: 30, text: (theme, room) => whereOf(theme, room, source, screen) };
 }
 
-function whereOf(theme: Theme, room: number, screen: ScreenOptions): string {
+function whereOf(theme: Theme, room: number, source: Source, screen: ScreenOptions): string {
   for (let most = 6; most > 0; most--) {
-    const places = placesOf(theme.evidence, most);
+    const places = placesOf(theme.evidence, most, (words, own) => linked(words, own, source, screen));
     const text = [places, wordsOf(theme, Math.ceil(most / 2))]
       .filter((one) => one !== '')
       .join(` ${sign('dot', screen)} `);

@@ -1,6 +1,7 @@
 /** The passages that carry a theme: which are shown, where they stand, and which words carry it. */
 import type { Theme } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
+import { linked, linkedPlace, type Source } from '../linked.ts';
 import { counted, grouped } from '../numbers.ts';
 import { place } from '../place.ts';
 import type { ScreenOptions } from '../screen.ts';
@@ -69,17 +70,17 @@ export function wordsOf({ terms }: Pick<Theme, 'terms'>, most = WORDS): string {
  * A theme with its best passages below it; with `all` every passage.
  * @param isQuoted false leaves the passages out
  */
-export function passageLines(theme: Theme, screen: ScreenOptions, isQuoted = true): string[] {
+export function passageLines(theme: Theme, source: Source, screen: ScreenOptions, isQuoted = true): string[] {
   const { width, paint, all } = screen;
   const shown = !isQuoted ? [] : all ? theme.evidence : bestPassages(theme);
   const label = harmless(theme.label);
-  const places = placesOf(theme.evidence, PLACES);
+  const places = placesOf(theme.evidence, PLACES, (words, own) => linked(words, own, source, screen));
   const facts = [counted(theme.passages, 'passage'), places, wordsOf(theme)].filter((fact) => fact !== '');
   const [first = '', ...rest] = hang(`${label}: ${facts.join('; ')}`, width, ' ', '   ');
   const head = first.startsWith(` ${label}`) ? ` ${paint.id(label)}${first.slice(1 + label.length)}` : first;
   const column = Math.min(Math.floor(width / 4), widest(shown.map(place)));
   const lines = shown.flatMap((passage) => {
-    const start = `   ${pad(place(passage), column)}  `;
+    const start = `   ${pad(linkedPlace(passage, source, screen), column)}  `;
     return hang(quotedWithTerms(passage), width, start, ' '.repeat(displayWidth(start)));
   });
   const left = isQuoted ? theme.evidence.length - shown.length : 0;

@@ -1,8 +1,8 @@
 /** What stands beside the rows of a timeline: vague and unresolved times, what is undated, what was left out. */
 import { readableDate } from '../dates.ts';
 import { harmless } from '../harmless.ts';
+import { linkedPlace, type Source } from '../linked.ts';
 import { counted, grouped } from '../numbers.ts';
-import { place } from '../place.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
@@ -16,7 +16,7 @@ import { isAhead, type PlanRow } from './row.ts';
 const NAMED = 5;
 
 /** Recurrences that nothing hangs on, as one line: they are no rows unless all are asked for. */
-export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions): string[] {
+export function recurringLines(rows: readonly PlanRow[], source: Source, screen: ScreenOptions): string[] {
   const groups = new Map<string, PlanRow[]>();
   for (const row of rows) {
     const name = everyName(row.every);
@@ -27,15 +27,16 @@ export function recurringLines(rows: readonly PlanRow[], screen: ScreenOptions):
   const entries = [...groups]
     .map(([name, own]) => ({ name, times: own.flatMap(({ times }) => times) }))
     .sort((a, b) => b.times.length - a.times.length)
-    .map(({ name, times }) => `${name} ${where(times)}`);
+    .map(({ name, times }) => `${name} ${where(times, source, screen)}`);
   return block('Recurring', entries, screen);
 }
 
 /** Vague, unresolved and undated, each named with its place; durations and the like only counted. */
-export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): string[] {
+export function apartLines({ loose, undated, document }: Plan, screen: ScreenOptions): string[] {
+  const entryOf = entryFrom(document, screen);
   return [
-    ...named('Vague', 'vague', loose, screen),
-    ...named('No day known', 'unresolved', screen.all ? loose : loose.filter(isDue), screen),
+    ...named('Vague', 'vague', loose, document, screen),
+    ...named('No day known', 'unresolved', screen.all ? loose : loose.filter(isDue), document, screen),
     ...(screen.all
       ? [
           ...block('Without a rhythm', ordered('unsteady', loose).map(entryOf), screen),
@@ -45,7 +46,7 @@ export function apartLines({ loose, undated }: Plan, screen: ScreenOptions): str
       : counts(loose, screen)),
     ...block(
       'Undated',
-      undated.map(({ ref, evidence }) => `${ref} ${place(evidence)}`.trimEnd()),
+      undated.map(({ ref, evidence }) => `${ref} ${linkedPlace(evidence, document, screen)}`.trimEnd()),
       screen,
       12,
     ),
@@ -106,7 +107,14 @@ function isNamed({ times: [{ text, anchor }] }: Loose, loose: readonly Loose[]):
 }
 
 /** In one paragraph; with `all` each with its sentences. */
-function named(name: string, kind: LooseKind, loose: readonly Loose[], screen: ScreenOptions): string[] {
+function named(
+  name: string,
+  kind: LooseKind,
+  loose: readonly Loose[],
+  source: Source,
+  screen: ScreenOptions,
+): string[] {
+  const entryOf = entryFrom(source, screen);
   const own = ordered(kind, loose);
   if (!screen.all || own.length === 0) return block(name, own.map(entryOf), screen);
   return [
@@ -114,7 +122,7 @@ function named(name: string, kind: LooseKind, loose: readonly Loose[], screen: S
     ...own.flatMap((one) => [
       ...hang(entryOf(one), screen.width, '   ', '     '),
       ...[...new Map(one.times.map((time) => [time.evidence.quote, time])).values()].flatMap((time) =>
-        quoted(time, screen.width - 6).map((line) => `     ${screen.paint.quiet(line)}`),
+        quoted(time, screen.width - 6, source, screen).map((line) => `     ${screen.paint.quiet(line)}`),
       ),
     ]),
   ];
@@ -128,16 +136,18 @@ function ordered(kind: LooseKind, loose: readonly Loose[]): Loose[] {
 }
 
 /** `"in due course" C7 l. 13`. */
-function entryOf({ text, times, items }: Loose): string {
-  const refs = items.map(({ ref }) => ref);
-  const shown = refs.length > 4 ? `${refs.slice(0, 3).join(' ')} +${refs.length - 3}` : refs.join(' ');
-  return [`"${harmless(text)}"`, shown, where(times)].filter((each) => each !== '').join(' ');
-}
+const entryFrom =
+  (source: Source, screen: ScreenOptions) =>
+  ({ text, times, items }: Loose): string => {
+    const refs = items.map(({ ref }) => ref);
+    const shown = refs.length > 4 ? `${refs.slice(0, 3).join(' ')} +${refs.length - 3}` : refs.join(' ');
+    return [`"${harmless(text)}"`, shown, where(times, source, screen)].filter((each) => each !== '').join(' ');
+  };
 
 /** `p. 4`, or how often and where first. */
-function where(times: Loose['times'] | readonly Loose['times'][number][]): string {
+function where(times: readonly Loose['times'][number][], source: Source, screen: ScreenOptions): string {
   const [first] = times;
-  const at = first === undefined ? '' : place(first.evidence);
+  const at = first === undefined ? '' : linkedPlace(first.evidence, source, screen);
   return times.length > 1 ? `(${times.length}, first ${at || 'here'})` : at;
 }
 

@@ -1,13 +1,14 @@
 /** The plan as a chart: a line a row along one axis of time, as far as the width goes. */
 import type { Day } from '../../model/days.ts';
 import { readableDate } from '../dates.ts';
-import { place } from '../place.ts';
+import { linkedPlace } from '../linked.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { pad, widest } from '../width.ts';
 import { listed, wrap } from '../wrap.ts';
 import { type Axis, axisOf, columnOf } from './axis.ts';
 import { type Cells, cellsOf } from './chart.ts';
 import { everyName, isoOf } from './labels.ts';
+import type { Around } from './list.ts';
 import { refsIn } from './refs.ts';
 import type { PlanRow } from './row.ts';
 import { type ChartSign, chartSign, legendOrder } from './signs.ts';
@@ -29,18 +30,13 @@ const WIDE = 110;
 const NARROW = 60;
 
 /** The axis, the rows and the legend; nothing where there are no rows. */
-export function ganttLines(
-  rows: readonly PlanRow[],
-  days: ChartDays,
-  publisher: string | null,
-  screen: ScreenOptions,
-): string[] {
+export function ganttLines(rows: readonly PlanRow[], days: ChartDays, source: Around, screen: ScreenOptions): string[] {
   if (rows.length === 0) return [];
   const { paint, width } = screen;
   const room = width < NARROW ? 9 : 14;
   const refs = rows.map((row) => refsIn(row, room));
-  const places = rows.map(({ evidence }) => (width < NARROW ? '' : place(evidence)));
-  const words = rows.map((row) => (width < WIDE ? '' : wordsOf(row, publisher, screen)));
+  const places = rows.map(({ evidence }) => (width < NARROW ? '' : linkedPlace(evidence, source, screen)));
+  const words = rows.map((row) => (width < WIDE ? '' : wordsOf(row, source, screen)));
   const labels = rows.map(labelOf);
 
   const refColumn = widest(refs);
@@ -76,9 +72,9 @@ export function ganttLines(
 }
 
 /** Lines that each row takes in the chart. */
-export function ganttHeights(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): number[] {
+export function ganttHeights(rows: readonly PlanRow[], source: Around, screen: ScreenOptions): number[] {
   if (screen.width < WIDE) return rows.map(() => 1);
-  return rows.map((row) => wrap(wordsOf(row, publisher, screen), Math.floor(screen.width / 3)).length);
+  return rows.map((row) => wrap(wordsOf(row, source, screen), Math.floor(screen.width / 3)).length);
 }
 
 const same = (text: string): string => text;
@@ -89,9 +85,9 @@ function labelOf({ label, status, every }: PlanRow): string {
   return status === 'passed' ? `${label}, passed` : label;
 }
 
-function wordsOf(row: PlanRow, publisher: string | null, screen: ScreenOptions): string {
+function wordsOf(row: PlanRow, source: Around, screen: ScreenOptions): string {
   if (row.items.length === 0) return mentionWords(row, screen);
-  return row.items.map((item) => itemWords(item, row, publisher, screen)).join('; ');
+  return row.items.map((item) => itemWords(item, row, source?.publisher ?? null, screen)).join('; ');
 }
 
 function drawn(cells: Cells, screen: ScreenOptions): string {

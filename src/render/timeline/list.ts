@@ -1,11 +1,11 @@
 /** The plan as a list: when, what hangs on it, where it is said. */
 
 import { harmless } from '../harmless.ts';
-import { place } from '../place.ts';
+import { linkedPlace, type Source } from '../linked.ts';
 import { quoted } from '../report/phrases.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { draw, layOut } from '../table.ts';
-import { widest } from '../width.ts';
+import { pad, widest } from '../width.ts';
 import { hang, wrap } from '../wrap.ts';
 import { chooseItems } from './choose.ts';
 import { refsIn } from './refs.ts';
@@ -20,18 +20,20 @@ const REFS = 8;
 /** Items that the default screen names of one moment. */
 const ITEMS = 3;
 
+/** The document that is spoken of: where places link to, and who "we" is. */
+export type Around = (NonNullable<Source> & { readonly publisher: string | null }) | null;
+
 /** A line of the list: a row of the plan, or one of the things that fall due then. */
 interface Entry {
   readonly row: PlanRow;
   readonly cells: readonly string[];
 }
 
-/** @param publisher who "we" is */
-export function listLines(rows: readonly PlanRow[], publisher: string | null, screen: ScreenOptions): string[] {
+export function listLines(rows: readonly PlanRow[], source: Around, screen: ScreenOptions): string[] {
   if (rows.length === 0) return [];
   const { paint, width } = screen;
   const isJudged = rows.some(({ status }) => status !== null);
-  const entries = rows.flatMap((row) => entriesOf(row, publisher, isJudged, screen));
+  const entries = rows.flatMap((row) => entriesOf(row, source, isJudged, screen));
   if (width < NARROW) return entries.flatMap((entry) => card(entry, screen));
   const columns = [
     { head: 'WHEN', least: 8, most: 17 },
@@ -57,7 +59,10 @@ export function listLines(rows: readonly PlanRow[], publisher: string | null, sc
   const [head = [], ...lines] = draw(layout, paint.quiet);
   return [
     ...head,
-    ...entries.flatMap((entry, index) => [...(lines[index] ?? []), ...quotes(entry, entries[index + 1], screen)]),
+    ...entries.flatMap((entry, index) => [
+      ...(lines[index] ?? []),
+      ...quotes(entry, entries[index + 1], source, screen),
+    ]),
   ].map((line) => ` ${line}`);
 }
 
@@ -68,11 +73,11 @@ export function listLines(rows: readonly PlanRow[], publisher: string | null, sc
 export function listHeights(
   rows: readonly PlanRow[],
   among: readonly PlanRow[],
-  publisher: string | null,
+  source: Around,
   screen: ScreenOptions,
 ): number[] {
   const isJudged = rows.some(({ status }) => status !== null);
-  const entries = rows.map((row) => entriesOf(row, publisher, isJudged, screen));
+  const entries = rows.map((row) => entriesOf(row, source, isJudged, screen));
   if (screen.width < NARROW) return entries.map((own) => own.flatMap((entry) => card(entry, screen)).length);
   const shown = new Set(among);
   const cells = entries.flat().flatMap((entry) => (shown.has(entry.row) ? [entry.cells] : []));
@@ -83,19 +88,36 @@ export function listHeights(
 }
 
 /** Each item has an entry of its own, the date standing at the first. */
-function entriesOf(row: PlanRow, publisher: string | null, isJudged: boolean, screen: ScreenOptions): Entry[] {
+function entriesOf(row: PlanRow, source: Around, isJudged: boolean, screen: ScreenOptions): Entry[] {
   const status = isJudged ? [row.status ?? ''] : [];
   if (row.items.length === 0) {
-    return [{ row, cells: [row.when, ...status, refsIn(row, REFS), mentionWords(row, screen), place(row.evidence)] }];
+    return [
+      {
+        row,
+        cells: [
+          row.when,
+          ...status,
+          refsIn(row, REFS),
+          mentionWords(row, screen),
+          linkedPlace(row.evidence, source, screen),
+        ],
+      },
+    ];
   }
   // One more is shown rather than said to be left out.
   const shown = screen.all || row.items.length <= ITEMS + 1 ? row.items : chooseItems(row.items, ITEMS);
   const entries = shown.map((item, index) => {
-    const words = itemWords(item, row, publisher, screen);
+    const words = itemWords(item, row, source?.publisher ?? null, screen);
     const first = index === 0;
     return {
       row,
-      cells: [first ? row.when : '', ...(first ? status : status.map(() => '')), item.ref, words, place(item.evidence)],
+      cells: [
+        first ? row.when : '',
+        ...(first ? status : status.map(() => '')),
+        item.ref,
+        words,
+        linkedPlace(item.evidence, source, screen),
+      ],
     };
   });
   if (shown.length === row.items.length) return entries;
@@ -105,14 +127,14 @@ function entriesOf(row: PlanRow, publisher: string | null, isJudged: boolean, sc
 }
 
 /** With `all`, below the last of a row the sentences that say it, save those that its words give whole. */
-function quotes({ row, cells }: Entry, next: Entry | undefined, screen: ScreenOptions): string[] {
+function quotes({ row, cells }: Entry, next: Entry | undefined, source: Around, screen: ScreenOptions): string[] {
   if (!screen.all || next?.row === row) return [];
   const shown = cells.join(' ');
   const sentences = new Map([...row.times, ...row.items].map((one) => [one.evidence.quote, one]));
   return [...sentences.values()]
     .filter(({ evidence }) => !shown.includes(`"${harmless(evidence.quote)}"`))
     .sort((a, b) => a.evidence.start - b.evidence.start)
-    .flatMap((one) => quoted(one, screen.width - 6).map((line) => `    ${screen.paint.quiet(line)}`));
+    .flatMap((one) => quoted(one, screen.width - 6, source, screen).map((line) => `    ${screen.paint.quiet(line)}`));
 }
 
 function card({ row, cells }: Entry, screen: ScreenOptions): string[] {
@@ -120,11 +142,14 @@ function card({ row, cells }: Entry, screen: ScreenOptions): string[] {
   const [when = '', ...others] = cells;
   const words = others.at(-2) ?? '';
   const where = others.at(-1) ?? '';
+  const ref = others.at(-3) ?? '';
   const status = row.status === null ? '' : ` (${row.status})`;
   return [
     ...(when === ''
       ? []
       : hang(when + status, width, ' ', ' ').map((line) => (row.status === 'passed' ? paint.bad(line) : line))),
-    ...hang(`${others.at(-3) ?? ''}  ${words}  ${where}`, width, '   ', '   '),
+    ...hang(where === '' ? words : `${words} (${where})`, width, `   ${pad(ref, 3)}  `, ' '.repeat(8)).map(
+      (line, index) => (index === 0 ? line.replace(ref, () => paint.id(ref)) : line),
+    ),
   ];
 }
