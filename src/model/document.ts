@@ -211,3 +211,18 @@ export function toDocumentOffset(block: Pick<Block, 'pieces' | 'start'>, at: num
   const piece = pieces[low];
   return piece ? piece.start + (at - piece.at) : block.start + at;
 }
+
+/**
+ * The offset into a block's clean text of an offset of the document: the first that lies at or after it.
+ * @param offset into the document's text; of one before the block 0, of one after it the length of `block.text`
+ */
+export function toCleanOffset(block: Pick<Block, 'pieces' | 'start' | 'text'>, offset: number): number {
+  let low = 0;
+  let high = block.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toDocumentOffset(block, middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

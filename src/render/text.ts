@@ -1,6 +1,6 @@
 /** The text of a document as pmed reads it: as JSON with its blocks, as plain text, and with page and line marks. */
 import type { Block, BlockPart, Document, Page } from '../model/document.ts';
-import { pagesOf, toDocumentOffset } from '../model/document.ts';
+import { pagesOf, toCleanOffset } from '../model/document.ts';
 import { SCHEMA_VERSION } from '../model/kinds.ts';
 import { lineAt, lineStarts } from '../model/lines.ts';
 import type { DocumentRecord, ReportDiagnostic, Tool } from '../model/report.ts';
@@ -61,19 +61,7 @@ function printedBefore(document: Document, { marker, start }: Block): string {
 
 /** The clean text of a block that lies in one of its parts. */
 function partText(block: Block, part: BlockPart): string {
-  return block.text.slice(cleanOffset(block, part.start), cleanOffset(block, part.end)).trim();
-}
-
-/** The first offset into the clean text that lies at or after an offset of the document. */
-function cleanOffset(block: Block, offset: number): number {
-  let low = 0;
-  let high = block.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toDocumentOffset(block, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return block.text.slice(toCleanOffset(block, part.start), toCleanOffset(block, part.end)).trim();
 }
 
 /** The document's text itself, made harmless for a terminal character by character, with one newline at its end. */

@@ -70,7 +70,7 @@ function titlesBy(grouping: Grouping, { document, themes }: ReportPart): Titles 
 }
 
 /** By name, whatever its case, as it is written first. */
-function actorTitles(): Titles {
+export function actorTitles(): Titles {
   const names = new Map<string, string>();
   return ({ actor }) => {
     const name = actor.name ?? actor.text;

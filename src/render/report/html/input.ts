@@ -34,7 +34,7 @@ export interface SectionInput extends Omit<ReportPart, 'document' | 'body' | 'co
 export const sectionId = (name: SectionName, { suffix }: Pick<SectionInput, 'suffix'>): string => name + suffix;
 
 /** The id of a block of the document's text. @param index in `body.blocks`, from 0 */
-const blockId = (index: number, { suffix }: Pick<SectionInput, 'suffix'>): string => `b${index}${suffix}`;
+export const blockId = (index: number, { suffix }: Pick<SectionInput, 'suffix'>): string => `b${index}${suffix}`;
 
 /**
  * The id of the block of the page's text that an offset of the document's text stands in, to link to.
