@@ -15,7 +15,8 @@ export type Role =
   | 'open'
   | 'better'
   | 'better-ground'
-  | 'new';
+  | 'new'
+  | 'mark';
 
 type Scheme = Readonly<Record<Role, string>>;
 
@@ -39,6 +40,7 @@ export const schemes: Readonly<Record<'light' | 'dark', Scheme>> = {
     better: '#0d5f6d',
     'better-ground': '#dff2f3',
     new: '#2a4f9e',
+    mark: '#fdf0c8',
   },
   dark: {
     ground: '#15171a',
@@ -55,6 +57,7 @@ export const schemes: Readonly<Record<'light' | 'dark', Scheme>> = {
     better: '#7fd3dd',
     'better-ground': '#153a40',
     new: '#a5bfff',
+    mark: '#433a18',
   },
 };
 

@@ -1,8 +1,9 @@
 /** The style of a report's page besides that of all reports. */
 import { reportStyle } from '../../html/report-style.ts';
+import { commitmentsStyle } from './commitments/style.ts';
+import { textStyle } from './text/style.ts';
 
-export const pageStyle = `${reportStyle}
-.figures ul{display:grid;grid-template-columns:repeat(4,1fr);gap:1.5rem}
+export const pageStyle = `${reportStyle}${commitmentsStyle}${textStyle}.figures ul{display:grid;grid-template-columns:repeat(4,1fr);gap:1.5rem}
 .figures li{display:flex;flex-direction:column}
 .figures b{font-size:2rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
 .figures small{color:var(--quiet);font-size:.8125rem}

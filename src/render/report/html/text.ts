@@ -33,11 +33,33 @@ export function textSection(input: SectionInput): Markup | null {
       tag('mark', { class: 't' }, 'times'),
       ' are underlined.',
     ),
-    contentsNav(headings),
+    tintChoice(input),
     tag(
       'div',
-      { class: 'body', lang: foreign(document.language) },
-      ...chapters(body, headings, shownBlocks(body, input)),
+      { class: 'read' },
+      contentsNav(headings),
+      tag(
+        'div',
+        { class: 'body', lang: foreign(document.language) },
+        ...chapters(body, headings, shownBlocks(body, input)),
+      ),
+    ),
+  );
+}
+
+/** Asks for a theme whose passages are to be shown; hidden until a script runs. */
+function tintChoice({ themes }: SectionInput): Markup | null {
+  const shown = [...themes.entries()].filter(([, { evidence }]) => evidence.length > 0);
+  if (shown.length === 0) return null;
+  return tag(
+    'label',
+    { class: 'tint screen-only', hidden: true },
+    'Show passages about ',
+    tag(
+      'select',
+      { autocomplete: 'off' },
+      tag('option', { value: '' }, 'no theme'),
+      ...shown.map(([value, { label }]) => tag('option', { value }, label)),
     ),
   );
 }

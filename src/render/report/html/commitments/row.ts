@@ -2,7 +2,7 @@
 import type { Commitment, DocumentRecord } from '../../../../model/report.ts';
 import { by } from '../../../commitments/table.ts';
 import { type Content, type Markup, tag } from '../../../html/markup.ts';
-import { foreign, sectionOf, wherePage } from '../../../html/where.ts';
+import { foreign, sectionOf } from '../../../html/where.ts';
 import { place } from '../../../place.ts';
 import { what, who } from '../../../undertaking.ts';
 import type { Around } from './context.ts';
@@ -51,8 +51,9 @@ function whatOf(commitment: Commitment): Content {
 
 function detailOf(commitment: Commitment, { document, around, again, first, isInText }: RowContext): Content {
   const { ref, evidence, stem } = commitment;
-  const section = sectionOf(evidence, document);
-  const where = [wherePage(evidence), section].filter((part) => part !== '').join(' · ');
+  const { page, pageLabel } = evidence;
+  const leaf = page === null || pageLabel === null || pageLabel === String(page) ? '' : `PDF page ${page}`;
+  const where = [leaf, sectionOf(evidence, document)].filter((part) => part !== '').join(' · ');
   return [
     tag(
       'blockquote',

@@ -24,7 +24,7 @@ export interface Table {
 }
 
 /** The cells of a row, empty ones too: they stand between bars that have space on both sides, or the row's end. */
-export function cellsOf({ text }: Pick<Block, 'text'>): Cell[] {
+function cellsOf({ text }: Pick<Block, 'text'>): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   const end = (to: number): void => {
