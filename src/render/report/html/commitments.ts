@@ -16,8 +16,8 @@ export function commitmentsSection(input: SectionInput): Markup {
   const id = sectionId('commitments', input);
   return tag(
     'section',
-    { id, class: 'cs', 'aria-labelledby': `${id}-title` },
-    tag('h2', { id: `${id}-title` }, 'Commitments ', tag('span', { class: 'count' }, grouped(commitments.length))),
+    { id, class: 'cs' },
+    tag('h2', {}, 'Commitments ', tag('span', { class: 'count' }, grouped(commitments.length))),
     commitments.length === 0
       ? tag('p', { class: 'notice' }, 'No commitments were found.')
       : tableOf(input, `Commitments of ${document.title ?? document.name}`),

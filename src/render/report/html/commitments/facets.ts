@@ -24,6 +24,7 @@ const STATES: readonly (readonly [value: string, label: string, has: (its: Commi
   ['undated', 'undated', ({ deadline }) => deadline === null],
   ['reported', 'reported', ({ attribution }) => attribution === 'reported'],
   ['first', 'without restatements', ({ restates }) => restates === null],
+  ['reviewed', 'reviewed', ({ review }) => review !== null],
   ['unsure', 'low confidence', ({ confidence }) => confidence.level === 'low'],
 ];
 

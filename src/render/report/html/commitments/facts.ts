@@ -14,6 +14,7 @@ const RESOLVED: Readonly<Record<Commitment['actor']['resolvedBy'], string>> = {
   heading: 'named in the heading',
   publisher: 'the publisher',
   config: 'as the settings say',
+  review: 'as corrected in review',
   none: '',
 };
 
@@ -21,6 +22,7 @@ const INHERITED = {
   sentence: '',
   stem: ', said where the list is introduced',
   heading: ', said in the heading',
+  review: ', as corrected in review',
 } as const satisfies Record<NonNullable<Commitment['deadline']>['inheritedFrom'], string>;
 
 /**
@@ -41,6 +43,7 @@ export function factsOf(commitment: Commitment, again: readonly Commitment[], fi
     lacking(commitment),
     ['Confidence', [confidence.level, ...confidence.reasons].join('; ')],
     ['Found by', rules.join(', ')],
+    reviewOf(commitment),
   ];
   return facts.filter((fact) => fact !== null);
 }
@@ -69,6 +72,20 @@ function lacking({ checkable }: Commitment): Fact {
   if (checkable.all) return ['Checkable', 'names an owner, a deadline and a measure'];
   const parts = (['owner', 'deadline', 'measure'] as const).filter((part) => !checkable[part]);
   return ['Lacks', parts.join(', ')];
+}
+
+/** What a person said of it, and what had been found before. */
+function reviewOf({ review }: Commitment): Fact | null {
+  if (review === null) return null;
+  const { verdict, by, note, before, quoteChanged } = review;
+  const was = before === null ? [] : [before.who ?? 'nobody named', before.what, before.by ?? 'no date'];
+  const told = [
+    `${verdict}${by === null ? '' : ` by ${by}`}`,
+    ...(note === null ? [] : [note]),
+    ...(was.length === 0 ? [] : [`found was: ${was.join(' · ')}`]),
+    ...(quoteChanged ? ['the words have changed since'] : []),
+  ];
+  return ['Reviewed', told.join('; ')];
 }
 
 /** `C30 (p. 40)`. */

@@ -129,8 +129,7 @@ export const tableScript = `for (const section of document.querySelectorAll('.cs
   const citeOf = (row) => row.querySelector('cite').textContent;
   for (const row of rows) {
     const button = make('button', 'Cite');
-    button.title = 'Copy the quote with its source';
-    button.setAttribute('aria-label', 'Copy citation of ' + row.id);
+    button.setAttribute('aria-label', 'Cite ' + row.id + ': copy its quote and source');
     button.addEventListener('click', () => copy('“' + quoteOf(row) + '” (' + citeOf(row) + ')', button));
     row.cells[5].append(' ', button);
   }

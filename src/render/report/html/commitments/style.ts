@@ -7,7 +7,7 @@ const filters = [
     (value) =>
       `.cs:has([name=strength]:checked):not(:has([name=strength][value=${value}]:checked)) tr[data-strength=${value}]{display:none}`,
   ),
-  ...['checkable', 'undated', 'reported', 'first', 'unsure'].map(
+  ...['checkable', 'undated', 'reported', 'first', 'reviewed', 'unsure'].map(
     (value) => `.cs:has([name=state][value=${value}]:checked) tbody tr:not([data-state~=${value}]){display:none}`,
   ),
 ].join('\n');
