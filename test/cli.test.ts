@@ -69,7 +69,7 @@ describe('pmed', () => {
     [['anlyse', 'x.md'], "pmed has no command called 'anlyse'. Did you mean: pmed analyse x.md"],
     [['report.pdf'], "pmed has no command called 'report.pdf'. Did you mean: pmed analyse report.pdf"],
     [['analyse', '--formt', 'json'], 'pmed analyse has no option --formt. Did you mean --format?'],
-    [['--widht=90', 'text', 'x.md'], 'has no option --widht=90. Did you mean --width?'],
+    [['--widht=90', 'text', 'x.md'], 'has no option --widht=90. Did you mean --width=90?'],
     [['analyse', '--doc-date'], '--doc-date needs a value: --doc-date <date>'],
     [['timeline', '--from'], '--from needs a value: --from <date>'],
     [['analyse', 'x.md', '--doc-date', '2023-02-29'], "--doc-date cannot be '2023-02-29'."],

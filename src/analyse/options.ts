@@ -101,5 +101,6 @@ export function checkSchemes({ themes }: Rules, wanted: readonly string[]): void
     code: 'PMED-U004',
     exitCode: 2,
     hint: `Schemes: ${[...new Set(known)].join(', ')}`,
+    mistyped: { given: unknown, known },
   });
 }

@@ -11,6 +11,8 @@ export interface Flag<out T> {
   /** `<date>`; null for a switch. */
   readonly value: string | null;
   readonly help: string;
+  /** The words that it takes, where these are few: alone, or parted by commas. */
+  readonly choices: readonly string[];
   /** The default as the help shows it; null where there is nothing to show. */
   readonly shown: string | null;
   /**
@@ -23,11 +25,12 @@ export interface Flag<out T> {
 /** Raw values of flags by long name, filled even when parsing fails half-way. */
 export type RawFlags = ReadonlyMap<string, readonly string[]>;
 
-type Look = Pick<Flag<unknown>, 'long' | 'value' | 'help'> & Partial<Pick<Flag<unknown>, 'short' | 'shown'>>;
+type Look = Pick<Flag<unknown>, 'long' | 'value' | 'help'> &
+  Partial<Pick<Flag<unknown>, 'short' | 'shown' | 'choices'>>;
 
 /** A flag with a reading of its own. */
 export function flag<T>(look: Look, read: (raw: readonly string[]) => T): Flag<T> {
-  return { short: null, shown: null, ...look, read };
+  return { short: null, shown: null, choices: [], ...look, read };
 }
 
 /** A switch: true when given. */
@@ -42,11 +45,11 @@ export function textFlag(long: string, value: string, help: string): Flag<string
 
 /** A flag with one value out of a few; null where it is not given. */
 export function optionalChoiceFlag<const T extends string>(look: Look, choices: readonly T[]): Flag<T | null> {
-  return flag(look, (raw) => {
+  return flag({ ...look, choices }, (raw) => {
     const given = raw.at(-1);
     if (given === undefined) return null;
     const choice = choices.find((one) => one === given);
-    if (choice === undefined) throw badValue(look.long, given, `Choose one of: ${choices.join(', ')}`);
+    if (choice === undefined) throw badValue(look.long, given, `Choose one of: ${choices.join(', ')}`, choices);
     return choice;
   });
 }
@@ -58,7 +61,7 @@ export function choiceFlag<const T extends string>(
   fallback: T,
 ): Flag<T> {
   const { read } = optionalChoiceFlag(look, choices);
-  return flag({ ...look, shown: fallback }, (raw) => read(raw) ?? fallback);
+  return flag({ ...look, choices, shown: fallback }, (raw) => read(raw) ?? fallback);
 }
 
 /** A whole or decimal number between two bounds. */
@@ -90,12 +93,20 @@ export function formatFlag<const T extends string>(
   formats: readonly [T, ...T[]],
   families: Families = {},
 ): FormatFlag<T> {
-  const look = { long: '--format', short: '-f', value: '<fmt>', help: formats.join(' '), shown: formats[0] };
+  const look = {
+    long: '--format',
+    short: '-f',
+    value: '<fmt>',
+    help: formats.join(' '),
+    shown: formats[0],
+    choices: formats,
+  };
   const read = flag(look, (raw): T => {
     const given = raw.at(-1);
     if (given === undefined) return formats[0];
     const format = formats.find((one) => one === given);
-    if (format === undefined) throw badValue(look.long, given, `Formats of this command: ${formats.join(', ')}`);
+    if (format === undefined)
+      throw badValue(look.long, given, `Formats of this command: ${formats.join(', ')}`, formats);
     return format;
   });
   return { ...read, formats, families };

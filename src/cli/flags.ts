@@ -103,11 +103,17 @@ export const actor = flag(
 );
 /** An ISO day, or `today`, which the session turns into one. */
 export const asOf = flag(
-  { long: '--as-of', value: '<date>', help: 'day from which deadlines are judged, or today', shown: 'unset' },
+  {
+    long: '--as-of',
+    value: '<date>',
+    help: 'day from which deadlines are judged, or today',
+    shown: 'unset',
+    choices: ['today'],
+  },
   (raw) => {
     const given = raw.at(-1) ?? null;
     if (given !== null && given !== 'today' && !(given.length === 10 && isDate(given))) {
-      throw badValue('--as-of', given, 'Write a day such as 2026-03-31, or today');
+      throw badValue('--as-of', given, 'Write a day such as 2026-03-31, or today', ['today']);
     }
     return given;
   },

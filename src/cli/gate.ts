@@ -32,7 +32,8 @@ export interface Judged<out N extends string = string> {
  * @param fallback what holds where it is not given, such as `none`
  */
 export function failOnFlag<N extends string>(names: Names<N>, help: string, fallback: string): Flag<Gate<N>> {
-  return flag({ long: '--fail-on', value: '<list>', help, shown: fallback }, (raw) =>
+  const choices = [...LEVEL_NAMES, 'any', 'none', ...names.known];
+  return flag({ long: '--fail-on', value: '<list>', help, shown: fallback, choices }, (raw) =>
     gateOf(raw.at(-1) ?? fallback, names),
   );
 }
@@ -64,7 +65,7 @@ export function listed(list: string): string[] {
 /** @throws PmedError (exit 2) where the word is none of the names */
 export function nameOf<N extends string>(long: string, word: string, { title, known }: Names<N>): N {
   const name = known.find((one) => one === word);
-  if (name === undefined) throw badValue(long, word, `${title}: ${known.join(', ')}`);
+  if (name === undefined) throw badValue(long, word, `${title}: ${known.join(', ')}`, [...known, ...LEVEL_NAMES]);
   return name;
 }
 

@@ -1,10 +1,18 @@
 /** Command line to command, operands and raw flag values. Flags may stand before or after the command. */
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandDefinition } from './command.ts';
 import type { Flag, RawFlags } from './flag.ts';
 import { everywhere } from './flags.ts';
 import { nearest } from './suggest.ts';
-import { missingValue, notForCommand, unknownCommand, unknownOption, wrongOperands } from './usage.ts';
+import {
+  missingValue,
+  needlessNegation,
+  notForCommand,
+  unknownCommand,
+  unknownOption,
+  wrongOperands,
+} from './usage.ts';
 
 export interface Parsed {
   /** Null when no command was named. */
@@ -13,8 +21,7 @@ export interface Parsed {
 }
 
 /** For those who want a build to fail: what gives a verdict. */
-const verdicts =
-  'Analysing gives no verdict; diff does, and check will in a later version.\nTo fail a build:  pmed diff old new --fail-on error';
+const verdicts = 'Analysing gives no verdict; diff and check do.\nTo fail a build:  pmed diff old new --fail-on error';
 
 /**
  * @param words the command line without program and script
@@ -41,6 +48,7 @@ export async function parse(
         found = { command, operands };
       });
   }
+  refuseSingleDash(words, flags, commands);
   try {
     program.parse(withoutNegations(words), { from: 'user' });
   } catch (error) {
@@ -48,7 +56,7 @@ export async function parse(
     const command = commandIn(words, commands);
     // Of a flag that two commands take differently (--from), the one that was meant comes first.
     const own = command?.groups.flatMap((group) => group.flags) ?? [];
-    throw await explained(error, command === null ? 'pmed' : `pmed ${command.name}`, [...own, ...flags]);
+    throw await explained(error, asTyped(words, commands), own, flags);
   }
   if (raw.has('--help') || raw.has('--version')) return found;
   const { command, operands } = found;
@@ -57,7 +65,7 @@ export async function parse(
     if (first === undefined || first === 'help') return found;
     throw await noSuchCommand(first, rest, commands);
   }
-  refuseForeign(command, commands, raw);
+  await refuseForeign(command, commands, raw);
   const [least, most] = command.arity;
   if (operands.length > most || operands.length < least) {
     throw wrongOperands(`pmed ${command.name}`, command.operands, operands.length);
@@ -111,6 +119,26 @@ function withoutNegations(words: readonly string[]): string[] {
   });
 }
 
+/** `-format` is meant to be `--format`, and would be read as `-f ormat`. */
+function refuseSingleDash(
+  words: readonly string[],
+  flags: readonly Flag<unknown>[],
+  commands: readonly CommandDefinition[],
+): void {
+  const end = words.indexOf('--');
+  for (const word of words.slice(0, end < 0 ? words.length : end)) {
+    const [name = '', ...value] = word.split('=');
+    if (name.length < 4 || name.startsWith('--') || !flags.some(({ long }) => long === `-${name}`)) continue;
+    throw unknownOption(asTyped(words, commands), name, [`-${name}`, ...value].join('='));
+  }
+}
+
+/** How messages call the command that the words are about. */
+function asTyped(words: readonly string[], commands: readonly CommandDefinition[]): string {
+  const command = commandIn(words, commands);
+  return command === null ? 'pmed' : `pmed ${command.name}`;
+}
+
 /** The first word that is the name of a command decides. */
 function commandIn(words: readonly string[], commands: readonly CommandDefinition[]): CommandDefinition | null {
   for (const word of words) {
@@ -120,20 +148,27 @@ function commandIn(words: readonly string[], commands: readonly CommandDefinitio
   return null;
 }
 
-async function explained(error: CommanderError, command: string, flags: readonly Flag<unknown>[]): Promise<Error> {
+async function explained(
+  error: CommanderError,
+  command: string,
+  own: readonly Flag<unknown>[],
+  all: readonly Flag<unknown>[],
+): Promise<Error> {
+  const flags = [...own, ...all];
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const long = /--[a-z-]+/.exec(quoted)?.[0] ?? quoted;
   const flag = flags.find((one) => one.long === long);
   if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
     return missingValue(long, flag.value ?? '');
   if (error.code !== 'commander.unknownOption') return error;
-  const typed = quoted.split('=', 1)[0] ?? quoted;
+  const [typed = quoted, ...value] = quoted.split('=');
   if (flags.some((one) => one.long === typed && one.value === null)) return unknownOption(command, quoted, typed);
-  return unknownOption(
-    command,
-    quoted,
-    await nearest(typed, ['--no-color', '--no-hyperlinks', ...flags.map((one) => one.long)]),
-  );
+  const positive = flags.find(({ long, value: takes }) => takes === null && typed === long.replace('--', '--no-'));
+  if (positive !== undefined) return needlessNegation(command, typed, positive.long);
+  // An option of the command itself is likelier than one of another.
+  const longs = (list: readonly Flag<unknown>[]): string[] => ['--no-color', '--no-hyperlinks', ...list.map(({ long }) => long)];
+  const near = (await nearest(typed, longs([...everywhere, ...own]))) ?? (await nearest(typed, longs(all)));
+  return unknownOption(command, quoted, near === null ? null : [near, ...value].join('='));
 }
 
 async function noSuchCommand(
@@ -144,17 +179,22 @@ async function noSuchCommand(
   const names = commands.flatMap((command) => [command.name, ...command.aliases]);
   const near = await nearest(given, [...names, 'help']);
   if (near !== null) return unknownCommand(given, [near, ...rest].join(' '));
-  const isFile = /[./\\*@]/.test(given) || given === '-';
+  const isFile = /[./\\*@]/.test(given) || given === '-' || existsSync(given);
   return unknownCommand(given, isFile ? ['analyse', given, ...rest].join(' ') : null);
 }
 
 /** A flag of another command is an error, not silently without effect. */
-function refuseForeign(command: CommandDefinition, commands: readonly CommandDefinition[], raw: RawFlags): void {
+async function refuseForeign(
+  command: CommandDefinition,
+  commands: readonly CommandDefinition[],
+  raw: RawFlags,
+): Promise<void> {
   const own = new Set([...everywhere, ...command.groups.flatMap((group) => group.flags)].map((flag) => flag.long));
   for (const long of raw.keys()) {
     if (own.has(long)) continue;
     const takers = commands.filter((one) => one.groups.some((group) => group.flags.some((flag) => flag.long === long)));
     const names = takers.map((one) => `pmed ${one.name}`);
-    throw notForCommand(`pmed ${command.name}`, long, names, long === '--fail-on' ? verdicts : undefined);
+    const near = long === '--fail-on' ? null : await nearest(long, own);
+    throw notForCommand(`pmed ${command.name}`, long, names, near, long === '--fail-on' ? verdicts : undefined);
   }
 }

@@ -1,6 +1,7 @@
 /** The password of encrypted documents: from a file or a pipe, never from the command line, which others can see. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { PmedError } from '../model/fault.ts';
+import { siblings } from './near-file.ts';
 import { noInput } from './usage.ts';
 
 /** No password is longer, in bytes. */
@@ -23,7 +24,7 @@ export async function readPassword(path: string, operands: readonly string[]): P
   try {
     bytes = path === '-' ? await headOfStdin() : headOf(path);
   } catch (error) {
-    throw wrong(`cannot read the password from ${name}: ${reasonOf(error)}.`, error);
+    throw wrong(`cannot read the password from ${name}: ${reasonOf(error)}.`, error, path);
   }
   const [line = ''] = new TextDecoder().decode(bytes).split('\n', 1);
   const password = line.replace(/\r$/, '');
@@ -69,6 +70,8 @@ function reasonOf(error: unknown): string {
   return typeof code === 'string' ? code : 'the system refuses it';
 }
 
-function wrong(message: string, cause?: unknown): PmedError {
-  return new PmedError(message, { code: 'PMED-U014', exitCode: 2, hint: PLACE, cause });
+function wrong(message: string, cause?: unknown, path?: string): PmedError {
+  const isMissing = path !== undefined && message.endsWith('no such file.');
+  const mistyped = isMissing ? { given: path, known: siblings(path) } : null;
+  return new PmedError(message, { code: 'PMED-U014', exitCode: 2, hint: PLACE, cause, mistyped });
 }

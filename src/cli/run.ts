@@ -19,7 +19,7 @@ import { loadSettings } from './settings/load.ts';
 import { placed } from './settings/place.ts';
 import { inputs as configured } from './settings/unflagged.ts';
 import type { ResultStream } from './streams.ts';
-import { nearest } from './suggest.ts';
+import { nearest, withMeant } from './suggest.ts';
 import { topics } from './topics.ts';
 import { unknownHelp } from './usage.ts';
 
@@ -40,7 +40,7 @@ export async function runWords(words: readonly string[], stdout: ResultStream): 
     notices ??= noticesFor(raw);
     notices.flush();
     if (!(error instanceof PmedError)) return sayBug(error, words, raw);
-    notices.fault(error);
+    notices.fault(await withMeant(error));
     return notices.exitCode;
   }
 }

@@ -17,14 +17,23 @@ const types: Readonly<Record<string, string>> = {
   text: 'txt',
 };
 
+const TYPES = [...new Set(Object.values(types))];
+
 const stdinName = textFlag('--stdin-name', '<name>', 'file name to give to what comes from stdin');
 const type = flag(
-  { long: '--type', value: '<type>', help: 'pdf docx odt epub html md txt, of stdin', shown: 'by content' },
+  {
+    long: '--type',
+    value: '<type>',
+    help: 'pdf docx odt epub html md txt, of stdin',
+    shown: 'by content',
+    choices: TYPES,
+  },
   (raw) => {
     const given = raw.at(-1) ?? null;
     if (given === null) return null;
     const extension = types[given.toLowerCase()];
-    if (extension === undefined) throw badValue('--type', given, 'Types: pdf, docx, odt, epub, html, md, txt');
+    if (extension === undefined)
+      throw badValue('--type', given, 'Types: pdf, docx, odt, epub, html, md, txt', Object.keys(types));
     return extension;
   },
 );

@@ -17,14 +17,20 @@ export const where = flag(
 );
 
 export const sort = flag(
-  { long: '--sort', value: '<keys>', help: `${SORT_KEYS.join(', ')}; -by for the last first`, shown: 'as in the text' },
+  {
+    long: '--sort',
+    value: '<keys>',
+    help: `${SORT_KEYS.join(', ')}; -by for the last first`,
+    shown: 'as in the text',
+    choices: SORT_KEYS,
+  },
   (raw): readonly Order[] =>
     (raw.at(-1)?.split(',') ?? []).map((given) => {
       const isReversed = given.trim().startsWith('-');
       const name = given.trim().slice(isReversed ? 1 : 0);
       const key = SORT_KEYS.find((one) => one === name);
       if (key === undefined)
-        throw badValue('--sort', given, `Choose of: ${SORT_KEYS.join(', ')}; - before one reverses it`);
+        throw badValue('--sort', name, `Choose of: ${SORT_KEYS.join(', ')}; - before one reverses it`, SORT_KEYS);
       return { key, isReversed };
     }),
 );

@@ -6,6 +6,12 @@ export type Level = 'error' | 'warning' | 'note';
 /** The exit codes of the command (CONTRACT: of several, the highest of 3, 2, 1 wins). */
 export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130 | 143;
 
+/** A word that is not known, and those that it could have been. */
+export interface Mistyped {
+  readonly given: string;
+  readonly known: readonly string[];
+}
+
 /** What a fault carries besides its message. */
 export interface FaultDetails {
   /** Stable code such as `PMED-I101`, findable in the documentation. */
@@ -14,6 +20,8 @@ export interface FaultDetails {
   readonly exitCode: 2 | 3;
   /** What the user can do now; one sentence or a command to paste. */
   readonly hint?: string;
+  /** A word that is not known, with those that are: the command says which was probably meant. */
+  readonly mistyped?: Mistyped | null;
   /** The error underneath, shown with `-vv` only. */
   readonly cause?: unknown;
 }
@@ -26,6 +34,7 @@ export class PmedError extends Error {
   readonly code: string;
   readonly exitCode: 2 | 3;
   readonly hint: string | null;
+  readonly mistyped: Mistyped | null;
 
   constructor(message: string, details: FaultDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -33,5 +42,6 @@ export class PmedError extends Error {
     this.code = details.code;
     this.exitCode = details.exitCode;
     this.hint = details.hint ?? null;
+    this.mistyped = details.mistyped ?? null;
   }
 }

@@ -10,6 +10,7 @@ export const failOn = flag(
     value: '<list>',
     help: 'levels (error warning note any none) or rules that make exit code 1',
     shown: 'error',
+    choices: [...LEVEL_NAMES, 'any', 'none'],
   },
   (raw) => raw.at(-1) ?? 'error',
 );

@@ -3,7 +3,7 @@ import type { Level } from '../../model/fault.ts';
 import type { Call } from '../command.ts';
 import type { Names } from '../gate.ts';
 import { checkLevels } from '../settings/unflagged.ts';
-import { nearest } from '../suggest.ts';
+
 import { badValue } from '../usage.ts';
 
 /**
@@ -17,6 +17,5 @@ export async function levelsFor(
   const levels = call.get(checkLevels);
   const odd = Object.keys(levels).find((name) => !known.includes(name));
   if (odd === undefined) return levels;
-  const near = await nearest(odd, known);
-  throw badValue(checkLevels.long, odd, near === null ? `Rules: ${known.join(', ')}` : `Write '${near}'`);
+  throw badValue(checkLevels.long, odd, `Rules: ${known.join(', ')}`, known);
 }

@@ -18,7 +18,7 @@ export const level = choiceFlag(
   'note',
 );
 export const only = flag(
-  { long: '--only', value: '<kinds>', help: 'show these kinds: removed,weakened', shown: 'all' },
+  { long: '--only', value: '<kinds>', help: 'show these kinds: removed,weakened', shown: 'all', choices: CHANGE_KINDS },
   (raw): ReadonlySet<ChangeKind> | null =>
     raw.length === 0 ? null : new Set(raw.flatMap(listed).map((name) => nameOf('--only', name, KINDS))),
 );

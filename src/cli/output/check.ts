@@ -1,6 +1,7 @@
 /** Whether the files of `-o` may be written: asked before the work begins. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { siblings } from '../near-file.ts';
 import { cannotWrite } from '../usage.ts';
 import { actual } from './actual.ts';
 import { isOurs } from './marks.ts';
@@ -21,7 +22,15 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
     taken.add(path);
     const folder = dirname(path);
     if (!existsSync(folder)) {
-      throw cannotWrite(typed, `there is no folder '${dirname(typed)}'.`, `Make it first:  mkdir -p ${dirname(typed)}`);
+      throw cannotWrite(
+        typed,
+        `there is no folder '${dirname(typed)}'.`,
+        `Make it first:  mkdir -p ${dirname(typed)}`,
+        {
+          given: dirname(typed),
+          known: siblings(dirname(typed)),
+        },
+      );
     }
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) throw cannotWrite(typed, 'it is a folder.');

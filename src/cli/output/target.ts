@@ -43,7 +43,7 @@ export function outputTargets<T extends string>(
       if (typed === '' || typed === '-') throw badValue('--output', value, 'Name a file; stdout gets the format of -f');
       if (/[\\/]$/.test(typed)) throw badValue('--output', value, `Name a file in that folder: ${typed}report.json`);
       const format = offered.find((one) => one === named);
-      if (format === undefined) throw badValue('--output', value, formats);
+      if (format === undefined) throw badValue('--output', value, formats, offered, named);
       const members = families[format];
       const files =
         members === undefined

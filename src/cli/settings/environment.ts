@@ -16,9 +16,9 @@ export function environmentLayer(
     flag.read([given]);
   } catch (error) {
     if (!(error instanceof PmedError)) throw error;
-    const { code, exitCode, hint } = error;
+    const { code, exitCode, hint, mistyped } = error;
     const message = error.message.replace(flag.long, variable);
-    throw new PmedError(message, hint === null ? { code, exitCode } : { code, exitCode, hint });
+    throw new PmedError(message, hint === null ? { code, exitCode, mistyped } : { code, exitCode, mistyped, hint });
   }
   return { origin: { kind: 'environment', name: variable }, values: [given] };
 }

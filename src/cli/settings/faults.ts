@@ -1,14 +1,17 @@
 /** What is wrong with files of settings as such (PMED-C301, exit code 2), each with what to do. */
 import { PmedError } from '../../model/fault.ts';
+import { siblings } from '../near-file.ts';
 
 const refusal = (message: string, hint: string, cause?: unknown): PmedError =>
   new PmedError(message, { code: 'PMED-C301', exitCode: 2, hint, cause });
 
 export function missingConfig(named: string): PmedError {
-  return refusal(
-    `cannot read '${named}': no such file.`,
-    'Name the project file with --config or PMED_CONFIG; or go without:  --no-config',
-  );
+  return new PmedError(`cannot read '${named}': no such file.`, {
+    code: 'PMED-C301',
+    exitCode: 2,
+    hint: 'Name the project file with --config or PMED_CONFIG; or go without:  --no-config',
+    mistyped: { given: named, known: siblings(named) },
+  });
 }
 
 export function notAFile(shown: string): PmedError {

@@ -33,6 +33,6 @@ const quotesOne = (message: string, value: string): boolean =>
   [value, ...value.split(',')].some((one) => message.includes(`'${one}'`));
 
 function reworded(fault: PmedError, code: string, message: string): PmedError {
-  const details = { code, exitCode: fault.exitCode, cause: fault };
+  const details = { code, exitCode: fault.exitCode, cause: fault, mistyped: fault.mistyped };
   return new PmedError(message, fault.hint === null ? details : { ...details, hint: fault.hint });
 }

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import type * as v from 'valibot';
 import { ConfigSchema, UserConfigSchema } from '../../model/config.ts';
 import { PmedError } from '../../model/fault.ts';
+import { nearest } from '../../words/nearest.ts';
 import { checkYaml, valueAt } from '../../yaml/check.ts';
 import { faultsError, type YamlFault } from '../../yaml/fault.ts';
 import type { Path } from '../../yaml/places.ts';
@@ -119,8 +120,11 @@ function faultIn(flag: Setting['flag'], values: readonly string[]): PmedError | 
 }
 
 /** A message about a flag as one about the key. */
-const worded = ({ message, hint }: PmedError, long: string, key: string): string =>
-  `${message.replace(long, key)}${hint === null ? '' : ` ${hint}`}`;
+function worded({ message, hint, mistyped }: PmedError, long: string, key: string): string {
+  const near = mistyped === null ? null : nearest(mistyped.given, mistyped.known);
+  const meant = near === null ? '' : ` Did you mean '${near}'?`;
+  return `${message.replace(long, key)}${meant}${hint === null ? '' : ` ${hint}`}`;
+}
 
 /** A path that counts from the folder of the file, as one from the working directory; `@` and `json:` stay before it. */
 function fromFile(base: string, value: string): string {

@@ -37,8 +37,16 @@ export const levels = flag(
         const at = given.indexOf('=');
         const kind = CHANGE_KINDS.find((one) => one === given.slice(0, at));
         const level = LEVELS.find((one) => one === given.slice(at + 1));
-        if (kind === undefined) throw badValue('diff.levels', given, `Kinds of change: ${CHANGE_KINDS.join(', ')}`);
-        if (level === undefined) throw badValue('diff.levels', given, `Levels: ${LEVELS.join(', ')}`);
+        if (kind === undefined)
+          throw badValue(
+            'diff.levels',
+            given,
+            `Kinds of change: ${CHANGE_KINDS.join(', ')}`,
+            CHANGE_KINDS,
+            given.slice(0, at),
+          );
+        if (level === undefined)
+          throw badValue('diff.levels', given, `Levels: ${LEVELS.join(', ')}`, LEVELS, given.slice(at + 1));
         return [kind, level];
       }),
     ),
@@ -52,7 +60,8 @@ export const checkLevels = flag(
       raw.map((given): [string, Level | 'off'] => {
         const at = given.lastIndexOf('=');
         const level = [...LEVELS, 'off' as const].find((one) => one === given.slice(at + 1));
-        if (level === undefined) throw badValue('check.levels', given, `Levels: ${LEVELS.join(', ')}, off`);
+        if (level === undefined)
+          throw badValue('check.levels', given, `Levels: ${LEVELS.join(', ')}, off`, LEVELS, given.slice(at + 1));
         return [given.slice(0, at), level];
       }),
     ),
@@ -93,7 +102,13 @@ export const cite = flag(
     const given = raw.at(-1) ?? null;
     const odd = [...(given ?? '').matchAll(/\{([^{}]*)\}/g)].find(([, name = '']) => !CITED.includes(name));
     if (odd !== undefined)
-      throw badValue('document.cite', odd[0], `Known are ${CITED.map((name) => `{${name}}`).join(', ')}`);
+      throw badValue(
+        'document.cite',
+        odd[0],
+        `Known are ${CITED.map((name) => `{${name}}`).join(', ')}`,
+        CITED,
+        odd[1],
+      );
     return given;
   },
 );
