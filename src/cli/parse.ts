@@ -166,7 +166,11 @@ async function explained(
   const positive = flags.find(({ long, value: takes }) => takes === null && typed === long.replace('--', '--no-'));
   if (positive !== undefined) return needlessNegation(command, typed, positive.long);
   // An option of the command itself is likelier than one of another.
-  const longs = (list: readonly Flag<unknown>[]): string[] => ['--no-color', '--no-hyperlinks', ...list.map(({ long }) => long)];
+  const longs = (list: readonly Flag<unknown>[]): string[] => [
+    '--no-color',
+    '--no-hyperlinks',
+    ...list.map(({ long }) => long),
+  ];
   const near = (await nearest(typed, longs([...everywhere, ...own]))) ?? (await nearest(typed, longs(all)));
   return unknownOption(command, quoted, near === null ? null : [near, ...value].join('='));
 }

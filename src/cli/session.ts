@@ -53,7 +53,7 @@ export async function openSession(settings: Settings, stdout: ResultStream, noti
   const progress = await openProgress(
     {
       isWanted: !value(raw, noProgress) && !isPlain && value(raw, quiet) === 0 && !isJson(raw),
-      isDrawn: true,
+      isDrawn: !value(raw, plain),
       ascii: isPlain || isAscii(settings, env, process.stderr.isTTY === true),
       env,
     },
