@@ -59,6 +59,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(chalk|get-east-asian-width)$/, ['render', 'cli']],
   [/^commander$/, ['cli']],
   [/^diff$/, ['render']],
+  [/^fflate$/, ['render']],
 ];
 
 /** Node's modules that anyone may use: they neither read nor write nor look at clock or machine. */
