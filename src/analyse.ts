@@ -73,9 +73,10 @@ interface Run extends ReadingRun {
 
 async function partOf(input: Input, run: Run): Promise<ReportPart> {
   const given = await readInput(input, run);
+  const path = input.kind === 'source' && typeof input.source === 'string' ? { path: input.source } : {};
   if (given.kind === 'unread') {
     const { document, diagnostics } = given;
-    return { document, commitments: [], statements: [], timeline: [], themes: [], diagnostics };
+    return { document, commitments: [], statements: [], timeline: [], themes: [], diagnostics, ...path };
   }
   const { document, id } = given;
   const { rules, options, counts } = run;
@@ -101,6 +102,7 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
       ...reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !found.isOrdered),
       ...found.diagnostics,
     ],
+    ...path,
     ...(document.comments === undefined ? {} : { comments: document.comments }),
     ...(options.keepsBody === true ? { body: bodyOf(document) } : {}),
   };

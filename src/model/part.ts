@@ -27,6 +27,8 @@ export interface ReportPart {
   readonly diagnostics: readonly ReportDiagnostic[];
   /** Comments in the document that are meant for pmed; no part of the report. Absent where there are none. */
   readonly comments?: readonly PmedComment[];
+  /** Where it was read from, as it was named; no part of the report. Absent where that was no path. */
+  readonly path?: string;
   /** The document's text, for formats that show it; no part of the report. Absent unless asked for. */
   readonly body?: DocumentBody;
 }

@@ -73,8 +73,8 @@ export function workbookXml(sheets: readonly SheetPart[]): string {
       element(
         'sheets',
         {},
-        ...sheets.map(({ shape }, index) =>
-          element('sheet', { name: shape.name, sheetId: index + 1, 'r:id': `rId${index + 1}` }),
+        ...sheets.map(({ shape, number }) =>
+          element('sheet', { name: shape.name, sheetId: number, 'r:id': `rId${number}` }),
         ),
       ),
       names.length === 0 ? '' : element('definedNames', {}, ...names),

@@ -38,17 +38,20 @@ export interface Losses {
 /** A sheet that is being written. */
 export class SheetPart {
   readonly shape: SheetShape;
+  /** Of its file, from 1, in the order in which sheets are begun. */
+  readonly number: number;
   readonly entry: Entry;
   readonly losses: Losses = { rows: 0, cut: 0, links: 0 };
   readonly #links: string[] = [];
   readonly #relations: string[] = [];
   #rows = 0;
 
-  /** @param number of the sheet, from 1: the first is open when the workbook is opened */
-  constructor(shape: SheetShape, number: number) {
+  /** @param isOpen whether it is the one that is seen when the workbook is opened */
+  constructor(shape: SheetShape, number: number, isOpen: boolean) {
     this.shape = shape;
+    this.number = number;
     this.entry = new Entry(`xl/worksheets/sheet${number}.xml`);
-    this.entry.write(`${start(shape, number === 1)}<sheetData>`);
+    this.entry.write(`${start(shape, isOpen)}<sheetData>`);
   }
 
   /** Rows written so far. */
@@ -90,7 +93,7 @@ export class SheetPart {
   #cell({ value, look, link }: Cell, ref: string): string {
     if (link !== undefined && link !== null) this.#link(link, ref);
     if (typeof value === 'number' && Number.isFinite(value))
-      return `<c r="${ref}" s="${styleOf(look)}"><v>${value}</v></c>`;
+      return `<c r="${ref}" s="${styleOf(look === 'day' ? 'plain' : look)}"><v>${value}</v></c>`;
     if (typeof value === 'boolean') return `<c r="${ref}" s="${styleOf(look)}" t="b"><v>${value ? 1 : 0}</v></c>`;
     if (typeof value !== 'string' || value === '')
       return look === 'remark' ? `<c r="${ref}" s="${styleOf(look)}"/>` : '';

@@ -19,21 +19,36 @@ export interface WorkbookHead {
 }
 
 export class Workbook {
-  readonly sheets: SheetPart[] = [];
+  readonly #sheets: SheetPart[] = [];
+
+  /** In the order of their tabs. */
+  get sheets(): readonly SheetPart[] {
+    return this.#sheets;
+  }
 
   /** A new sheet behind the others. */
   sheet(shape: SheetShape): SheetPart {
-    const part = new SheetPart(shape, this.sheets.length + 1);
-    this.sheets.push(part);
+    return this.#add(shape, false);
+  }
+
+  /** A new sheet before the others, which is seen when the workbook is opened. */
+  cover(shape: SheetShape): SheetPart {
+    return this.#add(shape, true);
+  }
+
+  #add(shape: SheetShape, isFirst: boolean): SheetPart {
+    const part = new SheetPart(shape, this.#sheets.length + 1, isFirst);
+    if (isFirst) this.#sheets.unshift(part);
+    else this.#sheets.push(part);
     return part;
   }
 
   /** Ends every sheet, and gives the workbook piece by piece. */
   *bytes({ title, version }: WorkbookHead): Generator<Uint8Array> {
-    const { sheets } = this;
-    const relations = sheets.flatMap((sheet, index) => {
+    const sheets = this.#sheets;
+    const relations = sheets.flatMap((sheet) => {
       const xml = sheet.end();
-      return xml === null ? [] : [file(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, xml)];
+      return xml === null ? [] : [file(`xl/worksheets/_rels/sheet${sheet.number}.xml.rels`, xml)];
     });
     yield* archive([
       file('[Content_Types].xml', contentTypes(sheets.length)),

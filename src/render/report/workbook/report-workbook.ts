@@ -1,0 +1,115 @@
+/** A report as a workbook: its tables are written as the documents come, its summary at the end. */
+import type { ReportPart } from '../../../model/part.ts';
+import type { Commitment } from '../../../model/report.ts';
+import { type CommitmentRow, commitmentColumns, commitmentRows } from '../../commitments/columns.ts';
+import { type DocumentRow, documentColumns } from '../../documents/columns.ts';
+import { type ProblemRow, problemColumns, problemRows } from '../../problems/columns.ts';
+import { type StatementRow, statementColumns, statementRows } from '../../statements/columns.ts';
+import { type ThemeRow, themeColumns, themeRows } from '../../themes/table-columns.ts';
+import { type TimeRow, timeColumns, timeRows } from '../../timeline/columns.ts';
+import { planOf } from '../../timeline/plan.ts';
+import { ABOUT_WIDTHS, writeAbout } from '../../workbook/about-sheet.ts';
+import { DocumentLinks } from '../../workbook/document-links.ts';
+import { lossesOf } from '../../workbook/losses.ts';
+import { notesShape } from '../../workbook/notes-sheet.ts';
+import { sheetColumns, type TablePart, type TableSheet, tableSheet } from '../../workbook/table-sheet.ts';
+import { Workbook } from '../../workbook/workbook.ts';
+import type { SheetName, WorkbookSettings } from './settings.ts';
+import { summaryWidths, titleOf, writeSummary } from './summary.ts';
+import { Tally } from './tally.ts';
+
+/** What a reader may make of a commitment. */
+const VERDICTS = ['keep', 'edit', 'not a commitment'];
+
+export class ReportWorkbook {
+  readonly #settings: WorkbookSettings;
+  readonly #workbook = new Workbook();
+  readonly #links = new DocumentLinks();
+  readonly #tally = new Tally();
+  readonly #tables: TableSheet<never>[] = [];
+  readonly #commitments: TablePart<CommitmentRow> | null;
+  readonly #statements: TablePart<StatementRow> | null;
+  readonly #times: TablePart<TimeRow> | null;
+  readonly #themes: TablePart<ThemeRow> | null;
+  readonly #documents: TablePart<DocumentRow>;
+  readonly #problems: TablePart<ProblemRow>;
+
+  constructor(settings: WorkbookSettings) {
+    this.#settings = settings;
+    const links = this.#links;
+    this.#commitments = this.#shown('commitments', () => ({
+      name: 'Commitments',
+      frozen: 2,
+      columns: sheetColumns('Commitments', commitmentColumns, {
+        link: { link: ({ its, document }) => links.page(document, its.evidence.page) },
+        verdict: { choices: VERDICTS },
+      }),
+    }));
+    this.#statements = this.#shown('statements', () => ({
+      name: 'Statements',
+      frozen: 2,
+      columns: sheetColumns('Statements', statementColumns, {
+        link: { link: ({ its, document }) => links.page(document, its.evidence.page) },
+      }),
+    }));
+    this.#times = this.#shown('timeline', () => ({
+      name: 'Timeline',
+      frozen: 2,
+      columns: sheetColumns('Timeline', timeColumns(settings.plan.asOf !== null)),
+    }));
+    this.#themes = this.#shown('themes', () => ({
+      name: 'Themes',
+      frozen: 1,
+      columns: sheetColumns('Themes', themeColumns(settings.themes)),
+    }));
+    this.#documents = this.#table({
+      name: 'Documents',
+      frozen: 1,
+      columns: sheetColumns('Documents', documentColumns, {
+        document: { link: ({ document }) => links.file(document) },
+      }),
+    });
+    this.#problems = this.#table({ name: 'Problems', columns: sheetColumns('Problems', problemColumns) });
+  }
+
+  /** @param commitments those of the part that are shown and counted */
+  add(part: ReportPart, commitments: readonly Commitment[] = part.commitments): void {
+    const { plan, themes, folderOf } = this.#settings;
+    this.#links.add(part.document, folderOf(part.path));
+    this.#tally.add(part, commitments);
+    if (this.#commitments !== null)
+      for (const row of commitmentRows({ ...part, commitments })) this.#commitments.add(row);
+    if (this.#statements !== null) for (const row of statementRows(part)) this.#statements.add(row);
+    if (this.#times !== null) for (const row of timeRows(part, planOf(part, plan))) this.#times.add(row);
+    if (this.#themes !== null) for (const row of themeRows(part, themes)) this.#themes.add(row);
+    const document = this.#tally.documents.at(-1);
+    if (part.document !== null && document !== undefined) this.#documents.add(document);
+    for (const row of problemRows(part)) this.#problems.add(row);
+  }
+
+  /** Ends the workbook. */
+  *bytes(): Generator<Uint8Array> {
+    const { tool, command, sheets: shows, tell } = this.#settings;
+    const workbook = this.#workbook;
+    const tally = this.#tally;
+    for (const its of workbook.sheets.flatMap(lossesOf)) {
+      this.#problems.add({ its, document: null });
+      tell(its);
+    }
+    const documents = tally.documents.map(({ document }) => document);
+    writeAbout(workbook.sheet(notesShape('About', ABOUT_WIDTHS)), { tool, command, documents, tables: this.#tables });
+    const sheets = [...workbook.sheets];
+    const summary = workbook.cover(notesShape('Summary', summaryWidths(documents.length === 1)));
+    writeSummary(summary, { tally, links: this.#links, shows, sheets });
+    yield* workbook.bytes({ title: titleOf(tally), version: tool.version });
+  }
+
+  #shown<R>(name: SheetName, table: () => TableSheet<R>): TablePart<R> | null {
+    return this.#settings.sheets.has(name) ? this.#table(table()) : null;
+  }
+
+  #table<R>(table: TableSheet<R>): TablePart<R> {
+    this.#tables.push(table);
+    return tableSheet(this.#workbook, table);
+  }
+}

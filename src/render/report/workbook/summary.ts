@@ -1,0 +1,241 @@
+/** The sheet Summary of a report: what it is about, what was found in numbers, and where in the workbook it stands. */
+import { STATEMENT_KINDS, STRENGTH_LABELS } from '../../../model/kinds.ts';
+import type { DocumentRecord, StrengthLabel } from '../../../model/report.ts';
+import { readableDate } from '../../dates.ts';
+import { languageOf } from '../../languages.ts';
+import { counted } from '../../numbers.ts';
+import type { Cell } from '../../workbook/cell.ts';
+import type { DocumentLinks } from '../../workbook/document-links.ts';
+import { cell, factRow, headingRows, type NotesRow, titleRow } from '../../workbook/notes-sheet.ts';
+import type { SheetPart } from '../../workbook/sheet-part.ts';
+import { sources } from '../head.ts';
+import type { SheetName } from './settings.ts';
+import type { Tally } from './tally.ts';
+
+/** What the sheet is written from. */
+export interface SummaryInput {
+  readonly tally: Tally;
+  readonly links: DocumentLinks;
+  readonly shows: ReadonlySet<SheetName>;
+  /** The other sheets, in their order. */
+  readonly sheets: readonly SheetPart[];
+}
+
+const MEANINGS: Readonly<Record<StrengthLabel, string>> = {
+  binding: 'an obligation taken on: “must”, “is committed to”',
+  firm: 'a promise: “will”',
+  planned: 'a plan: “plans to”, “intends to”',
+  aimed: 'an aim or target: “aims to”, “seeks to”',
+  wished: 'a hope, a vision, or hedged: “hopes to”, “will explore”',
+};
+
+/** Themes that the summary names. */
+const MOST_THEMES = 8;
+
+/** Widths of its columns: of one document, or with a line for each of many. */
+export const summaryWidths = (isOne: boolean): number[] => [
+  isOne ? 24 : 44,
+  14,
+  12,
+  14,
+  10,
+  10,
+  10,
+  10,
+  10,
+  11,
+  10,
+  24,
+];
+
+export function writeSummary(sheet: SheetPart, input: SummaryInput): void {
+  const { documents } = input.tally;
+  const [first] = documents;
+  const only = documents.length === 1 && first !== undefined ? first.document : null;
+  const rows = [
+    ...(only === null ? headOfMany(input) : headOfOne(only, input)),
+    ...numbers(input),
+    ...(only === null ? documentLines(input) : themeLines(input)),
+    ...contents(input),
+  ];
+  for (const row of rows) sheet.add(row);
+}
+
+/** The title of a workbook about these documents. */
+export function titleOf({ documents }: Pick<Tally, 'documents'>): string {
+  const [first] = documents;
+  if (documents.length !== 1 || first === undefined) return counted(documents.length, 'document');
+  return first.document.title ?? first.document.name;
+}
+
+function headOfOne(document: DocumentRecord, { tally, links }: SummaryInput): NotesRow[] {
+  const { name, title, publisher, date, pages, words, language, textCoverage, status } = document;
+  const isRead = status === 'read' && textCoverage >= 1;
+  const quote = date?.quote ?? null;
+  return [
+    titleRow(titleOf(tally)),
+    [
+      cell(
+        [publisher, date === null ? null : readableDate(date.value)].filter((part) => part !== null).join(' · '),
+        'label',
+      ),
+    ],
+    ...headingRows('Document'),
+    factRow('File', cell(name, 'plain', links.file(document))),
+    ...(title === null ? [] : [factRow('Title', cell(title))]),
+    ...(publisher === null ? [] : [factRow('Publisher', cell(publisher))]),
+    date === null
+      ? factRow('Date', cell('not found'))
+      : factRow('Date', cell(date.value, 'day'), sources[date.source] + (quote === null ? '' : `: “${quote}”`)),
+    ...(pages === null ? [] : [factRow('Pages', cell(pages, 'count'))]),
+    factRow('Words', cell(words, 'count')),
+    ...(language === null ? [] : [factRow('Language', cell(languageOf(language)))]),
+    ...(isRead
+      ? []
+      : [
+          factRow(
+            'Read',
+            cell(status),
+            `${Math.floor(textCoverage * 100)}% of its pages have text; the sheet Problems says more`,
+          ),
+        ]),
+  ];
+}
+
+function headOfMany({ tally: { documents, unopened } }: SummaryInput): NotesRow[] {
+  const count = (status: DocumentRecord['status']): number =>
+    documents.filter(({ document }) => document.status === status).length;
+  const sum = (of: (document: DocumentRecord) => number): Cell =>
+    cell(
+      documents.reduce((all, { document }) => all + of(document), 0),
+      'count',
+    );
+  const failed = count('failed') + unopened;
+  return [
+    titleRow(titleOf({ documents })),
+    ...headingRows('Documents'),
+    factRow('Read', cell(count('read'), 'count')),
+    ...(count('partial') === 0
+      ? []
+      : [factRow('Read in part', cell(count('partial'), 'count'), 'some pages have no text')]),
+    ...(failed === 0 ? [] : [factRow('Not read', cell(failed, 'count'), 'the sheet Problems says why')]),
+    factRow(
+      'Pages',
+      sum(({ pages }) => pages ?? 0),
+    ),
+    factRow(
+      'Words',
+      sum(({ words }) => words),
+    ),
+  ];
+}
+
+function numbers({ tally, shows }: SummaryInput): NotesRow[] {
+  const { summary, statements, times, firstDeadline, lastDeadline } = tally;
+  const { commitments, distinct, byStrength, checkable, undated } = summary;
+  const share = (part: number): string => (commitments === 0 ? '' : `${Math.round((100 * part) / commitments)}%`);
+  const labels = [...STRENGTH_LABELS].reverse();
+  const kinds = STATEMENT_KINDS.filter((kind) => statements.has(kind));
+  return [
+    ...(shows.has('commitments')
+      ? [
+          ...headingRows('Commitments'),
+          factRow('All', cell(commitments, 'count')),
+          ...(distinct === commitments
+            ? []
+            : [factRow('Each once', cell(distinct, 'count'), 'restatements not counted')]),
+          ...labels.map((label) => strengthRow(label, byStrength[label], share(byStrength[label]))),
+          factRow('Checkable', cell(checkable, 'count'), `${share(checkable)}  say who, how much and by when`.trim()),
+          factRow('Undated', cell(undated, 'count'), `${share(undated)}  say nothing of when`.trim()),
+        ]
+      : []),
+    ...(shows.has('statements') && kinds.length > 0
+      ? [...headingRows('Also said'), ...kinds.map((kind) => factRow(kind, cell(statements.get(kind), 'count')))]
+      : []),
+    ...(shows.has('timeline') && times > 0
+      ? [
+          ...headingRows('Timeline'),
+          factRow('Times', cell(times, 'count'), 'dates, deadlines, periods and recurrences'),
+          ...(firstDeadline === null ? [] : [factRow('First deadline', cell(firstDeadline, 'day'))]),
+          ...(lastDeadline === null ? [] : [factRow('Last deadline', cell(lastDeadline, 'day'))]),
+        ]
+      : []),
+  ];
+}
+
+const strengthRow = (label: StrengthLabel, count: number, share: string): NotesRow =>
+  factRow(label, cell(count, 'count'), `${share}  ${MEANINGS[label]}`.trim());
+
+function themeLines({ tally: { themes }, shows }: SummaryInput): NotesRow[] {
+  if (!shows.has('themes') || themes.length === 0) return [];
+  const ranked = [...themes].sort((a, b) => b.share - a.share).slice(0, MOST_THEMES);
+  return [
+    ...headingRows('Themes'),
+    ...ranked.map(({ label, share, passages }) => factRow(label, cell(share, 'share'), counted(passages, 'passage'))),
+  ];
+}
+
+const DOCUMENT_HEAD = [
+  'document',
+  'date',
+  'pages',
+  'commitments',
+  'binding',
+  'firm',
+  'planned',
+  'aimed',
+  'wished',
+  'checkable',
+  'undated',
+  'strongest theme',
+];
+
+/** One line a document. */
+function documentLines({ tally: { documents }, links }: SummaryInput): NotesRow[] {
+  if (documents.length === 0) return [];
+  return [
+    ...headingRows('One by one'),
+    DOCUMENT_HEAD.map((name) => cell(name, 'head')),
+    ...documents.map(({ document, summary, themes }): NotesRow => {
+      const strengths = summary?.byStrength;
+      const number = (value: number | null | undefined): Cell => cell(value, 'count');
+      return [
+        cell(document.title ?? document.name, 'plain', links.file(document)),
+        cell(document.date?.value, 'day'),
+        number(document.pages),
+        number(summary?.commitments),
+        number(strengths?.binding),
+        number(strengths?.firm),
+        number(strengths?.planned),
+        number(strengths?.aimed),
+        number(strengths?.wished),
+        number(summary?.checkable),
+        number(summary?.undated),
+        cell(themes?.[0]),
+      ];
+    }),
+  ];
+}
+
+const CONTENTS: Readonly<Record<string, string>> = {
+  Commitments: 'a row for each: who, what, how firmly, by when, with its quote and page',
+  Statements: 'what else is said: obligations of others, needs, forecasts, achievements, denials',
+  Timeline: 'every time that is named, in the order of time',
+  Themes: 'what it is about, and how much of it',
+  Documents: 'what was read',
+  Problems: 'what went wrong in reading',
+  About: 'how it was made, how to cite it, what the columns say',
+};
+
+function contents({ sheets }: SummaryInput): NotesRow[] {
+  return [
+    ...headingRows('In this workbook'),
+    ...sheets.map(
+      ({ shape: { name, isTable }, rows }): NotesRow => [
+        cell(name, 'link', { kind: 'sheet', sheet: name }),
+        isTable ? cell(rows - 1, 'count') : null,
+        cell(CONTENTS[name] ?? '', 'label'),
+      ],
+    ),
+  ];
+}
