@@ -20,7 +20,7 @@ describe('the tables of a report', () => {
   });
 
   test('count what a document says by strength', () => {
-    const row = documentRow(partOf(report), report.commitments);
+    const row = documentRow(partOf(report));
     const cells = Object.fromEntries(documentColumns.map(([name, cell]) => [name, row && cell(row)]));
     expect(cells).toMatchObject({ commitments: 1, firm: 1, wished: 0, statements: 1 });
   });

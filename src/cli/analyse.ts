@@ -11,7 +11,10 @@ import { REPORT_FAMILIES } from './report-families.ts';
 import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'svg', 'ics'], REPORT_FAMILIES);
+const format = formatFlag(
+  ['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg', 'ics'],
+  REPORT_FAMILIES,
+);
 const from = choiceFlag(
   { long: '--from', value: '<fmt>', help: 'jsonl: a line is {"id": …, "text": …}' },
   ['documents', 'jsonl'],
@@ -31,6 +34,7 @@ export const analyseCommand = recordCommand({
   examples: [
     ['pmed analyse report.pdf', 'show the findings on one screen'],
     ['pmed analyse report.pdf -o report.html', 'a page to read, search and print'],
+    ['pmed analyse report.pdf -o report.xlsx', 'a workbook for Excel'],
     ['pmed analyse report.pdf -o report.json', 'all of them as JSON'],
     ['pmed analyse reports/ -f ndjson', 'every document of a folder'],
     ['pmed analyse --from jsonl texts.jsonl', 'many short texts, one a line'],
@@ -55,6 +59,7 @@ export const analyseCommand = recordCommand({
           remark: call.session.notices.remark,
           mark: !call.get(noBom),
           guard: !call.get(csvRaw),
+          tell: call.session.notices.add,
         }),
       ),
       ...(isLines ? { inputs: (named: readonly Named[], reading: Reading) => lines(named, reading, call) } : {}),

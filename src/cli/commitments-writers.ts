@@ -4,8 +4,10 @@ import type { Commitment, Tool } from '../model/report.ts';
 import { type Ask, asked } from '../query/ask.ts';
 import type { Grouping } from '../render/commitments/groups.ts';
 import type { SectionName } from '../render/report/html/input.ts';
+import type { SheetName } from '../render/report/workbook/settings.ts';
 import { pageWriter } from './records/page-writer.ts';
 import type { Writers } from './records/sinks.ts';
+import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import { markdownWriter, reportJson, screenWriter, type TableFlags, tables } from './records/writers.ts';
 
 /** What commitments are written with. */
@@ -17,12 +19,14 @@ interface CommitmentsRun extends TableFlags {
   readonly asOf: string | null;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Tells the user of what a file could not hold. */
+  readonly tell: Tell;
 }
 
 /** The writers of `pmed commitments`: of every part those commitments that are asked for. */
 export function commitmentsWriters(
   run: CommitmentsRun,
-): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html', ReportPart> {
+): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx', ReportPart> {
   const { tool, ask, groupBy } = run;
   const narrowed = (part: ReportPart): ReportPart => ({ ...part, commitments: asked(part, ask) });
   return {
@@ -49,6 +53,17 @@ export function commitmentsWriters(
         plan: { from: null, to: null, asOf: run.asOf },
         themes: { facet: null, top: null },
         command: `${run.command} -f html`,
+      },
+      narrowed,
+    ),
+    xlsx: workbookWriter(
+      {
+        tool,
+        sheets: new Set<SheetName>(['commitments']),
+        plan: { from: null, to: null, asOf: run.asOf },
+        themes: { by: null, isComparison: false },
+        command: run.command,
+        tell: run.tell,
       },
       narrowed,
     ),

@@ -10,7 +10,7 @@ import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 import { sort, where, whereOf } from './where.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx']);
 const groupBy = optionalChoiceFlag({ long: '--group-by', value: '<what>', help: GROUPINGS.join(', ') }, GROUPINGS);
 export const minStrength = choiceFlag(
   { long: '--min-strength', value: '<label>', help: 'least: binding firm planned aimed wished' },
@@ -75,6 +75,7 @@ export const commitmentsCommand = recordCommand({
       guard: !call.get(csvRaw),
       asOf: options.asOf ?? null,
       command: commandOf('pmed commitments', call, reproduced),
+      tell: call.session.notices.add,
     };
     return {
       start: analysed(options, (tool) => commitmentsWriters({ ...look, tool })),

@@ -49,7 +49,7 @@ function loads({ asOf }: ReportTables): Readonly<Record<(typeof REPORT_TABLES)[n
     },
     async documents() {
       const { documentColumns, documentRow } = await import('../render/documents/columns.ts');
-      return tableOf(documentColumns, (part) => [documentRow(part, part.commitments)].filter((row) => row !== null));
+      return tableOf(documentColumns, (part) => [documentRow(part)].filter((row) => row !== null));
     },
     async problems() {
       const { problemColumns, problemRows } = await import('../render/problems/columns.ts');

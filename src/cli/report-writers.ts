@@ -2,8 +2,10 @@
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { SECTION_NAMES } from '../render/report/html/input.ts';
+import { SHEET_NAMES } from '../render/report/workbook/settings.ts';
 import { pageWriter } from './records/page-writer.ts';
 import type { WriterMaker, Writers } from './records/sinks.ts';
+import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import { family, markdownWriter, reportJson, screenWriter } from './records/writers.ts';
 import { type ReportTables, reportTables } from './report-tables.ts';
 
@@ -14,13 +16,15 @@ interface ReportRun extends ReportTables {
   readonly command: string;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
+  /** Tells the user of what a file could not hold. */
+  readonly tell: Tell;
 }
 
-type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'svg' | 'ics';
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'svg' | 'ics';
 
 /** The writers of `pmed analyse`. */
 export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
-  const { tool, asOf, command } = run;
+  const { tool, asOf, command, tell } = run;
   return {
     async text() {
       const { renderPart } = await import('../render/report-text.ts');
@@ -44,6 +48,14 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
       themes: { facet: null, top: null },
       command: `${command} -f html`,
     }),
+    xlsx: workbookWriter({
+      tool,
+      sheets: new Set(SHEET_NAMES),
+      plan: { from: null, to: null, asOf },
+      themes: { by: null, isComparison: false },
+      command,
+      tell,
+    }),
     svg: family({ timeline: ofTimeline(run, 'svg'), themes: ofThemes(run, 'svg') }),
     ics: ofTimeline(run, 'ics'),
   };
@@ -51,22 +63,23 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
 
 /** A format of `pmed timeline`, of all that there is. */
 const ofTimeline =
-  ({ tool, asOf, command, remark }: ReportRun, format: 'svg' | 'ics'): WriterMaker<ReportPart> =>
+  ({ tool, asOf, command, remark, tell }: ReportRun, format: 'svg' | 'ics'): WriterMaker<ReportPart> =>
   async () => {
     const { timelineWriters } = await import('./timeline-writers.ts');
     const look = { viewOn: () => 'list' as const, mark: true, guard: true };
-    return timelineWriters({ tool, asOf, command, remark, from: null, to: null, ...look })[format]();
+    return timelineWriters({ tool, asOf, command, remark, tell, from: null, to: null, ...look })[format]();
   };
 
 /** A format of `pmed themes`, of all that there is. */
 const ofThemes =
-  ({ tool, command }: ReportRun, format: 'svg'): WriterMaker<ReportPart> =>
+  ({ tool, command, tell }: ReportRun, format: 'svg'): WriterMaker<ReportPart> =>
   async () => {
     const { themesWriters } = await import('./themes-writers.ts');
     const all = { facet: null, top: null };
     return themesWriters({
       tool,
       command,
+      tell,
       by: null,
       isComparison: false,
       chosen: all,

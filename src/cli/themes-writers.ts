@@ -4,9 +4,11 @@ import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { themeKey } from '../model/themes.ts';
 import type { SectionName } from '../render/report/html/input.ts';
+import type { SheetName } from '../render/report/workbook/settings.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
 import { pageWriter } from './records/page-writer.ts';
 import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
+import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import {
   markdownWriter,
   reportJson,
@@ -17,7 +19,7 @@ import {
   wholeWriter,
 } from './records/writers.ts';
 
-type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'svg';
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'svg';
 const ALL: ThemeChoice = { facet: null, top: null };
 type Making = WriterMaker<ReportPart>;
 
@@ -33,6 +35,8 @@ interface ThemesRun extends TableFlags {
   readonly shown: ThemeChoice;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Tells the user of what a file could not hold. */
+  readonly tell: Tell;
 }
 
 /** The writers of `pmed themes`. */
@@ -40,13 +44,14 @@ export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
   const html = htmlWriter(run);
   if (!run.isComparison)
     return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), html, svg: svgWriter(run) };
-  const { json, ndjson, csv, tsv } = dataWriters({ ...run, chosen: ALL });
+  const { json, ndjson, csv, tsv, xlsx } = dataWriters({ ...run, chosen: ALL });
   return {
     html,
     json: compared(json, run.chosen),
     ndjson: compared(ndjson, run.chosen),
     csv: compared(csv, run.chosen),
     tsv: compared(tsv, run.chosen),
+    xlsx: compared(xlsx, run.chosen),
     text: wholeWriter(async () => {
       const { renderComparison } = await import('../render/themes/compare-text.ts');
       return {
@@ -65,7 +70,7 @@ export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
   };
 }
 
-function dataWriters(run: ThemesRun): Readonly<Record<'json' | 'ndjson' | 'csv' | 'tsv', Making>> {
+function dataWriters(run: ThemesRun): Readonly<Record<'json' | 'ndjson' | 'csv' | 'tsv' | 'xlsx', Making>> {
   return {
     ...reportJson(run.tool, viewOf(run.chosen)),
     ...tables(run, async () => {
@@ -76,6 +81,17 @@ function dataWriters(run: ThemesRun): Readonly<Record<'json' | 'ndjson' | 'csv' 
         rows: (part: ReportPart, look) => themesRows(only(part, run.chosen), { ...look, ...table }),
       };
     }),
+    xlsx: workbookWriter(
+      {
+        tool: run.tool,
+        sheets: new Set<SheetName>(['themes']),
+        plan: { from: null, to: null, asOf: null },
+        themes: { by: run.by, isComparison: run.isComparison },
+        command: run.command,
+        tell: run.tell,
+      },
+      (part) => only(part, run.chosen),
+    ),
   };
 }
 

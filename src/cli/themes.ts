@@ -13,7 +13,7 @@ const SCHEMES = ['policy', 'sectors'];
 /** Themes of each facet that screens show unasked. */
 const TOP = 12;
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'svg']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg']);
 const by = optionalChoiceFlag({ long: '--by', value: '<what>', help: 'also in each document, section or page' }, [
   'document',
   'section',
@@ -102,6 +102,7 @@ export const themesCommand = recordCommand({
             mark: !call.get(noBom),
             guard: !call.get(csvRaw),
             command: commandOf('pmed themes', call, reproduced),
+            tell: call.session.notices.add,
           }),
         ({ themes: its }) => counted(its.length, 'theme'),
       ),

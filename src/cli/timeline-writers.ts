@@ -2,10 +2,12 @@
 import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import type { SectionName } from '../render/report/html/input.ts';
+import type { SheetName } from '../render/report/workbook/settings.ts';
 import { type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
 import { pageWriter } from './records/page-writer.ts';
 import type { Place, WriterMaker, Writers } from './records/sinks.ts';
+import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import {
   markdownWriter,
   reportJson,
@@ -23,6 +25,8 @@ interface TimelineRun extends PlanOptions, TableFlags {
   readonly viewOn: (place: Place) => TimelineView;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Tells the user of what a file could not hold. */
+  readonly tell: Tell;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
 }
@@ -30,7 +34,7 @@ interface TimelineRun extends PlanOptions, TableFlags {
 /** The writers of `pmed timeline`. */
 export function timelineWriters(
   run: TimelineRun,
-): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md' | 'html', ReportPart> {
+): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md' | 'html' | 'xlsx', ReportPart> {
   return {
     async text() {
       const { renderTimeline } = await import('../render/timeline-text.ts');
@@ -55,6 +59,14 @@ export function timelineWriters(
       plan: run,
       themes: { facet: null, top: null },
       command: `${run.command} -f html`,
+    }),
+    xlsx: workbookWriter({
+      tool: run.tool,
+      sheets: new Set<SheetName>(['timeline']),
+      plan: run,
+      themes: { by: null, isComparison: false },
+      command: run.command,
+      tell: run.tell,
     }),
     async md() {
       const { markdownMark, timelineMarkdown } = await import('../render/timeline/md.ts');

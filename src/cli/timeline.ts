@@ -13,7 +13,7 @@ import { badValue } from './usage.ts';
 /** Columns from which a terminal gets the chart unasked. */
 const CHART_WIDTH = 80;
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'svg', 'ics']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg', 'ics']);
 const view = optionalChoiceFlag(
   { long: '--view', value: '<view>', help: 'layout of the text: list or gantt', shown: 'gantt on screen' },
   ['list', 'gantt'],
@@ -74,6 +74,7 @@ export const timelineCommand = recordCommand({
         mark: !call.get(noBom),
         guard: !call.get(csvRaw),
         remark: session.notices.remark,
+        tell: session.notices.add,
         command: commandOf('pmed timeline', call, reproduced),
       }),
     );

@@ -36,6 +36,8 @@ export interface Writer<in P extends Part> {
 export interface Place {
   readonly screen: ScreenOptions;
   readonly isFile: boolean;
+  /** Where the file will be, as the user typed it; absent for stdout. */
+  readonly path?: string;
   /** Which of a family of files it is: its writer is a `family`. */
   readonly member?: string;
 }
@@ -74,7 +76,7 @@ export async function openSinks<F extends string, P extends Part>(
   try {
     for (const target of targets) {
       for (const { typed, member } of target.files) {
-        const place = { screen: session.page, isFile: true, ...(member === null ? {} : { member }) };
+        const place = { screen: session.page, isFile: true, path: typed, ...(member === null ? {} : { member }) };
         files.push({ file: draft(typed), writer: writers(target.format, place) });
       }
     }

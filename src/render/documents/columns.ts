@@ -1,6 +1,6 @@
 /** The columns of a table of documents, and its rows: one row a document, also of those that could not be read. */
 import { type ReportPart, summarise } from '../../model/part.ts';
-import type { Commitment, DocumentRecord, Summary } from '../../model/report.ts';
+import type { DocumentRecord, Summary } from '../../model/report.ts';
 import type { Column } from '../columns.ts';
 
 /** A document with what was found in it. */
@@ -50,10 +50,12 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
 const MOST_THEMES = 5;
 
 /** The row of a document that was analysed; none for an input that could not even be opened. */
-export function documentRow(
-  { document, statements, themes }: Pick<ReportPart, 'document' | 'statements' | 'themes'>,
-  commitments: readonly Commitment[],
-): DocumentRow | null {
+export function documentRow({
+  document,
+  commitments,
+  statements,
+  themes,
+}: Pick<ReportPart, 'document' | 'commitments' | 'statements' | 'themes'>): DocumentRow | null {
   if (document === null) return null;
   const ranked = [...themes].sort((a, b) => b.share - a.share).map(({ id }) => id);
   return { document, summary: summarise(commitments), statements: statements.length, themes: ranked };

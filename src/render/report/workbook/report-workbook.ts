@@ -1,6 +1,6 @@
 /** A report as a workbook: its tables are written as the documents come, its summary at the end. */
+import { STRENGTH_LABELS } from '../../../model/kinds.ts';
 import type { ReportPart } from '../../../model/part.ts';
-import type { Commitment } from '../../../model/report.ts';
 import { type CommitmentRow, commitmentColumns, commitmentRows } from '../../commitments/columns.ts';
 import { type DocumentRow, documentColumns } from '../../documents/columns.ts';
 import { type ProblemRow, problemColumns, problemRows } from '../../problems/columns.ts';
@@ -20,6 +20,16 @@ import { Tally } from './tally.ts';
 
 /** What a reader may make of a commitment. */
 const VERDICTS = ['keep', 'edit', 'not a commitment'];
+
+/** Columns of documents that count what was found: what a command did not look for, it does not count. */
+const COUNTS: readonly (readonly [sheet: SheetName, columns: readonly string[]])[] = [
+  ['commitments', ['commitments', 'distinct', ...STRENGTH_LABELS, 'checkable', 'undated']],
+  ['statements', ['statements']],
+  ['themes', ['themes']],
+];
+
+const isShown = (column: string, sheets: ReadonlySet<SheetName>): boolean =>
+  COUNTS.every(([sheet, columns]) => sheets.has(sheet) || !columns.includes(column));
 
 export class ReportWorkbook {
   readonly #settings: WorkbookSettings;
@@ -65,20 +75,23 @@ export class ReportWorkbook {
     this.#documents = this.#table({
       name: 'Documents',
       frozen: 1,
-      columns: sheetColumns('Documents', documentColumns, {
-        document: { link: ({ document }) => links.file(document) },
-      }),
+      columns: sheetColumns(
+        'Documents',
+        documentColumns.filter(([name]) => isShown(name, settings.sheets)),
+        {
+          document: { link: ({ document }) => links.file(document) },
+        },
+      ),
     });
     this.#problems = this.#table({ name: 'Problems', columns: sheetColumns('Problems', problemColumns) });
   }
 
-  /** @param commitments those of the part that are shown and counted */
-  add(part: ReportPart, commitments: readonly Commitment[] = part.commitments): void {
+  /** The next part, with what of it is shown and counted. */
+  add(part: ReportPart): void {
     const { plan, themes, folderOf } = this.#settings;
     this.#links.add(part.document, folderOf(part.path));
-    this.#tally.add(part, commitments);
-    if (this.#commitments !== null)
-      for (const row of commitmentRows({ ...part, commitments })) this.#commitments.add(row);
+    this.#tally.add(part);
+    if (this.#commitments !== null) for (const row of commitmentRows(part)) this.#commitments.add(row);
     if (this.#statements !== null) for (const row of statementRows(part)) this.#statements.add(row);
     if (this.#times !== null) for (const row of timeRows(part, planOf(part, plan))) this.#times.add(row);
     if (this.#themes !== null) for (const row of themeRows(part, themes)) this.#themes.add(row);

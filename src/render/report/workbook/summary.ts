@@ -2,6 +2,7 @@
 import { STATEMENT_KINDS, STRENGTH_LABELS } from '../../../model/kinds.ts';
 import type { DocumentRecord, StrengthLabel } from '../../../model/report.ts';
 import { readableDate } from '../../dates.ts';
+import type { DocumentRow } from '../../documents/columns.ts';
 import { languageOf } from '../../languages.ts';
 import { counted } from '../../numbers.ts';
 import type { Cell } from '../../workbook/cell.ts';
@@ -175,45 +176,32 @@ function themeLines({ tally: { themes }, shows }: SummaryInput): NotesRow[] {
   ];
 }
 
-const DOCUMENT_HEAD = [
-  'document',
-  'date',
-  'pages',
-  'commitments',
-  'binding',
-  'firm',
-  'planned',
-  'aimed',
-  'wished',
-  'checkable',
-  'undated',
-  'strongest theme',
+/** A column of the lines below: its head, and its cell of a document. */
+type LineColumn = readonly [name: string, cell: (row: DocumentRow) => Cell];
+
+const counts: readonly LineColumn[] = [
+  ['commitments', ({ summary }) => cell(summary?.commitments, 'count')],
+  ...[...STRENGTH_LABELS]
+    .reverse()
+    .map((label): LineColumn => [label, ({ summary }) => cell(summary?.byStrength[label], 'count')]),
+  ['checkable', ({ summary }) => cell(summary?.checkable, 'count')],
+  ['undated', ({ summary }) => cell(summary?.undated, 'count')],
 ];
 
 /** One line a document. */
-function documentLines({ tally: { documents }, links }: SummaryInput): NotesRow[] {
+function documentLines({ tally: { documents }, links, shows }: SummaryInput): NotesRow[] {
   if (documents.length === 0) return [];
+  const columns: readonly LineColumn[] = [
+    ['document', ({ document }) => cell(document.title ?? document.name, 'plain', links.file(document))],
+    ['date', ({ document }) => cell(document.date?.value, 'day')],
+    ['pages', ({ document }) => cell(document.pages, 'count')],
+    ...(shows.has('commitments') ? counts : []),
+    ...(shows.has('themes') ? [['strongest theme', ({ themes }: DocumentRow) => cell(themes?.[0])] as const] : []),
+  ];
   return [
     ...headingRows('One by one'),
-    DOCUMENT_HEAD.map((name) => cell(name, 'head')),
-    ...documents.map(({ document, summary, themes }): NotesRow => {
-      const strengths = summary?.byStrength;
-      const number = (value: number | null | undefined): Cell => cell(value, 'count');
-      return [
-        cell(document.title ?? document.name, 'plain', links.file(document)),
-        cell(document.date?.value, 'day'),
-        number(document.pages),
-        number(summary?.commitments),
-        number(strengths?.binding),
-        number(strengths?.firm),
-        number(strengths?.planned),
-        number(strengths?.aimed),
-        number(strengths?.wished),
-        number(summary?.checkable),
-        number(summary?.undated),
-        cell(themes?.[0]),
-      ];
-    }),
+    columns.map(([name]) => cell(name, 'head')),
+    ...documents.map((row) => columns.map(([, of]) => of(row))),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What the summary of a workbook counts, as the parts come. */
 import { addSummaries, type ReportPart, summarise } from '../../../model/part.ts';
-import type { Commitment, StatementKind, Summary, Theme } from '../../../model/report.ts';
+import type { StatementKind, Summary, Theme } from '../../../model/report.ts';
 import { type DocumentRow, documentRow } from '../../documents/columns.ts';
 
 /** Counts of all documents together, and a row for each. */
@@ -17,9 +17,9 @@ export class Tally {
   /** Themes of the first document: with others their figures do not add up. */
   themes: readonly Theme[] = [];
 
-  /** @param commitments those that are shown */
-  add(part: ReportPart, commitments: readonly Commitment[]): void {
-    const row = documentRow(part, commitments);
+  add(part: ReportPart): void {
+    const { commitments } = part;
+    const row = documentRow(part);
     if (row === null) this.unopened++;
     else {
       if (this.documents.length === 0) this.themes = part.themes;
