@@ -140,7 +140,7 @@ export function rangeOf({ shape, rows }: Pick<SheetPart, 'shape' | 'rows'>): str
 }
 
 /** `A`, `Z`, `AA`. @param index from 0 */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
