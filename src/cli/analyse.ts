@@ -5,6 +5,7 @@ import { choiceFlag, formatFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, csvRaw, noBom, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
+import { needsBody } from './records/needs-body.ts';
 import type { Reading } from './records/reading.ts';
 import { recordCommand } from './records/record-command.ts';
 import { REPORT_FAMILIES } from './report-families.ts';
@@ -12,7 +13,7 @@ import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 
 const format = formatFlag(
-  ['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg', 'ics'],
+  ['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg', 'ics', 'qdpx'],
   REPORT_FAMILIES,
 );
 const from = choiceFlag(
@@ -48,7 +49,7 @@ export const analyseCommand = recordCommand({
       import('./records/analysed.ts'),
       import('./report-writers.ts'),
     ]);
-    const options = { ...(await sharedOptions(call)), keepsBody: written.includes('html') };
+    const options = { ...(await sharedOptions(call)), keepsBody: needsBody(written) };
     const isLines = call.get(from) === 'jsonl';
     return {
       start: analysed(options, (tool) =>

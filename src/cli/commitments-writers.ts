@@ -6,6 +6,7 @@ import type { Grouping } from '../render/commitments/groups.ts';
 import type { SectionName } from '../render/report/html/input.ts';
 import type { SheetName } from '../render/report/workbook/settings.ts';
 import { pageWriter } from './records/page-writer.ts';
+import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import { markdownWriter, reportJson, screenWriter, type TableFlags, tables } from './records/writers.ts';
@@ -26,7 +27,7 @@ interface CommitmentsRun extends TableFlags {
 /** The writers of `pmed commitments`: of every part those commitments that are asked for. */
 export function commitmentsWriters(
   run: CommitmentsRun,
-): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx', ReportPart> {
+): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'qdpx', ReportPart> {
   const { tool, ask, groupBy } = run;
   const narrowed = (part: ReportPart): ReportPart => ({ ...part, commitments: asked(part, ask) });
   return {
@@ -67,6 +68,11 @@ export function commitmentsWriters(
       },
       narrowed,
     ),
+    qdpx: qdpxWriter({ tool, command: `${run.command} -f qdpx` }, (part) => ({
+      ...narrowed(part),
+      statements: [],
+      themes: [],
+    })),
     async md() {
       const { commitmentsMarkdown, markdownMark } = await import('../render/commitments/md.ts');
       return markdownWriter(markdownMark, (part: ReportPart) => commitmentsMarkdown(narrowed(part), groupBy));

@@ -4,13 +4,14 @@ import { GROUPINGS } from '../render/commitments/groups.ts';
 import { choiceFlag, formatFlag, optionalChoiceFlag, switchFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, csvRaw, noBom, showAll, themes } from './flags.ts';
+import { needsBody } from './records/needs-body.ts';
 import { recordCommand } from './records/record-command.ts';
 import { commandOf } from './reproduce.ts';
 import { sharedOptions } from './shared-options.ts';
 import { badValue } from './usage.ts';
 import { sort, where, whereOf } from './where.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'qdpx']);
 const groupBy = optionalChoiceFlag({ long: '--group-by', value: '<what>', help: GROUPINGS.join(', ') }, GROUPINGS);
 export const minStrength = choiceFlag(
   { long: '--min-strength', value: '<label>', help: 'least: binding firm planned aimed wished' },
@@ -67,7 +68,7 @@ export const commitmentsCommand = recordCommand({
       import('./records/analysed.ts'),
       import('./commitments-writers.ts'),
     ]);
-    const options = { ...(await sharedOptions(call)), keepsBody: written.includes('html') };
+    const options = { ...(await sharedOptions(call)), keepsBody: needsBody(written) };
     const look = {
       ask,
       groupBy: grouping,

@@ -4,6 +4,7 @@ import type { Tool } from '../model/report.ts';
 import { SECTION_NAMES } from '../render/report/html/input.ts';
 import { SHEET_NAMES } from '../render/report/workbook/settings.ts';
 import { pageWriter } from './records/page-writer.ts';
+import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { WriterMaker, Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import { family, markdownWriter, reportJson, screenWriter } from './records/writers.ts';
@@ -20,7 +21,7 @@ interface ReportRun extends ReportTables {
   readonly tell: Tell;
 }
 
-type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'svg' | 'ics';
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'svg' | 'ics' | 'qdpx';
 
 /** The writers of `pmed analyse`. */
 export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
@@ -58,6 +59,7 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
     }),
     svg: family({ timeline: ofTimeline(run, 'svg'), themes: ofThemes(run, 'svg') }),
     ics: ofTimeline(run, 'ics'),
+    qdpx: qdpxWriter({ tool, command: `${command} -f qdpx` }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { SectionName } from '../render/report/html/input.ts';
 import type { SheetName } from '../render/report/workbook/settings.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
 import { pageWriter } from './records/page-writer.ts';
+import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import {
@@ -19,7 +20,7 @@ import {
   wholeWriter,
 } from './records/writers.ts';
 
-type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'svg';
+type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx' | 'svg' | 'qdpx';
 const ALL: ThemeChoice = { facet: null, top: null };
 type Making = WriterMaker<ReportPart>;
 
@@ -42,11 +43,15 @@ interface ThemesRun extends TableFlags {
 /** The writers of `pmed themes`. */
 export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
   const html = htmlWriter(run);
+  const qdpx = qdpxWriter({ tool: run.tool, command: `${run.command} -f qdpx` }, (part) =>
+    themesOnly(only(part, run.chosen)),
+  );
   if (!run.isComparison)
-    return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), html, svg: svgWriter(run) };
+    return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), html, svg: svgWriter(run), qdpx };
   const { json, ndjson, csv, tsv, xlsx } = dataWriters({ ...run, chosen: ALL });
   return {
     html,
+    qdpx,
     json: compared(json, run.chosen),
     ndjson: compared(ndjson, run.chosen),
     csv: compared(csv, run.chosen),

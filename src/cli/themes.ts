@@ -13,7 +13,7 @@ const SCHEMES = ['policy', 'sectors'];
 /** Themes of each facet that screens show unasked. */
 const TOP = 12;
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg']);
+const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'xlsx', 'svg', 'qdpx']);
 const by = optionalChoiceFlag({ long: '--by', value: '<what>', help: 'also in each document, section or page' }, [
   'document',
   'section',
@@ -80,6 +80,7 @@ export const themesCommand = recordCommand({
       ...(await sharedOptions(call, SCHEMES)),
       ...(asked === 'section' || asked === 'page' ? { themesBy: asked } : {}),
       // JSON counts commitments in its summary, and tells of dates, as every view of a report does.
+      keepsBody: written.includes('qdpx'),
       isThemesOnly: !written.includes('json') && !written.includes('ndjson'),
     };
     // What a project shows on screens leaves its data whole.
