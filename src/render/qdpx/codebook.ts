@@ -54,7 +54,7 @@ export const themeCode = ({ id, scheme, label, facet }: Pick<Theme, 'id' | 'sche
 });
 
 /** The id of a code, which codings refer to. */
-export const codeGuid = ({ group, key }: Code): string => guid('code', group, key);
+const codeGuid = ({ group, key }: Code): string => guid('code', group, key);
 
 /** Collects codes and writes them as a book. */
 export class CodeBook {
