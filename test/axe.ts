@@ -24,9 +24,11 @@ const TIMER_BY_PROMISE =
   'window.setTimeout = (what, _, ...given) => { Promise.resolve().then(() => what(...given)); return 0; }; 0';
 
 const RUN = `axe.run(document, { preload: false, resultTypes: ['violations', 'incomplete'] }).then((found) =>
-  [...found.violations, ...found.incomplete].flatMap(({ id, nodes }) =>
-    nodes.flatMap(({ target, any, all, none }) => {
+  [...found.violations, ...found.incomplete].flatMap(({ id, nodes }) => {
+    const faults = nodes.flatMap(({ target, any, all, none }) => {
       const checks = [...any, ...all, ...none];
       if (checks.every(({ data }) => data?.messageKey === 'nonBmp')) return [];
       return id + ': ' + target.join(' ') + ': ' + checks.map(({ message }) => message).join('; ');
-    })))`;
+    });
+    return faults.length < 4 ? faults : [...faults.slice(0, 2), id + ': ' + (faults.length - 2) + ' more'];
+  }))`;
