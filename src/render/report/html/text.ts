@@ -110,7 +110,9 @@ function contentsNav(headings: ReadonlyMap<number, Heading>): Markup | null {
   const listed: { readonly heading: Heading; count: number }[] = [];
   for (const heading of headings.values()) {
     const last = listed.at(-1);
-    if (heading.depth <= most || last === undefined) listed.push({ heading, count: heading.count });
+    // A heading that is said again on every page of a table is listed once.
+    const isAgain = last?.heading.depth === heading.depth && last.heading.block.text === heading.block.text;
+    if (last === undefined || (heading.depth <= most && !isAgain)) listed.push({ heading, count: heading.count });
     else last.count += heading.count;
   }
   if (listed.length < ENOUGH_HEADINGS) return null;

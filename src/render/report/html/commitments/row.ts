@@ -36,7 +36,9 @@ export function commitmentRow(commitment: Commitment, context: RowContext): Mark
     tag('td', { class: strengthLabel }, strengthLabel),
     tag('td', {}, who(commitment, document.publisher)),
     tag('td', {}, tag('details', {}, tag('summary', {}, whatOf(commitment)), detailOf(commitment, context))),
-    tag('td', {}, due === null ? null : deadline?.end ? tag('time', { datetime: deadline.end }, due) : due),
+    due === null
+      ? tag('td', { class: 'x' }, 'no date')
+      : tag('td', {}, deadline?.end ? tag('time', { datetime: deadline.end }, due) : due),
     tag('td', {}, isInText ? tag('a', { href: `#${ref}-text` }, where === '' ? 'text' : where) : where),
     tag('td', {}, themes.join(', ')),
   );

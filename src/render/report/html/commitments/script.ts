@@ -87,10 +87,10 @@ export const tableScript = `for (const section of document.querySelectorAll('.cs
     const time = cell.querySelector('time');
     if (column === 0 || column === 5) return rows.indexOf(row);
     if (column === 1) return -strengths.indexOf(cell.className);
-    if (column === 4) return time ? time.dateTime : cell.textContent ? '9' + cell.textContent : '~';
+    if (column === 4) return time ? time.dateTime : (cell.className ? '~' : 'a') + cell.textContent;
     return (cell.querySelector('summary') ?? cell).textContent.toLowerCase() || '~';
   };
-  const compare = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b, 'en'));
+  const compare = (a, b) => (typeof a === 'number' ? a - b : a < b ? -1 : Number(a > b));
   const heads = [...find('thead tr').cells];
   heads.forEach((head, column) => {
     const button = make('button', head.textContent);

@@ -59,7 +59,7 @@ ${filters}
 .cs tbody th:first-child,.cs tbody td{padding:0;border:0;width:auto}
 .cs td:nth-child(3){font-weight:600}.cs td:nth-child(4),.cs td:nth-child(7){flex-basis:100%}
 .cs td:nth-child(2)::after{display:inline-block;margin-left:.375rem}
-.cs td:nth-child(5)::before{content:"by ";color:var(--quiet)}.cs td:nth-child(5):empty{display:none}
+.cs td:nth-child(5):not(.x)::before{content:"by ";color:var(--quiet)}
 .cs dl{grid-template-columns:1fr}.cs dd{margin-bottom:.25rem}.tools [type=search]{width:12rem}}
 @media print{.cs table{border:0;font-size:9pt}.cs button{display:none}.cs details::details-content{content-visibility:visible;block-size:auto}.cs td summary{list-style:none;font-weight:600}.cs tr{break-inside:auto}}
 `;

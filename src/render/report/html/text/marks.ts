@@ -94,7 +94,10 @@ export function markedText(
       out.push(named.filter(({ isFirst }) => isFirst).map(({ one }) => labelOf(one)));
       const content = marked(inner, first.from, at);
       out.push(
-        named.reduceRight<Content>((within, { one, id }) => markOf(one, id, within, inner.length === 0), content),
+        named.reduceRight<Content>(
+          (within, { one, id }, place) => markOf(one, id, within, inner.length === 0 && place === named.length - 1),
+          content,
+        ),
       );
     }
     out.push(words(at, end));
