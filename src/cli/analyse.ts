@@ -57,6 +57,7 @@ export const analyseCommand = recordCommand({
           tool,
           asOf: options.asOf ?? null,
           command: commandOf('pmed analyse', call, reproduced),
+          rules: options.rules,
           remark: call.session.notices.remark,
           mark: !call.get(noBom),
           guard: !call.get(csvRaw),

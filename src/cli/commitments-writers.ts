@@ -5,6 +5,7 @@ import { type Ask, asked } from '../query/ask.ts';
 import type { Grouping } from '../render/commitments/groups.ts';
 import type { SectionName } from '../render/report/html/input.ts';
 import type { SheetName } from '../render/report/workbook/settings.ts';
+import type { Rules } from '../rules/rules.ts';
 import { pageWriter } from './records/page-writer.ts';
 import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { Writers } from './records/sinks.ts';
@@ -20,6 +21,8 @@ interface CommitmentsRun extends TableFlags {
   readonly asOf: string | null;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** The rules of the run; the built-in ones where it names none. */
+  readonly rules: Rules | undefined;
   /** Tells the user of what a file could not hold. */
   readonly tell: Tell;
 }
@@ -54,6 +57,7 @@ export function commitmentsWriters(
         plan: { from: null, to: null, asOf: run.asOf },
         themes: { facet: null, top: null },
         command: `${run.command} -f html`,
+        rules: run.rules,
       },
       narrowed,
     ),

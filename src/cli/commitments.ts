@@ -76,6 +76,7 @@ export const commitmentsCommand = recordCommand({
       guard: !call.get(csvRaw),
       asOf: options.asOf ?? null,
       command: commandOf('pmed commitments', call, reproduced),
+      rules: options.rules,
       tell: call.session.notices.add,
     };
     return {

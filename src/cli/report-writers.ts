@@ -3,6 +3,7 @@ import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { SECTION_NAMES } from '../render/report/html/input.ts';
 import { SHEET_NAMES } from '../render/report/workbook/settings.ts';
+import type { Rules } from '../rules/rules.ts';
 import { pageWriter } from './records/page-writer.ts';
 import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { WriterMaker, Writers } from './records/sinks.ts';
@@ -15,6 +16,8 @@ interface ReportRun extends ReportTables {
   readonly tool: Tool;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** The rules of the run; the built-in ones where it names none. */
+  readonly rules: Rules | undefined;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
   /** Tells the user of what a file could not hold. */
@@ -25,7 +28,7 @@ type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md' | 'html' | 'xlsx
 
 /** The writers of `pmed analyse`. */
 export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
-  const { tool, asOf, command, tell } = run;
+  const { tool, asOf, command, rules, tell } = run;
   return {
     async text() {
       const { renderPart } = await import('../render/report-text.ts');
@@ -48,6 +51,7 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
       plan: { from: null, to: null, asOf },
       themes: { facet: null, top: null },
       command: `${command} -f html`,
+      rules,
     }),
     xlsx: workbookWriter({
       tool,
@@ -65,22 +69,23 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
 
 /** A format of `pmed timeline`, of all that there is. */
 const ofTimeline =
-  ({ tool, asOf, command, remark, tell }: ReportRun, format: 'svg' | 'ics'): WriterMaker<ReportPart> =>
+  ({ tool, asOf, command, rules, remark, tell }: ReportRun, format: 'svg' | 'ics'): WriterMaker<ReportPart> =>
   async () => {
     const { timelineWriters } = await import('./timeline-writers.ts');
     const look = { viewOn: () => 'list' as const, mark: true, guard: true };
-    return timelineWriters({ tool, asOf, command, remark, tell, from: null, to: null, ...look })[format]();
+    return timelineWriters({ tool, asOf, command, rules, remark, tell, from: null, to: null, ...look })[format]();
   };
 
 /** A format of `pmed themes`, of all that there is. */
 const ofThemes =
-  ({ tool, command, tell }: ReportRun, format: 'svg'): WriterMaker<ReportPart> =>
+  ({ tool, command, rules, tell }: ReportRun, format: 'svg'): WriterMaker<ReportPart> =>
   async () => {
     const { themesWriters } = await import('./themes-writers.ts');
     const all = { facet: null, top: null };
     return themesWriters({
       tool,
       command,
+      rules,
       tell,
       by: null,
       isComparison: false,

@@ -6,6 +6,7 @@ import { themeKey } from '../model/themes.ts';
 import type { SectionName } from '../render/report/html/input.ts';
 import type { SheetName } from '../render/report/workbook/settings.ts';
 import { chosen, type ThemeChoice } from '../render/themes/blocks.ts';
+import type { Rules } from '../rules/rules.ts';
 import { pageWriter } from './records/page-writer.ts';
 import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
@@ -36,6 +37,8 @@ interface ThemesRun extends TableFlags {
   readonly shown: ThemeChoice;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** The rules of the run; the built-in ones where it names none. */
+  readonly rules: Rules | undefined;
   /** Tells the user of what a file could not hold. */
   readonly tell: Tell;
 }
@@ -146,7 +149,7 @@ const svgWriter = ({ by, shown }: ThemesRun): Making =>
     return { keep: themesOnly, write: (parts) => [themesPicture(parts, shown)] };
   });
 
-const htmlWriter = ({ tool, chosen: themes, command }: ThemesRun): Making =>
+const htmlWriter = ({ tool, chosen: themes, command, rules }: ThemesRun): Making =>
   pageWriter(
     {
       tool,
@@ -154,6 +157,7 @@ const htmlWriter = ({ tool, chosen: themes, command }: ThemesRun): Making =>
       plan: { from: null, to: null, asOf: null },
       themes,
       command: `${command} -f html`,
+      rules,
     },
     themesOnly,
   );

@@ -103,6 +103,7 @@ export const themesCommand = recordCommand({
             mark: !call.get(noBom),
             guard: !call.get(csvRaw),
             command: commandOf('pmed themes', call, reproduced),
+            rules: options.rules,
             tell: call.session.notices.add,
           }),
         ({ themes: its }) => counted(its.length, 'theme'),

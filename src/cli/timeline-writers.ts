@@ -5,6 +5,7 @@ import type { SectionName } from '../render/report/html/input.ts';
 import type { SheetName } from '../render/report/workbook/settings.ts';
 import { type PlanOptions, planOf } from '../render/timeline/plan.ts';
 import type { TimelineView } from '../render/timeline-text.ts';
+import type { Rules } from '../rules/rules.ts';
 import { pageWriter } from './records/page-writer.ts';
 import type { Place, WriterMaker, Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
@@ -25,6 +26,8 @@ interface TimelineRun extends PlanOptions, TableFlags {
   readonly viewOn: (place: Place) => TimelineView;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** The rules of the run; the built-in ones where it names none. */
+  readonly rules: Rules | undefined;
   /** Tells the user of what a file could not hold. */
   readonly tell: Tell;
   /** Says something about the result. */
@@ -59,6 +62,7 @@ export function timelineWriters(
       plan: run,
       themes: { facet: null, top: null },
       command: `${run.command} -f html`,
+      rules: run.rules,
     }),
     xlsx: workbookWriter({
       tool: run.tool,

@@ -76,6 +76,7 @@ export const timelineCommand = recordCommand({
         remark: session.notices.remark,
         tell: session.notices.add,
         command: commandOf('pmed timeline', call, reproduced),
+        rules: options.rules,
       }),
     );
     return {

@@ -2,7 +2,7 @@
 import type { DocumentRecord, ReportDiagnostic, Tool } from '../../model/report.ts';
 import { readableDate } from '../dates.ts';
 import { LEVELS_SHOWN, levelBadge } from './level.ts';
-import { type Markup, tag } from './markup.ts';
+import { type Content, type Markup, tag } from './markup.ts';
 
 /**
  * The diagnostics, worst first; null where there are none.
@@ -49,10 +49,12 @@ export interface About {
   readonly command: string;
   /** How it comes about, in a sentence or two. */
   readonly method: string;
+  /** What else there is to say of it. */
+  readonly more?: Content;
 }
 
 /** What made the page, from what, and by which command. */
-export function aboutOf({ tool, schemaVersion, files, command, method }: About): Markup {
+export function aboutOf({ tool, schemaVersion, files, command, method, more = null }: About): Markup {
   const { fiscalYear, dateOrder, asOf } = tool.options;
   const packs = tool.packs.map(({ id, version, sha256 }) => [
     `${id} ${version} `,
@@ -85,5 +87,6 @@ export function aboutOf({ tool, schemaVersion, files, command, method }: About):
     tag('h2', { id: 'about-title' }, 'About this page'),
     tag('dl', {}, ...facts.flatMap(([name, value]) => [tag('dt', {}, name), value])),
     tag('p', {}, `${method} This page loads nothing and sends nothing.`),
+    more,
   );
 }

@@ -1,7 +1,7 @@
 /** The frame of every HTML page: one file that loads nothing, with a policy by which a browser holds it to that. */
 import { createHash } from 'node:crypto';
 import { baseStyle } from './base-style.ts';
-import { type Content, tag } from './markup.ts';
+import { type Content, fragment, tag } from './markup.ts';
 
 /** What stands in the frame. */
 export interface Page {
@@ -18,6 +18,8 @@ export interface Page {
   /** What the first link, for those who go by keyboard, leads to: `Skip to the changes`. */
   readonly skip: string;
   readonly header: Content;
+  /** Links to what is on the page, where it is long. */
+  readonly nav?: Content;
   readonly main: Content;
   readonly footer: Content;
 }
@@ -26,7 +28,18 @@ export interface Page {
  * The whole page, ending in a newline. The policy allows this one style sheet and this one script, by their hashes (CSP
  * level 3), and neither network, frames, forms nor another base.
  */
-export function htmlPage({ kind, title, generator, style, script, skip, header, main, footer }: Page): string {
+export function htmlPage({
+  kind,
+  title,
+  generator,
+  style,
+  script,
+  skip,
+  header,
+  nav = null,
+  main,
+  footer,
+}: Page): string {
   const css = `\n${baseStyle}${style}\n`;
   const js = `\n${script}\n`;
   const policy = [
@@ -48,9 +61,12 @@ export function htmlPage({ kind, title, generator, style, script, skip, header, 
   const body = [
     tag('a', { class: 'skip', href: '#content' }, skip),
     tag('header', { class: 'page-head' }, tag('div', { class: 'width' }, header)),
+    fragment(nav),
     tag('main', { id: 'content', class: 'width', tabindex: -1 }, main),
     tag('footer', { class: 'page-foot' }, tag('div', { class: 'width' }, footer)),
-  ].map(({ markup }) => markup);
+  ]
+    .map(({ markup }) => markup)
+    .filter((markup) => markup !== '');
   return [
     '<!DOCTYPE html>',
     `<html lang="en" data-pmed="${kind}">`,

@@ -3,7 +3,7 @@ import type { DocumentRecord, Evidence } from '../../model/report.ts';
 import { place } from '../place.ts';
 
 /** `p. 14`, with the page of the file where another number is printed on it. */
-export function wherePage(evidence: Evidence): string {
+export function wherePage(evidence: Pick<Evidence, 'page' | 'pageLabel' | 'line'>): string {
   const printed = place(evidence);
   const { page, pageLabel } = evidence;
   return page === null || pageLabel === null || pageLabel === String(page) ? printed : `${printed} (PDF p. ${page})`;

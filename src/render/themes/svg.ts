@@ -6,6 +6,7 @@ import { counted } from '../numbers.ts';
 import { element, xmlText } from '../xml.ts';
 import { type Chosen, chosen, type ThemeChoice } from './blocks.ts';
 import { type Column, columnsOf, rowsOf } from './columns.ts';
+import { endOfScale } from './scale.ts';
 import { drawBar, gridLines } from './svg/bars.ts';
 import { framed, measures, written } from './svg/look.ts';
 import { across, drawRemark, drawTitle, newSheet, type Sheet } from './svg/sheet.ts';
@@ -91,13 +92,13 @@ function drawHead(sheet: Sheet, title: string, facts: readonly string[]): void {
   sheet.y += leading;
 }
 
-/** The share at the right end of the plot: a round number above every interval. */
+/** The share at the right end of the plot. */
 function scaleOf(charts: readonly Chosen<BarRow>[]): number {
-  const ends = charts.flatMap(({ blocks }) =>
-    blocks.flatMap(({ themes }) => themes.flatMap(({ bars }) => bars.map(({ theme }) => theme?.interval[1] ?? 0))),
+  return endOfScale(
+    charts.flatMap(({ blocks }) =>
+      blocks.flatMap(({ themes }) => themes.flatMap(({ bars }) => bars.map(({ theme }) => theme?.interval[1] ?? 0))),
+    ),
   );
-  const most = Math.max(0.01, ...ends);
-  return [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8].find((round) => most <= round) ?? 1;
 }
 
 /** @param withoutShares where too few words make shares mean little */

@@ -14,7 +14,7 @@ import type { PlanRow } from './row.ts';
 import { drawLegend } from './svg/legend.ts';
 import { look, measures } from './svg/look.ts';
 import { drawRow, type MarkName } from './svg/marks.ts';
-import { type Range, rangeOf } from './svg/range.ts';
+import { narrowed, rangeOf, stretchOf } from './svg/range.ts';
 import { type Scale, scaleOf } from './svg/scale.ts';
 import { descriptionOf, labelOf, remarksOf, subtitleOf, titleOf, tooltipOf, whenOf } from './svg/words.ts';
 
@@ -79,23 +79,6 @@ interface Sheet {
 interface Frame {
   readonly scale: Scale | null;
   readonly asOf: string | null;
-}
-
-/** Days of a decade: what is mentioned and lasts longer is no reason to make the picture as long. */
-const LONG = 3653;
-
-/** The days that a row needs the picture to span; none where it has no day. */
-function stretchOf({ kind, start, end, uncertain }: PlanRow): Range[] {
-  if (kind === 'point' && start !== null && end !== null && end - start > LONG) return [];
-  const last = end ?? start;
-  return last === null ? [] : [{ first: uncertain?.first ?? start ?? last, last }];
-}
-
-/** The range as it was asked for. @param from and `to`: ISO days, or null */
-function narrowed(found: Range, from: string | null, to: string | null): Range {
-  const end = to === null ? found.last : dayNumber(to);
-  const first = from === null ? Math.min(found.first, end) : dayNumber(from);
-  return { first, last: Math.max(first, end) };
 }
 
 const across = measures.width - 2 * measures.margin;

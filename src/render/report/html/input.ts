@@ -1,7 +1,7 @@
 /** What the sections of a report's page are made of: one document with what was found in it, and how the page shows it. */
 import type { DocumentBody } from '../../../model/document.ts';
 import type { ReportPart } from '../../../model/part.ts';
-import type { DocumentRecord, Tool } from '../../../model/report.ts';
+import type { DocumentRecord, Summary, Tool } from '../../../model/report.ts';
 import type { ThemeChoice } from '../../themes/blocks.ts';
 import type { PlanOptions } from '../../timeline/plan.ts';
 
@@ -18,16 +18,24 @@ export interface PageSettings {
   readonly themes: ThemeChoice;
   /** What to type to get the same page. */
   readonly command: string;
+  /** What each rule finds, in a sentence, by its public name. */
+  readonly rules: ReadonlyMap<string, string>;
 }
 
 /** One document of the page. */
 export interface SectionInput extends Omit<ReportPart, 'document' | 'body' | 'comments'> {
   readonly document: DocumentRecord;
   readonly settings: PageSettings;
+  /** Of all commitments, also those that the page leaves out. */
+  readonly summary: Summary;
   /** The document's text; null where the page does not show it. */
   readonly body: DocumentBody | null;
   /** Stands behind the ids of its sections, so that those of several documents differ: empty or `-2`. */
   readonly suffix: string;
+  /** Whether the page has no other document. */
+  readonly isAlone: boolean;
+  /** How much the page has no room for. */
+  readonly leftOut: { readonly commitments: number; readonly statements: number; readonly blocks: number };
 }
 
 /** The id of a section of the document. */

@@ -1,73 +1,179 @@
 /** `-f html` of what an analysis finds: one page of one document or many, put together as their parts come. */
 import { SCHEMA_VERSION } from '../../../model/kinds.ts';
-import type { ReportPart } from '../../../model/part.ts';
+import { addSummaries, type ReportPart, summarise } from '../../../model/part.ts';
 import type { DocumentRecord, ReportDiagnostic } from '../../../model/report.ts';
-import { documentFacts } from '../../html/document-facts.ts';
-import { type Markup, tag } from '../../html/markup.ts';
+import { type Content, type Markup, tag } from '../../html/markup.ts';
 import { aboutOf, problemsOf } from '../../html/notes.ts';
 import { htmlPage } from '../../html/page.ts';
+import { foreign } from '../../html/where.ts';
 import { counted } from '../../numbers.ts';
-import type { PageSettings } from './input.ts';
+import { aboutReport, countRules } from './about.ts';
+import { type DocumentLine, documentsTable, topTheme } from './documents.ts';
+import { totals } from './figures.ts';
+import { documentHead } from './head.ts';
+import type { PageSettings, SectionInput } from './input.ts';
+import { MARKUP_MOST, TEXT_MOST, withinLimits } from './limits.ts';
+import { pageNav } from './nav.ts';
 import { pageScript } from './script.ts';
-import { sectionsOf } from './sections.ts';
+import { navOf, sectionsOf } from './sections.ts';
 import { pageStyle } from './style.ts';
 
 const METHOD =
   'pmed reads every sentence by rules: who undertakes what, how firmly, how much and by when. The same file and rules give the same page.';
 
+/** Documents that are unfolded when the page is opened, if it has no more. */
+const UNFOLDED = 3;
+
+/** A document with what was found in it, before the page shows it. */
+type Waiting = Omit<SectionInput, 'isAlone' | 'leftOut'>;
+
+/** A document on the page. */
+interface Shown extends DocumentLine {
+  /** Null where the page has no room for them. */
+  readonly sections: Markup | null;
+}
+
 /** Takes the parts of an analysis one by one, keeping of each only what stands on the page. */
 export class ReportPage {
   readonly #settings: PageSettings;
-  readonly #shown: { readonly document: DocumentRecord; readonly sections: Markup }[] = [];
+  #waiting: Waiting[] = [];
+  readonly #shown: Shown[] = [];
   readonly #diagnostics: ReportDiagnostic[] = [];
+  readonly #rules = new Map<string, number>();
+  #characters = 0;
+  #markup = 0;
+  #nav: readonly (readonly [id: string, name: string])[] = [];
 
   constructor(settings: PageSettings) {
     this.#settings = settings;
   }
 
-  add({ document, body, ...found }: ReportPart): void {
+  add({ document, body, comments: _, ...found }: ReportPart): void {
     this.#diagnostics.push(...found.diagnostics);
+    countRules(this.#rules, found.commitments);
+    countRules(this.#rules, found.statements);
     if (document === null) return;
-    const suffix = this.#shown.length === 0 ? '' : `-${this.#shown.length + 1}`;
-    const sections = sectionsOf({ ...found, document, body: body ?? null, suffix, settings: this.#settings });
-    this.#shown.push({ document, sections });
+    const count = this.#shown.length + this.#waiting.length;
+    this.#waiting.push({
+      ...found,
+      document,
+      summary: summarise(found.commitments),
+      body: body ?? null,
+      suffix: count === 0 ? '' : `-${count + 1}`,
+      settings: this.#settings,
+    });
+    this.#characters += body?.text.length ?? 0;
+    // Whether texts are shown whole is known when there are several of them, and too much.
+    if (count > 0 && this.#characters > TEXT_MOST) this.#show(false);
+  }
+
+  /** Makes the sections of the documents that wait, and lets go of what they are made of. */
+  #show(isAlone: boolean): void {
+    for (const one of this.#waiting) {
+      const { document, summary, themes } = one;
+      const isExcerpt = this.#characters > TEXT_MOST;
+      const hasRoom = this.#markup < MARKUP_MOST && document.status !== 'failed';
+      const input = hasRoom ? { ...withinLimits(one, isExcerpt), isAlone } : null;
+      const sections = input === null ? null : sectionsOf(input);
+      if (isAlone && input !== null) this.#nav = navOf(input);
+      this.#markup += sections?.markup.length ?? 0;
+      this.#shown.push({ document, summary, theme: topTheme(themes), sections });
+    }
+    this.#waiting = [];
   }
 
   /** The whole page, ending in a newline. */
   text(): string {
+    this.#show(this.#shown.length === 0 && this.#waiting.length === 1);
     const { tool, command } = this.#settings;
-    const [first] = this.#shown;
-    const only = this.#shown.length === 1 && first !== undefined ? first.document : null;
-    const title = only === null ? counted(this.#shown.length, 'document') : (only.title ?? only.name);
+    const shown = this.#shown;
+    const documents = shown.map(({ document }) => document);
+    const [only, ...others] = documents;
+    const alone = others.length === 0 && only !== undefined ? only : null;
+    const title = alone === null ? counted(documents.length, 'document') : titleOf(alone);
+    const problems = problemsOf(this.#diagnostics, (id) =>
+      alone === null ? (documents.find((document) => document.id === id)?.name ?? '') : '',
+    );
     return htmlPage({
       kind: 'report',
-      title,
+      title: alone === null ? `What ${title} undertake` : title,
       generator: `pmed ${tool.version}`,
       style: pageStyle,
       script: pageScript,
       skip: 'Skip to the results',
       header: [
-        tag('p', { class: 'overline' }, only?.publisher ?? 'Report'),
-        tag('h1', {}, title),
-        ...(only === null ? [] : documentFacts(only, title)),
+        tag('p', { class: 'overline' }, alone?.publisher ?? (alone === null ? 'Report' : 'No publisher found')),
+        tag('h1', { lang: foreign(alone?.language ?? null) }, title),
+        alone === null ? null : documentHead(alone, this.#diagnostics, tool),
       ],
-      main: [
-        ...this.#shown.map(({ document, sections }, index) =>
-          only === null
-            ? tag('div', { id: `document-${index + 1}` }, tag('h2', {}, document.title ?? document.name), sections)
-            : sections,
-        ),
-        problemsOf(this.#diagnostics, (id) =>
-          only === null ? (this.#shown.find(({ document }) => document.id === id)?.document.name ?? '') : '',
-        ),
-      ],
+      nav: pageNav([
+        ...(alone === null && documents.length > 0 ? [['documents', 'Documents'] as const] : []),
+        ...this.#nav,
+        ...(problems === null ? [] : [['problems', 'Problems'] as const]),
+        ['about', 'About'],
+      ]),
+      main: [...(alone === null ? this.#several() : shown.map(({ sections }) => sections ?? unread())), problems],
       footer: aboutOf({
         tool,
         schemaVersion: SCHEMA_VERSION,
-        files: this.#shown.map(({ document }, index) => [only === null ? `File ${index + 1}` : 'File', document]),
+        files: alone === null ? [] : [['File', alone]],
         command,
         method: METHOD,
+        more: aboutReport(this.#rules, documents, this.#settings),
       }),
     });
   }
+
+  /** The table of the documents, and each with its sections below its title. */
+  #several(): Content[] {
+    const { sections: asked, tool } = this.#settings;
+    const shown = this.#shown;
+    if (shown.length === 0) return [unread()];
+    const lines = shown.map((line, index) => ({ ...line, target: line.sections === null ? null : idOf(index) }));
+    const has = { commitments: asked.has('summary'), themes: asked.has('themes') };
+    const left = shown.filter(({ sections, document }) => sections === null && document.status !== 'failed').length;
+    return [
+      has.commitments ? totals(shown.map(({ summary }) => summary).reduce(addSummaries)) : null,
+      documentsTable(lines, has),
+      left === 0
+        ? null
+        : tag(
+            'p',
+            { class: 'notice' },
+            `${counted(left, 'document')} would make this page too long and ${left === 1 ? 'has its line' : 'have their lines'} above alone. All there is to them: -o report.xlsx, -o report.json, or a page each.`,
+          ),
+      ...shown.map(({ document, sections }, index) =>
+        sections === null ? null : this.#document(document, sections, idOf(index), shown.length <= UNFOLDED, tool),
+      ),
+    ];
+  }
+
+  #document(
+    document: DocumentRecord,
+    sections: Markup,
+    id: string,
+    isOpen: boolean,
+    tool: PageSettings['tool'],
+  ): Markup {
+    const own = this.#diagnostics.filter(({ documentId }) => documentId === document.id);
+    return tag(
+      'details',
+      { id, class: 'paper', open: isOpen ? true : null },
+      tag(
+        'summary',
+        {},
+        tag('h2', { lang: foreign(document.language) }, titleOf(document)),
+        document.publisher === null ? null : tag('span', { class: 'quiet' }, document.publisher),
+      ),
+      documentHead(document, own, tool),
+      sections,
+    );
+  }
 }
+
+const titleOf = ({ title, name }: DocumentRecord): string => title ?? name;
+
+const idOf = (index: number): string => `document-${index + 1}`;
+
+const unread = (): Markup =>
+  tag('section', { class: 'notice' }, tag('p', {}, 'Nothing could be read. What went wrong stands under Problems.'));

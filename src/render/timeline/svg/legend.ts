@@ -4,7 +4,8 @@ import { element, xmlText } from '../../xml.ts';
 import { measures } from './look.ts';
 import { drawSample, type MarkName, markNames } from './marks.ts';
 
-const meanings: Readonly<Record<MarkName, string>> = {
+/** What each mark says. */
+export const meanings: Readonly<Record<MarkName, string>> = {
   deadline: 'deadline',
   lead: 'from publication',
   uncertain: 'somewhere in this time',

@@ -1,5 +1,7 @@
 /** Which days a picture spans. */
+import { dayNumber } from '../../../model/day-spans.ts';
 import { civilOf, type Day, dayOf, weekdayOf } from '../../../model/days.ts';
+import type { PlanRow } from '../row.ts';
 
 /** Both inclusive. */
 export interface Range {
@@ -45,4 +47,21 @@ function whole(first: Day, last: Day): Range {
   }
   const missing = Math.max(2, Math.ceil((LEAST - length) / 2));
   return { first: first - missing - weekdayOf(first - missing) + 1, last: last + missing };
+}
+
+/** Days of a decade: what is mentioned and lasts longer is no reason to make the picture as long. */
+const LONG = 3653;
+
+/** The days that a row needs the picture to span; none where it has no day. */
+export function stretchOf({ kind, start, end, uncertain }: PlanRow): Range[] {
+  if (kind === 'point' && start !== null && end !== null && end - start > LONG) return [];
+  const last = end ?? start;
+  return last === null ? [] : [{ first: uncertain?.first ?? start ?? last, last }];
+}
+
+/** The range as it was asked for. @param from and `to`: ISO days, or null */
+export function narrowed(found: Range, from: string | null, to: string | null): Range {
+  const end = to === null ? found.last : dayNumber(to);
+  const first = from === null ? Math.min(found.first, end) : dayNumber(from);
+  return { first, last: Math.max(first, end) };
 }

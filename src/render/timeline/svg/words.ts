@@ -20,7 +20,7 @@ const kinds = [
 export const titleOf = ({ document }: Plan): string => document?.title ?? document?.name ?? 'Timeline';
 
 /** `2 deadlines, 1 period`. */
-function countsOf(rows: readonly PlanRow[]): string {
+export function countsOf(rows: readonly PlanRow[]): string {
   const counts = kinds.flatMap(([kind, name]) => {
     const count = rows.filter((row) => row.kind === kind).length;
     return count === 0 ? [] : [counted(count, name)];
