@@ -37,6 +37,7 @@ export function pageOfParts(
     plan: { from: null, to: null, asOf: null },
     themes: { facet: null, top: null },
     command: 'pmed analyse',
+    rules: new Map(),
   });
   for (const part of parts) page.add(part);
   return page.text();
