@@ -169,3 +169,54 @@ describe('a disk that refuses', () => {
     expect(run.stderr).toContain("cannot write 'sealed/out.commitments.csv': permission denied.");
   });
 });
+
+describe('the folder that is read', () => {
+  it('may hold the results: what pmed wrote is no document of the next run', async () => {
+    const cwd = room();
+    mkdirSync(join(cwd, 'plans'));
+    writeFileSync(join(cwd, 'plans/harbour.md'), note);
+    writeFileSync(join(cwd, 'plans/comments.md'), `<!-- pmed-ignore-next weak-verb: it is meant so -->\n\n${note}`);
+    const outputs = ['html', 'md', 'csv', 'svg', 'json', 'qdpx', 'xlsx'].flatMap((format) => [
+      '-o',
+      `plans/all.${format}`,
+    ]);
+    const run = () => pmed(['analyse', 'plans', '-f', 'json', ...outputs], { cwd });
+    const first = await run();
+    const second = await run();
+    expect(second).toMatchObject({ code: 0, stdout: first.stdout });
+    expect(JSON.parse(first.stdout).documents).toHaveLength(2);
+    expect(first.stderr).not.toContain('left out');
+    expect(second.stderr).toContain('pmed: left out what pmed itself wrote: plans/all.html, plans/all.md\n');
+    // What is named itself is read.
+    expect(JSON.parse((await pmed(['analyse', 'plans/all.md', '-f', 'json'], { cwd })).stdout).documents).toHaveLength(
+      1,
+    );
+    rmSync(join(cwd, 'plans/harbour.md'));
+    rmSync(join(cwd, 'plans/comments.md'));
+    const none = await pmed(['analyse', 'plans'], { cwd });
+    expect(none.code).toBe(3);
+    expect(none.stderr).toContain("all 2 documents in 'plans' are left out because pmed wrote them.");
+  });
+});
+
+describe('output.files of the project file', () => {
+  it('takes every format', async () => {
+    const cwd = room({
+      'harbour.md': note,
+      'pmed.config.yaml':
+        'output:\n  files: [all.csv, all.md, all.qdpx, all.xlsx, all.svg, all.ics, "json:all.data"]\n',
+    });
+    expect(await pmed(['analyse', 'harbour.md', '-q'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+    expect(readdirSync(cwd)).toEqual(
+      expect.arrayContaining([
+        'all.md',
+        'all.qdpx',
+        'all.xlsx',
+        'all.ics',
+        'all.data',
+        'all.timeline.svg',
+        ...TABLES.map((table) => `all.${table}.csv`),
+      ]),
+    );
+  });
+});

@@ -9,7 +9,6 @@ import { formatFlag } from './flag.ts';
 import { INPUTS_NOTE, resultFlags } from './flag-groups.ts';
 import { allowUnread, force, output, showAll } from './flags.ts';
 import { inputGroup, readInput } from './read-input.ts';
-import { isExcluded } from './settings/files.ts';
 
 const format = formatFlag(['text', 'json']);
 
@@ -30,15 +29,17 @@ export const inspectCommand: CommandDefinition = {
   groups: [{ title: 'What comes out', flags: [...resultFlags(format), allowUnread, showAll] }, inputGroup],
   notes: [INPUTS_NOTE],
   async run(call) {
-    const [{ namedInputs }, { checkTargets }, { outputTargets }, { wantsStdout }, { writeResult }] = await Promise.all([
-      import('./inputs.ts'),
-      import('./output/check.ts'),
-      import('./output/target.ts'),
-      import('./output/stdout.ts'),
-      import('./one-result.ts'),
-    ]);
+    const [{ chosenInputs }, { checkTargets }, { outputTargets }, { wantsStdout }, { writeResult }] = await Promise.all(
+      [
+        import('./left-out.ts'),
+        import('./output/check.ts'),
+        import('./output/target.ts'),
+        import('./output/stdout.ts'),
+        import('./one-result.ts'),
+      ],
+    );
     const targets = outputTargets(call.get(output), format.formats);
-    const named = await namedInputs(call.operands, isExcluded(call));
+    const named = await chosenInputs(call.operands, call);
     const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
     checkTargets(targets, paths, call.get(force));
 

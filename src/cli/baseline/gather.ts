@@ -19,26 +19,18 @@ export interface Gathered {
  * said, and the others go on.
  */
 export async function gatherFindings(call: Call, inputs: readonly string[]): Promise<Gathered> {
-  const [
-    { analyseEach },
-    { openJudging },
-    { openAcceptance },
-    { ofFinding },
-    { namedInputs },
-    reading,
-    { isExcluded },
-  ] = await Promise.all([
-    import('../../analyse.ts'),
-    import('../check/judging.ts'),
-    import('../accept/acceptance.ts'),
-    import('../../accept/items.ts'),
-    import('../inputs.ts'),
-    import('../records/reading.ts'),
-    import('../settings/files.ts'),
-  ]);
+  const [{ analyseEach }, { openJudging }, { openAcceptance }, { ofFinding }, { chosenInputs }, reading] =
+    await Promise.all([
+      import('../../analyse.ts'),
+      import('../check/judging.ts'),
+      import('../accept/acceptance.ts'),
+      import('../../accept/items.ts'),
+      import('../left-out.ts'),
+      import('../records/reading.ts'),
+    ]);
   const { options, accepts, judge } = await openJudging(call);
   const acceptance = await openAcceptance(call, accepts, null);
-  const named = await namedInputs(inputs, isExcluded(call));
+  const named = await chosenInputs(inputs, call);
   const place = { path: null };
   const { tool, parts } = await analyseEach(reading.documents(named, call, place), options);
   const findings: Baseline['findings'] = [];

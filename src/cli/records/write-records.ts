@@ -3,12 +3,11 @@ import type { ExitCode } from '../../model/fault.ts';
 import { shellWord } from '../../model/shell-word.ts';
 import type { Call } from '../command.ts';
 import { force, output, showAll } from '../flags.ts';
-import { namedInputs } from '../inputs.ts';
+import { chosenInputs } from '../left-out.ts';
 import { checkTargets } from '../output/check.ts';
 import { checkStdout } from '../output/stdout.ts';
 import { outputTargets } from '../output/target.ts';
 import { guidingFiles } from '../rule-files.ts';
-import { isExcluded } from '../settings/files.ts';
 import { documents, type Reading, writeParts } from './reading.ts';
 import type { RecordCommand, RecordRun } from './record-run.ts';
 import { openSinks, type Part } from './sinks.ts';
@@ -25,7 +24,7 @@ export async function writeRecords<F extends string, P extends Part>(
   const targets = outputTargets(call.get(output), format.formats, format.families);
   checkStdout(call, format, targets);
   const run = await prepare(call, [call.get(format), ...targets.map((target) => target.format)]);
-  const named = await namedInputs(operands.slice(before.length), isExcluded(call));
+  const named = await chosenInputs(operands.slice(before.length), call);
   const paths = named.flatMap((one) => ('path' in one ? [one.path] : []));
   checkTargets(targets, [...paths, ...guidingFiles(call)], call.get(force));
 

@@ -2,14 +2,14 @@
 
 /**
  * The same text, character for character, without what makes programs count differently: a mark of byte order, which they
- * drop; a carriage return, which they take for the end of a line or a part of one; other controls; halves of characters.
+ * drop; a carriage return, which they take for the end of a line or a part of one; other controls; what is no character.
  */
 export function sourceText(text: string): string {
   return text
     .replace(/^\ufeff/, '\u2060')
     .replaceAll('\r', '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 }
 
 /**
