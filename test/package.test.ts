@@ -174,7 +174,9 @@ describe('the bundle', () => {
     const { names, packages } = loadedAtStart('cli.js');
     expect(packages).toEqual([]);
     expect(
-      bundled(names).filter((path) => /^(pdfjs-dist|pdf-parse|parse5|entities|yaml|valibot|natural)\//.test(path)),
+      bundled(names).filter((path) =>
+        /^(pdfjs-dist|pdf-parse|parse5|entities|yaml|valibot|natural|cli-table3)\//.test(path),
+      ),
     ).toEqual([]);
   });
 });

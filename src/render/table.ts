@@ -1,4 +1,5 @@
 /** A table without borders whose cells are wrapped before it is drawn, so that nothing is ever cut. */
+import Table from 'cli-table3';
 import { pad, widest } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -45,20 +46,72 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
 }
 
 /** The lines of the head and of each row. */
-export function draw({ columns, rows }: Layout, paintHead: (text: string) => string): readonly string[][] {
+export function draw({ columns, rows, heights }: Layout, paintHead: (text: string) => string): readonly string[][] {
   const widths = columns.map(({ head }, at) => Math.max(widest([head]), widest(rows.flatMap((row) => row[at] ?? []))));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align === 'right' ? 'end' : 'start'))
-      .join(' '.repeat(GAP))
-      .trimEnd();
-  const body = rows.map((row, index) =>
-    Array.from({ length: Math.max(...row.map((cell) => cell.length)) }, (_, at) =>
-      line(row.map((cell, column) => painted(cell[at] ?? '', columns[column]?.paint, index))),
-    ),
+  // A row of the drawing is one line: the time cli-table3 takes for a cell grows with the square of its lines.
+  const cells = rows.flatMap((row, index) =>
+    Array.from({ length: heights[index] ?? 0 }, (_, line) => row.map((cell) => cell[line] ?? '')),
   );
-  return [[line(columns.map(({ head }) => paintHead(head)))], ...body];
+  const heads = columns.map(({ head }) => head);
+  const [top = '', ...lines] = drawn([heads, ...cells], columns, widths);
+  let at = 0;
+  const body = heights.map((height, index) => {
+    const paint = (text: string, column: number): string => columns[column]?.paint?.(text, index) ?? text;
+    const own = lines.slice(at, at + height).map((line, below) => painted(line, cells[at + below] ?? [], paint));
+    at += height;
+    return own;
+  });
+  return [[painted(top, heads, paintHead)], ...body];
 }
 
-const painted = (text: string, paint: Column['paint'], row: number): string =>
-  text === '' || paint === undefined ? text : paint(text, row);
+/** Lines that are drawn at once: the time cli-table3 takes for a table grows with the square of them. */
+const AT_ONCE = 200;
+
+/** Each row as a line; all columns have their width, whichever of their cells are drawn together. */
+function drawn(rows: readonly (readonly string[])[], columns: readonly Column[], widths: readonly number[]): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const table = new Table({
+      chars: blank,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    });
+    for (const row of rows.slice(from, from + AT_ONCE)) {
+      table.push(row.map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align === 'right' ? 'end' : 'start')));
+    }
+    for (const line of table.toString().split('\n')) lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** A drawn line with its cells coloured or linked: after drawing, since cli-table3 counts the addresses of links as words. */
+function painted(line: string, cells: readonly string[], paint: (text: string, column: number) => string): string {
+  let result = '';
+  let at = 0;
+  for (const [column, cell] of cells.entries()) {
+    const text = cell.trimEnd();
+    // Between two cells are only blanks.
+    const from = text === '' ? -1 : line.indexOf(text, at);
+    if (from < 0) continue;
+    result += line.slice(at, from) + paint(text, column);
+    at = from + text.length;
+  }
+  return result + line.slice(at);
+}
+
+const blank = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};

@@ -56,7 +56,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(parse5|yauzl|htmlparser2)$/, ['read']],
   [/^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/, ['words', 'extract']],
   [/^yaml$/, ['packs', 'yaml']],
-  [/^(chalk|get-east-asian-width)$/, ['render', 'cli']],
+  [/^(chalk|cli-table3|get-east-asian-width)$/, ['render', 'cli']],
   [/^commander$/, ['cli']],
   [/^diff$/, ['render']],
   [/^fflate$/, ['render']],
