@@ -19,6 +19,13 @@ const bodyOf = (page: ParsedPage): Element => {
   return body;
 };
 
+/** What stands before the foot of the page, which has headings of its own. */
+const beforeFoot = ({ elements }: ParsedPage): readonly Element[] =>
+  elements.slice(
+    0,
+    elements.findIndex(({ tagName }) => tagName === 'footer'),
+  );
+
 describe('the text of a real page', () => {
   it.each(['fixtures/northshire-2024.pdf', 'fixtures/northshire-2026.md', 'fixtures/northshire-2024-reflowed.txt'])(
     'marks in %s what is quoted, and links both ways',
@@ -226,7 +233,7 @@ describe('blocks', () => {
       { kind: 'furniture', text: 'Page 7' },
     ]);
     expect(
-      page.elements.flatMap((one) => (/^h[3-6]$/.test(one.tagName) ? `${one.tagName} ${textIn(one)}` : [])),
+      beforeFoot(page).flatMap((one) => (/^h[3-6]$/.test(one.tagName) ? `${one.tagName} ${textIn(one)}` : [])),
     ).toEqual(['h3 Title', 'h4 1. One', 'h5 Deep', 'h4 Two']);
     const folds = inside(bodyOf(page), 'details');
     expect(folds.length).toBeGreaterThan(0);
