@@ -19,6 +19,7 @@ export const baselineCommand: CommandDefinition = {
   summary: 'record what is there today, to be told only of what is new',
   purpose: 'Record the findings of pmed check, or the changes of pmed diff, that are accepted as they are.',
   operands: '<create|update|prune|show> [files...]',
+  words: TASKS,
   arity: [1, Number.POSITIVE_INFINITY],
   readsStdin: false,
   examples: [

@@ -25,6 +25,8 @@ export interface CommandDefinition {
   readonly purpose: string;
   /** Operands as usage shows them, such as `<old> <new>`. */
   readonly operands: string;
+  /** What the first operand may be, where that is one of a few words. */
+  readonly words?: readonly string[];
   /** Fewest and most operands. */
   readonly arity: readonly [least: number, most: number];
   /** Whether it reads stdin where no operand is given beyond the fewest. */

@@ -4,6 +4,7 @@ import { baselineCommand } from './baseline.ts';
 import { checkCommand } from './check.ts';
 import type { CommandDefinition } from './command.ts';
 import { commitmentsCommand } from './commitments.ts';
+import { completionCommand } from './completion.ts';
 import { configCommand } from './config.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
@@ -32,4 +33,5 @@ export const commands: readonly CommandDefinition[] = [
   initCommand,
   configCommand,
   schemaCommand,
+  completionCommand(() => commands),
 ];

@@ -27,6 +27,7 @@ export const configCommand: CommandDefinition = {
   purpose:
     'Show the settings that hold here and where each comes from: an option, a variable of the environment, the project file, the user file, or pmed itself.',
   operands: '[key]',
+  words: SETTINGS.map(({ key }) => key),
   arity: [0, 1],
   readsStdin: false,
   examples: [

@@ -13,6 +13,7 @@ export const rulesCommand: CommandDefinition = {
   summary: 'the rules, and how packs of your own are made and tested',
   purpose: 'List and show rules; make, check and test packs of your own.',
   operands: '<list|show|validate|test|new> [what...]',
+  words: TASKS,
   arity: [1, 1000],
   readsStdin: false,
   examples: [

@@ -27,6 +27,7 @@ export const schemaCommand: CommandDefinition = {
   summary: 'JSON Schemas of results, and of files that you write',
   purpose: 'Print the JSON Schema that a result of pmed, or a file that you write for it, keeps to.',
   operands: '<name>',
+  words: names,
   arity: [1, 1],
   readsStdin: false,
   ignoresConfig: true,
