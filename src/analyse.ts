@@ -8,8 +8,10 @@ import { extract } from './extract/extract.ts';
 import type { Document, DocumentBody } from './model/document.ts';
 import type { PmedError } from './model/fault.ts';
 import { joinParts, type ReportPart } from './model/part.ts';
-import type { Report, Tool } from './model/report.ts';
+import type { Report, ReportDiagnostic, Tool } from './model/report.ts';
 import type { Source } from './read/source.ts';
+import { applyReview } from './review/apply.ts';
+import { ORPHANED } from './review/told.ts';
 import { loadRules, type Rules } from './rules/load.ts';
 
 /** An analysis that gives its parts one by one, holding none of them. */
@@ -87,6 +89,11 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
     ...(document.comments === undefined ? {} : { comments: document.comments }),
   });
   const found = extract(annotated, rules, extractOptions(id, options));
+  const numbered = {
+    commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
+    timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
+  };
+  const { diagnostics: ofReview, ...reviewed } = review(numbered, { id, document }, run);
   return {
     document: {
       ...documentRecord(id, document, annotated),
@@ -94,17 +101,38 @@ async function partOf(input: Input, run: Run): Promise<ReportPart> {
       fiscalYear: found.fiscalYear,
       parts: found.parts === null ? null : [...found.parts],
     },
-    commitments: found.commitments.map((record) => ({ ...record, ref: `C${++counts.C}` })),
+    ...reviewed,
     statements: found.statements.map((record) => ({ ...record, ref: `S${++counts.S}` })),
-    timeline: found.timeline.map((record) => ({ ...record, ref: `T${++counts.T}` })),
     themes: found.themes,
     diagnostics: [
       ...reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !found.isOrdered),
       ...found.diagnostics,
+      ...ofReview,
     ],
     ...path,
     ...(document.comments === undefined ? {} : { comments: document.comments }),
     ...(options.keepsBody === true ? { body: bodyOf(document) } : {}),
+  };
+}
+
+/** What was found, as the review file has it; of some pages alone it cannot be told what is no longer there. */
+function review(
+  found: Pick<ReportPart, 'commitments' | 'timeline'>,
+  { id, document: { name, sha256 } }: { readonly id: string; readonly document: Document },
+  { options, counts }: Run,
+): Pick<ReportPart, 'commitments' | 'rejected' | 'timeline'> & { readonly diagnostics: readonly ReportDiagnostic[] } {
+  if (options.review === undefined || options.isThemesOnly === true) return { ...found, diagnostics: [] };
+  const { commitments, rejected, timeline, diagnostics } = applyReview(
+    found,
+    { id, name, sha256 },
+    options.review,
+    () => ++counts.T,
+  );
+  return {
+    commitments,
+    ...(rejected.length === 0 ? {} : { rejected }),
+    timeline,
+    diagnostics: diagnostics.filter(({ code }) => code !== ORPHANED || options.pages === undefined),
   };
 }
 

@@ -23,7 +23,7 @@ export class Baseline<Entry extends BaselineEntry> {
   readonly #entries: GivenOut<Entry, BaselineEntry>;
 
   constructor(entries: readonly Entry[]) {
-    this.#entries = new GivenOut(entries, KEYS, (entry) => entry);
+    this.#entries = new GivenOut<Entry, BaselineEntry>(entries, KEYS, (entry) => entry);
   }
 
   /** Entries that are given to nothing, in their order. */

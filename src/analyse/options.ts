@@ -3,6 +3,7 @@ import type { ExtractOptions } from '../extract/extract.ts';
 import type { ThemeParts } from '../extract/theme-parts.ts';
 import { PmedError } from '../model/fault.ts';
 import type { Tool } from '../model/report.ts';
+import type { Review } from '../model/review.ts';
 import type { Wording } from '../model/version.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Rules } from '../rules/load.ts';
@@ -35,6 +36,8 @@ export interface AnalyseOptions extends ReadOptions {
   readonly cite?: string;
   /** What a file of settings decided, by its keys, for `tool.options` of the report; it changes nothing by itself. */
   readonly config?: Readonly<Record<string, readonly string[]>>;
+  /** What people said of what is found, by their review file; applied to it. Nothing unless given. */
+  readonly review?: Review;
   /** Given the words of each document: for callers that compare more of them than is quoted. */
   readonly onWording?: (wording: Wording) => void;
   /** Whether the parts of the analysis carry the text of their documents; they do not unless given. */
@@ -88,7 +91,10 @@ function settings(options: AnalyseOptions) {
     actors: { ...options.actors },
     asOf: options.asOf ?? null,
     config: Object.fromEntries(Object.entries(options.config ?? {}).map(([key, values]) => [key, [...values]])),
-    review: null,
+    review:
+      options.review === undefined || options.isThemesOnly === true
+        ? null
+        : { file: options.review.file, sha256: options.review.sha256 },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Groups of flags that several commands show in their help, each in one place. */
+import { noReview, review } from './accept/flags.ts';
 import type { FlagGroup } from './command.ts';
 import type { Flag } from './flag.ts';
 import {
@@ -25,7 +26,7 @@ type Flags = readonly Flag<unknown>[];
 /** What opens a document, and how long that may take. */
 const opening: Flags = [passwordFile, ocr, timeout];
 /** By which rules it is read, and what decides how its dates and names are understood. */
-const understanding: Flags = [rules, publisher, fiscalYear, dateOrder, anchor, actor];
+const understanding: Flags = [rules, publisher, fiscalYear, dateOrder, anchor, actor, review, noReview];
 
 /** Which pages are read, and how stdin is taken; `own` flags of the command stand after the pages. */
 export const whatGoesIn = (...own: Flags): FlagGroup => ({

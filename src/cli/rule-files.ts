@@ -4,7 +4,7 @@ import type { AnalyseOptions } from '../analyse/options.ts';
 import { PmedError } from '../model/fault.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { UserPack } from '../rules/rules.ts';
-import { baselinePath, ignorePath } from './accept/paths.ts';
+import { baselinePath, ignorePath, reviewPath } from './accept/paths.ts';
 import type { Call } from './command.ts';
 import { isPackFile, rules, themes } from './flags.ts';
 import { nearFile } from './near-file.ts';
@@ -37,12 +37,12 @@ export async function ruleOptions(
 }
 
 /**
- * Files that say how a call reads and what it accepts: its packs, its files of settings, its ignore file and baseline. A
+ * Files that say how a call reads and what it accepts: its packs, its files of settings, its ignore file, baseline and review. A
  * result must not be written over them.
  */
 export function guidingFiles(call: Pick<Call, 'get' | 'settings'>): readonly string[] {
   const packs = [...call.get(rules), ...(call.get(themes) ?? []).filter(isPackFile)];
-  const accepted = [ignorePath(call), baselinePath(call)].flatMap((path) => path ?? []);
+  const accepted = [ignorePath(call), baselinePath(call), reviewPath(call)].flatMap((path) => path ?? []);
   return [...packs, ...accepted, ...call.settings.files.map(({ path }) => path)];
 }
 

@@ -1,6 +1,7 @@
 /** The options of an analysis that every command asks for by the same flags. */
 import type { AnalyseOptions } from '../analyse/options.ts';
 import type { ReadOptions } from '../read/read.ts';
+import { reviewPath } from './accept/paths.ts';
 import type { Call } from './command.ts';
 import type { Flag } from './flag.ts';
 import { actor, anchor, asOf, dateOrder, docDate, fiscalYear, publisher, timeout } from './flags.ts';
@@ -22,7 +23,8 @@ export async function sharedOptions(call: Call, schemes = USUAL_SCHEMES): Promis
 }
 
 /**
- * What the flags say of how a document is read: by which rules, its date, pages, rules of dates, publisher and limits.
+ * What the flags say of how a document is read: by which rules, its date, pages, rules of dates, publisher and limits; and
+ * of what people said in a review.
  * @param schemes as in `sharedOptions`
  * @throws as `sharedOptions`
  */
@@ -35,6 +37,7 @@ export async function readingOptions(call: Call, schemes = USUAL_SCHEMES): Promi
     ...inputOptions(call),
     ...(await ruleOptions(call, schemes)),
     config: call.settings.decided,
+    ...(await reviewOption(call)),
     ...(form === null ? {} : { cite: form }),
     anchors: call.get(anchor),
     actors: call.get(actor),
@@ -42,6 +45,14 @@ export async function readingOptions(call: Call, schemes = USUAL_SCHEMES): Promi
     ...(year === null ? {} : { fiscalYear: year }),
     ...(order === null ? {} : { dateOrder: order }),
   };
+}
+
+/** The verdicts of people, where there is a review file. */
+async function reviewOption(call: Call): Promise<Pick<AnalyseOptions, 'review'>> {
+  const path = reviewPath(call);
+  if (path === null) return {};
+  const { readReviewFile } = await import('./accept/review-file.ts');
+  return { review: await readReviewFile(path) };
 }
 
 /** What the flags say of how a document is read before anything is looked for in it. */

@@ -45,13 +45,14 @@ export async function readVersions(
   dates: readonly (string | null)[],
 ): Promise<readonly (Version | null)[]> {
   if (operands.filter(({ typed, open }) => typed === '-' && open === null).length > 1) throw stdinTwice();
+  const names = operands.map(({ path }) => basename(path));
   const reports: (Version | null)[] = [];
   const { progress } = call.session;
   progress.begin(operands.map(({ typed, open }) => (open === null ? typed : '')));
   for (const [place, operand] of operands.entries()) {
     progress.next(operand.typed);
     try {
-      reports.push(await reportOf(operand, call, dates[place] ?? null));
+      reports.push(await reportOf(operand, call, { date: dates[place] ?? null, names }));
     } catch (error) {
       if (!(error instanceof PmedError)) throw error;
       if (error.code === 'PMED-U008') throw error;
@@ -64,13 +65,21 @@ export async function readVersions(
   return reports;
 }
 
-async function reportOf(operand: Operand, call: Call, date: string | null): Promise<Version> {
+/** What is known of a version besides its content. */
+interface Side {
+  /** The document date that holds over what the text says, or null. */
+  readonly date: string | null;
+  /** Names of all versions. */
+  readonly names: readonly string[];
+}
+
+async function reportOf(operand: Operand, call: Call, side: Side): Promise<Version> {
   const opened = operand.open === null ? null : await operand.open();
   const path = opened === null ? await fileOf(operand.typed) : operand.typed;
   const source = opened === null ? await given(path) : { ...opened, typed: path };
   const typed = typeof source === 'object' && source.name === 'stdin' ? 'stdin' : path;
   const saved = savedText(source, call.get(maxSize));
-  const report = saved === null ? await analysed(source, path, call, date) : await savedReport(saved, typed);
+  const report = saved === null ? await analysed(source, path, call, side) : await savedReport(saved, typed);
   const [document] = report.documents;
   if (typeof source === 'string' && saved === null && document !== undefined) call.session.locate(document.id, source);
   for (const { code, level, message, hint, page } of report.diagnostics) {
@@ -97,11 +106,13 @@ async function given(path: string): Promise<Source> {
   return sourceOf(path, { name: null, extension: null });
 }
 
-async function analysed(source: Source, path: string, call: Call, date: string | null): Promise<Version> {
+async function analysed(source: Source, path: string, call: Call, { date, names }: Side): Promise<Version> {
   const { analyse } = await import('../analyse.ts');
   let wording: Wording | null = null;
+  const { review, ...options } = await sharedOptions(undated(call));
   const report = await analyse(source, {
-    ...(await sharedOptions(undated(call))),
+    ...options,
+    ...(review === undefined ? {} : { review: { ...review, versions: names } }),
     ...(date === null ? {} : { docDate: date }),
     ...statedDate(path, call),
     onWording: ({ text, passages, comments }) => {

@@ -111,6 +111,10 @@ export const ConfigSchema = v.strictObject({
     text,
     'What is accepted, with reasons: a file relative to this one; pmed.ignore.yaml beside it unless named.',
   ),
+  review: may(
+    text,
+    'What people said of what was found, as pmed review writes it: a file relative to this one; pmed.review.yaml beside it unless named.',
+  ),
   output: v.exactOptional(
     v.strictObject({
       files: may(texts, 'Files that pmed analyse also writes, relative to this one; their format goes by their name.'),

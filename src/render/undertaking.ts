@@ -5,7 +5,8 @@ import { harmless } from './harmless.ts';
 /** By name, but "we" as it is where it means the publisher, whose name stands in the head of the screen. */
 export function who({ actor, action, attribution }: Commitment, publisher: string | null): string {
   const passive = action.voice === 'passive' ? ' (passive)' : '';
-  const isOurs = actor.name !== null && actor.name === publisher && attribution === 'own';
+  const isOurs =
+    actor.name !== null && actor.name === publisher && attribution === 'own' && actor.resolvedBy !== 'review';
   const name = isOurs ? (actor.text ?? actor.name) : (actor.name ?? actor.text);
   return (name === null ? `not named${passive}` : harmless(name)) + (attribution === 'reported' ? ' (reported)' : '');
 }

@@ -61,9 +61,9 @@ const judged = (one: Commitment, its: Matched): Commitment => ({
   review: { verdict: its.entry.verdict, ...saidOf(its), before: null },
 });
 
-const saidOf = ({ entry: { reviewer = null, note = null }, quoteChanged }: Matched) => ({
-  by: reviewer,
-  note,
+const saidOf = ({ entry, quoteChanged }: Matched) => ({
+  by: entry.reviewer ?? null,
+  note: entry.note ?? null,
   quoteChanged,
 });
 

@@ -101,9 +101,9 @@ function shareVerdicts(
 /** The words of a quote. A hyphen that one reading of a line's end keeps and another drops counts for nothing. */
 export const reviewWords = (quote: string): string => plainWords(quote).replace(/- ?/g, '');
 
-const traitsOfEntry = ({ id = null, quote, found }: ReviewEntry): Omit<Traits, 'isAlone'> => {
+const traitsOfEntry = ({ id, quote, found }: ReviewEntry): Omit<Traits, 'isAlone'> => {
   const what = found?.what ?? null;
-  return { id, words: reviewWords(quote), what: what === null ? null : plainWords(what) };
+  return { id: id ?? null, words: reviewWords(quote), what: what === null ? null : plainWords(what) };
 };
 
 /** The traits of each of several, knowing which words only one of them has. */

@@ -13,6 +13,9 @@ interface Outcome {
   readonly id: string;
 }
 
+/** Entries of the review file are about nothing that was found. */
+export const ORPHANED = 'PMED-B406';
+
 const SHOWN = 3;
 
 /** PMED-B406 for entries that are about nothing, PMED-B407 for those whose words have changed, PMED-B408 for the counts. */
@@ -22,7 +25,7 @@ export function reviewDiagnostics({ matched, orphans, file, id }: Outcome): Repo
     said.push({ code, level, documentId: id, page: null, message, hint });
   if (orphans.length > 0)
     add(
-      'PMED-B406',
+      ORPHANED,
       'warning',
       `${orphans.length === 1 ? '1 verdict' : `${orphans.length} verdicts`} of ${file} ${orphans.length === 1 ? 'is' : 'are'} on what is no longer found: ${named(orphans)}.`,
       'They are kept. All of them:  pmed review show report.pdf',

@@ -17,13 +17,14 @@ export interface YamlDocument {
 
 /**
  * The documents of a YAML file, parted by `---` lines; an empty file has one with the value null. Core schema; no
- * anchors, aliases, tags, directives or merge keys; no key twice; at most 1 MB and 20 levels. Linear in the text.
+ * anchors, aliases, tags, directives or merge keys; no key twice; at most 1 MB, unless more is allowed, and 20 levels. Linear in the text.
  * @param source bytes or text
  * @param name the file as the user typed it
+ * @param most the largest size that is allowed, in bytes or characters
  * @throws {PmedError} PMED-C301 (exit 2) with all faults that were found, each as `name:line:column: message`
  */
-export function readYaml(source: string | Uint8Array, name: string): readonly YamlDocument[] {
-  const text = textOf(source, name);
+export function readYaml(source: string | Uint8Array, name: string, most?: number): readonly YamlDocument[] {
+  const text = textOf(source, name, most);
   const lines = new LineCounter();
   const forbidden = firstForbidden(text);
   if (forbidden !== null) throw faultsError(name, placed([forbidden], countLines(text, lines)));

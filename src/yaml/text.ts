@@ -1,17 +1,18 @@
 /** The bytes of a YAML file → its text, refused where it is none. */
 import { faultsError, type Place } from './fault.ts';
 
-/** Largest file that is read, in bytes or characters. */
+/** Largest file that is read unless more is allowed, in bytes or characters. */
 const MAX_SIZE = 1_000_000;
 
 /**
  * @param source bytes or text; a byte order mark is dropped
  * @param file as the user typed it
- * @throws {PmedError} PMED-C301 for more than 1 MB, bytes that are not UTF-8, and NUL characters
+ * @param most bytes or characters
+ * @throws {PmedError} PMED-C301 for more than that, bytes that are not UTF-8, and NUL characters
  */
-export function textOf(source: string | Uint8Array, file: string): string {
-  if (source.length > MAX_SIZE)
-    throw refusal(file, { line: 1, column: 1 }, 'the file is larger than 1 MB. Cut it into several files.');
+export function textOf(source: string | Uint8Array, file: string, most = MAX_SIZE): string {
+  const size = `the file is larger than ${most / 1_000_000} MB. Cut it into several files.`;
+  if (source.length > most) throw refusal(file, { line: 1, column: 1 }, size);
   const text = typeof source === 'string' ? source : decoded(source, file);
   const nul = text.indexOf('\0');
   if (nul >= 0) throw refusal(file, placeAt(text, nul), 'a NUL character stands here, so this is no text file.');

@@ -7,9 +7,6 @@ export interface RefusedKey {
   readonly message: string;
 }
 
-/** Keys of the project file for commands and options that pmed does not have yet. */
-const LATER: readonly string[] = ['review'];
-
 /** Keys of the user file that change nothing yet. */
 /** What pmed leaves to others: it starts no program that a file or a variable names. */
 const PAGER: RefusedKey = {
@@ -31,6 +28,7 @@ const PROJECTS = [
   'check',
   'diff',
   'ignore',
+  'review',
   'output',
 ];
 
@@ -45,12 +43,9 @@ const CUSTOM: RefusedKey = {
 export function refusedKeys(value: unknown, kind: 'project' | 'user'): readonly RefusedKey[] {
   const refused = (keys: readonly string[], why: string): RefusedKey[] =>
     keys.flatMap((key) => (fieldOf(value, key) === undefined ? [] : [{ key, message: `'${key}' ${why}` }]));
-  const later = 'is for something that this version of pmed does not have yet. Leave it out.';
-  if (kind === 'project')
-    return [...refused(LATER, later), ...(fieldOf(fieldOf(value, 'themes'), 'custom') === undefined ? [] : [CUSTOM])];
+  if (kind === 'project') return fieldOf(fieldOf(value, 'themes'), 'custom') === undefined ? [] : [CUSTOM];
   const others =
     'may not be set here: what is found must not depend on who runs pmed. Set it in the pmed.config.yaml of the project.';
-  const projects = [...PROJECTS, ...LATER];
   const pager = fieldOf(value, PAGER.key) === undefined ? [] : [PAGER];
-  return [...pager, ...refused(projects, others)];
+  return [...pager, ...refused(PROJECTS, others)];
 }

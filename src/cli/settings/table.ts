@@ -1,5 +1,5 @@
 /** Every setting of pmed: the key of the project file, and the flag that reads its values. */
-import { baseline, ignoreFile, noBaseline, noIgnoreFile } from '../accept/flags.ts';
+import { baseline, ignoreFile, noBaseline, noIgnoreFile, noReview, review } from '../accept/flags.ts';
 import { failOn as failOnFindings, maxWarnings } from '../check/flags.ts';
 import { includeReported, minStrength, noReported } from '../commitments.ts';
 import { failOn, match } from '../diff/flags.ts';
@@ -105,6 +105,11 @@ export const SETTINGS: readonly Setting[] = [
     ...ofFile,
     rivals: [noIgnoreFile.long],
     builtIn: 'pmed.ignore.yaml beside the project file',
+  }),
+  setting('review', review, {
+    ...ofFile,
+    rivals: [noReview.long],
+    builtIn: 'pmed.review.yaml beside the project file',
   }),
   // A look at one table must not write over the files of the whole analysis.
   setting('output.files', output, { raw: paths, inReport: null, commands: ['analyse'] }),

@@ -85,6 +85,10 @@ version: 1
 # What is accepted, with reasons; without this line pmed.ignore.yaml beside this file, if it is there.
 # ignore: pmed.ignore.yaml
 
+# What people said of what was found; without this line pmed.review.yaml beside this file, if it is there.
+# Write it:  pmed review export report.pdf -o review.xlsx, then pmed review import review.xlsx
+# review: pmed.review.yaml
+
 # output:
 #   # Files that pmed analyse also writes, relative to this one.
 #   files: [out/report.json]

@@ -14,7 +14,7 @@ export interface CommitmentRow {
   readonly section: string | undefined;
 }
 
-/** Name and cell of every column; names and order are public. The last two are for the reader's own remarks. */
+/** Name and cell of every column; names and order are public. The last two are what a person said of it. */
 export const commitmentColumns: readonly Column<CommitmentRow>[] = [
   ['id', ({ its }) => its.id],
   ['ref', ({ its }) => its.ref],
@@ -49,8 +49,8 @@ export const commitmentColumns: readonly Column<CommitmentRow>[] = [
   ['polarity', ({ its }) => its.polarity],
   ['novelty', ({ its }) => its.novelty],
   ['restates', ({ its }) => its.restates],
-  ['verdict', () => ''],
-  ['note', () => ''],
+  ['verdict', ({ its }) => its.review?.verdict],
+  ['note', ({ its }) => its.review?.note],
 ];
 
 /** The rows of one document. Cells that are null in the JSON are empty; dates are ISO days. */
