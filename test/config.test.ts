@@ -159,11 +159,6 @@ describe('a bad project file is refused with its place', () => {
       'pmed.config.yaml:1:31: commitments.actors cannot be',
     ],
     [
-      'a key of a later version',
-      'review: x.yaml\n',
-      "pmed.config.yaml:1:1: 'review' is for something that this version of pmed does not have yet.",
-    ],
-    [
       'a key by which to reach into programs',
       '__proto__: { document: { publisher: X } }\n',
       "pmed.config.yaml:1:1: a key may not be called '__proto__'.",

@@ -28,7 +28,7 @@ export const checkCommand = recordCommand({
   summary: 'find vague or incomplete commitments',
   purpose: 'Say what an author should mend in the commitments of reports, so that readers can tell if they are kept.',
   examples: [
-    ['pmed check strategy.md', 'what is vague, incomplete or contradictory'],
+    ['pmed check strategy.md', 'what is vague or contradictory'],
     ['pmed check reports/ --fail-on warning', 'for CI: exit 1 for warnings too'],
     ['pmed check strategy.pdf --as-of today', 'deadlines that have passed as well'],
     ['pmed check reports/ -q -o findings.sarif', 'everything, for code scanning'],
