@@ -11,6 +11,7 @@ import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { kwicCommand } from './kwic.ts';
+import { reviewCommand } from './review.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import { textCommand } from './text.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CommandDefinition[] = [
   diffCommand,
   checkCommand,
   baselineCommand,
+  reviewCommand,
   explainCommand,
   inspectCommand,
   textCommand,

@@ -2,6 +2,7 @@
 import type { Commitment, DocumentRecord, ReportDiagnostic, TimeRecord } from '../model/report.ts';
 import type { Review, ReviewEntry } from '../model/review.ts';
 import { corrected } from './correct.ts';
+import { entriesFor } from './entries.ts';
 import { type Matched, matchReview } from './match.ts';
 import { reviewDiagnostics } from './told.ts';
 
@@ -66,18 +67,6 @@ const saidOf = ({ entry, quoteChanged }: Matched) => ({
   note: entry.note ?? null,
   quoteChanged,
 });
-
-/** The entries of a document, known by its bytes, else by its name; and those of other versions of it. */
-export function entriesFor(
-  { name, sha256 }: Pick<DocumentRecord, 'name' | 'sha256'>,
-  { documents, versions = [] }: Review,
-): { readonly own: readonly ReviewEntry[]; readonly others: readonly ReviewEntry[] } {
-  const same = documents.filter((one) => one.sha256 === sha256);
-  const own = same.length > 0 ? same : documents.filter((one) => one.document === name);
-  const others = documents.filter((one) => !own.includes(one) && versions.includes(one.document));
-  const entriesOf = (some: typeof own) => some.flatMap(({ verdicts = [] }) => verdicts);
-  return { own: entriesOf(own), others: entriesOf(others) };
-}
 
 /** Where what was said first is no commitment, the next mention is the first. */
 function saidFirst(commitments: readonly Commitment[], rejected: ReadonlySet<string>): readonly Commitment[] {

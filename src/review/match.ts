@@ -84,6 +84,17 @@ export function matchReview(
   return { matched, orphans: [...own.left] };
 }
 
+/** For each of the later entries the earlier one about the same commitment, where there is one. */
+export function sameEntries(
+  earlier: readonly ReviewEntry[],
+  later: readonly ReviewEntry[],
+): ReadonlyMap<ReviewEntry, ReviewEntry> {
+  return new GivenOut(earlier, OF_DOCUMENT, traitsOf(earlier, traitsOfEntry)).match(
+    later,
+    traitsOf(later, traitsOfEntry),
+  );
+}
+
 /** What is said again in the same words and section is judged as it was judged first. */
 function shareVerdicts(
   commitments: readonly Commitment[],

@@ -59,9 +59,10 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^natural\/lib\/natural\/(stemmers\/porter_stemmer|distance\/\w+|tfidf\/tfidf)(\.js)?$/, ['words', 'extract']],
   [/^yaml$/, ['packs', 'yaml']],
   [/^(chalk|cli-table3|get-east-asian-width)$/, ['render', 'cli']],
+  [/^hucre\/(xlsx|csv)$/, ['cli']],
   [/^commander$/, ['cli']],
   [/^diff$/, ['render']],
-  [/^fflate$/, ['render']],
+  [/^fflate$/, ['render', 'cli']],
 ];
 
 /** Node's modules that anyone may use: they neither read nor write nor look at clock or machine. */

@@ -1,0 +1,70 @@
+/** The screen of verdicts: each with its words, and what became of them. */
+import type { ReviewEntry } from '../../model/review.ts';
+import { harmless } from '../harmless.ts';
+import { counted } from '../numbers.ts';
+import type { ScreenOptions } from '../screen.ts';
+import { wrap } from '../wrap.ts';
+
+/** What became of a verdict: it holds, for the same words or for others; or what it was on is gone; or nobody looked. */
+export type Standing = 'holds' | 'changed' | 'gone' | 'unknown';
+
+/** A verdict as shown. */
+export interface ShownVerdict {
+  readonly entry: ReviewEntry;
+  readonly standing: Standing;
+}
+
+/** The verdicts on a document. */
+export interface ShownDocument {
+  readonly document: string;
+  readonly verdicts: readonly ShownVerdict[];
+  readonly missed: number;
+}
+
+const WORDS: Readonly<Record<Standing, string>> = {
+  holds: '',
+  unknown: '',
+  changed: 'its words have changed since',
+  gone: 'no longer found',
+};
+
+const FEW = 30;
+
+/** What is wrong comes first; others are cut short unless all are wanted. */
+export function renderReviewScreen(documents: readonly ShownDocument[], file: string, screen: ScreenOptions): string {
+  const { paint, width, all } = screen;
+  const total = documents.reduce((sum, { verdicts }) => sum + verdicts.length, 0);
+  const lines = [`${harmless(file)}: ${counted(total, 'verdict')} on ${counted(documents.length, 'document')}`];
+  for (const { document, verdicts, missed } of documents) {
+    const count = (verdict: ReviewEntry['verdict']) => verdicts.filter(({ entry }) => entry.verdict === verdict).length;
+    const counts = [
+      `${count('keep')} kept`,
+      `${count('edit')} corrected`,
+      `${count('not-a-commitment')} no commitment`,
+      ...(missed > 0 ? [`${missed} missed`] : []),
+    ];
+    lines.push('', paint.strong(harmless(document)), `  ${counts.join(', ')}`);
+    const ordered = [...verdicts].sort((a, b) => rank(a.standing) - rank(b.standing));
+    const shown = all ? ordered : ordered.slice(0, FEW);
+    for (const one of shown)
+      lines.push(...verdictLines(one, width).map((line, at) => (at === 0 ? paint.strong(line) : line)));
+    if (ordered.length > shown.length) lines.push(`  ${ordered.length - shown.length} more: --all`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const rank = (standing: Standing): number => ['gone', 'changed'].indexOf(standing) >>> 0;
+
+function verdictLines({ entry, standing }: ShownVerdict, width: number): string[] {
+  const { id, verdict, place, quote, note, reviewer, who, what, by } = entry;
+  const head = [verdict.replaceAll('-', ' '), id ?? '', place ?? '', WORDS[standing]].filter((part) => part !== '');
+  const said = [
+    ...(who === undefined ? [] : [`who: ${who ?? 'nobody named'}`]),
+    ...(what === undefined ? [] : [`what: ${what}`]),
+    ...(by === undefined ? [] : [`by: ${by ?? 'none'}`]),
+    ...(note === undefined ? [] : [`note: ${note}`]),
+    ...(reviewer === undefined ? [] : [`reviewer: ${reviewer}`]),
+  ];
+  const rows = [`"${quote}"`, ...said].flatMap((text) => wrap(harmless(text), width - 5));
+  return [`  ${head.join(' · ')}`, ...rows.map((row) => `     ${row}`)];
+}
