@@ -122,8 +122,12 @@ interface Read<Entry> {
   readonly entry: Entry;
 }
 
-/** Columns that people may edit, without those that say what stood there. */
+/**
+ * Columns that people may edit, without those that say what stood there. The table of an analysis has none of these: there
+ * people give verdicts and notes, and correct nothing.
+ */
 function withoutFound(columns: Columns): readonly SheetFault[] {
+  if (CORRECTED.every((name) => !columns.has(`found_${name}`))) return [];
   return CORRECTED.flatMap((name) => {
     if (!columns.has(name) || columns.has(`found_${name}`)) return [];
     const message = `the column 'found_${name}' is missing, so nobody can tell what of '${name}' was edited. Put it back, or export anew.`;

@@ -42,6 +42,11 @@ export function readVerdictRow(columns: Columns, row: SheetRow, id: string): Row
       : { kind: 'open' };
   if (verdict === 'not-a-commitment' && first !== undefined)
     return fault(first, `'${first}' was edited, and the verdict is 'not a commitment'. Choose edit, or put it back.`);
+  if (verdict === 'edit' && !columns.has('found_who'))
+    return fault(
+      'verdict',
+      'this sheet has no cells to correct. Make one that has:  pmed review export report.pdf -o review.xlsx',
+    );
   if (verdict === 'edit' && first === undefined)
     return fault('verdict', 'the verdict is edit, and nothing was edited. Correct who, what or by, or choose keep.');
   const [place, reviewer] = [text('place'), text('reviewer')];

@@ -7,6 +7,8 @@ import { counted } from '../../render/numbers.ts';
 import type { MissedRow, ReviewRow } from '../../render/review/columns.ts';
 import { sectionTitles } from '../../render/sections.ts';
 import { valuesOf } from '../../review/correct.ts';
+import { CHOICES } from '../../review/typed.ts';
+import { version } from '../../version.ts';
 import type { Call } from '../command.ts';
 import { csvRaw, force, noBom, output } from '../flags.ts';
 import { checkTargets } from '../output/check.ts';
@@ -41,6 +43,11 @@ export async function exportReview(call: Call, inputs: readonly string[]): Promi
     entries.map((entry): MissedRow => ({ document: document.name, entry })),
   );
   const render = async (format: SheetFormat, isFile: boolean): Promise<Piece> => {
+    if (format === 'xlsx') {
+      const { reviewWorkbook } = await import('../../render/review/workbook.ts');
+      const documents = gathered.parts.map(({ document }) => document);
+      return joined(reviewWorkbook({ rows, missed, documents, folderOf: () => null, version, choices: CHOICES }));
+    }
     const { reviewTable } = await import('../../render/review/csv.ts');
     const separator = format === 'tsv' ? '\t' : ',';
     const look = { separator, mark: isFile && !call.get(noBom), guard: isFile && !call.get(csvRaw) } as const;
@@ -62,6 +69,10 @@ export async function exportReview(call: Call, inputs: readonly string[]): Promi
   if (session.isWatched && first !== undefined)
     session.notices.remark(`next: fill in the yellow cells, then  pmed review import ${first.typed}`);
   return 0;
+}
+
+function joined(pieces: Iterable<Uint8Array>): Uint8Array {
+  return Buffer.concat([...pieces]);
 }
 
 function rowsOf({ document, part, matching }: GatheredReview['parts'][number]): ReviewRow[] {

@@ -2,4 +2,4 @@
 import { formatFlag } from '../flag.ts';
 
 /** The format of a sheet on stdout. */
-export const sheetFormat = formatFlag(['csv', 'tsv']);
+export const sheetFormat = formatFlag(['csv', 'tsv', 'xlsx']);

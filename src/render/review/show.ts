@@ -43,11 +43,11 @@ export function renderReviewScreen(documents: readonly ShownDocument[], file: st
       `${count('not-a-commitment')} no commitment`,
       ...(missed > 0 ? [`${missed} missed`] : []),
     ];
-    lines.push('', paint.strong(harmless(document)), `  ${counts.join(', ')}`);
+    lines.push('', paint.head(harmless(document)), `  ${counts.join(', ')}`);
     const ordered = [...verdicts].sort((a, b) => rank(a.standing) - rank(b.standing));
     const shown = all ? ordered : ordered.slice(0, FEW);
     for (const one of shown)
-      lines.push(...verdictLines(one, width).map((line, at) => (at === 0 ? paint.strong(line) : line)));
+      lines.push(...verdictLines(one, width).map((line, at) => (at === 0 ? paint.id(line) : line)));
     if (ordered.length > shown.length) lines.push(`  ${ordered.length - shown.length} more: --all`);
   }
   return `${lines.join('\n')}\n`;

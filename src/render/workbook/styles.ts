@@ -15,7 +15,7 @@ interface Style {
 const [BODY, BOLD, TITLE, HEADING, QUIET, LINK] = [0, 1, 2, 3, 4, 5];
 const [NO_FILL, HEAD_FILL, REMARK_FILL] = [0, 2, 3];
 const [NO_BORDER, HEAD_BORDER] = [0, 1];
-const [GENERAL, COUNT, DAY, SHARE] = [0, 3, 164, 165];
+const [GENERAL, COUNT, TEXT, DAY, SHARE] = [0, 3, 49, 164, 165];
 
 const FONTS = [
   '<font><sz val="11"/><color rgb="FF1F2328"/><name val="Calibri"/><family val="2"/></font>',
@@ -52,7 +52,8 @@ const STYLES: Readonly<Record<Look, Style>> = {
   count: { format: COUNT },
   share: { format: SHARE },
   link: { font: LINK },
-  remark: { fill: REMARK_FILL, wrap: true },
+  // As text, or a spreadsheet would make the first of March of a typed 2026-03.
+  remark: { fill: REMARK_FILL, format: TEXT, wrap: true },
 };
 
 function xf(
