@@ -73,7 +73,8 @@ describe('the package', () => {
   });
 
   test('is small', () => {
-    expect(packed.size).toBeLessThan(1_450_000);
+    // Of this, 20 KB read the workbooks that people fill in.
+    expect(packed.size).toBeLessThan(1_600_000);
     expect(packed.unpackedSize).toBeLessThan(6_000_000);
   });
 

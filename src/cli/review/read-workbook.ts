@@ -1,6 +1,6 @@
 /** Reads the sheets of an .xlsx workbook, within limits. */
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { streamXlsxRows } from 'hucre/xlsx';
 import { PmedError } from '../../model/fault.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../review/sheet.ts';
 import { refusal } from '../accept/faults.ts';
@@ -15,7 +15,7 @@ const MOST_COLUMNS = 200;
 
 /** What of a workbook holds cells; pictures, macros and links to other files are not even unpacked. */
 const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]*\.(?:xml|rels)|xl\/worksheets\/(?:_rels\/)?[^/]*)$/i;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]*\.(?:xml|rels)|xl\/\w*sheets\/(?:_rels\/)?[^/]*)$/i;
 const NO_PARTS = /^xl\/(?:vbaProject|metadata|connections|calcChain)/i;
 
 /**
@@ -26,14 +26,15 @@ const NO_PARTS = /^xl\/(?:vbaProject|metadata|connections|calcChain)/i;
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<readonly Sheet[]> {
   try {
     const parts = unpacked(bytes, path);
-    if (parts['xl/workbook.xml'] === undefined)
+    const workbook = parts['xl/workbook.xml'];
+    if (workbook === undefined)
       throw refusal(
         `${path} is an archive, but no workbook of the .xlsx form.`,
         'Save it as .xlsx or .csv, and import that.',
       );
     // Packed again without compression: what is read has no more bytes than were counted.
     const plain = zipSync(parts, { level: 0, mtime: '1980-01-01' });
-    const names = await sheetNames(plain, path);
+    const names = sheetNames(workbook, path);
     const sheets: Sheet[] = [];
     for (const [index, name] of names.entries()) sheets.push({ name, rows: await rowsOf(plain, index, name, path) });
     return sheets;
@@ -63,14 +64,16 @@ function unpacked(bytes: Uint8Array, path: string): Unzipped {
   });
 }
 
+const SHEET = /<(?:\w+:)?sheet\s([^<>]*)>/g;
+const NAME = /(?:^|\s)name=(?:"([^"]*)"|'([^']*)')/;
+
 /** In the order of the tabs; hidden ones too. */
-async function sheetNames(workbook: Uint8Array, path: string): Promise<readonly string[]> {
-  const names: string[] = [];
-  await readXlsx(workbook, {
-    sheets({ name }) {
-      names.push(name);
-      return false;
-    },
+function sheetNames(workbook: Uint8Array, path: string): readonly string[] {
+  const xml = new TextDecoder('utf-8').decode(workbook);
+  const names = [...xml.matchAll(SHEET)].flatMap(([, attributes = '']) => {
+    const [, double, single] = NAME.exec(attributes) ?? [];
+    const name = double ?? single;
+    return name === undefined || name === '' ? [] : unescaped(name);
   });
   if (names.length > MOST_SHEETS)
     throw refusal(
@@ -79,6 +82,16 @@ async function sheetNames(workbook: Uint8Array, path: string): Promise<readonly 
     );
   return names;
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The entities that XML has of itself, and characters by their numbers (XML 1.0, 4.1 and 4.6). */
+const unescaped = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 
 async function rowsOf(workbook: Uint8Array, sheet: number, name: string, path: string): Promise<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
