@@ -31,15 +31,14 @@ export interface GatheredReview {
  * @param keepsBody whether the parts carry the text of their documents
  */
 export async function gatherReview(call: Call, inputs: readonly string[], keepsBody: boolean): Promise<GatheredReview> {
-  const [{ analyseEach }, { namedInputs }, { documents, tell }, { isExcluded }, { sharedOptions }] = await Promise.all([
+  const [{ analyseEach }, { chosenInputs }, { documents, tell }, { sharedOptions }] = await Promise.all([
     import('../../analyse.ts'),
-    import('../inputs.ts'),
+    import('../left-out.ts'),
     import('../records/reading.ts'),
-    import('../settings/files.ts'),
     import('../shared-options.ts'),
   ]);
   const { review, ...options } = await sharedOptions(call);
-  const named = await namedInputs(inputs, isExcluded(call));
+  const named = await chosenInputs(inputs, call);
   const place = { path: null };
   const { tool, parts } = await analyseEach(documents(named, call, place), { ...options, keepsBody });
   const gathered: ReviewedPart[] = [];
