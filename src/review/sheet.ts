@@ -89,7 +89,7 @@ export function columnsOf(sheet: Sheet, needed: readonly string[]): Columns | nu
 }
 
 /** A head however it is typed: `Found who` is `found_who`. */
-export const headName = (cell: SheetCell): string =>
+const headName = (cell: SheetCell): string =>
   typeof cell === 'string'
     ? cell
         .trim()
@@ -98,7 +98,7 @@ export const headName = (cell: SheetCell): string =>
     : '';
 
 /** The letters of a column, from 0 on: A, B … Z, AA. */
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest < 0 ? '' : lettersOf(rest)) + String.fromCharCode(65 + (column % 26));
 }
