@@ -1,13 +1,17 @@
 /** The help of pmed as built: of commands, and of topics that are no commands. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyseCommand } from '../src/cli/analyse.ts';
 import type { CommandDefinition } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
 import { type Flag, switchFlag } from '../src/cli/flag.ts';
 import { commandHelp } from '../src/cli/help.ts';
+import { VARIABLES } from '../src/cli/settings/variables.ts';
+import { FORMATS } from '../src/cli/topics/formats.ts';
 import { topics } from '../src/cli/topics.ts';
 import { LEVELS } from '../src/model/change-levels.ts';
 import { CHANGE_KINDS } from '../src/model/kinds.ts';
+import { commitmentFields } from '../src/query/commitments.ts';
 import { displayWidth } from '../src/render/width.ts';
 import { pmed } from './run.ts';
 
@@ -71,6 +75,41 @@ describe('a topic', () => {
     const text = await help('help', 'exit-codes');
     for (const code of ['0', '1', '2', '3', '70', '130', '143'])
       expect(text).toMatch(new RegExp(`^  ${code} +\\S`, 'm'));
+  });
+
+  it('keeps to 60 lines', async () => {
+    for (const { name } of topics) expect((await help('help', name)).split('\n').length - 1).toBeLessThanOrEqual(60);
+  });
+
+  it('environment: every variable that the sources read, and no other', () => {
+    const folder = new URL('../src/', import.meta.url);
+    const read = new Set<string>();
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.ts$/.test(file) || file.endsWith('settings/variables.ts')) continue;
+      const source = readFileSync(new URL(file, folder), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+      for (const [, name = ''] of source.matchAll(/\benv(?:\.|\[')([A-Z][A-Z0-9_]*)/g)) read.add(name);
+      for (const [, names = ''] of source.matchAll(/\{([^{}]*)\} = (?:process\.)?env\b/g))
+        for (const [name] of names.matchAll(/\b[A-Z][A-Z0-9_]+\b/g)) read.add(name);
+      for (const [, name = ''] of source.matchAll(/variable: '(\w+)'/g)) read.add(name);
+      if (/\bhomedir\(\)/.test(source)) read.add('HOME');
+    }
+    expect([...read].sort()).toEqual(VARIABLES.flatMap(([names]) => names).sort());
+  });
+
+  it('formats: what each is, and every command that has it', async () => {
+    const text = await help('help', 'formats');
+    for (const { name, groups } of commands) {
+      const format = groups.flatMap(({ flags }) => flags).find(({ long }) => long === '--format');
+      for (const one of format?.choices ?? []) {
+        expect(FORMATS, `what ${one} is`).toHaveProperty(one);
+        expect(text).toMatch(new RegExp(`^  ${name} +.*\\b${one}\\b`, 'm'));
+      }
+    }
+  });
+
+  it('where: every field', async () => {
+    const text = await help('help', 'where');
+    for (const { names } of commitmentFields) expect(text).toMatch(new RegExp(`\\b${names[0]}\\b`));
   });
 
   it('that is not known gets the name that was probably meant', async () => {

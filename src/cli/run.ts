@@ -164,7 +164,7 @@ async function showHelp(
   const asked = command ?? commands.find((one) => one.name === word || one.aliases.includes(word ?? ''));
   const topic = topics.find(({ name }) => name === word);
   if (asked !== undefined) await stdout.write(commandHelp(asked, raw.has('--all')));
-  else if (topic !== undefined) await stdout.write(lines(await topic.lines()));
+  else if (topic !== undefined) await stdout.write(lines(await topic.lines(commands)));
   else if (word !== undefined) throw await noSuchHelp(word);
   else if (raw.has('--help') || operands[0] === 'help') await stdout.write(programHelp(commands));
   else {
