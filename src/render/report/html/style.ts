@@ -75,7 +75,7 @@ html{scroll-padding-top:calc(var(--bar) + 1rem)}
 .axis td{font-size:.6875rem}
 .page-nav{position:static}.page-nav ul{flex-wrap:wrap;padding-block:.25rem}.page-nav a{line-height:2rem}
 html{scroll-padding-top:1rem}
-.documents thead{position:absolute;clip-path:inset(50%)}.documents tr{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}.documents th[scope=row]{flex:1 0 100%;max-width:none}.documents th,.documents td,.documents td.number{border:0;padding:0;white-space:normal}
+.documents thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.documents tr{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}.documents th[scope=row]{flex:1 0 100%;max-width:none}.documents th,.documents td,.documents td.number{border:0;padding:0;white-space:normal}
 .documents td[data-name]::after{content:" " attr(data-name);color:var(--quiet)}.documents td:empty{display:none}
 .quotes li{grid-template-columns:3rem minmax(0,1fr)}.quotes .where{grid-column:2}
 .theme>summary{grid-template-columns:minmax(0,1fr) auto}.theme .bar{grid-column:1/-1;grid-row:2}.theme .places{grid-column:1/-1}

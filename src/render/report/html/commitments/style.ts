@@ -53,7 +53,7 @@ ${bars}
 .cs dt{color:var(--quiet)}
 ${filters}
 @media screen and (max-width:48rem){.cs table{border:0;background:none}
-.cs table,.cs tbody,.cs tr{display:block}.cs thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
+.cs table,.cs tbody,.cs tr{display:block}.cs thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.cs thead:focus-within{position:static;clip-path:none;width:auto;height:auto}.cs thead th{display:inline-block;width:auto;padding:.25rem .75rem .25rem 0}
 .cs tbody tr{display:flex;flex-wrap:wrap;gap:.125rem .875rem;align-items:baseline;margin-bottom:.625rem;padding:.75rem .875rem;background:var(--sheet);border:1px solid var(--line);border-radius:4px}
 .cs tbody tr[hidden]{display:none}
 .cs tbody th:first-child,.cs tbody td{padding:0;border:0;width:auto}
