@@ -21,7 +21,7 @@ interface Picture {
   readonly prepare?: (tab: Tab) => Promise<unknown>;
 }
 
-const desk = { width: 1280, height: 1000, scheme: 'light', hasScripts: true } as const;
+const desk = { width: 1280, height: 1120, scheme: 'light', hasScripts: true } as const;
 const dark = { ...desk, scheme: 'dark' } as const;
 const phone = { width: 780, height: 1688, zoom: 2, scheme: 'light', hasScripts: true } as const;
 

@@ -59,14 +59,15 @@ const PAGES: readonly (readonly [string, readonly string[]])[] = [
   ['findings from right to left', ['check', 'right-to-left.md']],
 ];
 
-/** The looks: width in pixels, as a zoom of 200 % leaves of 1280, and colours. Each with scripts and without. */
+/** The looks: width in pixels and colours. Each with scripts and without. */
 const LOOKS = [
   { width: 1280, scheme: 'light' },
   { width: 1280, scheme: 'dark' },
-  { width: 640, scheme: 'light' },
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
 ] as const;
+/** Widths at which nothing may stick out either: what a zoom of 200 % leaves of 1280, and of 400 %. */
+const NARROW = [640, 320];
 
 // Pages are the same whichever Node made them: once is enough.
 const path = process.env.PMED_NODE === undefined ? findBrowser() : null;
@@ -101,10 +102,14 @@ describe.skipIf(path === null)('for everybody', () => {
           overhang: [],
         });
       }
+      for (const width of NARROW) {
+        await tab.resize({ width, scheme: 'light' });
+        expect({ width, overhang: await tab.evaluate(OVERHANG) }).toEqual({ width, overhang: [] });
+      }
       expect(tab.requests).toHaveLength(1);
       expect(tab.complaints).toEqual([]);
       await tab.close();
-    });
+    }, 180_000);
   });
 });
 
