@@ -131,7 +131,12 @@ function axisOf(scale: Scale, grid: string, asOf: string | null, title: string, 
     names(axis.ticks.map(({ day, label }) => [x(day), label])),
     tag(
       'svg',
-      { viewBox: `${LEFT} 0 ${WIDTH} 5`, role: 'img', 'aria-labelledby': `${grid}-title ${grid}-words` },
+      {
+        viewBox: `${LEFT} 0 ${WIDTH} 5`,
+        role: 'img',
+        'aria-labelledby': `${grid}-title`,
+        'aria-describedby': `${grid}-words`,
+      },
       tag('title', { id: `${grid}-title` }, `Timeline: ${title}`),
       tag('desc', { id: `${grid}-words` }, words),
       tag(
