@@ -9,10 +9,12 @@ export const LOOKS = [
   'title',
   'heading',
   'label',
-  'quiet',
+  'aside',
   'day',
   'count',
   'share',
+  'figure',
+  'portion',
   'link',
   'remark',
 ] as const;

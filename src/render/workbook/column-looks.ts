@@ -193,6 +193,8 @@ const OF_TABLE: Readonly<Record<string, Short>> = {
   'Findings.rule': [22, 'plain', 'The rule that finds it; pmed rules show tells why'],
   'Findings.message': [56, 'wrapped', 'What is wrong, with the words concerned'],
   'Accepted.rule': [22, 'plain', 'The rule that finds it; pmed rules show tells why'],
+  'Rules.findings': [9, 'count', 'How many it has found'],
+  'Documents.version': [9, 'plain', 'Which of the versions compared: old or new'],
   'Rules.rule': [24, 'plain', 'Name of the rule'],
 };
 

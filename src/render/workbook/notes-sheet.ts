@@ -25,9 +25,12 @@ export const titleRow = (title: string): NotesRow => [cell(title, 'title')];
 /** An empty row, and what the rows below it are about. */
 export const headingRows = (heading: string): NotesRow[] => [[], [cell(heading, 'heading')]];
 
+/** How values look beside their labels: all begin at the same place. */
+const BESIDE: Readonly<Partial<Record<Look, Look>>> = { count: 'figure', share: 'portion' };
+
 /** `Pages   64   of which …`. */
-export const factRow = (label: string, value: Cell, remark: string | null = null): NotesRow => [
+export const factRow = (label: string, { look, ...value }: Cell, remark: string | null = null): NotesRow => [
   cell(label, 'label'),
-  value,
-  ...(remark === null ? [] : [cell(remark, 'label')]),
+  { ...value, look: BESIDE[look] ?? look },
+  ...(remark === null ? [] : [cell(remark, 'aside')]),
 ];

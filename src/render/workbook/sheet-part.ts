@@ -3,6 +3,7 @@ import { element, xmlText } from '../xml.ts';
 import { Entry } from './archive.ts';
 import type { Cell, CellLink, Look } from './cell.ts';
 import { cellText, inlineString, looksLikeFormula } from './cell-text.ts';
+import { heightOf, LINE } from './row-height.ts';
 import { serialOf } from './serial.ts';
 import { styleOf } from './styles.ts';
 
@@ -66,10 +67,11 @@ export class SheetPart {
       return;
     }
     const row = ++this.#rows;
+    const height = heightOf(cells, this.shape);
     let written = '';
     for (const [index, cell] of cells.entries())
       if (cell !== null) written += this.#cell(cell, `${columnName(index)}${row}`);
-    this.entry.write(`<row r="${row}">${written}</row>`);
+    this.entry.write(`<row r="${row}"${height === LINE ? '' : ` ht="${height}"`}>${written}</row>`);
   }
 
   /** Writes what stands below the cells. @returns the links of the sheet to files beside it, as XML; null for none */

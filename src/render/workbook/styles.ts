@@ -8,7 +8,9 @@ interface Style {
   readonly border?: number;
   readonly format?: number;
   readonly wrap?: boolean;
-  readonly align?: 'left' | 'center';
+  readonly align?: 'left';
+  /** By how many characters. */
+  readonly indent?: number;
   readonly vertical?: 'top' | 'center';
 }
 
@@ -43,24 +45,35 @@ const FORMATS =
 const STYLES: Readonly<Record<Look, Style>> = {
   plain: {},
   wrapped: { wrap: true },
-  head: { font: BOLD, fill: HEAD_FILL, border: HEAD_BORDER, wrap: true, vertical: 'center' },
+  head: { font: BOLD, fill: HEAD_FILL, border: HEAD_BORDER, vertical: 'center' },
   title: { font: TITLE, vertical: 'center' },
-  heading: { font: HEADING },
+  heading: { font: HEADING, vertical: 'center' },
   label: { font: QUIET },
-  quiet: { font: QUIET, wrap: true },
+  aside: { font: QUIET, align: 'left', indent: 1 },
   day: { format: DAY, align: 'left' },
   count: { format: COUNT },
   share: { format: SHARE },
+  figure: { format: COUNT, align: 'left' },
+  portion: { format: SHARE, align: 'left' },
   link: { font: LINK },
   // As text, or a spreadsheet would make the first of March of a typed 2026-03.
   remark: { fill: REMARK_FILL, format: TEXT, wrap: true },
 };
 
 function xf(
-  { font = BODY, fill = NO_FILL, border = NO_BORDER, format = GENERAL, wrap = false, align, vertical = 'top' }: Style,
+  {
+    font = BODY,
+    fill = NO_FILL,
+    border = NO_BORDER,
+    format = GENERAL,
+    wrap = false,
+    align,
+    indent = 0,
+    vertical = 'top',
+  }: Style,
   isText: boolean,
 ): string {
-  const alignment = `<alignment${align === undefined ? '' : ` horizontal="${align}"`} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/>`;
+  const alignment = `<alignment${align === undefined ? '' : ` horizontal="${align}"`}${indent === 0 ? '' : ` indent="${indent}"`} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/>`;
   const given = [
     format === GENERAL ? '' : ' applyNumberFormat="1"',
     font === BODY ? '' : ' applyFont="1"',

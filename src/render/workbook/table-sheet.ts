@@ -34,8 +34,14 @@ export function sheetColumns<R>(
   columns: readonly Column<R>[],
   more: Readonly<Record<string, Partial<SheetColumn<R>>>> = {},
 ): SheetColumn<R>[] {
-  return columns.map(([name, cell]) => ({ name, cell, ...lookOf(name, sheet), ...more[name] }));
+  return columns.map(([name, cell]) => {
+    const { width, ...look } = lookOf(name, sheet);
+    return { name, cell, ...look, width: Math.max(width, roomOf(name)), ...more[name] };
+  });
 }
+
+/** What the head of a column needs, with the button of its filter, in characters. */
+const roomOf = (name: string): number => Math.ceil(name.length * 1.1) + 3;
 
 /** A table that is being written into a workbook. */
 export interface TablePart<in R> {

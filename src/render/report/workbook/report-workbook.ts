@@ -3,19 +3,16 @@ import { STRENGTH_LABELS } from '../../../model/kinds.ts';
 import type { ReportPart } from '../../../model/part.ts';
 import { type CommitmentRow, commitmentColumns, commitmentRows } from '../../commitments/columns.ts';
 import { type DocumentRow, documentColumns } from '../../documents/columns.ts';
-import { type ProblemRow, problemColumns, problemRows } from '../../problems/columns.ts';
+import { type ProblemRow, problemRows } from '../../problems/columns.ts';
 import { type StatementRow, statementColumns, statementRows } from '../../statements/columns.ts';
 import { type ThemeRow, themeColumns, themeRows } from '../../themes/table-columns.ts';
 import { type TimeRow, timeColumns, timeRows } from '../../timeline/columns.ts';
 import { planOf } from '../../timeline/plan.ts';
-import { ABOUT_WIDTHS, writeAbout } from '../../workbook/about-sheet.ts';
 import { DocumentLinks } from '../../workbook/document-links.ts';
-import { lossesOf } from '../../workbook/losses.ts';
-import { notesShape } from '../../workbook/notes-sheet.ts';
-import { sheetColumns, type TablePart, type TableSheet, tableSheet } from '../../workbook/table-sheet.ts';
-import { Workbook } from '../../workbook/workbook.ts';
+import { ResultWorkbook } from '../../workbook/result-workbook.ts';
+import { sheetColumns, type TablePart, type TableSheet } from '../../workbook/table-sheet.ts';
 import type { SheetName, WorkbookSettings } from './settings.ts';
-import { summaryWidths, titleOf, writeSummary } from './summary.ts';
+import { summaryRows, summaryWidths, titleOf } from './summary.ts';
 import { Tally } from './tally.ts';
 
 /** What a reader may make of a commitment. */
@@ -33,10 +30,9 @@ const isShown = (column: string, sheets: ReadonlySet<SheetName>): boolean =>
 
 export class ReportWorkbook {
   readonly #settings: WorkbookSettings;
-  readonly #workbook = new Workbook();
+  readonly #workbook: ResultWorkbook;
   readonly #links = new DocumentLinks();
   readonly #tally = new Tally();
-  readonly #tables: TableSheet<never>[] = [];
   readonly #commitments: TablePart<CommitmentRow> | null;
   readonly #statements: TablePart<StatementRow> | null;
   readonly #times: TablePart<TimeRow> | null;
@@ -46,6 +42,7 @@ export class ReportWorkbook {
 
   constructor(settings: WorkbookSettings) {
     this.#settings = settings;
+    this.#workbook = new ResultWorkbook(settings);
     const links = this.#links;
     this.#commitments = this.#shown('commitments', () => ({
       name: 'Commitments',
@@ -72,7 +69,7 @@ export class ReportWorkbook {
       frozen: 1,
       columns: sheetColumns('Themes', themeColumns(settings.themes)),
     }));
-    this.#documents = this.#table({
+    this.#documents = this.#workbook.table({
       name: 'Documents',
       frozen: 1,
       columns: sheetColumns(
@@ -83,7 +80,7 @@ export class ReportWorkbook {
         },
       ),
     });
-    this.#problems = this.#table({ name: 'Problems', columns: sheetColumns('Problems', problemColumns) });
+    this.#problems = this.#workbook.problems();
   }
 
   /** The next part, with what of it is shown and counted. */
@@ -101,28 +98,17 @@ export class ReportWorkbook {
   }
 
   /** Ends the workbook. */
-  *bytes(): Generator<Uint8Array> {
-    const { tool, command, sheets: shows, tell } = this.#settings;
-    const workbook = this.#workbook;
+  bytes(): Generator<Uint8Array> {
     const tally = this.#tally;
-    for (const its of workbook.sheets.flatMap(lossesOf)) {
-      this.#problems.add({ its, document: null });
-      tell(its);
-    }
     const documents = tally.documents.map(({ document }) => document);
-    writeAbout(workbook.sheet(notesShape('About', ABOUT_WIDTHS)), { tool, command, documents, tables: this.#tables });
-    const sheets = [...workbook.sheets];
-    const summary = workbook.cover(notesShape('Summary', summaryWidths(documents.length === 1)));
-    writeSummary(summary, { tally, links: this.#links, shows, sheets });
-    yield* workbook.bytes({ title: titleOf(tally), version: tool.version });
+    return this.#workbook.bytes(this.#problems, documents, {
+      title: titleOf(tally),
+      widths: summaryWidths(documents.length === 1),
+      rows: (sheets) => summaryRows({ tally, links: this.#links, shows: this.#settings.sheets, sheets }),
+    });
   }
 
   #shown<R>(name: SheetName, table: () => TableSheet<R>): TablePart<R> | null {
-    return this.#settings.sheets.has(name) ? this.#table(table()) : null;
-  }
-
-  #table<R>(table: TableSheet<R>): TablePart<R> {
-    this.#tables.push(table);
-    return tableSheet(this.#workbook, table);
+    return this.#settings.sheets.has(name) ? this.#workbook.table(table()) : null;
   }
 }

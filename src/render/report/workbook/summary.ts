@@ -3,9 +3,11 @@ import { STATEMENT_KINDS, STRENGTH_LABELS } from '../../../model/kinds.ts';
 import type { DocumentRecord, StrengthLabel } from '../../../model/report.ts';
 import { readableDate } from '../../dates.ts';
 import type { DocumentRow } from '../../documents/columns.ts';
+import { capital } from '../../html/capital.ts';
 import { languageOf } from '../../languages.ts';
 import { counted } from '../../numbers.ts';
 import type { Cell } from '../../workbook/cell.ts';
+import { contentsRows } from '../../workbook/contents.ts';
 import type { DocumentLinks } from '../../workbook/document-links.ts';
 import { cell, factRow, headingRows, type NotesRow, titleRow } from '../../workbook/notes-sheet.ts';
 import type { SheetPart } from '../../workbook/sheet-part.ts';
@@ -49,17 +51,16 @@ export const summaryWidths = (isOne: boolean): number[] => [
   24,
 ];
 
-export function writeSummary(sheet: SheetPart, input: SummaryInput): void {
+export function summaryRows(input: SummaryInput): NotesRow[] {
   const { documents } = input.tally;
   const [first] = documents;
   const only = documents.length === 1 && first !== undefined ? first.document : null;
-  const rows = [
+  return [
     ...(only === null ? headOfMany(input) : headOfOne(only, input)),
     ...numbers(input),
     ...(only === null ? documentLines(input) : themeLines(input)),
-    ...contents(input),
+    ...contentsRows(input.sheets),
   ];
-  for (const row of rows) sheet.add(row);
 }
 
 /** The title of a workbook about these documents. */
@@ -151,7 +152,10 @@ function numbers({ tally, shows }: SummaryInput): NotesRow[] {
         ]
       : []),
     ...(shows.has('statements') && kinds.length > 0
-      ? [...headingRows('Also said'), ...kinds.map((kind) => factRow(kind, cell(statements.get(kind), 'count')))]
+      ? [
+          ...headingRows('Also said'),
+          ...kinds.map((kind) => factRow(capital(kind), cell(statements.get(kind), 'count'))),
+        ]
       : []),
     ...(shows.has('timeline') && times > 0
       ? [
@@ -165,7 +169,7 @@ function numbers({ tally, shows }: SummaryInput): NotesRow[] {
 }
 
 const strengthRow = (label: StrengthLabel, count: number, share: string): NotesRow =>
-  factRow(label, cell(count, 'count'), `${share}  ${MEANINGS[label]}`.trim());
+  factRow(capital(label), cell(count, 'count'), `${share}  ${MEANINGS[label]}`.trim());
 
 function themeLines({ tally: { themes }, shows }: SummaryInput): NotesRow[] {
   if (!shows.has('themes') || themes.length === 0) return [];
@@ -202,28 +206,5 @@ function documentLines({ tally: { documents }, links, shows }: SummaryInput): No
     ...headingRows('One by one'),
     columns.map(([name]) => cell(name, 'head')),
     ...documents.map((row) => columns.map(([, of]) => of(row))),
-  ];
-}
-
-const CONTENTS: Readonly<Record<string, string>> = {
-  Commitments: 'a row for each: who, what, how firmly, by when, with its quote and page',
-  Statements: 'what else is said: obligations of others, needs, forecasts, achievements, denials',
-  Timeline: 'every time that is named, in the order of time',
-  Themes: 'what it is about, and how much of it',
-  Documents: 'what was read',
-  Problems: 'what went wrong in reading',
-  About: 'how it was made, how to cite it, what the columns say',
-};
-
-function contents({ sheets }: SummaryInput): NotesRow[] {
-  return [
-    ...headingRows('In this workbook'),
-    ...sheets.map(
-      ({ shape: { name, isTable }, rows }): NotesRow => [
-        cell(name, 'link', { kind: 'sheet', sheet: name }),
-        isTable ? cell(rows - 1, 'count') : null,
-        cell(CONTENTS[name] ?? '', 'label'),
-      ],
-    ),
   ];
 }
