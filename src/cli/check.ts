@@ -16,7 +16,20 @@ import { recordCommand } from './records/record-command.ts';
 import type { RecordRun } from './records/record-run.ts';
 import { commandOf } from './reproduce.ts';
 
-const format = formatFlag(['text', 'json', 'ndjson', 'csv', 'tsv', 'md', 'html', 'sarif', 'junit', 'github', 'gitlab']);
+const format = formatFlag([
+  'text',
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'md',
+  'html',
+  'xlsx',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+]);
 
 const counts = [failOn, maxWarnings, level, only, asOf, allowUnread];
 const [goesIn, reading] = [whatGoesIn(), howItIsRead()];
@@ -110,6 +123,7 @@ export const checkCommand = recordCommand({
           passedOver: () => passedOver,
           packs: call.given(rulePacks) ? call.get(rulePacks) : [],
           command: commandOf('pmed check', call, reproduced),
+          tell: call.session.notices.add,
           fails: ({ level: its, rule }) => isMet({ level: its, names: [rule] }, gate),
           verdict: () => tally.verdict(call.session.notices.exitCode === 0),
           code: () => worst(call.session.notices.exitCode, tally.code()),

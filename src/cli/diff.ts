@@ -102,7 +102,7 @@ export const diffCommand: CommandDefinition = {
       files: serviceFiles(operands, [before, after], write),
       command: commandOf('pmed diff', call, reproduced),
     });
-    await writeResult(call, targets, format, (each, screen, isFile) => writeDiff(each, run, { screen, isFile }));
+    await writeResult(call, targets, format, (each, screen, at) => writeDiff(each, run, { screen, ...at }));
     await addToSummary(call, formats, () => writeDiff('md', run, { screen: session.page, isFile: true }));
     if (run.view === 'line') session.notices.remark(inWords(run.isNarrowed ? run.shown : result, judged.verdict));
     return judged.code;

@@ -2,7 +2,9 @@
 import { type FindingsPart, joinFindings, summariseFindings } from '../../model/findings-part.ts';
 import type { CiRun } from '../../render/ci/annotation.ts';
 import type { DocumentTexts } from '../../render/ci/sarif-places.ts';
+import { folderUrl } from '../output/folder-url.ts';
 import type { Writer, WriterMaker, Writers } from '../records/sinks.ts';
+import type { Tell } from '../records/workbook-writer.ts';
 import { type TableFlags, tables, wholeWriter } from '../records/writers.ts';
 import type { CheckedPart, CheckOutcome } from './ci-run.ts';
 
@@ -14,6 +16,7 @@ export type CheckFormat =
   | 'tsv'
   | 'md'
   | 'html'
+  | 'xlsx'
   | 'sarif'
   | 'junit'
   | 'github'
@@ -23,6 +26,8 @@ export type CheckFormat =
 export interface CheckRun extends TableFlags, CheckOutcome {
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Tells the user of what a file could not hold. */
+  readonly tell: Tell;
   /** Findings that count and are not shown (`--level`, `--only`); asked when all parts have come. */
   readonly passedOver: () => number;
   /** Packs as typed, which `pmed rules show` needs as well. */
@@ -107,6 +112,27 @@ export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
         ],
       };
     }),
+    async xlsx() {
+      const { CheckWorkbook } = await import('../../render/check/workbook.ts');
+      return ({ path }): Writer<CheckedPart> => {
+        const workbook = new CheckWorkbook({
+          tool,
+          verdict,
+          rules: run.rules,
+          command: `${run.command} -o findings.xlsx`,
+          folderOf: (input) => folderUrl(input, path),
+          tell: (problem) => run.tell({ ...problem, path: path ?? null }),
+        });
+        return {
+          start: () => '',
+          part(part) {
+            workbook.add(part, part.typed);
+            return [];
+          },
+          end: () => workbook.bytes(),
+        };
+      };
+    },
     sarif: ci(async () => (await import('../../render/ci/sarif.ts')).renderSarif),
     junit: ci(async () => (await import('../../render/ci/junit.ts')).renderJunit),
     github: ci(async () => (await import('../../render/ci/github.ts')).renderGithub),

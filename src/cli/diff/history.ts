@@ -45,9 +45,7 @@ export async function runHistory(call: Call, operands: readonly Operand[]): Prom
   const isNarrowed = call.given(only) || call.given(level);
   const shown = isNarrowed ? narrowed(result, call) : result;
   const run = { shown, verdict, isNarrowed, levels: call.get(levels), call };
-  await writeResult(call, targets, historyFormat, (each, screen, isFile) =>
-    writeHistory(each, run, { screen, isFile }),
-  );
+  await writeResult(call, targets, historyFormat, (each, screen, at) => writeHistory(each, run, { screen, ...at }));
   const isRead = call.get(allowUnread) || versions.every((one) => isComplete(one, call.get(minCoverage)));
   if (!isRead || verdict?.outcome === 'none') return 3;
   return verdict?.outcome === 'fail' ? 1 : 0;

@@ -7,6 +7,7 @@ import type { Report } from '../../model/report.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Call } from '../command.ts';
 import { csvRaw, noBom } from '../flags.ts';
+import type { Tell } from '../records/workbook-writer.ts';
 import type { TableFlags } from '../records/writers.ts';
 import { levels } from '../settings/unflagged.ts';
 import type { ServiceFiles } from './files.ts';
@@ -46,6 +47,8 @@ export interface DiffRun {
   readonly context: number;
   /** What to type to get the same again, without a format. */
   readonly command: string;
+  /** Tells the user of what a file could not hold. */
+  readonly tell: Tell;
 }
 
 /** What a comparison has besides its result and what the call says. */
@@ -60,6 +63,7 @@ export function runOf(call: Call, result: Diff, judged: Judgement, compared: Com
   return {
     ...compared,
     ...judged,
+    tell: call.session.notices.add,
     result,
     shown: { ...result, changes: result.changes.filter(isShown), dutyChanges: result.dutyChanges.filter(isShown) },
     isNarrowed: call.given(only) || call.given(level),

@@ -4,6 +4,7 @@ import type { CiRun } from '../../render/ci/annotation.ts';
 import type { DiffOptions } from '../../render/diff/options.ts';
 import { formatFlag } from '../flag.ts';
 import type { Piece } from '../output/draft.ts';
+import { folderUrl } from '../output/folder-url.ts';
 import type { Place } from '../records/sinks.ts';
 import type { DiffRun } from './run.ts';
 
@@ -23,6 +24,10 @@ const optionsOf = ({ verdict, levels, isByKind, asksFor }: DiffRun): DiffOptions
   ...(isByKind ? { shows: () => true } : {}),
   showsKind: asksFor,
 });
+
+/** Labels of themes by id. */
+const themeLabels = ({ sides }: DiffRun): ReadonlyMap<string, string> =>
+  new Map(sides.flatMap(({ themes }) => themes.map(({ id, label }) => [id, label])));
 
 /** A table; files get what spreadsheets need, pipes the bare values. */
 const tableRow = <const F extends string>(format: F, separator: ',' | '\t'): Row<F> =>
@@ -78,9 +83,28 @@ const ROWS = [
         all,
         shown: run.shown,
         commitments: [run.sides[0].commitments, run.sides[1].commitments],
-        themes: new Map(run.sides.flatMap(({ themes }) => themes.map(({ id, label }) => [id, label]))),
+        themes: themeLabels(run),
         command: `${run.command} -f html`,
       });
+  }),
+  row('xlsx', async () => {
+    const [{ diffWorkbook }, { joined }] = await Promise.all([
+      import('../../render/diff/workbook.ts'),
+      import('../output/bytes.ts'),
+    ]);
+    return (run, { path }) =>
+      joined(
+        diffWorkbook(run.result, run.shown, {
+          tool: run.result.tool,
+          options: optionsOf(run),
+          verdict: run.verdict,
+          themes: themeLabels(run),
+          typed: run.typed,
+          command: `${run.command} -o changes.xlsx`,
+          folderOf: (input) => folderUrl(input, path),
+          tell: (problem) => run.tell({ ...problem, path: path ?? null }),
+        }),
+      );
   }),
   row('sarif', async () => {
     const [{ renderSarif }, { ciRunOf }] = await Promise.all([

@@ -4,12 +4,12 @@ import type { Target } from './target.ts';
 
 /**
  * Writes the result to every target, all of them or none, and says so.
- * @param render makes what a format holds
+ * @param render makes what a file of a format holds, whose path was typed so
  * @throws PmedError (exit 2) when the disk refuses
  */
 export function save<T extends string>(
   targets: readonly Target<T>[],
-  render: (format: T) => Piece,
+  render: (format: T, typed: string) => Piece,
   remark: (text: string) => void,
 ): void {
   const drafts: Draft[] = [];
@@ -18,7 +18,7 @@ export function save<T extends string>(
       for (const { typed } of files) {
         const one = draft(typed);
         drafts.push(one);
-        one.write(render(format));
+        one.write(render(format, typed));
       }
   } catch (error) {
     for (const one of drafts) one.discard();
