@@ -8,7 +8,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-const TAG = /<(\/?)([A-Za-z]+)((?: [A-Za-z][\w:-]*="[^"<&]*(?:&#\d+;[^"<&]*)*")*)(\/?)>/y;
+const TAG = /<(\/?)([A-Za-z][\w:]*)((?: [A-Za-z][\w:-]*="[^"<&]*(?:&#\d+;[^"<&]*)*")*)(\/?)>/y;
 const TEXT = /(?:[^<&]|&#\d+;)+/y;
 
 /** Reads what XML 1.0 allows and pictures use; throws at anything else. */

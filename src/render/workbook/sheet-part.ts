@@ -85,7 +85,7 @@ export class SheetPart {
     this.entry.write(
       '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
         element('pageSetup', { paperSize: 9, orientation: shape.isTable ? 'landscape' : 'portrait', fitToHeight: 0 }) +
-        '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>' +
+        '<headerFooter><oddFooter>&#38;L&#38;A&#38;R&#38;P / &#38;N</oddFooter></headerFooter>' +
         `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
     );
     if (this.#relations.length === 0) return null;
