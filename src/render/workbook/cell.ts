@@ -9,6 +9,7 @@ export const LOOKS = [
   'title',
   'heading',
   'label',
+  'quiet',
   'aside',
   'day',
   'count',

@@ -8,7 +8,7 @@ const MOST_LINES = 27;
 /** Characters of East Asian scripts take the room of two. */
 const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 
-const WRAPPING: ReadonlySet<Look> = new Set<Look>(['wrapped', 'remark', 'day']);
+const WRAPPING: ReadonlySet<Look> = new Set<Look>(['wrapped', 'quiet', 'remark', 'day']);
 /** Looks of larger letters. */
 const HEIGHTS: Readonly<Partial<Record<Look, number>>> = { title: 28, heading: 22, head: 20 };
 

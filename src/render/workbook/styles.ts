@@ -49,6 +49,7 @@ const STYLES: Readonly<Record<Look, Style>> = {
   title: { font: TITLE, vertical: 'center' },
   heading: { font: HEADING, vertical: 'center' },
   label: { font: QUIET },
+  quiet: { font: QUIET, wrap: true },
   aside: { font: QUIET, align: 'left', indent: 1 },
   day: { format: DAY, align: 'left' },
   count: { format: COUNT },
