@@ -51,6 +51,7 @@ const result = await build({
 
 await pressPackages(result.metafile.outputs);
 await precompilePacks(join(out, 'packs'));
+await writeManPages(join(out, 'man'));
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
 const model = await loadModel([
   'report',
@@ -131,6 +132,37 @@ async function pressPackages(outputs) {
     // The names of the packages' files stay: by them the tests see what is bundled.
     writeFileSync(path, [...foreign.map(([name]) => `// ${name}`), code].join('\n'));
   }
+}
+
+/** Writes the manual pages into a folder. Their date is that of the newest release in the changelog,
+ * before the first one the year of the licence; never today's. */
+async function writeManPages(folder) {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, '.man.mjs');
+  await build({
+    absWorkingDir: root,
+    stdin: {
+      contents:
+        "export { manPages } from './src/cli/man.ts'; export { commands } from './src/cli/commands.ts'; export { topics } from './src/cli/topics.ts';",
+      resolveDir: root,
+    },
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: Object.keys(dependencies ?? {}).flatMap((name) => [name, `${name}/*`]),
+    define: { PMED_VERSION: JSON.stringify(version) },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  const { manPages, commands, topics } = await import(pathToFileURL(file).href);
+  rmSync(file);
+  const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  const year = /\b\d{4}\b/.exec(readFileSync(join(root, 'LICENSE'), 'utf8'))?.[0];
+  const date = /^## .*\b(\d{4}-\d{2}-\d{2})\b/m.exec(changes)?.[1] ?? `${year}-01-01`;
+  for (const { file: name, text } of manPages(commands, topics, date)) writeFileSync(join(folder, name), text);
 }
 
 /** A pack file without what only compiling and testing need. */

@@ -69,6 +69,12 @@ describe('the package', () => {
     expect(paths.filter((path) => /\.(ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
     for (const needed of ['dist/cli.js', 'dist/index.js', 'dist/packs/en.json', 'dist/types/index.d.ts', 'bin/pmed.js'])
       expect(paths).toContain(needed);
+    expect(
+      paths
+        .filter((path) => path.startsWith('dist/man/'))
+        .map((path) => `./${path}`)
+        .sort(),
+    ).toEqual([...readJson('package.json').man].sort());
     for (const schema of ['report', 'diff', 'text']) expect(paths).toContain(`dist/schema/${schema}-1.json`);
   });
 
