@@ -59,12 +59,14 @@ function whoOf({ actor }: Commitment): Fact | null {
 function whenOf({ deadline }: Commitment): Fact | null {
   if (deadline === null) return null;
   const { text, start, end, inheritedFrom } = deadline;
-  const day =
-    end === null
-      ? start === null
-        ? 'no day is known'
-        : `from ${readableDate(start)}`
-      : `no later than ${readableDate(end)}`;
+  const [first, last] = [start, end].map((day) => (day === null ? null : readableDate(day)));
+  const day = !last
+    ? first
+      ? `from ${first}`
+      : 'no day is known'
+    : first && first !== last
+      ? `${first} to ${last}`
+      : `no later than ${last}`;
   return ['When', `“${text}”: ${day}${INHERITED[inheritedFrom]}`];
 }
 

@@ -2,7 +2,7 @@
 
 export const textStyle = `.body{max-width:46rem;padding:1.5rem 2rem 2rem;background:var(--sheet);border:1px solid var(--line);border-radius:4px;font-family:var(--quote);line-height:1.6}
 .body>*+*,.body details>*+*{margin-top:.75rem}
-.body h3,.body h4,.body h5,.body h6{font-family:var(--quote);text-wrap:balance}
+.body h3,.body h4,.body h5,.body h6{margin-bottom:0;font-family:var(--quote);line-height:1.3;text-wrap:balance}
 .body h3{font-size:1.375rem}.body h4{font-size:1.125rem}.body h5,.body h6{font-size:1rem}
 .body h4,.body h5,.body h6{margin-top:1.5rem}
 .body summary{color:inherit;padding:.25rem 0}.body summary>*{display:inline}.body summary::marker{color:var(--quiet);font-size:.875rem}
