@@ -11,7 +11,7 @@ export interface Around {
 }
 
 /** Characters before and after a quote that are enough to see what it follows. */
-const ENOUGH = 140;
+const ENOUGH = 110;
 
 const NOTHING: Around = { before: '', after: '', heads: '' };
 

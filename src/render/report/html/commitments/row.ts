@@ -47,7 +47,10 @@ export function commitmentRow(commitment: Commitment, context: RowContext): Mark
 /** What is undertaken, and the measures that its words leave out. */
 function whatOf(commitment: Commitment): Content {
   const words = what({ ...commitment, conditions: [] });
-  const more = commitment.targets.map(({ text }) => text).filter((text) => !words.includes(text));
+  const actor = commitment.actor.text ?? '';
+  const more = commitment.targets
+    .map(({ text }) => text)
+    .filter((text) => !words.includes(text) && !actor.includes(text));
   return more.length === 0 ? words : [words, ' ', tag('small', {}, more.join('; '))];
 }
 
@@ -75,7 +78,7 @@ function detailOf(commitment: Commitment, { document, around, again, first, isIn
       { class: 'src' },
       tag('cite', {}, evidence.cite),
       where === '' ? '' : ` · ${where}`,
-      isInText ? [' · ', tag('a', { href: `#${ref}-text` }, 'in the text')] : null,
+      isInText ? tag('span', { class: 'go' }, ' · ', tag('a', { href: `#${ref}-text` }, 'in the text')) : null,
     ),
     tag('dl', {}, ...factsOf(commitment, again, first).map(pairOf)),
   ];

@@ -52,14 +52,14 @@ ${bars}
 .cs dl{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.125rem .75rem;margin:.5rem 0 .375rem;font-size:.875rem}
 .cs dt{color:var(--quiet)}
 ${filters}
-@media screen and (max-width:48rem){.cs table{border:0;background:none}
-.cs table,.cs tbody,.cs tr{display:block}.cs thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.cs thead:focus-within{position:static;clip-path:none;width:auto;height:auto}.cs thead th{display:inline-block;width:auto;padding:.25rem .75rem .25rem 0}
+@media screen and (max-width:48rem),print{.cs table{border:0;background:none}
+.cs table,.cs tbody{display:block}.cs thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.cs thead:focus-within{position:static;clip-path:none;width:auto;height:auto}.cs thead th{display:inline-block;width:auto;padding:.25rem .75rem .25rem 0}
 .cs tbody tr{display:flex;flex-wrap:wrap;gap:.125rem .875rem;align-items:baseline;margin-bottom:.625rem;padding:.75rem .875rem;background:var(--sheet);border:1px solid var(--line);border-radius:4px}
-.cs tbody tr[hidden]{display:none}
 .cs tbody th:first-child,.cs tbody td{padding:0;border:0;width:auto}
 .cs td:nth-child(3){font-weight:600}.cs td:nth-child(4),.cs td:nth-child(7){flex-basis:100%}
 .cs td:nth-child(2)::after{display:inline-block;margin-left:.375rem}
-.cs td:nth-child(5):not(.x)::before{content:"by ";color:var(--quiet)}
-.cs dl{grid-template-columns:1fr}.cs dd{margin-bottom:.25rem}.tools [type=search]{width:12rem}}
-@media print{.cs table{border:0;font-size:9pt}.cs button{display:none}.cs details::details-content{content-visibility:visible;block-size:auto}.cs td summary{list-style:none;font-weight:600}.cs tr{break-inside:auto}}
+.cs td time::before{content:"by ";color:var(--quiet)}}
+@media screen and (max-width:48rem){.cs dl{grid-template-columns:1fr}.cs dd{margin-bottom:.25rem}.tools [type=search]{width:12rem}}
+@media print{.cs table{font-size:9pt}.cs tbody tr{display:block;margin:0;padding:.5rem 0;border-width:1px 0 0;border-radius:0;break-inside:avoid}.cs tbody th,.cs td{display:inline;margin-right:1rem}.cs td:nth-child(4),.cs td:nth-child(7){display:block}.cs button,.cs dl,.cs .go{display:none}
+.cs details::details-content{content-visibility:visible;block-size:auto}.cs td summary{list-style:none}.cs details>summary{font-weight:600}.cs blockquote{margin:.25rem 0;font-size:9.5pt}.cs .src{color:var(--quiet);font-size:8pt}}
 `;
