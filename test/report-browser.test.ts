@@ -8,7 +8,7 @@ import { reportPage } from './report-page.ts';
 import { folder } from './run.ts';
 
 const path = findBrowser();
-const ROWS = '.cs tbody tr';
+const ROWS = '.commitments tbody tr';
 
 describe.skipIf(path === null)('in a browser', () => {
   const work = folder();
@@ -93,9 +93,20 @@ describe.skipIf(path === null)('in a browser', () => {
     await expectQuiet(tab);
   });
 
+  it('is picked out by the numbers at the head of the page', async () => {
+    const tab = await open();
+    await tab.click('a[data-shows=firm]');
+    expect(await shown(tab)).toEqual(refs(({ strength }) => strength >= 4));
+    await tab.click('a[data-shows=undated]');
+    expect(await shown(tab)).toEqual(refs(({ deadline }) => deadline === null));
+    await tab.click('a[data-shows=all]');
+    expect(await shown(tab)).toEqual(refs(() => true));
+    await expectQuiet(tab);
+  });
+
   it('is sorted by the heads of its columns, with the keyboard too', async () => {
     const tab = await open();
-    await tab.click('.cs thead th:nth-child(5) button');
+    await tab.click('.commitments thead th:nth-child(5) button');
     const days = await tab.evaluate(
       `[...document.querySelectorAll('${ROWS}')].map((one) => one.cells[4].querySelector('time')?.dateTime ?? '~')`,
     );
@@ -105,9 +116,9 @@ describe.skipIf(path === null)('in a browser', () => {
     expect(await sorted()).toEqual(['ascending']);
     await tab.press('Enter');
     expect(await sorted()).toEqual(['descending']);
-    await tab.click('.cs thead th:nth-child(2) button');
+    await tab.click('.commitments thead th:nth-child(2) button');
     expect(await tab.evaluate(`document.querySelector('${ROWS}').cells[1].textContent`)).toBe('binding');
-    await tab.click('.cs thead th:nth-child(1) button');
+    await tab.click('.commitments thead th:nth-child(1) button');
     expect(await shown(tab)).toEqual(refs(() => true));
     await expectQuiet(tab);
   });

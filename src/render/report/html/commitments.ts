@@ -1,23 +1,22 @@
 /** Who will do what by when, as a table of the page that can be searched, picked from and sorted. */
 import type { Commitment } from '../../../model/report.ts';
 import { type Content, type Markup, tag } from '../../html/markup.ts';
-import { counted, grouped } from '../../numbers.ts';
+import { counted } from '../../numbers.ts';
 import { aroundOf } from './commitments/context.ts';
 import { facetsOf } from './commitments/facets.ts';
 import { commitmentRow } from './commitments/row.ts';
-import { type SectionInput, sectionId } from './input.ts';
+import type { SectionInput } from './input.ts';
+import { section } from './section.ts';
 import { stretchesOf } from './text/places.ts';
 
 const COLUMNS = ['Id', 'Strength', 'Who', 'What', 'By', 'Where', 'Themes'];
 
 /** Always a section: a document without commitments is told to have none. */
 export function commitmentsSection(input: SectionInput): Markup {
-  const { commitments, document } = input;
-  const id = sectionId('commitments', input);
-  return tag(
-    'section',
-    { id, class: 'cs' },
-    tag('h2', {}, 'Commitments ', tag('span', { class: 'count' }, grouped(commitments.length))),
+  const { commitments, document, leftOut } = input;
+  return section(
+    input,
+    { name: 'commitments', title: 'Commitments', count: commitments.length + leftOut.commitments },
     commitments.length === 0
       ? tag('p', { class: 'notice' }, 'No commitments were found.')
       : tableOf(input, `Commitments of ${document.title ?? document.name}`),

@@ -3,7 +3,8 @@ import type { Block, DocumentBody } from '../../../model/document.ts';
 import { type Content, type Markup, tag } from '../../html/markup.ts';
 import { foreign } from '../../html/where.ts';
 import { counted } from '../../numbers.ts';
-import { type SectionInput, sectionId } from './input.ts';
+import type { SectionInput } from './input.ts';
+import { section } from './section.ts';
 import { markerOf, runMarkup, type Shown } from './text/blocks.ts';
 import { runsOf } from './text/runs.ts';
 import { shownBlocks } from './text/shown.ts';
@@ -16,12 +17,10 @@ const ENOUGH_HEADINGS = 5;
 export function textSection(input: SectionInput): Markup | null {
   const { body, document } = input;
   if (body === null || body.blocks.length === 0) return null;
-  const id = sectionId('text', input);
   const headings = headingsOf(body, input);
-  return tag(
-    'section',
-    { id, class: 'text' },
-    tag('h2', {}, 'The text'),
+  return section(
+    input,
+    { name: 'text', title: 'The text', count: null },
     tag(
       'p',
       { class: 'meaning' },
@@ -71,19 +70,25 @@ interface Heading {
   readonly depth: number;
   /** Of its element: that of the section. */
   readonly id: string;
+  /** Of its element, 3 to 6. */
+  readonly level: number;
   /** Commitments between it and the next heading. */
   count: number;
 }
 
 /** The headings by their position in the document. */
-function headingsOf({ blocks }: DocumentBody, { commitments, suffix }: SectionInput): ReadonlyMap<number, Heading> {
+function headingsOf(
+  { blocks }: DocumentBody,
+  { commitments, suffix, isAlone }: SectionInput,
+): ReadonlyMap<number, Heading> {
   const headings: Heading[] = [];
   const open: number[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading' || block.role === 'contents' || block.role === 'struck') continue;
     while ((open.at(-1) ?? 0) >= block.level) open.pop();
     open.push(block.level);
-    headings.push({ index, block, depth: open.length, id: `h${headings.length + 1}${suffix}`, count: 0 });
+    const level = Math.min(6, open.length + (isAlone ? 2 : 3));
+    headings.push({ index, block, depth: open.length, level, id: `h${headings.length + 1}${suffix}`, count: 0 });
   }
   const starts = [...commitments].map(({ evidence }) => evidence.start).sort((a, b) => a - b);
   let at = 0;
@@ -155,8 +160,8 @@ function chapters(body: DocumentBody, headings: ReadonlyMap<number, Heading>, sh
   );
 }
 
-function headingOf({ index, block, depth, id }: Heading, shown: Shown): Markup {
+function headingOf({ index, block, level, id }: Heading, shown: Shown): Markup {
   const { id: place, ...attributes } = shown.attributes(index);
   const words = tag('span', { id: place ?? null }, markerOf(block), shown.words(index, block));
-  return tag(`h${Math.min(6, depth + 2)}`, { ...attributes, id }, words);
+  return tag(`h${level}`, { ...attributes, id }, words);
 }

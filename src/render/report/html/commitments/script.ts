@@ -2,9 +2,9 @@
 
 /**
  * Filters can be linked to: `#commitments:strength=firm,state=checkable,q=waiting%20times`. Values of a facet widen, facets
- * and states narrow what is shown. A link with `data-only` leads to the table without a script, and filters it with one.
+ * and states narrow what is shown. A link with `data-shows` leads to the table without a script, and filters it with one.
  */
-export const tableScript = `for (const section of document.querySelectorAll('.cs:has(table)')) {
+export const tableScript = `for (const section of document.querySelectorAll('.commitments:has(table)')) {
   const find = (selector) => section.querySelector(selector);
   const make = (name, text) => Object.assign(document.createElement(name), { textContent: text, type: 'button' });
   const body = find('tbody');
@@ -77,8 +77,11 @@ export const tableScript = `for (const section of document.querySelectorAll('.cs
   clear.addEventListener('click', () => { set([]); remember(); search.focus(); });
   section.addEventListener('reveal', () => set([]));
   addEventListener('hashchange', follow);
-  for (const link of document.querySelectorAll('a[data-only][href="#' + section.id + '"]')) {
-    link.href += ':' + link.dataset.only;
+  const only = { firm: 'strength=binding,strength=firm', checkable: 'state=checkable', undated: 'state=undated' };
+  for (const link of document.querySelectorAll('a[data-shows][href="#' + section.id + '"]')) {
+    link.addEventListener('click', () => set([]));
+    const parts = only[link.dataset.shows];
+    if (parts) link.href += ':' + parts;
   }
 
   const strengths = ['wished', 'aimed', 'planned', 'firm', 'binding'];

@@ -5,15 +5,18 @@ import { STRENGTH_LABELS } from '../../../../model/kinds.ts';
 const filters = [
   ...STRENGTH_LABELS.map(
     (value) =>
-      `.cs:has([name=strength]:checked):not(:has([name=strength][value=${value}]:checked)) tr[data-strength=${value}]{display:none}`,
+      `.commitments:has([name=strength]:checked):not(:has([name=strength][value=${value}]:checked)) tr[data-strength=${value}]{display:none}`,
   ),
   ...['checkable', 'undated', 'reported', 'first', 'reviewed', 'unsure'].map(
-    (value) => `.cs:has([name=state][value=${value}]:checked) tbody tr:not([data-state~=${value}]){display:none}`,
+    (value) =>
+      `.commitments:has([name=state][value=${value}]:checked) tbody tr:not([data-state~=${value}]){display:none}`,
   ),
 ].join('\n');
 
 /** How much of a bar of five is filled. */
-const bars = STRENGTH_LABELS.map((value, index) => `.cs .${value}{--n:${(index + 1) * 20}%}`).join('');
+const bars = STRENGTH_LABELS.map(
+  (value, index) => `.commitments .${value}{--n:${(index + 1) * 20}%;--c:var(--scale-${index + 1})}`,
+).join('');
 
 export const commitmentsStyle = `.pick{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;margin:.75rem 0 1rem;font-size:.875rem}
 .chips{display:flex;flex-wrap:wrap;gap:.375rem}
@@ -26,40 +29,40 @@ export const commitmentsStyle = `.pick{display:flex;flex-wrap:wrap;gap:.5rem 1.5
 .tools{flex-basis:100%;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem}
 .tools [type=search]{width:16rem;height:2rem;margin-left:.375rem;padding:0 .5rem;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--edge);border-radius:4px}
 .tools [role=status]{font-variant-numeric:tabular-nums}
-.cs button{font:inherit;color:var(--link);background:var(--sheet);border:1px solid var(--edge);border-radius:4px;padding:.125rem .625rem;cursor:pointer}
-.cs button:disabled{color:var(--quiet);cursor:default}
-.cs table{background:var(--sheet);border:1px solid var(--line);border-radius:4px;font-size:.9375rem;table-layout:fixed}
-.cs th,.cs td{padding:.625rem .75rem .5rem 0;vertical-align:top}
-.cs th:first-child{padding-left:1rem;width:4.75rem}
-.cs th:nth-child(2){width:6rem}.cs th:nth-child(3){width:10.5rem}.cs th:nth-child(5){width:6.5rem}.cs th:nth-child(6){width:8rem}.cs th:nth-child(7){width:9.5rem}
-.cs thead button{padding:0;border:0;border-radius:2px;background:none;font-weight:600;color:inherit;text-align:left}
-.cs thead button:hover{color:var(--link);text-decoration:underline}
-.cs th[aria-sort] button::after{content:" ↑";color:var(--link)}.cs th[aria-sort=descending] button::after{content:" ↓"}
-.cs tbody th{font:.8125rem/1.75 var(--code)}.cs tbody th a{text-decoration:none}
-.cs tbody tr:hover{background:var(--band)}.cs tr:target{box-shadow:inset 4px 0 var(--link)}
-.cs td:nth-child(2)::after{content:"";display:block;width:3rem;height:.3125rem;margin-top:.125rem;background:linear-gradient(90deg,var(--link) var(--n),var(--line) 0);mask:linear-gradient(90deg,#000 80%,#0000 0) 0/20%}
+.commitments button{font:inherit;color:var(--link);background:var(--sheet);border:1px solid var(--edge);border-radius:4px;padding:.125rem .625rem;cursor:pointer}
+.commitments button:disabled{color:var(--quiet);cursor:default}
+.commitments table{background:var(--sheet);border:1px solid var(--line);border-radius:4px;font-size:.9375rem;table-layout:fixed}
+.commitments th,.commitments td{padding:.625rem .75rem .5rem 0;vertical-align:top}
+.commitments th:first-child{padding-left:1rem;width:4.75rem}
+.commitments th:nth-child(2){width:6rem}.commitments th:nth-child(3){width:10.5rem}.commitments th:nth-child(5){width:6.5rem}.commitments th:nth-child(6){width:8rem}.commitments th:nth-child(7){width:9.5rem}
+.commitments thead button{padding:0;border:0;border-radius:2px;background:none;font-weight:600;color:inherit;text-align:left}
+.commitments thead button:hover{color:var(--link);text-decoration:underline}
+.commitments th[aria-sort] button::after{content:" ↑";color:var(--link)}.commitments th[aria-sort=descending] button::after{content:" ↓"}
+.commitments tbody th{font:.8125rem/1.75 var(--code)}.commitments tbody th a{text-decoration:none}
+.commitments tbody tr:hover{background:var(--band)}.commitments tr:target{box-shadow:inset 4px 0 var(--link)}
+.commitments td:nth-child(2)::after{content:"";display:block;width:3rem;height:.3125rem;margin-top:.125rem;background:linear-gradient(90deg,var(--c) var(--n),var(--line) 0);mask:linear-gradient(90deg,#000 80%,#0000 0) 0/20%}
 ${bars}
-.cs td:nth-child(5),.cs td:nth-child(6){font-variant-numeric:tabular-nums}
-.cs td:nth-child(7){font-size:.8125rem;line-height:1.4;color:var(--quiet)}
-.cs td button{margin-left:.25rem;padding:0 .375rem;border-color:var(--line);font-size:.75rem;line-height:1.375rem;vertical-align:.0625rem}.cs td button:hover{border-color:var(--edge)}
-.cs td summary{padding:0;color:inherit}.cs td summary small{color:var(--quiet);white-space:nowrap}
-.cs td summary::marker{color:var(--quiet)}.cs details[open]>summary{font-weight:600}
-.cs blockquote{margin:.5rem 0;padding-left:.875rem;border-left:3px solid var(--edge)}
+.commitments td:nth-child(5),.commitments td:nth-child(6){font-variant-numeric:tabular-nums}
+.commitments td:nth-child(7){font-size:.8125rem;line-height:1.4;color:var(--quiet)}
+.commitments td button{margin-left:.25rem;padding:0 .375rem;border-color:var(--line);font-size:.75rem;line-height:1.375rem;vertical-align:.0625rem}.commitments td button:hover{border-color:var(--edge)}
+.commitments td summary{padding:0;color:inherit}.commitments td summary small{color:var(--quiet);white-space:nowrap}
+.commitments td summary::marker{color:var(--quiet)}.commitments details[open]>summary{font-weight:600}
+.commitments blockquote{margin:.5rem 0;padding-left:.875rem;border-left:3px solid var(--edge)}
 .x{color:var(--quiet)}
 .cue{text-decoration:underline;text-decoration-thickness:.125em;text-underline-offset:.2em}
 .due,.aim,.if{font-weight:inherit;border-bottom:.125em solid var(--open)}.aim{border-color:var(--better)}.if{border-bottom-style:dotted}
 .src{font-size:.875rem}.src cite{font-style:normal}
-.cs dl{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.125rem .75rem;margin:.5rem 0 .375rem;font-size:.875rem}
-.cs dt{color:var(--quiet)}
+.commitments dl{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.125rem .75rem;margin:.5rem 0 .375rem;font-size:.875rem}
+.commitments dt{color:var(--quiet)}
 ${filters}
-@media screen and (max-width:48rem),print{.cs table{border:0;background:none}
-.cs table,.cs tbody{display:block}.cs thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.cs thead:focus-within{position:static;clip-path:none;width:auto;height:auto}.cs thead th{display:inline-block;width:auto;padding:.25rem .75rem .25rem 0}
-.cs tbody tr{display:flex;flex-wrap:wrap;gap:.125rem .875rem;align-items:baseline;margin-bottom:.625rem;padding:.75rem .875rem;background:var(--sheet);border:1px solid var(--line);border-radius:4px}
-.cs tbody th:first-child,.cs tbody td{padding:0;border:0;width:auto}
-.cs td:nth-child(3){font-weight:600}.cs td:nth-child(4),.cs td:nth-child(7){flex-basis:100%}
-.cs td:nth-child(2)::after{display:inline-block;margin-left:.375rem}
-.cs td time::before{content:"by ";color:var(--quiet)}}
-@media screen and (max-width:48rem){.cs dl{grid-template-columns:1fr}.cs dd{margin-bottom:.25rem}.tools [type=search]{width:12rem}}
-@media print{.cs table{font-size:9pt}.cs tbody tr{display:block;margin:0;padding:.5rem 0;border-width:1px 0 0;border-radius:0;break-inside:avoid}.cs tbody th,.cs td{display:inline;margin-right:1rem}.cs td:nth-child(4),.cs td:nth-child(7){display:block}.cs button,.cs dl,.cs .go{display:none}
-.cs details::details-content{content-visibility:visible;block-size:auto}.cs td summary{list-style:none}.cs details>summary{font-weight:600}.cs blockquote{margin:.25rem 0;font-size:9.5pt}.cs .src{color:var(--quiet);font-size:8pt}}
+@media screen and (max-width:48rem),print{.commitments table{border:0;background:none}
+.commitments table,.commitments tbody{display:block}.commitments thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.commitments thead:focus-within{position:static;clip-path:none;width:auto;height:auto}.commitments thead th{display:inline-block;width:auto;padding:.25rem .75rem .25rem 0}
+.commitments tbody tr{display:flex;flex-wrap:wrap;gap:.125rem .875rem;align-items:baseline;margin-bottom:.625rem;padding:.75rem .875rem;background:var(--sheet);border:1px solid var(--line);border-radius:4px}
+.commitments tbody th:first-child,.commitments tbody td{padding:0;border:0;width:auto}
+.commitments td:nth-child(3){font-weight:600}.commitments td:nth-child(4),.commitments td:nth-child(7){flex-basis:100%}
+.commitments td:nth-child(2)::after{display:inline-block;margin-left:.375rem}
+.commitments td time::before{content:"by ";color:var(--quiet)}}
+@media screen and (max-width:48rem){.commitments dl{grid-template-columns:1fr}.commitments dd{margin-bottom:.25rem}.tools [type=search]{width:12rem}}
+@media print{.commitments table{font-size:9pt}.commitments tbody tr{display:block;margin:0;padding:.5rem 0;border-width:1px 0 0;border-radius:0;break-inside:avoid}.commitments tbody th,.commitments td{display:inline;margin-right:1rem}.commitments td:nth-child(4),.commitments td:nth-child(7){display:block}.commitments button,.commitments dl,.commitments .go{display:none}
+.commitments details::details-content{content-visibility:visible;block-size:auto}.commitments td summary{list-style:none}.commitments details>summary{font-weight:600}.commitments blockquote{margin:.25rem 0;font-size:9.5pt}.commitments .src{color:var(--quiet);font-size:8pt}}
 `;

@@ -21,13 +21,12 @@ a.l,b.l{position:relative;top:-.0625rem}
 .l{font:600 .6875rem/1 var(--code);margin-right:.25rem;padding:.125rem .25rem;border:1px solid var(--line);border-radius:3px;white-space:nowrap;text-decoration:none;user-select:none;background:var(--sheet);color:var(--link)}
 b.l{color:var(--quiet)}
 mark:target,.body :target>mark:first-child{outline:2px solid var(--link);outline-offset:2px}
-.body :target{scroll-margin-top:4rem}
 .tw{overflow-x:auto;font-family:var(--text);font-size:.8125rem;line-height:1.45}
 .tw td,.tw th{min-width:4.5rem;vertical-align:top}.tw thead th{color:inherit;border-bottom:2px solid var(--line)}
 .nav{margin-bottom:.75rem;font-size:.875rem}.nav li{padding:.1875rem 0}.nav .in{padding-left:1.25rem}
 .nav a{text-decoration-color:var(--edge)}.nav span{font-size:.8125rem;white-space:nowrap}
 @media screen and (min-width:75rem){.read{display:grid;grid-template-columns:46rem minmax(0,1fr);gap:2rem;align-items:start}
-.nav{grid-area:1/2;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.nav summary{list-style:none;color:var(--ink);font-weight:600;cursor:default}.nav::details-content{content-visibility:visible;block-size:auto}}
+.nav{grid-area:1/2;position:sticky;top:calc(var(--bar) + 1rem);max-height:calc(100vh - var(--bar) - 2rem);overflow:auto}.nav summary{list-style:none;color:var(--ink);font-weight:600;cursor:default}.nav::details-content{content-visibility:visible;block-size:auto}}
 .tint{display:flex;gap:.5rem;align-items:center;margin-bottom:.75rem;font-size:.875rem;color:var(--quiet)}.tint select{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--edge);border-radius:4px;height:2rem;max-width:100%}
 .body .on{box-shadow:-.75rem 0 0 -.5rem var(--new)}
 @media screen and (max-width:48rem){.body{padding:1rem}}
