@@ -51,7 +51,7 @@ export function expectForEverybody(read: ParsedPage, skip: string): void {
   }
   for (const element of read.elements) {
     const named = attribute(element, 'aria-labelledby');
-    if (named !== null) expect(ids).toContain(named);
+    for (const id of named?.split(' ') ?? []) expect(ids).toContain(id);
     const href = attribute(element, 'href');
     if (href !== null) expect(ids).toContain(href.slice(1));
     if (element.tagName === 'th') expect(attribute(element, 'scope')).toMatch(/^(?:row|col)$/);

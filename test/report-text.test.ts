@@ -10,7 +10,10 @@ import { expectForEverybody, expectWhole } from './page-rules.ts';
 import { markdown, markedAs, pageOfParts, reportPage, wordsIn } from './report-page.ts';
 
 const texts = (page: ParsedPage, name: string): string[] => all(page, name).map((one) => textIn(one).trim());
-const bare = (words: string): string => harmless(words).replace(/[\s|]+/g, '');
+const bare = (words: string): string =>
+  harmless(words)
+    .replace(/\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\s|]+/g, '');
 
 /** The body of the text: everything that the document says. */
 const bodyOf = (page: ParsedPage): Element => {

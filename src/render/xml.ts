@@ -2,12 +2,12 @@
 import { harmless } from './harmless.ts';
 
 /**
- * Text or attribute value of an element; characters that XML 1.0 does not know become U+FFFD.
+ * Text or attribute value of an element; characters that XML 1.0 does not know, and those of Unicode that are none, become U+FFFD.
  * @param lines whether line breaks and tabs are kept; otherwise they become spaces
  */
 export function xmlText(text: string, lines = false): string {
   return harmless(text, lines)
-    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replace(/\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
