@@ -1,7 +1,7 @@
 /** `pmed analyse`: commitments, statements, timeline and themes of one document or many. */
 import type { Input } from '../analyse/read-input.ts';
 import type { Call } from './command.ts';
-import { choiceFlag, formatFlag } from './flag.ts';
+import { choiceFlag, formatFlag, switchFlag } from './flag.ts';
 import { howItIsRead, tableFlags, whatGoesIn } from './flag-groups.ts';
 import { allowUnread, asOf, csvRaw, noBom, showAll, themes } from './flags.ts';
 import type { Named } from './inputs.ts';
@@ -22,7 +22,8 @@ const from = choiceFlag(
   'documents',
 );
 
-const counts = [allowUnread, showAll];
+const each = switchFlag('--each', 'of several documents a screen each');
+const counts = [allowUnread, showAll, each];
 const [goesIn, reading] = [whatGoesIn(from), howItIsRead(asOf, themes)];
 /** What decides what comes out, whichever way it is shown. */
 const reproduced = [...counts, ...goesIn.flags, ...reading.flags];
@@ -37,7 +38,8 @@ export const analyseCommand = recordCommand({
     ['pmed analyse report.pdf -o report.html', 'a page to read, search and print'],
     ['pmed analyse report.pdf -o report.xlsx', 'a workbook for Excel'],
     ['pmed analyse report.pdf -o report.json', 'all of them as JSON'],
-    ['pmed analyse reports/ -f ndjson', 'every document of a folder'],
+    ['pmed analyse reports/', 'a line a document; --each: a screen each'],
+    ['pmed analyse reports/ -f ndjson', 'all of every document, streamed'],
     ['pmed analyse --from jsonl texts.jsonl', 'many short texts, one a line'],
     ['pmed analyse --doc-date 2024-03 < note.txt', 'from a pipe'],
   ],
@@ -45,12 +47,14 @@ export const analyseCommand = recordCommand({
   notes: ['-o overwrites what pmed wrote before; other files need --force.'],
   format,
   async prepare(call, written) {
-    const [{ analysed }, { reportWriters }] = await Promise.all([
+    const [{ analysed }, { documents }, { reportWriters }] = await Promise.all([
       import('./records/analysed.ts'),
+      import('./records/reading.ts'),
       import('./report-writers.ts'),
     ]);
     const options = { ...(await sharedOptions(call)), keepsBody: needsBody(written) };
     const isLines = call.get(from) === 'jsonl';
+    let current: Reading | null = null;
     return {
       start: analysed(options, (tool) =>
         reportWriters({
@@ -58,13 +62,18 @@ export const analyseCommand = recordCommand({
           asOf: options.asOf ?? null,
           command: commandOf('pmed analyse', call, reproduced),
           rules: options.rules,
+          isEach: call.get(each),
+          pathOf: () => current?.path ?? null,
           remark: call.session.notices.remark,
           mark: !call.get(noBom),
           guard: !call.get(csvRaw),
           tell: call.session.notices.add,
         }),
       ),
-      ...(isLines ? { inputs: (named: readonly Named[], reading: Reading) => lines(named, reading, call) } : {}),
+      inputs(named, reading) {
+        current = reading;
+        return isLines ? lines(named, reading, call) : documents(named, call, reading);
+      },
       next: isLines ? null : { more: '--all', extension: '.json' },
     };
   },

@@ -10,7 +10,7 @@ import { pageWriter } from './records/page-writer.ts';
 import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
-import { markdownWriter, reportJson, screenWriter, type TableFlags, tables } from './records/writers.ts';
+import { markdownWriter, plainOr, reportJson, screenWriter, type TableFlags, tables } from './records/writers.ts';
 
 /** What commitments are written with. */
 interface CommitmentsRun extends TableFlags {
@@ -35,14 +35,16 @@ export function commitmentsWriters(
   const narrowed = (part: ReportPart): ReportPart => ({ ...part, commitments: asked(part, ask) });
   return {
     async text() {
-      const [{ renderCommitments }, { distinct }] = await Promise.all([
+      const [{ renderCommitments }, { distinct }, { plainCommitments }] = await Promise.all([
         import('../render/commitments-text.ts'),
         import('../render/commitments/distinct.ts'),
+        import('../render/plain/report.ts'),
       ]);
-      return screenWriter((part: ReportPart, { screen }) => {
+      const shown = screenWriter((part: ReportPart, { screen }) => {
         const found = distinct(part.commitments).length;
         return renderCommitments(narrowed(part), found, { ...screen, tool, groupBy, isSorted: ask.sort.length > 0 });
       });
+      return plainOr((part) => plainCommitments(narrowed(part)), shown);
     },
     // The commitments that are shown are what is counted.
     ...reportJson(tool, (part) => viewOf(part, asked(part, ask))),

@@ -53,7 +53,11 @@ export const configCommand: CommandDefinition = {
       await stdout.write(`${JSON.stringify(view, null, 2)}\n`);
     } else {
       const { renderSettings } = await import('../render/settings-text.ts');
-      await stdout.write(renderSettings(view, { ...screen, isOne: key !== undefined }));
+      const look = { ...screen, isOne: key !== undefined };
+      if (screen.plain) {
+        const { plainScreen, UNWRAPPED } = await import('../render/plain/line.ts');
+        await stdout.write(plainScreen('setting', null, renderSettings(view, { ...look, width: UNWRAPPED })));
+      } else await stdout.write(renderSettings(view, look));
     }
     // What the rules have to say against their settings stands below what holds.
     if (key === undefined) await ruleOptions(call, []);

@@ -115,5 +115,8 @@ async function render(wanted: 'text' | 'json', explanation: Explanation, screen:
     return renderJson(explanation);
   }
   const { renderExplanation } = await import('../render/explanation-text.ts');
-  return renderExplanation(explanation, screen);
+  if (!screen.plain) return renderExplanation(explanation, screen);
+  const { plainScreen, UNWRAPPED } = await import('../render/plain/line.ts');
+  const text = renderExplanation(explanation, { ...screen, width: UNWRAPPED });
+  return plainScreen('explanation', explanation.asked.id ?? 'text', text);
 }

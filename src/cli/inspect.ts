@@ -108,7 +108,18 @@ async function render(
   { settings }: Call,
 ): Promise<string> {
   if (wanted === 'text') {
-    const { renderInspected } = await import('../render/inspect-text.ts');
+    const [{ renderInspected }, { plainScreen, UNWRAPPED }] = await Promise.all([
+      import('../render/inspect-text.ts'),
+      import('../render/plain/line.ts'),
+    ]);
+    if (screen.plain)
+      return found
+        .flatMap(({ document, diagnostics }) => {
+          if (document === null) return [];
+          const text = renderInspected(document, diagnostics, { ...screen, width: UNWRAPPED });
+          return [plainScreen('document', document.name, text)];
+        })
+        .join('');
     return found
       .flatMap(({ document, diagnostics }) =>
         document === null ? [] : [renderInspected(document, diagnostics, screen)],

@@ -3,7 +3,7 @@ import type { KwicCount, KwicQuery } from '../model/kwic.ts';
 import { joinKwic, type KwicPart, kwicSummary } from '../model/kwic-part.ts';
 import type { Tool } from '../model/report.ts';
 import type { Writer, Writers } from './records/sinks.ts';
-import { markdownWriter, screenWriter, type TableFlags, tables, wholeWriter } from './records/writers.ts';
+import { markdownWriter, plainOr, screenWriter, type TableFlags, tables, wholeWriter } from './records/writers.ts';
 
 export type KwicFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'md';
 
@@ -18,8 +18,11 @@ export function kwicWriters(run: KwicRun): Writers<KwicFormat, KwicPart> {
   const { tool, query } = run;
   return {
     async text() {
-      const { renderKwic, renderWithoutHits } = await import('../render/kwic-text.ts');
-      return (place): Writer<KwicPart> => {
+      const [{ renderKwic, renderWithoutHits }, { plainHits }] = await Promise.all([
+        import('../render/kwic-text.ts'),
+        import('../render/plain/findings.ts'),
+      ]);
+      return plainOr(plainHits, (place): Writer<KwicPart> => {
         const shown = screenWriter((part: KwicPart, { screen }) => renderKwic(part, screen))(place);
         // Of a folder's documents those without hits take a line together, not one each.
         const without: Pick<KwicPart, 'document' | 'count'>[] = [];
@@ -38,7 +41,7 @@ export function kwicWriters(run: KwicRun): Writers<KwicFormat, KwicPart> {
               renderWithoutHits(without, searched, place.screen),
           ],
         };
-      };
+      });
     },
     json: wholeWriter(async () => {
       const { jsonPieces } = await import('../render/json.ts');

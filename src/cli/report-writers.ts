@@ -3,12 +3,14 @@ import type { ReportPart } from '../model/part.ts';
 import type { Tool } from '../model/report.ts';
 import { SECTION_NAMES } from '../render/report/html/input.ts';
 import { SHEET_NAMES } from '../render/report/workbook/settings.ts';
+import type { ScreenOptions } from '../render/screen.ts';
 import type { Rules } from '../rules/rules.ts';
+import { folderWriter } from './records/folder-writer.ts';
 import { pageWriter } from './records/page-writer.ts';
 import { qdpxWriter } from './records/qdpx-writer.ts';
 import type { WriterMaker, Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
-import { family, markdownWriter, reportJson, screenWriter } from './records/writers.ts';
+import { family, markdownWriter, plainOr, reportJson, screenWriter } from './records/writers.ts';
 import { type ReportTables, reportTables } from './report-tables.ts';
 
 /** What a report is written with. */
@@ -18,6 +20,10 @@ interface ReportRun extends ReportTables {
   readonly command: string;
   /** The rules of the run; the built-in ones where it names none. */
   readonly rules: Rules | undefined;
+  /** Whether several documents have a screen each. */
+  readonly isEach: boolean;
+  /** The path of the input that is being read. */
+  readonly pathOf: () => string | null;
   /** Says something about the result. */
   readonly remark: (text: string) => void;
   /** Tells the user of what a file could not hold. */
@@ -31,8 +37,16 @@ export function reportWriters(run: ReportRun): Writers<Format, ReportPart> {
   const { tool, asOf, command, rules, tell } = run;
   return {
     async text() {
-      const { renderPart } = await import('../render/report-text.ts');
-      return screenWriter((part, { screen }) => renderPart(part, tool, screen));
+      const [{ renderPart }, { plainReport }] = await Promise.all([
+        import('../render/report-text.ts'),
+        import('../render/plain/report.ts'),
+      ]);
+      const render = (part: ReportPart, screen: ScreenOptions): string => renderPart(part, tool, screen);
+      const plan = { from: null, to: null, asOf };
+      const shown = run.isEach
+        ? screenWriter((part: ReportPart, { screen }) => render(part, screen))
+        : await folderWriter(run, render)();
+      return plainOr((part) => plainReport(part, plan), shown);
     },
     ...reportJson(tool, (part) => ({ part, counted: part.commitments })),
     ...reportTables(run),

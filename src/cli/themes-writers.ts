@@ -13,6 +13,7 @@ import type { Writer, WriterMaker, Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import {
   markdownWriter,
+  plainOr,
   reportJson,
   screenWriter,
   type TableFlags,
@@ -50,7 +51,14 @@ export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
     themesOnly(only(part, run.chosen)),
   );
   if (!run.isComparison)
-    return { ...dataWriters(run), text: textWriter(run), md: mdWriter(run), html, svg: svgWriter(run), qdpx };
+    return {
+      ...dataWriters(run),
+      text: plainly(run, textWriter(run)),
+      md: mdWriter(run),
+      html,
+      svg: svgWriter(run),
+      qdpx,
+    };
   const { json, ndjson, csv, tsv, xlsx } = dataWriters({ ...run, chosen: ALL });
   return {
     html,
@@ -60,13 +68,16 @@ export function themesWriters(run: ThemesRun): Writers<Format, ReportPart> {
     csv: compared(csv, run.chosen),
     tsv: compared(tsv, run.chosen),
     xlsx: compared(xlsx, run.chosen),
-    text: wholeWriter(async () => {
-      const { renderComparison } = await import('../render/themes/compare-text.ts');
-      return {
-        keep: themesOnly,
-        write: (parts, { screen }) => [renderComparison(sideBySide(parts), { ...screen, choice: run.shown })],
-      };
-    }),
+    text: plainly(
+      { ...run, chosen: ALL },
+      wholeWriter(async () => {
+        const { renderComparison } = await import('../render/themes/compare-text.ts');
+        return {
+          keep: themesOnly,
+          write: (parts, { screen }) => [renderComparison(sideBySide(parts), { ...screen, choice: run.shown })],
+        };
+      }),
+    ),
     md: wholeWriter(async () => {
       const { comparisonMarkdown } = await import('../render/themes/compare-md.ts');
       return { keep: themesOnly, write: (parts) => [comparisonMarkdown(sideBySide(parts), run.chosen)] };
@@ -102,6 +113,14 @@ function dataWriters(run: ThemesRun): Readonly<Record<'json' | 'ndjson' | 'csv' 
     ),
   };
 }
+
+/** One record a line where that is asked for: the themes of each document, by whatever its screen sorts them. */
+const plainly =
+  ({ chosen }: ThemesRun, screens: Making): Making =>
+  async () => {
+    const [{ plainThemes }, shown] = await Promise.all([import('../render/plain/report.ts'), screens()]);
+    return plainOr((part) => plainThemes(part, only(part, chosen).themes), shown);
+  };
 
 const textWriter =
   ({ by, chosen: { top: told }, shown, tool }: ThemesRun): Making =>

@@ -11,6 +11,7 @@ import type { Place, WriterMaker, Writers } from './records/sinks.ts';
 import { type Tell, workbookWriter } from './records/workbook-writer.ts';
 import {
   markdownWriter,
+  plainOr,
   reportJson,
   screenWriter,
   type TableFlags,
@@ -40,10 +41,14 @@ export function timelineWriters(
 ): Writers<'text' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ics' | 'svg' | 'md' | 'html' | 'xlsx', ReportPart> {
   return {
     async text() {
-      const { renderTimeline } = await import('../render/timeline-text.ts');
-      return screenWriter((part: ReportPart, place) =>
+      const [{ renderTimeline }, { plainTimeline }] = await Promise.all([
+        import('../render/timeline-text.ts'),
+        import('../render/plain/report.ts'),
+      ]);
+      const shown = screenWriter((part: ReportPart, place) =>
         renderTimeline(part, { ...place.screen, ...run, view: run.viewOn(place) }),
       );
+      return plainOr((part) => plainTimeline(part, run), shown);
     },
     ...reportJson(run.tool, viewOf(run)),
     ...tables(run, async () => {

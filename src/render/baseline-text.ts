@@ -3,7 +3,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { harmless } from './harmless.ts';
 import { counted } from './numbers.ts';
 import { leftOut } from './report/phrases.ts';
-import type { ScreenOptions } from './screen.ts';
+import { type ScreenOptions, sign } from './screen.ts';
 import { hang, wrap } from './wrap.ts';
 
 /** Lines that the entries of all documents may have together, unless all are asked for. */
@@ -34,7 +34,9 @@ export function renderBaselineScreen(
   ].filter((count) => count !== '');
   const where = names.length === 0 ? '' : ` in ${counted(names.length, 'document')}`;
   const lines = [
-    ...wrap(harmless(`${path} · recorded by pmed ${tool.version}, ${packs}`), screen.width).map(screen.paint.head),
+    ...wrap(harmless(`${path} ${sign('dot', screen)} recorded by pmed ${tool.version}, ${packs}`), screen.width).map(
+      screen.paint.head,
+    ),
     ...wrap(`${counts.join(' and ') || 'Nothing'} accepted${where}`, screen.width),
   ];
   let room = screen.all ? Number.POSITIVE_INFINITY : LINES;

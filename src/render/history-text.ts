@@ -14,7 +14,7 @@ import { historyBlock } from './history/block.ts';
 import { versionLines } from './history/versions.ts';
 import { counted, grouped } from './numbers.ts';
 import { blocksText, type ScreenOptions } from './screen.ts';
-import { wrap } from './wrap.ts';
+import { hang, wrap } from './wrap.ts';
 
 /** What the screen shows besides the history itself. */
 export interface HistoryScreenOptions extends ScreenOptions {
@@ -68,7 +68,7 @@ function entries(history: History, screen: HistoryScreenOptions): string[][] {
   );
   const left = told.length - blocks.length;
   if (left > 0) return [...blocks, [` ${counted(left, 'more commitment')}: --all`]];
-  return hidden > 0 ? [...blocks, [` ${grouped(hidden)} reworded or moved: --all`]] : blocks;
+  return hidden > 0 ? [...blocks, hang(`${grouped(hidden)} reworded or moved: --all`, screen.width, ' ', ' ')] : blocks;
 }
 
 /** Blocks of all groups in their order: one of each in turn, as long as there is room. */

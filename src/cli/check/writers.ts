@@ -45,8 +45,17 @@ export function checkWriters(run: CheckRun): Writers<CheckFormat, CheckedPart> {
     });
   return {
     async text() {
-      const { CheckScreen } = await import('../../render/check-text.ts');
+      const [{ CheckScreen }, { plainFindings, plainResult }] = await Promise.all([
+        import('../../render/check-text.ts'),
+        import('../../render/plain/findings.ts'),
+      ]);
       return ({ screen }): Writer<CheckedPart> => {
+        if (screen.plain)
+          return {
+            start: () => '',
+            part: (part) => plainFindings(part, part.typed),
+            end: () => [plainResult(verdict())],
+          };
         const shown = new CheckScreen(screen, run.packs);
         return {
           start: () => '',

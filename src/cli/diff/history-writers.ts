@@ -61,6 +61,7 @@ export async function writeHistory(format: HistoryFormat, run: HistoryRun, { scr
   const { shown, verdict, isNarrowed, levels, call } = run;
   switch (format) {
     case 'text':
+      if (screen.plain) return (await import('../../render/plain/changes.ts')).plainHistory(shown, verdict);
       return (await import('../../render/history-text.ts')).renderHistory(shown, {
         ...screen,
         verdict,

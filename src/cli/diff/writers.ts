@@ -51,15 +51,20 @@ const ciRow = <const F extends string>(format: F, load: () => Promise<(run: CiRu
 /** In the order of the help; the first is the default. */
 const ROWS = [
   row('text', async () => {
-    const { renderDiff } = await import('../../render/diff-text.ts');
+    const [{ renderDiff }, { plainDiff }] = await Promise.all([
+      import('../../render/diff-text.ts'),
+      import('../../render/plain/changes.ts'),
+    ]);
     return (run, { screen }) =>
-      renderDiff(run.isNarrowed ? run.shown : run.result, {
-        ...optionsOf(run),
-        ...screen,
-        view: run.view,
-        paths: run.typed,
-        context: { count: run.context, commitments: run.sides[1].commitments, removed: run.sides[0].commitments },
-      });
+      screen.plain
+        ? plainDiff(run.shown, optionsOf(run), run.verdict)
+        : renderDiff(run.isNarrowed ? run.shown : run.result, {
+            ...optionsOf(run),
+            ...screen,
+            view: run.view,
+            paths: run.typed,
+            context: { count: run.context, commitments: run.sides[1].commitments, removed: run.sides[0].commitments },
+          });
   }),
   row('json', async () => {
     const { renderJson } = await import('../../render/json.ts');

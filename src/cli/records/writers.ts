@@ -26,6 +26,14 @@ export function screenWriter<P extends Part>(render: (part: P, place: Place) => 
   };
 }
 
+/** One record a line where that is asked for, else the screens of `shown`. */
+export function plainOr<P extends Part>(
+  lines: (part: P) => Iterable<string>,
+  shown: (place: Place) => Writer<P>,
+): (place: Place) => Writer<P> {
+  return (place) => (place.screen.plain ? streamWriter('', lines) : shown(place));
+}
+
 /** What can only be written when the last part has come. */
 interface Whole<in P extends Part, K> {
   /** What is needed of a part until then; null for nothing. */

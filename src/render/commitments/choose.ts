@@ -1,4 +1,4 @@
-/** Which commitments a screen shows where it has no room for all. */
+/** Which commitments, or documents, a screen shows where it has no room for all. */
 import type { Distinct } from './distinct.ts';
 
 /** A few lines more are better than a line that says that they were left out. */
@@ -22,7 +22,7 @@ export function chooseFirmest(rows: readonly Distinct[], heights: readonly numbe
 }
 
 /** The first that fit; at least three. */
-export function chooseFirst(rows: readonly Distinct[], heights: readonly number[], room: number): Distinct[] {
+export function chooseFirst<T>(rows: readonly T[], heights: readonly number[], room: number): T[] {
   return kept(
     rows,
     rows.map((_, index) => index),
@@ -31,12 +31,7 @@ export function chooseFirst(rows: readonly Distinct[], heights: readonly number[
   );
 }
 
-function kept(
-  rows: readonly Distinct[],
-  order: readonly number[],
-  heights: readonly number[],
-  room: number,
-): Distinct[] {
+function kept<T>(rows: readonly T[], order: readonly number[], heights: readonly number[], room: number): T[] {
   const total = heights.reduce((sum, height) => sum + height, 0);
   if (total <= room + GRACE) return [...rows];
   const taken = new Set<number>();

@@ -3,6 +3,7 @@ import type { Diff } from '../../model/diff.ts';
 import { linked, type Source } from '../linked.ts';
 import { sign } from '../screen.ts';
 import { displayWidth, pad } from '../width.ts';
+import { hang } from '../wrap.ts';
 import { isOfCommitment } from './any-change.ts';
 import { edged, paintOf } from './edge.ts';
 import { detailLines, headLines } from './head.ts';
@@ -53,7 +54,9 @@ function quoteLines(
     ...old.flatMap((said) => cited('was', isSame ? { ...said, marks: [] } : said, documents[0], column, screen)),
     ...now.flatMap((said) => cited('now', said, documents[1], column, screen)),
   ];
-  return group === 'removed' && now.length === 0 ? [...lines, `     now  ${notFound(closest)}`] : lines;
+  return group === 'removed' && now.length === 0
+    ? [...lines, ...hang(notFound(closest), screen.width, '     now  ', ' '.repeat(10))]
+    : lines;
 }
 
 /** What stands for the quote of a commitment that the new version lacks. */

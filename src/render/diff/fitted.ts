@@ -1,7 +1,9 @@
 /** As many changes as a screen has room for: some of every group, those of most weight whole, the others brief. */
+
 import type { ChangeGroup } from '../../model/change-groups.ts';
 import type { Diff } from '../../model/diff.ts';
 import { counted, grouped } from '../numbers.ts';
+import { hang } from '../wrap.ts';
 import { briefBlock } from './block.ts';
 import { aroundOf } from './context.ts';
 import type { DiffScreenOptions } from './options.ts';
@@ -74,7 +76,7 @@ export function changeLines(
     isBrief ? 'every quote' : '',
     hidden > 0 ? `${grouped(hidden)} reworded or moved` : '',
   ].filter((what) => what !== '');
-  if (more.length > 0) lines.push(` ${more.join(', ')}: --all`, '');
+  if (more.length > 0) lines.push(...hang(`${more.join(', ')}: --all`, screen.width, ' ', ' '), '');
   return lines;
 }
 

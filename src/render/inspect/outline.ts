@@ -42,6 +42,7 @@ export function outlineLines({ sections, pageDetails }: Inspected, screen: Scree
 
 /** Dots between a title and its page. */
 function leader(room: number, screen: ScreenOptions): string {
+  if (screen.plain) return '';
   return room < 4 ? ' '.repeat(room) : ` ${screen.paint.quiet(sign('leader', screen).repeat(room - 1))}`;
 }
 

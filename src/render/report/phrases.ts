@@ -3,11 +3,11 @@ import type { Evidence } from '../../model/report.ts';
 import { harmless } from '../harmless.ts';
 import { linkedPlace, type Source } from '../linked.ts';
 import type { ScreenOptions } from '../screen.ts';
-import { wrap } from '../wrap.ts';
+import { hang, wrap } from '../wrap.ts';
 
 /** `12 more: --all`, or nothing. */
-export function leftOut(count: number, { paint }: ScreenOptions, what = ''): string[] {
-  return count > 0 ? [paint.quiet(` ${count} more${what}: --all`)] : [];
+export function leftOut(count: number, { paint, width }: ScreenOptions, what = ''): string[] {
+  return count > 0 ? hang(`${count} more${what}: --all`, width, ' ', ' ').map(paint.quiet) : [];
 }
 
 /** `3 more themes: --all`, or nothing. */

@@ -43,20 +43,18 @@ export function overviewLines<T extends Figures>(
   const figures = shares + 1 + intervals + 2 + rates;
   const labels = Math.min(widest(all.map(({ label }) => harmless(label))), Math.floor(width * 0.4));
   const spare = width - labels - figures - 3;
-  const full = Math.max(
-    SHORTEST,
-    Math.min(LONGEST, spare >= least + SHORT + 2 ? Math.min(16, spare - least - 2) : spare),
-  );
+  const longest = Math.min(LONGEST, spare >= least + SHORT + 2 ? Math.min(16, spare - least - 2) : spare);
+  const full = longest < SHORTEST ? 0 : longest;
   const beside = width - (1 + labels + 1 + full + 1 + figures + 2);
   const lines = blocks.flatMap(({ title, themes }) => [
     '',
     ...wrap(title.toUpperCase(), width).map(paint.head),
     ...themes.flatMap((theme) => {
       const names = wrap(harmless(theme.label), labels);
-      const bar = pad(barOf(most === 0 ? 0 : theme.share / most, full, ascii), full);
+      const bar = full === 0 ? '' : `${pad(barOf(most === 0 ? 0 : theme.share / most, full, ascii), full)} `;
       const interval = pad(`(${intervalText(theme, screen)})`, intervals);
       const rate = pad(rateText(theme.per1000Words), rates, 'end');
-      const row = `${bar} ${pad(shareText(theme), shares, 'end')} ${interval}  ${rate}`;
+      const row = `${bar}${pad(shareText(theme), shares, 'end')} ${interval}  ${rate}`;
       const where = beside < least ? '' : text(theme, beside);
       return names.map((name, line) => {
         const start = ` ${pad(name, labels)} `;
