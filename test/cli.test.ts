@@ -304,7 +304,7 @@ describe('many inputs', () => {
     const { stdout } = await pmed(['analyse', 'a.md', 'b.md', '-f', 'json'], { cwd });
     const { commitments } = parseReport(stdout);
     expect(commitments.at(-1)?.ref).toBe(`C${commitments.length}`);
-    expect((await pmed(['analyse', 'a.md', 'b.md'], { cwd })).stdout.match(/^COMMITMENTS/gm)).toHaveLength(2);
+    expect((await pmed(['analyse', 'a.md', 'b.md', '--each'], { cwd })).stdout.match(/^COMMITMENTS/gm)).toHaveLength(2);
   });
 });
 
