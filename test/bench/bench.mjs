@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * What pmed costs, as ratios that hold on any machine: `npm run bench [-- --rounds 15] [--megabytes 4]`,
- * or one part of it: `--only commands|pdf|whole|alone|diff`.
+ * or one part of it: `--only commands|pdf|whole|alone|diff|files`.
  * Commands are measured in turns, so that a busy moment falls on all alike, and by CPU time, not by the clock on the wall.
  * Nothing here passes or fails; docs/performance.md says what is aimed at.
  */
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { analyse, read } from '../../dist/index.js';
 import { findersAlone } from './alone.mjs';
 import { comparingPdfs, comparingReports } from './compare-cost.mjs';
+import { everyFormat } from './every-format.mjs';
 import { longPdf } from './long-pdf.mjs';
 import { least, median, throughput } from './measure.mjs';
 import { wholeTexts } from './peers.mjs';
@@ -207,6 +208,7 @@ const parts = {
   pdf: readingPdfs,
   whole: () => wholeAnalysis(texts(Number(values.megabytes) * 1e6)),
   alone: () => findersAlone(texts(Number(values.megabytes) * 1e6), root, folder),
+  files: () => everyFormat(root, folder, Math.max(3, Math.round(values.rounds / 2)), cpu),
   diff: async () => [...(await comparingReports()), ...(await comparingPdfs(root, folder))],
 };
 const rows = [];
