@@ -38,7 +38,7 @@ thead th{border-top:0;font-size:.8125rem;font-weight:600;color:var(--quiet)}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 @media (max-width:40rem){.width{padding:0 1rem}h1{font-size:1.5rem}.page-head{padding:1.25rem 0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{@page{size:A4;margin:16mm 14mm}
+@media print{@page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5c5f66}}
 html{font-size:10pt}body{background:none}.width{max-width:none;padding:0}.skip,.screen-only{display:none!important}
 .page-head,.page-foot{background:none;padding:0 0 1rem}.page-foot{padding-top:1rem}
 h2,h3{break-after:avoid}tr,li,figure{break-inside:avoid}thead{display:table-header-group}

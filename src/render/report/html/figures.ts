@@ -44,7 +44,12 @@ function figuresSection(summary: Summary, recurring: number, id: string, href: s
       'ul',
       { 'aria-label': 'Summary' },
       ...figuresOf(summary, recurring).map(({ figure, name, words, shows }) => {
-        const content = [tag('b', {}, figure), ' ', tag('span', {}, name), ' ', tag('small', {}, words)];
+        const content = [
+          tag('b', {}, figure),
+          ' ',
+          tag('span', {}, name),
+          words === '' ? null : [' ', tag('small', {}, words)],
+        ];
         return tag('li', {}, href === null ? content : tag('a', { href, 'data-shows': shows }, ...content));
       }),
     ),
@@ -54,12 +59,14 @@ function figuresSection(summary: Summary, recurring: number, id: string, href: s
 
 function figuresOf({ commitments, distinct, byStrength, checkable, undated }: Summary, recurring: number): Figure[] {
   const firm = byStrength.binding + byStrength.firm;
+  const none = commitments === 0;
   return [
     {
       figure: grouped(commitments),
       name: commitments === 1 ? 'commitment' : 'commitments',
-      words:
-        distinct < commitments
+      words: none
+        ? 'nobody undertakes anything'
+        : distinct < commitments
           ? `${grouped(distinct)} different ones, the rest said again`
           : 'someone says what will be done',
       shows: 'all',
@@ -67,19 +74,23 @@ function figuresOf({ commitments, distinct, byStrength, checkable, undated }: Su
     {
       figure: shareOf(firm, commitments),
       name: 'firm',
-      words: `${grouped(firm)} with “will”, “must” or an obligation`,
+      words: none ? '' : `${grouped(firm)} with “will”, “must” or the like`,
       shows: 'firm',
     },
     {
       figure: shareOf(checkable, commitments),
       name: 'checkable',
-      words: `${grouped(checkable)} with an owner, a deadline and a measure`,
+      words: none ? '' : `${grouped(checkable)} with an owner, a deadline and a measure`,
       shows: 'checkable',
     },
     {
       figure: grouped(undated),
       name: 'undated',
-      words: recurring === 0 ? 'do not say by when' : `without a deadline; ${counted(recurring, 'recurs', 'recur')}`,
+      words: none
+        ? ''
+        : recurring === 0
+          ? 'without a deadline'
+          : `without a deadline; ${counted(recurring, 'recurs', 'recur')}`,
       shows: 'undated',
     },
   ];

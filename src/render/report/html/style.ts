@@ -33,13 +33,14 @@ html{scroll-padding-top:calc(var(--bar) + 1rem)}
 .who{font-weight:600}
 .plan{table-layout:fixed;font-size:.9375rem}
 .plan>*>tr>*{padding:.375rem .75rem .375rem 0}
-.plan>*>tr>*:first-child{width:9rem}.plan>*>tr>.plot{width:24rem;padding:0 1rem 0 0;position:relative;vertical-align:middle}.plan>*>tr>*:last-child{width:5rem;text-align:right;padding-right:0}
+.plan>*>tr>*:first-child{width:9rem}.plan>*>tr>.plot{width:26rem;padding:.625rem 0 0;position:relative;vertical-align:top}
+.plan .where,.quotes .where{white-space:nowrap}
 .plan>thead>tr>*{vertical-align:bottom}.plan>thead>tr>.plot{vertical-align:bottom}
 .plan>tbody>tr>th{font-weight:400;font-variant-numeric:tabular-nums}
 .passed{display:block;font-size:.8125rem;color:var(--worse)}
 .plan td p+p{margin-top:.25rem}
 .plan q,.quotes q{font-family:var(--quote);font-size:1rem;line-height:1.5;quotes:none}
-.plot svg{display:block;position:relative;width:100%;height:auto;overflow:hidden}.plot .grid{position:absolute;inset:0;width:calc(100% - 1rem);height:100%}.axis{table-layout:fixed}.axis td{padding:0 0 .125rem;border:0;text-align:left;font-size:.75rem;font-weight:400;white-space:nowrap;font-variant-numeric:tabular-nums}.axis+.axis td{color:var(--quiet)}
+.plot svg{display:block;position:relative;width:100%;height:auto;overflow:hidden}.plot .grid{position:absolute;inset:0;width:100%;height:100%}.axis{table-layout:fixed}.axis td{padding:0 0 .125rem;border:0;text-align:left;font-size:.75rem;font-weight:400;white-space:nowrap;font-variant-numeric:tabular-nums}.axis+.axis td{color:var(--quiet)}
 .pmed-grid,.pmed-asof{stroke:var(--line);fill:none;vector-effect:non-scaling-stroke}.pmed-asof{stroke:var(--ink);stroke-dasharray:3 3}
 .pmed-due{fill:var(--worse)}.pmed-due-line{stroke:var(--worse)}.pmed-lead{stroke:var(--edge)}.pmed-span{fill:var(--link)}.pmed-span-line{stroke:var(--link)}
 .pmed-hollow{fill:var(--ground)}.pmed-rule{stroke:var(--quiet)}.pmed-quiet{fill:var(--quiet)}.pmed-ink{fill:var(--ink)}
@@ -51,9 +52,10 @@ html{scroll-padding-top:calc(var(--bar) + 1rem)}
 .quotes{padding:0 0 .75rem}
 .quotes li{display:grid;grid-template-columns:4rem minmax(0,1fr) auto;gap:0 1rem;padding:.375rem 0;align-items:baseline}
 .blocks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,32rem),1fr));gap:1.5rem 3rem}
+.block{max-width:44rem}.theme .label::before{content:"▸";display:inline-block;width:1rem;color:var(--quiet)}.theme[open] .label::before{content:"▾"}h2+.notice,h3+.notice{margin-top:.5rem}
 .block-title{font-weight:600;font-size:.875rem;padding-bottom:.25rem}
 .theme{border-top:1px solid var(--line)}
-.theme>summary{display:grid;grid-template-columns:9rem minmax(4rem,1fr) 7.5rem;gap:0 1rem;align-items:center;list-style:none;padding:.3125rem 0}
+.theme>summary{display:grid;grid-template-columns:10.5rem minmax(4rem,1fr) 7.5rem;gap:0 1rem;align-items:center;list-style:none;padding:.3125rem 0}
 .theme>summary::-webkit-details-marker{display:none}
 .theme .places{grid-column:2/-1;font-size:.8125rem}
 .theme .share{font-variant-numeric:tabular-nums}.theme .share b{font-weight:600}
@@ -67,10 +69,10 @@ html{scroll-padding-top:calc(var(--bar) + 1rem)}
 @media screen and (max-width:48rem){
 .head,.figures>ul:first-child{grid-template-columns:1fr 1fr}
 .figures b{font-size:1.75rem}
-.plan>*>tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}
+.plan>*>tr{display:grid;grid-template-columns:minmax(0,1fr);padding:.5rem 0;border-top:1px solid var(--line)}
 .plan>thead>tr>*:not(.plot){display:none}
-.plan>*>tr>*,.plan>*>tr>*:first-child,.plan>*>tr>*:last-child{width:auto;border:0;padding:0}
-.plan>tbody>tr>.what{grid-column:1/-1;grid-row:2}.plan>*>tr>.plot{grid-column:1/-1;width:auto;padding:.25rem 0 0}.plot .grid{width:100%}.plan>tbody>tr>td:last-child{grid-column:2;grid-row:1}
+.plan>*>tr>*,.plan>*>tr>*:first-child{width:auto;border:0;padding:0}
+.plan>tbody>tr>.what{grid-column:1/-1;grid-row:2}.plan>*>tr>.plot{grid-column:1/-1;width:auto;padding:.25rem 0 0}
 .plan>tbody>tr>th{font-weight:600}.passed{display:inline;font-weight:400;margin-left:.5rem}
 .axis td{font-size:.6875rem}
 .page-nav{position:static}.page-nav ul{flex-wrap:wrap;padding-block:.25rem}.page-nav a{line-height:2rem}
@@ -80,7 +82,7 @@ html{scroll-padding-top:1rem}
 .quotes li{grid-template-columns:3rem minmax(0,1fr)}.quotes .where{grid-column:2}
 .theme>summary{grid-template-columns:minmax(0,1fr) auto}.theme .bar{grid-column:1/-1;grid-row:2}.theme .places{grid-column:1/-1}
 }
-@media print{.page-nav{display:none}.fold:not([open]){display:none}.plan{font-size:9pt}.theme,.quotes li{break-inside:avoid}.paper{break-before:page}}
+@media print{.page-nav{display:none}.plan>*>tr>*:first-child{width:7rem}.plan>*>tr>.plot{width:17rem}.theme .label::before{display:none}.key,.strengths,.meaning{break-before:avoid}.fold:not([open]){display:none}.plan{font-size:9pt}.theme,.quotes li{break-inside:avoid}.paper{break-before:page}}
 @media screen and (prefers-color-scheme:dark){:root{--scale-1:#566474;--scale-2:#5f7a98;--scale-3:#6d98c4;--scale-4:#8dbcf0;--scale-5:#cfe4ff}}
 `;
 

@@ -64,7 +64,7 @@ function factsOf({ document }: Plan, due: readonly PlanRow[], asOf: string | nul
   const from = document?.date ? ` after ${readableDate(document.date.value)}` : '';
   const judged =
     asOf === null ? '' : ` As of ${readableDate(asOf)}, ${count('passed')} passed and ${count('due')} still due.`;
-  return `${capital(countsOf(due))}${due.length === 0 ? '' : from}.${judged}`;
+  return due.length === 0 ? 'Nothing is due on a date that is known.' : `${capital(countsOf(due))}${from}.${judged}`;
 }
 
 /** What the chart shows: whatever something hangs on, and stretches of time to come. */

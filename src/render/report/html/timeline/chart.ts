@@ -1,5 +1,6 @@
 /** The chart of a timeline: a row for every deadline, period and recurrence, with its mark on an axis that all share. */
 import { dayNumber } from '../../../../model/day-spans.ts';
+import type { Evidence } from '../../../../model/report.ts';
 import { readableDate } from '../../../dates.ts';
 import { type Content, type Markup, tag } from '../../../html/markup.ts';
 import { counted, grouped } from '../../../numbers.ts';
@@ -17,9 +18,9 @@ import { placeId, type SectionInput } from '../input.ts';
 import { placed } from '../section.ts';
 import { itemLink, wordsOfItem } from './words.ts';
 
-/** Rows of a chart, and commitments of a row; more would make it longer than anyone reads. */
+/** Rows of a chart, and lines of a row; more would make it longer than anyone reads. */
 const ROWS = 400;
-const ITEMS = 12;
+const LINES = 60;
 /** Pixels: the height of a row's drawing, and its middle. */
 const HEIGHT = 16;
 const MIDDLE = HEIGHT / 2;
@@ -36,8 +37,8 @@ export function chartOf(rows: readonly PlanRow[], plan: Plan, input: SectionInpu
   const scale = found === null ? null : scaleOf(narrowed(found, from, to));
   const marks = new Set<MarkName>();
   const grid = `grid${input.suffix}`;
-  const lines = shown.map((row) => {
-    const drawing = scale === null ? null : drawRow(row, scale, plan.published, MIDDLE);
+  const lines = together(shown).map((row) => {
+    const drawing = scale === null ? null : drawRow(row[0], scale, plan.published, MIDDLE);
     for (const name of drawing?.names ?? []) marks.add(name);
     return rowOf(row, drawing?.xml ?? '', grid, plan, input);
   });
@@ -59,7 +60,6 @@ export function chartOf(rows: readonly PlanRow[], plan: Plan, input: SectionInpu
             { scope: 'col', class: 'plot' },
             scale === null ? 'Chart' : axisOf(scale, grid, asOf, titleOf(plan), description),
           ),
-          tag('th', { scope: 'col' }, 'Where'),
         ),
       ),
       tag('tbody', {}, ...lines),
@@ -75,39 +75,63 @@ export function chartOf(rows: readonly PlanRow[], plan: Plan, input: SectionInpu
   ];
 }
 
-function rowOf(row: PlanRow, xml: string, grid: string, plan: Plan, input: SectionInput): Markup {
-  const { items, evidence, refs, status } = row;
-  const publisher = plan.document?.publisher ?? null;
-  const shown = items.slice(0, ITEMS);
+/** Rows that begin and end on the same days, as one: what is due yearly stands under one mark. */
+function together(rows: readonly PlanRow[]): (readonly [PlanRow, ...PlanRow[]])[] {
+  const groups: [PlanRow, ...PlanRow[]][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && daysOf(last[0]) === daysOf(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+const daysOf = ({ kind, when, startIso, endIso, every, uncertain, status }: PlanRow): string =>
+  [kind, when, startIso, endIso, every, uncertain?.first, status].join(' ');
+
+function rowOf(
+  [first, ...others]: readonly [PlanRow, ...PlanRow[]],
+  xml: string,
+  grid: string,
+  plan: Plan,
+  input: SectionInput,
+): Markup {
+  const { when, status } = first;
+  const lines = [first, ...others].flatMap((row) => linesOf(row, plan, input));
+  const shown = lines.slice(0, LINES);
   return tag(
     'tr',
     {},
-    tag(
-      'th',
-      { scope: 'row' },
-      row.when,
-      status === 'passed' ? [' ', tag('span', { class: 'passed' }, 'passed')] : null,
-    ),
+    tag('th', { scope: 'row' }, when, status === 'passed' ? [' ', tag('span', { class: 'passed' }, 'passed')] : null),
     tag(
       'td',
       { class: 'what' },
-      items.length === 0
-        ? tag('p', {}, tag('span', { class: 'ref' }, refs[0] ?? ''), ' ', tag('q', {}, evidence.quote))
-        : shown.map((item) =>
-            tag(
-              'p',
-              {},
-              tag('span', { class: 'ref' }, itemLink(item.ref, input)),
-              ' ',
-              ...wordsOfItem(item, row, publisher),
-            ),
-          ),
-      items.length > shown.length
-        ? tag('p', { class: 'quiet' }, `and ${grouped(items.length - shown.length)} more`)
+      ...shown,
+      lines.length > shown.length
+        ? tag('p', { class: 'quiet' }, `and ${grouped(lines.length - shown.length)} more`)
         : null,
     ),
-    tag('td', { class: 'plot' }, [gridOf(grid), drawn({ left: LEFT, width: WIDTH, height: HEIGHT }, xml)]),
-    tag('td', {}, placed(place(evidence), placeId(evidence.start, input))),
+    tag('td', { class: 'plot' }, gridOf(grid), drawn({ left: LEFT, width: WIDTH, height: HEIGHT }, xml)),
+  );
+}
+
+/** What hangs on a row, or else the sentence that says it, each with its place. */
+function linesOf(row: PlanRow, plan: Plan, input: SectionInput): Markup[] {
+  const { items, evidence, refs } = row;
+  const at = (one: Evidence): Content => [' ', placed(place(one), placeId(one.start, input))];
+  if (items.length === 0)
+    return [
+      tag('p', {}, tag('span', { class: 'ref' }, refs[0] ?? ''), ' ', tag('q', {}, evidence.quote), at(evidence)),
+    ];
+  return items.map((item) =>
+    tag(
+      'p',
+      {},
+      tag('span', { class: 'ref' }, itemLink(item.ref, input)),
+      ' ',
+      ...wordsOfItem(item, row, plan.document?.publisher ?? null),
+      at(item.evidence),
+    ),
   );
 }
 
@@ -149,8 +173,9 @@ function axisOf(scale: Scale, grid: string, asOf: string | null, title: string, 
   ];
 }
 
-/** Share of the width that a name needs at least; where less is left, it is not written. */
-const NEEDED = 0.085;
+/** Pixels of the picture that a letter of a name takes, and the air behind it, on the narrowest screens too. */
+const LETTER = 8.5;
+const AIR = 8;
 
 /**
  * Names that begin at places of the axis: cells, since their widths are attributes. The page's policy allows no style that
@@ -158,7 +183,11 @@ const NEEDED = 0.085;
  * @param labels from left to right, each with pixels of the picture
  */
 function names(labels: readonly (readonly [x: number, label: string])[]): Markup {
-  const ends = [...labels.slice(1).map(([x]) => x), LEFT + WIDTH];
+  const longest = Math.max(...labels.map(([, label]) => label.length)) * LETTER + AIR;
+  const [from = LEFT, next = LEFT + WIDTH] = labels.map(([x]) => x);
+  const every = Math.max(1, Math.ceil(longest / Math.max(1, next - from)));
+  const written = labels.filter((_, index) => index % every === 0);
+  const ends = [...written.slice(1).map(([x]) => x), LEFT + WIDTH];
   const first = labels[0]?.[0] ?? LEFT;
   const share = (pixels: number): string => `${tenth((100 * pixels) / WIDTH)}%`;
   return tag(
@@ -168,9 +197,9 @@ function names(labels: readonly (readonly [x: number, label: string])[]): Markup
       'tr',
       {},
       first > LEFT ? tag('td', { width: share(first - LEFT) }) : null,
-      ...labels.map(([x, label], index) => {
+      ...written.map(([x, label], index) => {
         const room = (ends[index] ?? x) - x;
-        return tag('td', { width: share(room) }, room < NEEDED * WIDTH ? '' : label);
+        return tag('td', { width: share(room) }, room < label.length * LETTER ? '' : label);
       }),
     ),
   );
