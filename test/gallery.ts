@@ -29,6 +29,25 @@ const PICTURES: readonly Picture[] = [
   { name: 'report', args: ['analyse', OLD], look: desk },
   { name: 'report-dark', args: ['analyse', OLD], look: dark },
   { name: 'report-phone', args: ['analyse', OLD], look: phone },
+  {
+    name: 'report-table',
+    args: ['analyse', OLD],
+    look: { ...desk, height: 900 },
+    prepare: async (tab) => {
+      await tab.click('#commitments input[value=firm]');
+      await tab.click('#C8 summary');
+      await tab.evaluate("document.getElementById('commitments').scrollIntoView()");
+    },
+  },
+  {
+    name: 'report-text',
+    args: ['analyse', OLD],
+    look: { ...desk, height: 900 },
+    prepare: async (tab) => {
+      await tab.click('#C8 a[href="#C8-text"]:visible');
+      await tab.evaluate('scrollBy(0, -380)');
+    },
+  },
   { name: 'diff', args: ['diff', OLD, NEW], look: desk },
   { name: 'diff-dark', args: ['diff', OLD, NEW], look: dark },
   { name: 'check', args: ['check', OLD], look: desk },
@@ -73,8 +92,10 @@ function takeWorkbook(): void {
   const made = spawnSync(process.execPath, ['bin/pmed.js', 'analyse', OLD, '-qo', sheet], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(made.stderr);
   const settings = `-env:UserInstallation=file://${join(work, 'office')}`;
-  if (!has('soffice', [settings, '--headless', '--convert-to', 'png', '--outdir', work, sheet])) return;
-  keep('workbook', readFileSync(join(work, 'northshire-2024.png')));
+  if (!has('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', work, sheet])) return;
+  const pages = join(work, 'sheet');
+  const first = ['-png', '-r', '90', '-f', '1', '-l', '1', '-H', '850', '-singlefile', sheet.replace(/xlsx$/, 'pdf'), pages];
+  if (has('pdftoppm', first)) keep('workbook', readFileSync(`${pages}.png`));
 }
 
 /** Runs pmed, and keeps what it prints in a file; the path of that. */
