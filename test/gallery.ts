@@ -94,7 +94,20 @@ function takeWorkbook(): void {
   const settings = `-env:UserInstallation=file://${join(work, 'office')}`;
   if (!has('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', work, sheet])) return;
   const pages = join(work, 'sheet');
-  const first = ['-png', '-r', '90', '-f', '1', '-l', '1', '-H', '850', '-singlefile', sheet.replace(/xlsx$/, 'pdf'), pages];
+  const first = [
+    '-png',
+    '-r',
+    '90',
+    '-f',
+    '1',
+    '-l',
+    '1',
+    '-H',
+    '850',
+    '-singlefile',
+    sheet.replace(/xlsx$/, 'pdf'),
+    pages,
+  ];
   if (has('pdftoppm', first)) keep('workbook', readFileSync(`${pages}.png`));
 }
 
