@@ -45,7 +45,7 @@ ${bars}
 .commitments td:nth-child(5),.commitments td:nth-child(6){font-variant-numeric:tabular-nums}
 .commitments td:nth-child(7){font-size:.8125rem;line-height:1.4;color:var(--quiet)}
 .commitments td button{margin-left:.25rem;padding:0 .375rem;border-color:var(--line);font-size:.75rem;line-height:1.375rem;vertical-align:.0625rem}.commitments td button:hover{border-color:var(--edge)}
-.commitments td summary{padding:0;color:inherit}.commitments td summary small{color:var(--quiet);white-space:nowrap}
+.commitments td summary{padding:0;color:inherit}.commitments td summary small{color:var(--quiet)}
 .commitments td summary::marker{color:var(--quiet)}.commitments details[open]>summary{font-weight:600}
 .commitments blockquote{margin:.5rem 0;padding-left:.875rem;border-left:3px solid var(--edge)}
 .x{color:var(--quiet)}
