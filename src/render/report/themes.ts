@@ -16,8 +16,8 @@ const ROWS = 8;
 /** Columns of bars, which are left out where they would be shorter. */
 const LONGEST = 20;
 const SHORTEST = 5;
-/** Columns that places need beside the figures; where there are fewer they stand below. */
-const LEAST = 15;
+/** Columns in which places may be wrapped beside the figures; where there are fewer they stand below. */
+const LEAST = 24;
 /** Columns before the places. */
 const GAP = 2;
 
@@ -39,17 +39,16 @@ export function themeLines(part: ReportPart, screen: ScreenOptions): string[] {
   const labels = shown.map((theme) => harmless(theme.label));
   const names = Math.min(Math.floor(width * 0.45), widest(labels));
   const room = width - names - digits - intervals - GAP - 2;
-  const isStacked = room < LEAST;
-  const spare = room - LEAST - 1;
+  const wheres = shown.map((theme) => where(theme, part.document, screen));
+  const wanted = widest(wheres);
+  const isStacked = room < Math.min(wanted, LEAST);
+  const spare = room - wanted - 1;
   const full = isStacked || spare < SHORTEST ? 0 : Math.min(LONGEST, spare);
   const lines = shown.flatMap((theme, index) => {
     const bar = full === 0 ? '' : `${pad(barOf(theme.passages / most, full, screen.ascii), full)} `;
     const figures = `${bar}${pad(figure(theme), digits, 'end')}${pad(interval(theme), intervals)}`;
     const label = wrap(labels[index] ?? '', names);
-    const places = wrap(
-      where(theme, part.document, screen),
-      isStacked ? width - 3 : room - (full === 0 ? 0 : full + 1),
-    );
+    const places = wrap(wheres[index] ?? '', isStacked ? width - 3 : room - (full === 0 ? 0 : full + 1));
     const beside = isStacked ? [] : places;
     return [
       ...Array.from({ length: Math.max(label.length, beside.length) }, (_, at) =>
