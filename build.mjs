@@ -67,6 +67,7 @@ const model = await loadModel([
   'ignore',
   'baseline',
   'review',
+  'evaluation',
 ]);
 for (const name of Object.keys(model))
   writeFileSync(join(out, 'schema', `${name}-1.json`), `${JSON.stringify(jsonSchema(name, model), null, 2)}\n`);

@@ -11,6 +11,7 @@ import { parseDiff, parseReport } from '../src/index.ts';
 import { BaselineSchema } from '../src/model/baseline.ts';
 import { ConfigSchema } from '../src/model/config.ts';
 import { DiffSchema } from '../src/model/diff.ts';
+import { EvaluationSchema } from '../src/model/evaluation.ts';
 import { ExplanationSchema } from '../src/model/explanation.ts';
 import { FindingsSchema } from '../src/model/findings.ts';
 import { HistorySchema } from '../src/model/history.ts';
@@ -49,6 +50,7 @@ describe.each([
   ['ignore', IgnoreSchema],
   ['baseline', BaselineSchema],
   ['review', ReviewSchema],
+  ['evaluation', EvaluationSchema],
 ])('%s-1.json', (name, schema) => {
   test('is made from the types', () => {
     const { $id, title, $defs = {}, ...rest } = shipped(name);

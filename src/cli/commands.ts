@@ -7,6 +7,7 @@ import { commitmentsCommand } from './commitments.ts';
 import { completionCommand } from './completion.ts';
 import { configCommand } from './config.ts';
 import { diffCommand } from './diff.ts';
+import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandDefinition[] = [
   checkCommand,
   baselineCommand,
   reviewCommand,
+  evalCommand,
   explainCommand,
   inspectCommand,
   textCommand,

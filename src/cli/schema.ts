@@ -19,6 +19,7 @@ const names = [
   'ignore',
   'baseline',
   'review',
+  'evaluation',
 ] as const;
 
 export const schemaCommand: CommandDefinition = {

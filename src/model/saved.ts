@@ -16,6 +16,7 @@ const OTHERS: Readonly<Record<string, readonly [command: string, instead: string
   diff: ['diff', 'Give the two versions that it compares, or the report of each.'],
   history: ['diff', 'Give the versions that it follows, or the report of each.'],
   findings: ['check', ITSELF],
+  evaluation: ['eval', ITSELF],
   text: ['text', ITSELF],
   inspect: ['inspect', ITSELF],
   explanation: ['explain', ITSELF],

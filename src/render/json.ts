@@ -1,5 +1,6 @@
 /** The JSON of a result: keys in the order of the contract, one newline at the end. */
 import type { Diff } from '../model/diff.ts';
+import type { Evaluation } from '../model/evaluation.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Findings } from '../model/findings.ts';
 import type { History } from '../model/history.ts';
@@ -9,7 +10,7 @@ import type { Report } from '../model/report.ts';
 import type { Rulebook } from '../model/rulebook.ts';
 import type { TextReport } from '../model/text.ts';
 
-type Result = Report | Diff | History | Findings | TextReport | Inspection | Explanation | Rulebook | Kwic;
+type Result = Report | Diff | History | Findings | Evaluation | TextReport | Inspection | Explanation | Rulebook | Kwic;
 
 /** Any result as JSON, indented by two spaces. The order of keys is the order in which the stages made them. */
 export function renderJson(result: Result): string {

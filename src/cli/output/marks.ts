@@ -15,6 +15,7 @@ const TEXTS: readonly RegExp[] = [
   table('change[,\\t]level[,\\t]kind[,\\t]group[,\\t]'),
   table('theme[,\\t]scheme[,\\t]facet[,\\t]label[,\\t]document[,\\t]'),
   table('(?:id[,\\t])?ref[,\\t]document[,\\t]title[,\\t]document_date[,\\t]'),
+  table('measure[,\\t]by[,\\t]value[,\\t]right[,\\t]'),
   table('id[,\\t]status[,\\t]first[,\\t]last[,\\t]ref[,\\t]'),
   /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/pmed\/\/pmed /,
   /^<svg [^>]*class="pmed-/,
