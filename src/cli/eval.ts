@@ -64,7 +64,9 @@ export const evalCommand: CommandDefinition = {
       ...evaluate(judged),
       diagnostics: parts.flatMap(({ part }) => [...part.diagnostics]),
     };
-    await writeResult(call, targets, format, (each, screen, isFile) => render(call, each, evaluation, screen, isFile));
+    await writeResult(call, targets, format, (each, screen, { isFile }) =>
+      render(call, each, evaluation, screen, isFile),
+    );
     return 0;
   },
 };
