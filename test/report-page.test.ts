@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import type { ReportPart } from '../src/model/part.ts';
 import type { Report } from '../src/model/report.ts';
-import { all, attribute, inside, parsedPage, skeleton, textIn } from './page.ts';
+import { all, inside, parsedPage, skeleton, textIn } from './page.ts';
 import { expectForEverybody, expectWhole } from './page-rules.ts';
 import { markdown, pageOfParts, reportPage } from './report-page.ts';
 
@@ -118,13 +118,10 @@ describe('a page', () => {
     }));
     const html = pageOfParts(parts, tool);
     expect(Buffer.byteLength(html)).toBeLessThan(26_000_000);
-    const page = parsedPage(html);
-    expect(all(page, 'tr').filter((row) => textIn(row).includes('.md')).length).toBeGreaterThanOrEqual(200);
-    expect(words(html)).toMatch(/documents would make this page too long and have their lines above alone/);
-    expect(all(page, 'a').filter((link) => /^#document-\d+$/.test(attribute(link, 'href') ?? '')).length).toBeLessThan(
-      200,
-    );
-  }, 60_000);
+    expect(html.match(/<span class="file quiet">\d+\.md<\/span>/g)).toHaveLength(200);
+    expect(html).toMatch(/documents would make this page too long and have their lines above alone/);
+    expect(html.match(/href="#document-\d+"/g)?.length).toBeLessThan(200);
+  }, 120_000);
 
   it('shows of texts that are too long what stands around commitments', async () => {
     const filler = `${'The path was dry, and the sky was clear over the hills of the north. '.repeat(40)}\n\n`;
