@@ -5,6 +5,7 @@ import { chooseFirmest, chooseFirst } from './commitments/choose.ts';
 import { strengthsOf } from './commitments/counts.ts';
 import { type Distinct, distinct } from './commitments/distinct.ts';
 import { type Group, type Grouping, groupsOf } from './commitments/groups.ts';
+import { rejectedFact, rejectedLines, reviewedLegend } from './commitments/reviewed.ts';
 import { drawRows, rowHeights } from './commitments/table.ts';
 import { counted, grouped } from './numbers.ts';
 import { headLines } from './report/head.ts';
@@ -30,19 +31,21 @@ const GROUPS = 8;
  * @param found how many the document has, restatements not counted
  */
 export function renderCommitments(part: ReportPart, found: number, screen: CommitmentsScreen): string {
-  const { document, commitments } = part;
+  const { document, commitments, rejected = [] } = part;
   if (document === null || document.status === 'failed') return '';
   const rows = distinct(commitments);
-  const head = [...headLines(document, screen.tool, screen), ...countLines(rows, commitments.length, found, screen)];
+  const head = [...headLines(document, screen.tool, screen), ...countLines(rows, part, found, screen)];
   const body = screen.groupBy === null ? plain(rows, part, screen) : inGroups(rows, screen.groupBy, part, screen);
-  return blocksText([head, ...body]);
+  return blocksText([head, ...body, rejectedLines(rejected, document, screen)]);
 }
 
 function plain(rows: readonly Distinct[], { document }: ReportPart, screen: CommitmentsScreen): string[][] {
   const shown = shownOf(rows, LINES, document, screen);
   if (shown.length === 0) return [];
   const drawn = drawRows(shown, document, screen);
-  return [[...drawn.head, ...drawn.rows.flat(), ...leftOut(rows.length - shown.length, screen)]];
+  return [
+    [...drawn.head, ...drawn.rows.flat(), ...leftOut(rows.length - shown.length, screen), ...legendOf(shown, screen)],
+  ];
 }
 
 /** One table whose rows stand under the heads of their groups, so that columns are in line. */
@@ -68,9 +71,15 @@ function inGroups(
   return [
     ...(drawn.head.length === 0 || blocks.length === 0 ? [] : [[...drawn.head]]),
     ...blocks,
-    others.length === 0 ? [] : restOf(others, screen),
+    [...(others.length === 0 ? [] : restOf(others, screen)), ...legendOf(chosen.flat(), screen)],
   ];
 }
+
+const legendOf = (rows: readonly Distinct[], screen: CommitmentsScreen): string[] =>
+  reviewedLegend(
+    rows.map(({ commitment }) => commitment),
+    screen,
+  );
 
 function titleOf({ title, rows }: Group, { paint, width }: CommitmentsScreen): string[] {
   return hang(`${title} (${grouped(rows.length)})`, width, '', '').map(paint.head);
@@ -94,7 +103,13 @@ function shownOf(
 }
 
 /** `33 commitments: 2 binding, 16 firm · checkable 8 of 33 · 4 restatements not counted`. */
-function countLines(rows: readonly Distinct[], all: number, found: number, screen: CommitmentsScreen): string[] {
+function countLines(
+  rows: readonly Distinct[],
+  { commitments, rejected = [] }: ReportPart,
+  found: number,
+  screen: CommitmentsScreen,
+): string[] {
+  const all = commitments.length;
   const summary = summarise(rows.map(({ commitment }) => commitment));
   const share =
     rows.length === found ? counted(found, 'commitment') : `${grouped(rows.length)} of ${counted(found, 'commitment')}`;
@@ -106,6 +121,7 @@ function countLines(rows: readonly Distinct[], all: number, found: number, scree
       : `${share}: ${strengthsOf(summary)}`,
     rows.length === 0 ? null : `checkable ${summary.checkable} of ${grouped(rows.length)}`,
     all === rows.length ? null : `${counted(all - rows.length, 'restatement')} not counted`,
+    rejectedFact(rejected, screen),
   ].filter((fact) => fact !== null);
   return listed(facts, ` ${sign('dot', screen)} `, screen.width);
 }

@@ -15,7 +15,7 @@ export function renderPart(part: ReportPart, tool: Tool, screen: ScreenOptions):
   if (document === null || document.status === 'failed') return '';
   const blocks = [
     headLines(document, tool, screen),
-    commitmentLines(part.commitments, document, screen),
+    commitmentLines(part, document, screen),
     statementLines(part.statements, document, screen),
     timelineLines(part, screen),
     themeLines(part, screen),
@@ -33,6 +33,7 @@ export function renderReport(report: Report, screen: ScreenOptions = defaultScre
       const part: ReportPart = {
         document,
         commitments: own(report.commitments),
+        rejected: own(report.rejected),
         statements: own(report.statements),
         timeline: own(report.timeline),
         themes: own(report.themes),

@@ -77,6 +77,7 @@ export const signs = {
   rule: ['—', '-'],
   bar: ['│', '|'],
   ellipsis: ['…', '...'],
+  reviewed: ['✓', '*'],
 } as const;
 
 /** The sign in the spelling that the screen allows. */

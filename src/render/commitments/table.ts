@@ -11,6 +11,7 @@ import { what, who } from '../undertaking.ts';
 import { pad } from '../width.ts';
 import { hang, listed } from '../wrap.ts';
 import { type Distinct, restated } from './distinct.ts';
+import { markedRef } from './reviewed.ts';
 
 /** Below this width a table has no room for words. */
 const NARROW = 72;
@@ -51,7 +52,7 @@ function tableOf(rows: readonly Distinct[], document: Around, screen: ScreenOpti
   const isWide = width >= WIDE;
   const isStrong = (row: number): boolean => (rows[row]?.commitment.strength ?? 0) >= 4;
   const columns: readonly Column[] = [
-    { head: 'ID', least: 2, most: 6, paint: paint.id },
+    { head: 'ID', least: 2, most: 8, paint: paint.id },
     { head: 'STRENGTH', least: 8, most: 8, paint: (line, row) => (isStrong(row) ? paint.good(line) : line) },
     { head: 'WHO', least: 3, most: Math.floor(width / 5) },
     { head: 'WHAT', least: 12, most: 'rest' },
@@ -62,7 +63,7 @@ function tableOf(rows: readonly Distinct[], document: Around, screen: ScreenOpti
   const cells = rows.map((row) => {
     const { commitment } = row;
     return [
-      commitment.ref,
+      markedRef(commitment, screen),
       commitment.strengthLabel,
       who(commitment, document?.publisher ?? null),
       words(row, document, screen),
@@ -82,7 +83,7 @@ const words = (row: Distinct, document: Around, screen: ScreenOptions): string =
 function card(row: Distinct, document: Around, screen: ScreenOptions): string[] {
   const { commitment } = row;
   const { paint, width } = screen;
-  const start = ` ${pad(commitment.ref, 3)}  `;
+  const start = ` ${pad(markedRef(commitment, screen), 3)}  `;
   const indent = ' '.repeat(start.length);
   const dot = ` ${sign('dot', screen)} `;
   const together = (facts: readonly string[]): string[] =>

@@ -2,6 +2,7 @@
 import type { ReportPart } from '../../model/part.ts';
 import type { Theme } from '../../model/report.ts';
 import { distinct, restated } from '../commitments/distinct.ts';
+import { whyRejected } from '../commitments/reviewed.ts';
 import { by, targets } from '../commitments/table.ts';
 import { readableDate } from '../dates.ts';
 import { place } from '../place.ts';
@@ -48,9 +49,9 @@ function documentLine({ document }: ReportPart): string[] {
   return [plainLine('document', name, [title, publisher, day, pages, words, passages, status])];
 }
 
-/** `commitment`, ref, strength, who, what, target, by, place, quote, file. */
-function commitmentLines({ commitments, document }: ReportPart): string[] {
-  return distinct(commitments).map((row) => {
+/** `commitment`, ref, strength, who, what, target, by, place, quote, verdict, file; `rejected`, ref, place, quote, why, file. */
+function commitmentLines({ commitments, rejected = [], document }: ReportPart): string[] {
+  const kept = distinct(commitments).map((row) => {
     const { commitment: its } = row;
     return plainLine('commitment', its.ref, [
       its.strengthLabel,
@@ -60,9 +61,14 @@ function commitmentLines({ commitments, document }: ReportPart): string[] {
       by(its),
       place(its.evidence),
       its.evidence.quote,
+      its.review?.verdict,
       document?.name,
     ]);
   });
+  const gone = rejected.map((its) =>
+    plainLine('rejected', its.ref, [place(its.evidence), its.evidence.quote, whyRejected(its), document?.name]),
+  );
+  return [...kept, ...gone];
 }
 
 /** `statement`, ref, kind, who, place, quote, file. */

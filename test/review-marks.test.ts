@@ -1,0 +1,67 @@
+/** The built command: what a person said of commitments is seen wherever they are shown, and what was rejected is not lost. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pmed } from './run.ts';
+
+const PLAN = `# Plan for Fernhollow
+
+Published by Fernhollow Council on 1 March 2025.
+
+We will build 900 homes by 2030. We aim to publish a housing plan by June 2026.
+
+We will repair the bridge at Alderford by 31 March 2027. The Trust hopes to plant trees.
+`;
+
+const REVIEW = `version: 1
+documents:
+  - document: plan.md
+    verdicts:
+      - { quote: We will build 900 homes by 2030., verdict: keep }
+      - { quote: We will repair the bridge at Alderford by 31 March 2027., verdict: edit, by: 2028 }
+      - { quote: The Trust hopes to plant trees., verdict: not-a-commitment, note: '<hopes>', reviewer: A. Analyst }
+`;
+
+let cwd = '';
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'pmed-marks-'));
+  writeFileSync(join(cwd, 'plan.md'), PLAN);
+  writeFileSync(join(cwd, 'pmed.review.yaml'), REVIEW);
+});
+
+const run = async (...args: string[]) => (await pmed([...args], { cwd })).stdout;
+
+describe.each(['commitments', 'analyse'])('the screen of pmed %s', (command) => {
+  test('marks what was reviewed, says what the mark is, and counts what was rejected', async () => {
+    const screen = await run(command, 'plan.md');
+    expect(screen).toMatch(/^ C1 ✓ +firm/m);
+    expect(screen).toMatch(/^ C2 +aimed/m);
+    expect(screen).toMatch(/^ C3 ✓ +firm .* 2028 /m);
+    expect(screen).toMatch(/^ ✓ reviewed: kept or corrected by a person$/m);
+    expect(screen).toContain('1 rejected by review: --all shows it');
+    expect(screen).not.toContain('The Trust hopes');
+  });
+
+  test('lists what was rejected with --all, with its quote and why', async () => {
+    const screen = await run(command, 'plan.md', '--all');
+    expect(screen).toContain(
+      'Rejected by review (1): counted nowhere\n C4   "The Trust hopes to plant trees." l. 7\n      A. Analyst: <hopes>',
+    );
+  });
+
+  test('has a sign for those who can show ASCII only, and none without a review', async () => {
+    expect(await run(command, 'plan.md', '--ascii', '--width', '60')).toMatch(/^ C1 \* +firm - We/m);
+    expect(await run(command, 'plan.md', '--no-review')).not.toMatch(/✓|review/);
+  });
+
+  test('has the verdict in a plain line, and a line for what was rejected', async () => {
+    const lines = (await run(command, 'plan.md', '--plain')).split('\n');
+    expect(lines.filter((line) => line.startsWith('commitment\t')).map((line) => line.split('\t').at(-2))).toEqual([
+      'keep',
+      '',
+      'edit',
+    ]);
+    expect(lines).toContain('rejected\tC4\tl. 7\tThe Trust hopes to plant trees.\tA. Analyst: <hopes>\tplan.md');
+  });
+});
