@@ -1,17 +1,10 @@
 /** How the page came about: what is read out of sentences, by which rules, how to cite it, and how to make it again. */
 import { STRENGTH_LABELS } from '../../../model/kinds.ts';
-import type { Commitment, DocumentRecord, StrengthLabel } from '../../../model/report.ts';
+import type { Commitment, DocumentRecord } from '../../../model/report.ts';
 import { type Content, type Markup, tag } from '../../html/markup.ts';
 import { grouped } from '../../numbers.ts';
+import { strengthMeanings } from '../../strength-meanings.ts';
 import type { PageSettings } from './input.ts';
-
-const STRENGTHS: Readonly<Record<StrengthLabel, string>> = {
-  binding: 'whoever says it is bound: “must”, “is committed to”, “shall”',
-  firm: 'it will be done, without if or but: “we will publish”',
-  planned: 'it is intended: “we plan to”, “is to be”',
-  aimed: 'it is aimed for: “we aim to”, “our target is”',
-  wished: 'it is hoped for or looked into: “we will explore”, “our vision is”',
-};
 
 const CHECKS: readonly (readonly [string, string])[] = [
   ['checkable', 'says who, by when, and something that can be counted or measured'],
@@ -38,7 +31,10 @@ export function aboutReport(
     sections.has('commitments') || sections.has('summary')
       ? [
           tag('h3', {}, 'What the words mean'),
-          terms([...[...STRENGTH_LABELS].reverse().map((label) => [label, STRENGTHS[label]] as const), ...CHECKS]),
+          terms([
+            ...[...STRENGTH_LABELS].reverse().map((label) => [label, strengthMeanings[label]] as const),
+            ...CHECKS,
+          ]),
         ]
       : null,
     tag('h3', {}, 'How to cite'),

@@ -74,7 +74,7 @@ function figuresOf({ commitments, distinct, byStrength, checkable, undated }: Su
     {
       figure: shareOf(firm, commitments),
       name: 'firm',
-      words: none ? '' : `${grouped(firm)} with “will”, “must” or the like`,
+      words: none ? '' : `${grouped(firm)} with “will”, “shall” or the like`,
       shows: 'firm',
     },
     {

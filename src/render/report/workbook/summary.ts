@@ -6,6 +6,7 @@ import type { DocumentRow } from '../../documents/columns.ts';
 import { capital } from '../../html/capital.ts';
 import { languageOf } from '../../languages.ts';
 import { counted } from '../../numbers.ts';
+import { strengthMeanings } from '../../strength-meanings.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import { contentsRows } from '../../workbook/contents.ts';
 import type { DocumentLinks } from '../../workbook/document-links.ts';
@@ -23,14 +24,6 @@ export interface SummaryInput {
   /** The other sheets, in their order. */
   readonly sheets: readonly SheetPart[];
 }
-
-const MEANINGS: Readonly<Record<StrengthLabel, string>> = {
-  binding: 'an obligation taken on: “must”, “is committed to”',
-  firm: 'a promise: “will”',
-  planned: 'a plan: “plans to”, “intends to”',
-  aimed: 'an aim or target: “aims to”, “seeks to”',
-  wished: 'a hope, a vision, or hedged: “hopes to”, “will explore”',
-};
 
 /** Themes that the summary names. */
 const MOST_THEMES = 8;
@@ -133,7 +126,7 @@ function headOfMany({ tally: { documents, unopened } }: SummaryInput): NotesRow[
 }
 
 function numbers({ tally, shows }: SummaryInput): NotesRow[] {
-  const { summary, statements, times, firstDeadline, lastDeadline } = tally;
+  const { summary, rejected, statements, times, firstDeadline, lastDeadline } = tally;
   const { commitments, distinct, byStrength, checkable, undated } = summary;
   const share = (part: number): string => (commitments === 0 ? '' : `${Math.round((100 * part) / commitments)}%`);
   const labels = [...STRENGTH_LABELS].reverse();
@@ -149,6 +142,9 @@ function numbers({ tally, shows }: SummaryInput): NotesRow[] {
           ...labels.map((label) => strengthRow(label, byStrength[label], share(byStrength[label]))),
           factRow('Checkable', cell(checkable, 'count'), `${share(checkable)}  say who, how much and by when`.trim()),
           factRow('Undated', cell(undated, 'count'), `${share(undated)}  say nothing of when`.trim()),
+          ...(rejected === 0
+            ? []
+            : [factRow('Rejected', cell(rejected, 'count'), 'called no commitment in review; counted nowhere else')]),
         ]
       : []),
     ...(shows.has('statements') && kinds.length > 0
@@ -169,7 +165,7 @@ function numbers({ tally, shows }: SummaryInput): NotesRow[] {
 }
 
 const strengthRow = (label: StrengthLabel, count: number, share: string): NotesRow =>
-  factRow(capital(label), cell(count, 'count'), `${share}  ${MEANINGS[label]}`.trim());
+  factRow(capital(label), cell(count, 'count'), `${share}  ${strengthMeanings[label]}`.trim());
 
 function themeLines({ tally: { themes }, shows }: SummaryInput): NotesRow[] {
   if (!shows.has('themes') || themes.length === 0) return [];

@@ -10,6 +10,8 @@ export class Tally {
   summary: Summary = summarise([]);
   /** Documents that were named and could not even be opened. */
   unopened = 0;
+  /** Findings that a person called no commitment. */
+  rejected = 0;
   times = 0;
   /** Last days of deadlines of commitments, the first and the last of them. */
   firstDeadline: string | null = null;
@@ -26,6 +28,7 @@ export class Tally {
       this.documents.push(row);
     }
     this.summary = addSummaries(this.summary, summarise(commitments));
+    this.rejected += part.rejected?.length ?? 0;
     this.times += part.timeline.length;
     for (const { kind } of part.statements) this.statements.set(kind, (this.statements.get(kind) ?? 0) + 1);
     for (const { deadline } of commitments) {
