@@ -15,6 +15,7 @@ import { themesTable } from '../themes/md.ts';
 import { timelineSections } from '../timeline/md.ts';
 import { planOf } from '../timeline/plan.ts';
 import { sources } from './head.ts';
+import { rejectedWords } from './rejected.ts';
 import { STATEMENTS } from './statement-names.ts';
 
 /** Before the first document: by it pmed knows its own files. */
@@ -68,6 +69,7 @@ function head(document: DocumentRecord): string[] {
 }
 
 function findings(part: ReportPart, { publisher }: DocumentRecord, { asOf }: ReportMarkdown): string[] {
+  const { rejected = [] } = part;
   const rows = distinct(part.commitments);
   const again = part.commitments.length - rows.length;
   const plan = planOf(part, { from: null, to: null, asOf });
@@ -80,6 +82,7 @@ function findings(part: ReportPart, { publisher }: DocumentRecord, { asOf }: Rep
       title,
       commitmentsTable(rows, publisher),
       again === 0 ? '' : `${counted(again, 'restatement')} not counted.\n`,
+      rejected.length === 0 ? '' : `${rejectedWords(rejected)}\n`,
     ),
     section('Also said', statementsTable(part.statements)),
     section(asOf === null ? 'Timeline' : `Timeline as of ${readableDate(asOf)}`, ...timelineSections(plan, '###')),
