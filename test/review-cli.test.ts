@@ -151,6 +151,27 @@ describe('a sheet', () => {
   });
 });
 
+describe('a review file', () => {
+  const its = folder();
+  const entry = (place: string): string =>
+    `version: 1\ndocuments:\n  - document: plan.md\n    verdicts:\n      - quote: "We will build 900 homes by 2030."\n        verdict: not-a-commitment\n        place: "${place}"\n`;
+
+  test('that somebody else wrote moves nothing on the terminal', async () => {
+    writeFileSync(join(its, 'pmed.review.yaml'), entry('\\e[2J p. 1'));
+    const { stdout } = await pmed(['review', 'show'], { cwd: its });
+    expect(stdout).toContain('\u241b[2J p. 1');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('leaves a word of what is no commitment in every report', async () => {
+    writeFileSync(join(its, 'pmed.review.yaml'), entry('l. 1'));
+    const { stdout } = await pmed(['analyse', 'plan.md', '-o', 'out.md', '-o', 'out.html'], { cwd: its });
+    const said = /1 finding was called no commitment in review and\s+is not\s+counted: C\d/;
+    for (const text of [stdout, ...['out.md', 'out.html'].map((name) => readFileSync(join(its, name), 'utf8'))])
+      expect(text).toMatch(said);
+  });
+});
+
 describe('a bad sheet', () => {
   const refused = async (name: string, content: string | Uint8Array): Promise<string> => {
     const cwd = folder();

@@ -135,6 +135,13 @@ describe('a file', () => {
     expect(fault?.message).toContain("the column 'verdict' is missing. Is it the one called 'verdicts'?");
   });
 
+  test('that is the table of an analysis tells no more than the verdicts', () => {
+    const heads = HEAD.filter((head) => !head.startsWith('found_'));
+    const { documents, faults } = readSheets([sheet([{ ...FOUND, verdict: 'keep' }], heads)]);
+    expect(faults).toEqual([]);
+    expect(documents[0]?.verdicts).toEqual([{ id: 'c-00000001', quote: FOUND.quote, verdict: 'keep' }]);
+  });
+
   test('without the columns that tell what was edited is refused', () => {
     const heads = HEAD.filter((head) => head !== 'found_by');
     const [fault] = readSheets([sheet([FOUND], heads)]).faults;

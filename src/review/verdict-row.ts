@@ -58,7 +58,8 @@ export function readVerdictRow(columns: Columns, row: SheetRow, id: string): Row
       id,
       quote,
       ...(place === null ? {} : { place }),
-      found,
+      // The table of an analysis says nothing of what was found: from it nobody can tell later what was right.
+      ...(CORRECTED.every((name) => columns.has(`found_${name}`)) ? { found } : {}),
       // What is corrected is a commitment, whatever was chosen beside it.
       verdict: first === undefined ? (verdict ?? 'keep') : 'edit',
       ...corrections,

@@ -2,8 +2,8 @@
 import type { ReviewEntry } from '../../model/review.ts';
 import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';
-import type { ScreenOptions } from '../screen.ts';
-import { wrap } from '../wrap.ts';
+import { type ScreenOptions, sign } from '../screen.ts';
+import { listed, wrap } from '../wrap.ts';
 
 /** What became of a verdict: it holds, for the same words or for others; or what it was on is gone; or nobody looked. */
 export type Standing = 'holds' | 'changed' | 'gone' | 'unknown';
@@ -32,7 +32,7 @@ const FEW = 30;
 
 /** What is wrong comes first; others are cut short unless all are wanted. */
 export function renderReviewScreen(documents: readonly ShownDocument[], file: string, screen: ScreenOptions): string {
-  const { paint, width, all } = screen;
+  const { paint, all } = screen;
   const total = documents.reduce((sum, { verdicts }) => sum + verdicts.length, 0);
   const lines = [`${harmless(file)}: ${counted(total, 'verdict')} on ${counted(documents.length, 'document')}`];
   for (const { document, verdicts, missed } of documents) {
@@ -44,18 +44,19 @@ export function renderReviewScreen(documents: readonly ShownDocument[], file: st
       ...(missed > 0 ? [`${missed} missed`] : []),
     ];
     lines.push('', paint.head(harmless(document)), `  ${counts.join(', ')}`);
-    const ordered = [...verdicts].sort((a, b) => rank(a.standing) - rank(b.standing));
+    const ordered = [...verdicts].sort((a, b) => RANKS[a.standing] - RANKS[b.standing]);
     const shown = all ? ordered : ordered.slice(0, FEW);
-    for (const one of shown)
-      lines.push(...verdictLines(one, width).map((line, at) => (at === 0 ? paint.id(line) : line)));
+    for (const one of shown) lines.push(...verdictLines(one, screen));
     if (ordered.length > shown.length) lines.push(`  ${ordered.length - shown.length} more: --all`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-const rank = (standing: Standing): number => ['gone', 'changed'].indexOf(standing) >>> 0;
+/** What is wrong comes first. */
+const RANKS: Readonly<Record<Standing, number>> = { gone: 0, changed: 1, holds: 2, unknown: 2 };
 
-function verdictLines({ entry, standing }: ShownVerdict, width: number): string[] {
+function verdictLines({ entry, standing }: ShownVerdict, screen: ScreenOptions): string[] {
+  const { width, paint } = screen;
   const { id, verdict, place, quote, note, reviewer, who, what, by } = entry;
   const head = [verdict.replaceAll('-', ' '), id ?? '', place ?? '', WORDS[standing]].filter((part) => part !== '');
   const said = [
@@ -66,5 +67,10 @@ function verdictLines({ entry, standing }: ShownVerdict, width: number): string[
     ...(reviewer === undefined ? [] : [`reviewer: ${reviewer}`]),
   ];
   const rows = [`"${quote}"`, ...said].flatMap((text) => wrap(harmless(text), width - 5));
-  return [`  ${head.join(' · ')}`, ...rows.map((row) => `     ${row}`)];
+  const [first = '', ...rest] = listed(
+    head.map((word) => harmless(word)),
+    ` ${sign('dot', screen)} `,
+    width - 5,
+  );
+  return [`  ${paint.id(first)}`, ...rest.map((line) => `     ${line}`), ...rows.map((row) => `     ${row}`)];
 }
