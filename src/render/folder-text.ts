@@ -1,5 +1,5 @@
 /** The screen of several documents: a line for each, the most commitments first, and what was not read. */
-import { type ReportPart, summarise } from '../model/part.ts';
+import { addSummaries, type ReportPart, summarise } from '../model/part.ts';
 import type { Summary, Tool } from '../model/report.ts';
 import { chooseFirst } from './commitments/choose.ts';
 import { strengthsOf } from './commitments/counts.ts';
@@ -124,22 +124,14 @@ function headLines(rows: readonly FolderRow[], tool: Tool, screen: ScreenOptions
 
 /** How many commitments all of them have, how firm, and how many of them can be checked. */
 function totalLines(rows: readonly FolderRow[], { paint, width }: ScreenOptions): string[] {
-  const sum = (count: (summary: Summary) => number): number =>
-    rows.reduce((total, { summary }) => total + count(summary), 0);
-  const all = sum(({ commitments }) => commitments);
+  const total = rows.map(({ summary }) => summary).reduce(addSummaries, summarise([]));
+  const { commitments: all } = total;
   if (all === 0) return [`${paint.head('COMMITMENTS')}  none found`];
-  const byStrength = {
-    binding: sum((one) => one.byStrength.binding),
-    firm: sum((one) => one.byStrength.firm),
-    planned: sum((one) => one.byStrength.planned),
-    aimed: sum((one) => one.byStrength.aimed),
-    wished: sum((one) => one.byStrength.wished),
-  };
   const start = `COMMITMENTS  ${grouped(all)}   `;
   const indent = ' '.repeat(start.length);
-  const checkable = `checkable ${grouped(sum((one) => one.checkable))} of ${grouped(all)}`;
+  const checkable = `checkable ${grouped(total.checkable)} of ${grouped(all)}`;
   const [first = '', ...rest] = [
-    ...hang(strengthsOf({ byStrength }), width, start, indent),
+    ...hang(strengthsOf(total), width, start, indent),
     ...hang(`${checkable} (owner, deadline and measure are named)`, width, indent, indent),
   ];
   return [paint.head('COMMITMENTS') + first.slice('COMMITMENTS'.length), ...rest];

@@ -1,7 +1,7 @@
 /** How often pmed was right, by the verdicts of people on what it finds. */
 import { plainWords } from '../accept/words.ts';
 import type { Evaluation, PrecisionRow } from '../model/evaluation.ts';
-import { STRENGTH_LABELS } from '../model/kinds.ts';
+import { COMMITMENT_KINDS, STRENGTH_LABELS } from '../model/kinds.ts';
 import type { Commitment } from '../model/report.ts';
 import type { MissedEntry, ReviewEntry } from '../model/review.ts';
 import { wilson } from '../model/wilson.ts';
@@ -88,15 +88,7 @@ const KINDS: readonly (readonly [by: PrecisionRow['by'], of: (its: Commitment) =
   ['rule', ({ rules }) => rules],
   ['theme', ({ themes }) => themes],
 ];
-const ORDER: readonly string[] = [
-  ...[...STRENGTH_LABELS].reverse(),
-  'commitment',
-  'intention',
-  'aspiration',
-  'high',
-  'medium',
-  'low',
-];
+const ORDER: readonly string[] = [...[...STRENGTH_LABELS].reverse(), ...COMMITMENT_KINDS, 'high', 'medium', 'low'];
 
 function precisionOf(cases: readonly Case[]): PrecisionRow[] {
   const rows: PrecisionRow[] = [{ by: 'all', value: 'all', ...measure(cases.filter(isRight).length, cases.length) }];

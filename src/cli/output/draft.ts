@@ -48,11 +48,7 @@ export function draft(typed: string): Draft {
   remember(temporary);
   rmSync(temporary, { force: true });
   const file = guarded(() => openSync(temporary, 'wx', found?.mode ?? 0o666));
-  let isOpen = true;
-  const close = (): void => {
-    if (isOpen) closeSync(file);
-    isOpen = false;
-  };
+  const close = closerOf(file);
   return {
     typed,
     write: (piece) => guarded(() => writeAll(file, piece)),
@@ -107,11 +103,7 @@ function keep(path: string, former: string): boolean {
 /** A pipe or device that has no place for a temporary file beside it. */
 function device(typed: string, path: string): Draft {
   const file = attempt(typed, () => openSync(path, 'w'));
-  let isOpen = true;
-  const close = (): void => {
-    if (isOpen) closeSync(file);
-    isOpen = false;
-  };
+  const close = closerOf(file);
   return {
     typed,
     write: (piece) => attempt(typed, () => writeAll(file, piece)),
@@ -119,6 +111,15 @@ function device(typed: string, path: string): Draft {
     publish: () => () => {},
     settle: () => {},
     discard: close,
+  };
+}
+
+/** Closes a file at the first call; later ones do nothing. */
+function closerOf(file: number): () => void {
+  let isOpen = true;
+  return () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
   };
 }
 

@@ -1,5 +1,5 @@
 /** `pmed review export`: a sheet in which people say what is right. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { DocumentBody } from '../../model/document.ts';
 import type { ExitCode } from '../../model/fault.ts';
 import type { Evidence } from '../../model/report.ts';
@@ -11,6 +11,7 @@ import { CHOICES } from '../../review/typed.ts';
 import { version } from '../../version.ts';
 import type { Call } from '../command.ts';
 import { csvRaw, force, noBom, output } from '../flags.ts';
+import { joined } from '../output/bytes.ts';
 import { checkTargets } from '../output/check.ts';
 import type { Piece } from '../output/draft.ts';
 import { save } from '../output/save.ts';
@@ -28,7 +29,7 @@ export async function exportReview(call: Call, inputs: readonly string[]): Promi
   const { session } = call;
   const targets = outputTargets(call.get(output), sheetFormat.formats);
   for (const { typed } of targets.flatMap(({ files }) => files))
-    if (existsSync(typed) && !call.get(force))
+    if (statSync(typed, { throwIfNoEntry: false })?.isFile() === true && !call.get(force))
       throw cannotWrite(
         typed,
         'it exists, and somebody may have filled it in.',
@@ -69,10 +70,6 @@ export async function exportReview(call: Call, inputs: readonly string[]): Promi
   if (session.isWatched && first !== undefined)
     session.notices.remark(`next: fill in the yellow cells, then  pmed review import ${first.typed}`);
   return 0;
-}
-
-function joined(pieces: Iterable<Uint8Array>): Uint8Array {
-  return Buffer.concat([...pieces]);
 }
 
 function rowsOf({ document, part, matching }: GatheredReview['parts'][number]): ReviewRow[] {

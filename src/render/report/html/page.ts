@@ -91,9 +91,8 @@ export class ReportPage {
     const [only, ...others] = documents;
     const alone = others.length === 0 && only !== undefined ? only : null;
     const title = alone === null ? counted(documents.length, 'document') : titleOf(alone);
-    const problems = problemsOf(this.#diagnostics, (id) =>
-      alone === null ? (documents.find((document) => document.id === id)?.name ?? '') : '',
-    );
+    const names = new Map(alone === null ? documents.map(({ id, name }) => [id, name]) : []);
+    const problems = problemsOf(this.#diagnostics, (id) => names.get(id ?? '') ?? '');
     return htmlPage({
       kind: 'report',
       title: alone === null ? `What ${title} undertake` : title,
@@ -129,6 +128,7 @@ export class ReportPage {
     const { sections: asked, tool } = this.#settings;
     const shown = this.#shown;
     if (shown.length === 0) return [unread()];
+    const problems = byDocument(this.#diagnostics);
     const lines = shown.map((line, index) => ({ ...line, target: line.sections === null ? null : idOf(index) }));
     const has = { commitments: asked.has('summary'), themes: asked.has('themes') };
     const left = shown.filter(({ sections, document }) => sections === null && document.status !== 'failed').length;
@@ -143,32 +143,45 @@ export class ReportPage {
             `${counted(left, 'document')} would make this page too long and ${left === 1 ? 'has its line' : 'have their lines'} above alone. All there is to them: -o report.xlsx, -o report.json, or a page each.`,
           ),
       ...shown.map(({ document, sections }, index) =>
-        sections === null ? null : this.#document(document, sections, idOf(index), shown.length <= UNFOLDED, tool),
+        sections === null
+          ? null
+          : paper(
+              document,
+              documentHead(document, problems.get(document.id) ?? [], tool),
+              sections,
+              idOf(index),
+              shown.length <= UNFOLDED,
+            ),
       ),
     ];
   }
+}
 
-  #document(
-    document: DocumentRecord,
-    sections: Markup,
-    id: string,
-    isOpen: boolean,
-    tool: PageSettings['tool'],
-  ): Markup {
-    const own = this.#diagnostics.filter(({ documentId }) => documentId === document.id);
-    return tag(
-      'details',
-      { id, class: 'paper', open: isOpen ? true : null },
-      tag(
-        'summary',
-        {},
-        tag('h2', { lang: foreign(document.language) }, titleOf(document)),
-        document.publisher === null ? null : tag('span', { class: 'quiet' }, document.publisher),
-      ),
-      documentHead(document, own, tool),
-      sections,
-    );
+/** One of several documents, folded below its title. */
+function paper(document: DocumentRecord, head: Markup, sections: Markup, id: string, isOpen: boolean): Markup {
+  return tag(
+    'details',
+    { id, class: 'paper', open: isOpen ? true : null },
+    tag(
+      'summary',
+      {},
+      tag('h2', { lang: foreign(document.language) }, titleOf(document)),
+      document.publisher === null ? null : tag('span', { class: 'quiet' }, document.publisher),
+    ),
+    head,
+    sections,
+  );
+}
+
+/** Problems by the id of their document. */
+function byDocument(diagnostics: readonly ReportDiagnostic[]): ReadonlyMap<string | null, readonly ReportDiagnostic[]> {
+  const found = new Map<string | null, ReportDiagnostic[]>();
+  for (const one of diagnostics) {
+    const own = found.get(one.documentId);
+    if (own === undefined) found.set(one.documentId, [one]);
+    else own.push(one);
   }
+  return found;
 }
 
 const titleOf = ({ title, name }: DocumentRecord): string => title ?? name;
