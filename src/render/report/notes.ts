@@ -8,20 +8,13 @@ import type { ScreenOptions } from '../screen.ts';
 import { displayWidth } from '../width.ts';
 import { hang } from '../wrap.ts';
 import { leftOut } from './phrases.ts';
-import { rejectedWords } from './rejected.ts';
 
 const ROWS = 5;
 
 type Note = readonly [where: string, what: string];
 
 export function noteLines(part: ReportPart, screen: ScreenOptions): string[] {
-  const notes = [
-    ...unread(part, screen),
-    ...denials(part, screen),
-    ...roundYears(part),
-    ...unresolved(part),
-    ...rejected(part),
-  ];
+  const notes = [...unread(part, screen), ...denials(part, screen), ...roundYears(part), ...unresolved(part)];
   if (notes.length === 0) return [];
   const shown = screen.all ? notes : notes.slice(0, ROWS);
   const column = Math.max(...shown.map(([where]) => displayWidth(where))) + 2;
@@ -59,10 +52,6 @@ function roundYears({ commitments, statements }: ReportPart): Note[] {
     refs.set(what, [...(refs.get(what) ?? []), ref]);
   }
   return [...refs].map(([what, own]) => [own.length > 3 ? `${own.slice(0, 3).join(' ')} …` : own.join(' '), what]);
-}
-
-function rejected({ rejected = [] }: ReportPart): Note[] {
-  return rejected.length === 0 ? [] : [['-', rejectedWords(rejected)]];
 }
 
 function unresolved({ timeline }: ReportPart): Note[] {
