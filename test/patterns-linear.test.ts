@@ -18,6 +18,7 @@ const BOUNDED: ReadonlyMap<string, string> = new Map([
     String.raw`read/provenance/publisher.ts: /,?\s(?:(?:January|`,
     'a name of twelve words and the small ones between them, from the first 1,500 characters of a block',
   ],
+  [String.raw`render/qdpx/names.ts: /^[.\s]+|[.\s]+$/g`, 'a name of at most 120 characters on one line'],
 ]);
 
 /** A pattern, and the file of `src` that has it. */

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../src/analyse.ts';
 import type { Commitment, Report } from '../src/model/report.ts';
-import type { Review, ReviewEntry } from '../src/model/review.ts';
+import type { ReviewEntry } from '../src/model/review.ts';
+import type { Review } from '../src/model/review-file.ts';
 import { dueOf, typedDue } from '../src/review/due.ts';
 import { matchReview } from '../src/review/match.ts';
 

@@ -172,7 +172,7 @@ describe('as data', () => {
 
 describe('wrong use', () => {
   it.each<[readonly string[], string]>([
-    [['a.md', '--facet', 'lenses'], "--facet cannot be 'lenses'. Choose one of: lens, sector"],
+    [['a.md', '--facet', 'lenses'], "--facet cannot be 'lenses'. Did you mean 'lens'? Choose one of: lens, sector"],
     [['a.md', '--top', '0'], "--top cannot be '0'"],
     [['a.md', '--top', 'ten'], "--top cannot be 'ten'"],
     [['a.md', '--by', 'chapter'], 'Choose one of: document, section, page'],

@@ -137,7 +137,7 @@ describe('wrong use', () => {
     [['a.md', '--from', '2026-13'], "--from cannot be '2026-13'. Write it as 2026-04-01, 2026-04 or 2026."],
     [['a.md', '--to', '31/12/2026'], "--to cannot be '31/12/2026'"],
     [['--from', 'jsonl', 'a.md'], 'pmed analyse --from jsonl'],
-    [['a.md', '-f', 'xlsx'], "--format cannot be 'xlsx'. Formats of this command: text, json"],
+    [['a.md', '-f', 'qdpx'], "--format cannot be 'qdpx'. Formats of this command: text, json"],
     [['a.md', '-o', 't.docx'], "--output cannot be 't.docx'"],
     [['a.md', '-o', 'other.csv'], 'it exists and pmed did not write it'],
     [['a.md', '--view', 'calendar'], 'Choose one of: list, gantt'],

@@ -3,7 +3,7 @@ import type { ExtractOptions } from '../extract/extract.ts';
 import type { ThemeParts } from '../extract/theme-parts.ts';
 import { PmedError } from '../model/fault.ts';
 import type { Tool } from '../model/report.ts';
-import type { Review } from '../model/review.ts';
+import type { Review } from '../model/review-file.ts';
 import type { Wording } from '../model/version.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Rules } from '../rules/load.ts';

@@ -1,6 +1,7 @@
 /** What was found in a document, with the verdicts of a review file: corrected, and what is no commitment taken out. */
 import type { Commitment, DocumentRecord, ReportDiagnostic, TimeRecord } from '../model/report.ts';
-import type { Review, ReviewEntry } from '../model/review.ts';
+import type { ReviewEntry } from '../model/review.ts';
+import type { Review } from '../model/review-file.ts';
 import { corrected } from './correct.ts';
 import { entriesFor } from './entries.ts';
 import { type Matched, matchReview } from './match.ts';

@@ -1,6 +1,7 @@
 /** What a review file says of a document: by its bytes, else by its name. */
 import type { DocumentRecord } from '../model/report.ts';
-import type { MissedEntry, Review, ReviewEntry, ReviewedDocument } from '../model/review.ts';
+import type { MissedEntry, ReviewEntry, ReviewedDocument } from '../model/review.ts';
+import type { Review } from '../model/review-file.ts';
 
 type Known = Pick<DocumentRecord, 'name' | 'sha256'>;
 

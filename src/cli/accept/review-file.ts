@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { fieldOf, recordsOf } from '../../model/plain.ts';
-import { type Review, ReviewSchema } from '../../model/review.ts';
+import { ReviewSchema } from '../../model/review.ts';
+import type { Review } from '../../model/review-file.ts';
 import { dueOf } from '../../review/due.ts';
 import { checkYaml } from '../../yaml/check.ts';
 import { faultsError, type YamlFault } from '../../yaml/fault.ts';

@@ -1,7 +1,8 @@
 /** What there is to review: what is found in documents, and what has been said of it. */
 import type { ReportPart } from '../../model/part.ts';
 import type { DocumentRecord, Tool } from '../../model/report.ts';
-import type { MissedEntry, Review, ReviewEntry } from '../../model/review.ts';
+import type { MissedEntry, ReviewEntry } from '../../model/review.ts';
+import type { Review } from '../../model/review-file.ts';
 import { entriesFor, missedOf } from '../../review/entries.ts';
 import { type Matching, matchReview } from '../../review/match.ts';
 import type { Call } from '../command.ts';

@@ -52,7 +52,7 @@ function oldWorkbook(bytes: Uint8Array, path: string) {
 const GUARD = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
 
 async function tableOf(text: string): Promise<Sheet> {
-  const { parseCsv } = await import('hucre/csv');
+  const { parseCsv } = await import('./csv-rows.ts');
   const [head = ''] = text.split('\n', 1);
   const counts = [',', ';', '\t'].map((sign) => [head.split(sign).length, sign] as const);
   const [, delimiter = ','] = counts.reduce((most, one) => (one[0] > most[0] ? one : most));

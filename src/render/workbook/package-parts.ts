@@ -48,6 +48,9 @@ function relations(all: readonly (readonly [id: string, type: string, target: st
   return element('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...each);
 }
 
+/** `$A$1` of `A1`. */
+const absolute = (cell: string): string => cell.replace(/^[A-Z]+/, (column) => `$${column}$`);
+
 /** `xl/workbook.xml`: the sheets, their filters, and the rows that are repeated on paper. */
 export function workbookXml(sheets: readonly SheetPart[]): string {
   const names = sheets.flatMap((sheet, index) => {
@@ -56,7 +59,7 @@ export function workbookXml(sheets: readonly SheetPart[]): string {
     const name = (kind: string, range: string, hidden: number | null): string =>
       element('definedName', { name: `_xlnm.${kind}`, localSheetId: index, hidden }, xmlText(`${quoted}!${range}`));
     return [
-      name('_FilterDatabase', rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'), 1),
+      name('_FilterDatabase', rangeOf(sheet).split(':').map(absolute).join(':'), 1),
       name('Print_Titles', '$1:$1', null),
     ];
   });
