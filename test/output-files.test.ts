@@ -2,11 +2,13 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -144,6 +146,20 @@ describe('a file of -o', () => {
     writeFileSync(path, remarked);
     expect(await write()).toMatchObject({ code: 2 });
     expect(readFileSync(path, 'utf8')).toBe(remarked);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a link', () => {
+  it.each(['there already', 'not there yet'])('to a file %s stays a link', async (when) => {
+    const cwd = room();
+    mkdirSync(join(cwd, 'shared'));
+    symlinkSync('shared/latest.json', join(cwd, 'middle.json'));
+    symlinkSync('middle.json', join(cwd, 'out.json'));
+    if (when === 'there already') writeFileSync(join(cwd, 'shared/latest.json'), '');
+    expect(await pmed(['analyse', 'harbour.md', '-q', '-o', 'out.json'], { cwd })).toMatchObject({ code: 0 });
+    expect(lstatSync(join(cwd, 'out.json')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(cwd, 'shared'))).toEqual(['latest.json']);
+    expect(JSON.parse(readFileSync(join(cwd, 'shared/latest.json'), 'utf8'))).toMatchObject({ kind: 'report' });
   });
 });
 

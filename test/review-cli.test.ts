@@ -199,6 +199,17 @@ describe('a bad sheet', () => {
       'xl/worksheets/sheet1.xml': strToU8(sheet),
       ...(shared === '' ? {} : { 'xl/sharedStrings.xml': strToU8(shared) }),
     });
+  /** Says of the part that holds the most that it holds a thousand bytes, in both its headers. */
+  const small = (archive: Uint8Array): Uint8Array => {
+    const bytes = Buffer.from(archive);
+    for (const [sign, sizeAt] of [
+      ['PK\x03\x04', 22],
+      ['PK\x01\x02', 24],
+    ] as const)
+      for (let at = bytes.indexOf(sign, 0, 'latin1'); at >= 0; at = bytes.indexOf(sign, at + 4, 'latin1'))
+        if (bytes.readUInt32LE(at + sizeAt) > 5_000_000) bytes.writeUInt32LE(1000, at + sizeAt);
+    return bytes;
+  };
   const rows = (inner: string, before = '') =>
     `${before}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${inner}</sheetData></worksheet>`;
   const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -234,7 +245,14 @@ describe('a bad sheet', () => {
       'id;quote;verdict;document\nc-00000001;q;yes;plan.md\n',
       "row 2, column verdict: 'yes' is no verdict",
     ],
-    ['a bomb', 'a.xlsx', book(rows(' '.repeat(160_000_000))), 'is larger than 150 MB once it is unpacked'],
+    ['a bomb', 'a.xlsx', book(rows(' '.repeat(160_000_000))), 'is too big once it is unpacked'],
+    [
+      'a bomb that says it is small',
+      'a.xlsx',
+      small(book(rows(`${HEAD}${' '.repeat(9_000_000)}`))),
+      'is damaged, or no workbook',
+    ],
+    ['millions of empty lines', 'a.csv', `id,quote,verdict\n${'\n'.repeat(1_000_001)}`, 'has more than 1000000 lines'],
   ])('%s is refused, and nothing is written', async (_, name, content, said) => {
     expect((await refused(name, content)).replace(/\s+/g, ' ')).toContain(said);
   });

@@ -10,6 +10,9 @@ const KIND = {
   hint: 'Make one:  pmed review export report.pdf -o review.xlsx',
 };
 
+/** Lines of a table of text, empty ones too: those of a cell that has several are few. */
+const MOST_LINES = 1_000_000;
+
 const SAVE_AS = 'Save it as .xlsx or .csv, and import that.';
 
 /**
@@ -30,7 +33,19 @@ export async function readSheetFile(path: string): Promise<readonly Sheet[]> {
     );
   const { text } = decode(bytes);
   if (text.includes('\0')) throw refusal(`${path} is neither a workbook nor a table of text.`, SAVE_AS);
+  if (hasMoreLines(text, MOST_LINES))
+    throw refusal(
+      `${path} has more than ${MOST_LINES} lines.`,
+      'Delete the empty rows under the table and save it again, or export fewer documents.',
+    );
   return [await tableOf(text)];
+}
+
+/** Whether there are more lines than `most`, however they end. */
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (const _ of text.matchAll(/\r\n?|\n/g)) if (++lines > most) return true;
+  return false;
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -1,7 +1,8 @@
 /** Reads the sheets of an .xlsx workbook, within limits. */
-import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { PmedError } from '../../model/fault.ts';
+import { Archive } from '../../read/packed/archive.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../review/sheet.ts';
 import { refusal } from '../accept/faults.ts';
 
@@ -25,7 +26,7 @@ const NO_PARTS = /^xl\/(?:vbaProject|metadata|connections|calcChain)/i;
  */
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<readonly Sheet[]> {
   try {
-    const parts = unpacked(bytes, path);
+    const parts = await unpacked(bytes, path);
     const workbook = parts['xl/workbook.xml'];
     if (workbook === undefined)
       throw refusal(
@@ -44,29 +45,44 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<rea
     return sheets;
   } catch (error) {
     if (error instanceof PmedError) throw error;
-    throw refusal(
-      `${path} is damaged, or no workbook: it cannot be read.`,
-      'Open it in a spreadsheet program and save it again as .xlsx.',
-      error,
-    );
+    throw damaged(path, error);
   }
 }
 
-function unpacked(bytes: Uint8Array, path: string): Unzipped {
+/** @throws PmedError where a part holds more than it says, or all of them too much; then it is not unpacked to its end */
+async function unpacked(bytes: Uint8Array, path: string): Promise<Record<string, Uint8Array>> {
+  const parts: Record<string, Uint8Array> = {};
   let total = 0;
-  return unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      if (!PARTS.test(name) || NO_PARTS.test(name)) return false;
-      total += originalSize;
-      if (total > MOST_BYTES)
-        throw refusal(
-          `${path} is larger than ${MOST_BYTES / 1_000_000} MB once it is unpacked.`,
-          'Delete the empty rows under the table and save it again, or export fewer documents.',
-        );
-      return true;
-    },
-  });
+  try {
+    const archive = await Archive.open(bytes, MOST_BYTES);
+    for (const name of archive.names()) {
+      if (!PARTS.test(name) || NO_PARTS.test(name)) continue;
+      const content = await archive.bytes(name);
+      if (content === null) continue;
+      total += content.length;
+      if (total > MOST_BYTES) throw tooBig(path);
+      parts[name] = content;
+    }
+  } catch (error) {
+    if (error instanceof PmedError && error.code === 'PMED-I103') throw tooBig(path, error);
+    throw error instanceof PmedError && error.code !== 'PMED-C301' ? damaged(path, error) : error;
+  }
+  return parts;
 }
+
+const tooBig = (path: string, cause?: unknown): PmedError =>
+  refusal(
+    `${path} is too big once it is unpacked: pmed reads up to ${MOST_BYTES / 1_000_000} MB.`,
+    'Delete the empty rows under the table and save it again, or export fewer documents.',
+    cause,
+  );
+
+const damaged = (path: string, cause: unknown): PmedError =>
+  refusal(
+    `${path} is damaged, or no workbook: it cannot be read.`,
+    'Open it in a spreadsheet program and save it again as .xlsx.',
+    cause,
+  );
 
 const SHEETS = /^xl\/\w*sheets\/[^/]*\.xml$/i;
 const EMPTY_CELL = /<c\s[^<>]*\/>/g;

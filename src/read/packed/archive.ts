@@ -21,19 +21,22 @@ const COMMENT_LENGTH_AT = 20;
 export class Archive {
   readonly #file: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #largest: number;
   /** The names by what they are in small letters, once they are asked for. */
   #small: ReadonlyMap<string, string> | null = null;
 
-  private constructor(file: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(file: ZipFile, entries: ReadonlyMap<string, Entry>, largest: number) {
     this.#file = file;
     this.#entries = entries;
+    this.#largest = largest;
   }
 
   /**
    * Reads the list of parts. Bytes that follow the archive are passed over.
+   * @param largest the most that one part that is read may hold, in bytes
    * @throws PmedError PMED-I106 where it is damaged, I103 where it holds too much; messages without file name
    */
-  static async open(bytes: Uint8Array): Promise<Archive> {
+  static async open(bytes: Uint8Array, largest = LARGEST): Promise<Archive> {
     const file = await sound(fromBufferPromise(withoutTail(bytes), { autoClose: false, decodeStrings: false }));
     if (file.entryCount > MOST_ENTRIES) throw tooBig('it holds too many parts');
     const entries = new Map<string, Entry>();
@@ -47,12 +50,17 @@ export class Archive {
       if (total > MOST) throw tooBig('it would unpack to more than 200 MB');
       entries.set(decoder.decode(entry.fileNameRaw).replaceAll('\\', '/'), entry);
     }
-    return new Archive(file, entries);
+    return new Archive(file, entries, largest);
   }
 
   /** Whether there is a part of this name. */
   has(name: string): boolean {
     return this.#entries.has(name);
+  }
+
+  /** The names of all parts. */
+  names(): Iterable<string> {
+    return this.#entries.keys();
   }
 
   /** The first part whose name fits. */
@@ -76,7 +84,8 @@ export class Archive {
     if (entry === undefined) return null;
     const { compressedSize: packed, uncompressedSize: size } = entry;
     if (entry.isEncrypted()) throw locked();
-    if (size > LARGEST || (size > FREE && size > packed * TIGHTEST)) throw tooBig('one of its parts is far too big');
+    if (size > this.#largest || (size > FREE && size > packed * TIGHTEST))
+      throw tooBig('one of its parts is far too big');
     return sound(this.#unpack(entry));
   }
 
