@@ -4,25 +4,30 @@
  */
 import { characters, displayWidth } from './width.ts';
 
-/** Widths in em of groups of characters. */
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/^[ijlIJ|'‘’.,:;! ]$/, 0.32],
-  [/^[frt()[\]/\\-]$/, 0.4],
-  [/^[cszL?°*"“”–]$/, 0.54],
-  [/^[aeokvxyFPTE_]$/, 0.62],
-  [/^[bdghnpqu0-9ABKRSVXZ£€$]$/, 0.69],
-  [/^[CDGHNUYw&#+=<>~OQ]$/, 0.82],
-  [/^[mMW%@—…]$/, 1],
+/** Groups of characters and their width in em. */
+const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
+  ["ijlIJ|'‘’.,:;! ", 0.32],
+  ['frt()[]/\\-', 0.4],
+  ['cszL?°*"“”–', 0.54],
+  ['aeokvxyFPTE_', 0.62],
+  ['bdghnpqu0123456789ABKRSVXZ£€$', 0.69],
+  ['CDGHNUYw&#+=<>~OQ', 0.82],
+  ['mMW%@—…', 1],
 ];
+const KNOWN: ReadonlyMap<string, number> = new Map(
+  WIDTHS.flatMap(([its, width]) => Array.from(its, (character): [string, number] => [character, width])),
+);
 
 /** Width in pixels. @param size of the font, in pixels */
 export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) {
-    const known = widths.find(([characters]) => characters.test(character))?.[1];
-    width += known ?? otherWidth(character);
-  }
-  return width * size;
+  return widthAfter(0, text) * size;
+}
+
+/** Width in em of a text of some width with another after it, added up as if they were one. */
+function widthAfter(before: number, text: string): number {
+  let width = before;
+  for (const character of text) width += KNOWN.get(character) ?? otherWidth(character);
+  return width;
 }
 
 /** Accents that stand on the letter before them take no room. */
@@ -45,18 +50,23 @@ export interface Setting {
 export function setLines(text: string, { size, width, lines: most }: Setting): string[] {
   const lines: string[] = [];
   let line = '';
+  /** Of the line, in em. */
+  let taken = 0;
   // A letter takes more than a pixel: what lies beyond does not fit.
   const beginning = text.slice(0, Math.ceil(most * width) + 1);
   const words = beginning.split(' ').filter((word) => word !== '');
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer, size) <= width) {
+    const needed = widthAfter(taken, line === '' ? word : ` ${word}`);
+    if (needed * size <= width) {
       line = longer;
+      taken = needed;
       continue;
     }
     if (line !== '') lines.push(line);
     const parts = broken(word, size, width);
     line = parts.pop() ?? '';
+    taken = widthAfter(0, line);
     lines.push(...parts);
     // What comes after is not shown.
     if (lines.length > most) break;
@@ -71,7 +81,9 @@ export function setLines(text: string, { size, width, lines: most }: Setting): s
 /** With `…` at its end, and as much before it as there is room for. */
 function ended(line: string, size: number, width: number): string {
   const kept = characters(line);
-  while (kept.length > 0 && textWidth(`${kept.join('')}…`, size) > width) kept.pop();
+  const taken: number[] = [];
+  for (const character of kept) taken.push(widthAfter(taken.at(-1) ?? 0, character));
+  while (kept.length > 0 && widthAfter(taken[kept.length - 1] ?? 0, '…') * size > width) kept.pop();
   return `${kept.join('').trimEnd()}…`;
 }
 

@@ -37,5 +37,8 @@ function markupOf(content: Content): string {
   if (content === null) return '';
   if (typeof content === 'string') return xmlText(content);
   if (typeof content === 'number') return String(content);
-  return 'markup' in content ? content.markup : content.map(markupOf).join('');
+  if ('markup' in content) return content.markup;
+  let markup = '';
+  for (const piece of content) markup += markupOf(piece);
+  return markup;
 }

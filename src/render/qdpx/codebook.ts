@@ -59,11 +59,17 @@ const codeGuid = ({ group, key }: Code): string => guid('code', group, key);
 /** Collects codes and writes them as a book. */
 export class CodeBook {
   readonly #codes = new Map<string, Code>();
+  /** Ids by group and key: a code is used many times. */
+  readonly #ids = new Map<string, string>();
 
   /** @returns the code's id */
   use(code: Code): string {
+    const name = `${code.group} ${code.key}`;
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
     const id = codeGuid(code);
-    if (!this.#codes.has(id)) this.#codes.set(id, code);
+    this.#ids.set(name, id);
+    this.#codes.set(id, code);
     return id;
   }
 

@@ -28,7 +28,7 @@ export function cellText(text: string): { readonly text: string; readonly isWhol
 /** An inline string; what would act on a screen is made harmless, line breaks become spaces. */
 export function inlineString(text: string): string {
   const written = PLAIN.test(text) ? text : xmlText(text).replace(ESCAPED, '_x005F_');
-  return /^\s|\s$/.test(text) ? `<is><t xml:space="preserve">${written}</t></is>` : `<is><t>${written}</t></is>`;
+  return text.trim() !== text ? `<is><t xml:space="preserve">${written}</t></is>` : `<is><t>${written}</t></is>`;
 }
 
 /** Whether a cell has to be marked as text, so that it stays text when it is edited. */

@@ -45,12 +45,14 @@ export class SheetPart {
   readonly losses: Losses = { rows: 0, cut: 0, links: 0 };
   readonly #links: string[] = [];
   readonly #relations: string[] = [];
+  readonly #columns: readonly string[];
   #rows = 0;
 
   /** @param isOpen whether it is the one that is seen when the workbook is opened */
   constructor(shape: SheetShape, number: number, isOpen: boolean) {
     this.shape = shape;
     this.number = number;
+    this.#columns = shape.widths.map((_, index) => columnName(index));
     this.entry = new Entry(`xl/worksheets/sheet${number}.xml`);
     this.entry.write(`${start(shape, isOpen)}<sheetData>`);
   }
@@ -69,8 +71,10 @@ export class SheetPart {
     const row = ++this.#rows;
     const height = heightOf(cells, this.shape);
     let written = '';
-    for (const [index, cell] of cells.entries())
-      if (cell !== null) written += this.#cell(cell, `${columnName(index)}${row}`);
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      if (cell) written += this.#cell(cell, `${this.#columns[index] ?? columnName(index)}${row}`);
+    }
     this.entry.write(`<row r="${row}"${height === LINE ? '' : ` ht="${height}"`}>${written}</row>`);
   }
 

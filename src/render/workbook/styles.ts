@@ -91,11 +91,13 @@ const XFS = [
   ...[false, true].flatMap((isText) => LOOKS.map((look) => xf(STYLES[look], isText))),
 ];
 
+const PLACES: ReadonlyMap<Look, number> = new Map(LOOKS.map((look, index) => [look, index + 1]));
+
 /**
  * The number of a look's style.
  * @param isText whether it is text that stays text when it is edited, whatever it begins with
  */
-export const styleOf = (look: Look, isText = false): number => 1 + LOOKS.indexOf(look) + (isText ? LOOKS.length : 0);
+export const styleOf = (look: Look, isText = false): number => (PLACES.get(look) ?? 0) + (isText ? LOOKS.length : 0);
 
 const list = (name: string, items: readonly string[]): string =>
   `<${name} count="${items.length}">${items.join('')}</${name}>`;
