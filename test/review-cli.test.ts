@@ -163,6 +163,16 @@ describe('a review file', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test.each([
+    ['review show', ['review', 'show', 'plan.md'], /^verdict\t/],
+    ['eval', ['eval', 'plan.md'], /^figure\t/],
+  ])('is one record a line with --plain: %s', async (_, words, start) => {
+    const { stdout } = await pmed([...words, '--plain'], { cwd: its });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(start);
+  });
+
   test('leaves a word of what it rejects on pages and in Markdown', async () => {
     writeFileSync(join(its, 'pmed.review.yaml'), entry('l. 1'));
     await pmed(['analyse', 'plan.md', '-o', 'out.md', '-o', 'out.html'], { cwd: its });

@@ -11,10 +11,10 @@ import { problemRows } from '../problems/columns.ts';
 import { contentsRows } from '../workbook/contents.ts';
 import { DocumentLinks } from '../workbook/document-links.ts';
 import { cell, factRow, headingRows, type NotesRow, titleRow } from '../workbook/notes-sheet.ts';
+import { outcomeWords } from '../workbook/outcome-words.ts';
 import { type ResultSettings, ResultWorkbook } from '../workbook/result-workbook.ts';
 import type { SheetPart } from '../workbook/sheet-part.ts';
 import { sheetColumns } from '../workbook/table-sheet.ts';
-import { outcomeWords } from '../workbook/verdict-words.ts';
 import { type FindingRow, findingColumns, findingRows } from './columns.ts';
 import type { RuleWords } from './html/rules.ts';
 

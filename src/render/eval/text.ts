@@ -1,6 +1,7 @@
 /** The screen of an evaluation. */
 import type { Evaluation } from '../../model/evaluation.ts';
 import { harmless } from '../harmless.ts';
+import { plainLine } from '../plain/line.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { draw, layOut } from '../table.ts';
 import { widest } from '../width.ts';
@@ -23,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 export function renderEvaluation(evaluation: Evaluation, screen: ScreenOptions): string {
   const { width, paint, all } = screen;
+  if (screen.plain) return figureRows(evaluation).map(plainFigure).join('');
   const blocks: string[][] = [headLines(evaluation).flatMap((line) => wrap(harmless(line), width))];
   const rows = figureRows(evaluation);
   const groups = grouped(rows);
@@ -63,6 +65,10 @@ export function renderEvaluation(evaluation: Evaluation, screen: ScreenOptions):
   ]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
+
+/** `figure`, measure, by, value, right, of, share and the ends of its interval, `few` where it rests on few. */
+const plainFigure = ({ measure, by, value, right, of, share, interval, isFew }: FigureRow): string =>
+  plainLine('figure', measure, [by, value, right, of, share, ...interval, isFew ? 'few' : '']);
 
 function grouped(rows: readonly FigureRow[]): ReadonlyMap<string, readonly FigureRow[]> {
   const groups = new Map<string, FigureRow[]>();

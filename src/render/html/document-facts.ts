@@ -3,16 +3,8 @@ import type { DocumentRecord } from '../../model/report.ts';
 import { readableDate } from '../dates.ts';
 import { languageOf } from '../languages.ts';
 import { counted } from '../numbers.ts';
+import { dateSources } from './date-sources.ts';
 import { type Markup, tag } from './markup.ts';
-
-/** How a date came to be known, in words. */
-const SOURCES: Readonly<Record<NonNullable<DocumentRecord['date']>['source'], string>> = {
-  flag: 'as given',
-  config: 'from the project file',
-  text: 'in the text',
-  metadata: 'from the file’s properties',
-  name: 'from the file name',
-};
 
 /** @param shown the title that stands above already */
 export function documentFacts(document: DocumentRecord, shown: string): Markup[] {
@@ -29,7 +21,12 @@ export function documentFacts(document: DocumentRecord, shown: string): Markup[]
       { class: 'document' },
       date === null
         ? null
-        : tag('li', {}, `dated ${SOURCES[date.source]}`, date.quote === null ? null : [': ', tag('q', {}, date.quote)]),
+        : tag(
+            'li',
+            {},
+            `dated ${dateSources[date.source]}`,
+            date.quote === null ? null : [': ', tag('q', {}, date.quote)],
+          ),
       title === null || title === shown ? null : tag('li', {}, 'titled ', tag('q', {}, title)),
       tag('li', {}, tag('span', { class: 'file' }, name), ` · ${sizes.join(' · ')}`),
       status === 'read' && textCoverage >= 1

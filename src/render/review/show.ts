@@ -2,6 +2,7 @@
 import type { ReviewEntry } from '../../model/review.ts';
 import { harmless } from '../harmless.ts';
 import { counted } from '../numbers.ts';
+import { plainLine } from '../plain/line.ts';
 import { type ScreenOptions, sign } from '../screen.ts';
 import { listed, wrap } from '../wrap.ts';
 
@@ -33,6 +34,7 @@ const FEW = 30;
 /** What is wrong comes first; others are cut short unless all are wanted. */
 export function renderReviewScreen(documents: readonly ShownDocument[], file: string, screen: ScreenOptions): string {
   const { paint, all } = screen;
+  if (screen.plain) return documents.flatMap(plainVerdicts).join('');
   const total = documents.reduce((sum, { verdicts }) => sum + verdicts.length, 0);
   const lines = [`${harmless(file)}: ${counted(total, 'verdict')} on ${counted(documents.length, 'document')}`];
   for (const { document, verdicts, missed } of documents) {
@@ -51,6 +53,23 @@ export function renderReviewScreen(documents: readonly ShownDocument[], file: st
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** `verdict`, id, verdict, what became of it, document, place, quote, who, what, by, note, reviewer. */
+const plainVerdicts = ({ document, verdicts }: ShownDocument): string[] =>
+  verdicts.map(({ entry: { id, verdict, place, quote, who, what, by, note, reviewer }, standing }) =>
+    plainLine('verdict', id ?? '', [
+      verdict,
+      standing,
+      document,
+      place,
+      quote,
+      who === null ? 'nobody named' : who,
+      what,
+      by === null ? 'none' : by,
+      note,
+      reviewer,
+    ]),
+  );
 
 /** What is wrong comes first. */
 const RANKS: Readonly<Record<Standing, number>> = { gone: 0, changed: 1, holds: 2, unknown: 2 };

@@ -1,18 +1,10 @@
 /** The head of a document: its date and where that comes from, how much of it there is, how well it was read, by which rules. */
 import type { DocumentRecord, ReportDiagnostic, Tool } from '../../../model/report.ts';
 import { readableDate } from '../../dates.ts';
+import { dateSources } from '../../html/date-sources.ts';
 import { type Content, type Markup, tag } from '../../html/markup.ts';
 import { languageOf } from '../../languages.ts';
 import { counted } from '../../numbers.ts';
-
-/** How a date came to be known, before the words that say it. */
-const SOURCES: Readonly<Record<NonNullable<DocumentRecord['date']>['source'], string>> = {
-  flag: 'as given',
-  config: 'from the project file',
-  text: 'in the text',
-  metadata: 'from the file’s properties',
-  name: 'from the file name',
-};
 
 /** Four facts, each a few words with smaller ones below. */
 export function documentHead(document: DocumentRecord, diagnostics: readonly ReportDiagnostic[], tool: Tool): Markup {
@@ -46,7 +38,7 @@ function fact(name: string, value: Content, small: Content): Markup {
 function dateOf({ date }: DocumentRecord): [Content, Content] {
   if (date === null) return ['Not found', 'Times such as “within two years” stay open; --doc-date gives it.'];
   const { value, source, quote } = date;
-  return [readableDate(value), [SOURCES[source], quote === null ? null : [': ', tag('q', {}, quote)]]];
+  return [readableDate(value), [dateSources[source], quote === null ? null : [': ', tag('q', {}, quote)]]];
 }
 
 /** Whole per cent, rounded down, so that what is not complete is not said to be. */

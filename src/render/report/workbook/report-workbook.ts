@@ -15,8 +15,8 @@ import type { SheetName, WorkbookSettings } from './settings.ts';
 import { summaryRows, summaryWidths, titleOf } from './summary.ts';
 import { Tally } from './tally.ts';
 
-/** What a reader may make of a commitment. */
-const VERDICTS = ['keep', 'edit', 'not a commitment'];
+/** What a reader may make of a commitment; corrections need the sheet of pmed review export, which has cells for them. */
+const VERDICTS = ['keep', 'not a commitment'];
 
 /** Columns of documents that count what was found: what a command did not look for, it does not count. */
 const COUNTS: readonly (readonly [sheet: SheetName, columns: readonly string[]])[] = [

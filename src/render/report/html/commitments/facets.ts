@@ -28,6 +28,9 @@ const STATES: readonly (readonly [value: string, label: string, has: (its: Commi
   ['unsure', 'low confidence', ({ confidence }) => confidence.level === 'low'],
 ];
 
+/** Values of the facet of states, in the order in which they are offered. */
+export const STATE_VALUES: readonly string[] = STATES.map(([value]) => value);
+
 /** The facets of some commitments. */
 export interface Facets {
   /** The attributes of a commitment's row. */

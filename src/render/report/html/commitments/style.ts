@@ -1,5 +1,6 @@
 /** The style of the table of commitments: rows on a desk, cards on a phone, both of the same elements. */
 import { STRENGTH_LABELS } from '../../../../model/kinds.ts';
+import { STATE_VALUES } from './facets.ts';
 
 /** Of ticked strengths each widens, of ticked states each narrows what is shown, without a script too. */
 const filters = [
@@ -7,7 +8,7 @@ const filters = [
     (value) =>
       `.commitments:has([name=strength]:checked):not(:has([name=strength][value=${value}]:checked)) tr[data-strength=${value}]{display:none}`,
   ),
-  ...['checkable', 'undated', 'reported', 'first', 'reviewed', 'unsure'].map(
+  ...STATE_VALUES.map(
     (value) =>
       `.commitments:has([name=state][value=${value}]:checked) tbody tr:not([data-state~=${value}]){display:none}`,
   ),
