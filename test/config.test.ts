@@ -286,6 +286,9 @@ describe('precedence', () => {
     expect(readFileSync(join(cwd, 'x.txt'), 'utf8')).toBe(page.stdout);
     // The environment of the call is nearer than the user's file.
     expect(widest((await pmed(['analyse', 'x.md'], { cwd, env: { COLUMNS: '70' } })).stdout)).toBeGreaterThan(50);
+    writeFileSync(join(cwd, 'y.md'), 'We will plant 300 trees by 2031.\n');
+    const endless = await pmed(['diff', 'x.md', 'y.md'], { cwd, env: { COLUMNS: '1e9' } });
+    expect(endless).toMatchObject({ code: 0, stderr: expect.not.stringContaining('bug') });
   });
 
   test('of colour: PMED_COLOR over NO_COLOR over the user file', async () => {

@@ -176,6 +176,26 @@ describe('a disk that refuses', () => {
     expect(readdirSync(cwd)).toEqual(['harbour.md']);
   });
 
+  it.each([
+    [`${'x'.repeat(252)}.json`, 'the name is too long.'],
+    [`${'x'.repeat(245)}.csv`, 'the name is too long.'],
+    ['ring.json', 'it is a link that leads back to itself.'],
+    ['harbour.md/out.json', 'a part of its path is a file, and no folder.'],
+  ])('a name leaves no file: %s', async (name, why) => {
+    const cwd = room();
+    symlinkSync('ring.json', join(cwd, 'ring.json'));
+    const run = await pmed(['analyse', 'harbour.md', '-q', '-o', name], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr.replace(/\s+/g, ' ')).toContain(why);
+    expect(readdirSync(cwd).sort()).toEqual(['harbour.md', 'ring.json']);
+  });
+
+  it('a name of a sheet is told too', async () => {
+    const run = await pmed(['review', 'export', 'harbour.md', '-o', `${'x'.repeat(300)}.csv`], { cwd: room() });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('the name is too long.');
+  });
+
   it.skipIf(isRoot)('because a folder is read-only is told before the work begins', async () => {
     const cwd = room();
     mkdirSync(join(cwd, 'sealed'));

@@ -32,7 +32,7 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
         },
       );
     }
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = attempt(typed, () => statSync(path, { throwIfNoEntry: false }));
     if (found?.isDirectory()) throw cannotWrite(typed, 'it is a folder.');
     if (found !== undefined && !found.isFile()) continue;
     attempt(typed, () => accessSync(folder, constants.W_OK));

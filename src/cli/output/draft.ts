@@ -35,7 +35,7 @@ let made = 0;
  */
 export function draft(typed: string): Draft {
   const path = actual(typed);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = attempt(typed, () => statSync(path, { throwIfNoEntry: false }));
   if (found !== undefined && !found.isFile()) return device(typed, path);
   // A short name: the file's own may be as long as names can be.
   const temporary = join(dirname(path), `.pmed-${process.pid}-${++made}.tmp`);

@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than files may be here.',
   EIO: 'the disk has a fault.',
   EISDIR: 'it is a folder.',
+  ELOOP: 'it is a link that leads back to itself.',
+  ENOTDIR: 'a part of its path is a file, and no folder.',
   ENAMETOOLONG: 'the name is too long.',
 };
 

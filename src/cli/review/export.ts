@@ -14,6 +14,7 @@ import { csvRaw, force, noBom, output } from '../flags.ts';
 import { joined } from '../output/bytes.ts';
 import { checkTargets } from '../output/check.ts';
 import type { Piece } from '../output/draft.ts';
+import { attempt } from '../output/refusal.ts';
 import { save } from '../output/save.ts';
 import { checkStdout } from '../output/stdout.ts';
 import { outputTargets } from '../output/target.ts';
@@ -29,7 +30,7 @@ export async function exportReview(call: Call, inputs: readonly string[]): Promi
   const { session } = call;
   const targets = outputTargets(call.get(output), sheetFormat.formats);
   for (const { typed } of targets.flatMap(({ files }) => files))
-    if (statSync(typed, { throwIfNoEntry: false })?.isFile() === true && !call.get(force))
+    if (!call.get(force) && attempt(typed, () => statSync(typed, { throwIfNoEntry: false }))?.isFile() === true)
       throw cannotWrite(
         typed,
         'it exists, and somebody may have filled it in.',

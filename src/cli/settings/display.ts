@@ -5,8 +5,8 @@ import type { Settings } from './effective.ts';
 import { isWithoutUtf8 } from './locale.ts';
 import type { Layer } from './setting.ts';
 
-/** Least columns of a screen. */
-const NARROWEST = 40;
+/** Least and most columns of a screen, as --width takes them. */
+const [NARROWEST, WIDEST] = [40, 400];
 
 /**
  * Columns of screens: command line, environment (`PMED_WIDTH`, then `COLUMNS`), project file, user file, terminal; else 80.
@@ -20,15 +20,15 @@ export function screenWidth(settings: Settings, variable: string | undefined, of
   return columnsOf(variable) ?? given ?? terminalWidth(undefined, ofTerminal);
 }
 
-/** Columns from `COLUMNS` or the terminal, else 80; never under 40. */
+/** Columns from `COLUMNS` or the terminal, else 80; never under 40 or over 400. */
 export function terminalWidth(variable: string | undefined, ofTerminal: number | undefined): number {
-  return columnsOf(variable) ?? (ofTerminal === undefined || ofTerminal <= 0 ? 80 : atLeast(ofTerminal));
+  return columnsOf(variable) ?? (ofTerminal === undefined || ofTerminal <= 0 ? 80 : within(ofTerminal));
 }
 
 /** Columns as `COLUMNS` says them; null where it says none. */
 function columnsOf(variable: string | undefined): number | null {
   const given = Number(variable);
-  return Number.isInteger(given) && given > 0 ? atLeast(given) : null;
+  return Number.isInteger(given) && given > 0 ? within(given) : null;
 }
 
 type When = 'auto' | 'always' | 'never';
@@ -54,4 +54,4 @@ export function ofProject(settings: Settings, { long }: Flag<unknown>): RawFlags
 
 const read = <T>(flag: Flag<T>, layer: Layer | undefined): T => flag.read(layer?.values ?? []);
 
-const atLeast = (columns: number): number => Math.max(NARROWEST, columns);
+const within = (columns: number): number => Math.min(Math.max(NARROWEST, columns), WIDEST);
