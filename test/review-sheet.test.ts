@@ -175,6 +175,16 @@ describe('a file', () => {
   });
 });
 
+test('a table of analyse has verdicts too, and nothing is known of what was found when they were given', () => {
+  const heads = HEAD.filter((head) => !head.startsWith('found_'));
+  const { documents, faults } = readSheets([sheet([{ ...FOUND, verdict: 'not a commitment' }], heads, 'Commitments')]);
+  expect(faults).toEqual([]);
+  expect(documents[0]?.verdicts).toEqual([
+    { id: 'c-00000001', quote: 'We will mend the bridge by 2027.', verdict: 'not-a-commitment' },
+  ]);
+  expect(readSheets([sheet([{ ...FOUND, verdict: 'edit' }], heads)]).faults).toHaveLength(1);
+});
+
 describe('merging', () => {
   const one = readSheets([
     sheet([
