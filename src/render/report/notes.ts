@@ -58,5 +58,6 @@ function unresolved({ timeline }: ReportPart): Note[] {
   const open = timeline.filter((time) => !time.resolved && time.role !== 'vague');
   if (open.length === 0) return [];
   const examples = open.slice(0, 3).map((time) => `"${harmless(time.text)}"`);
-  return [['?', `${counted(open.length, 'time')} without a date, such as ${examples.join(', ')}.`]];
+  const such = open.length > examples.length ? ', such as' : ':';
+  return [['?', `${counted(open.length, 'time')} without a date${such} ${examples.join(', ')}.`]];
 }
