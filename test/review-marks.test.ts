@@ -1,7 +1,8 @@
 /** The built command: what a person said of commitments is seen wherever they are shown, and what was rejected is not lost. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pmed } from './run.ts';
 
@@ -63,5 +64,46 @@ describe.each(['commitments', 'analyse'])('the screen of pmed %s', (command) => 
       'edit',
     ]);
     expect(lines).toContain('rejected\tC4\tl. 7\tThe Trust hopes to plant trees.\tA. Analyst: <hopes>\tplan.md');
+  });
+});
+
+describe('files', () => {
+  test('the page has what was rejected in a fold below the table, its note as text', async () => {
+    const page = await run('commitments', 'plan.md', '-f', 'html');
+    const [, fold = ''] = /<details class="fold">(<summary><b>Rejected by review<\/b>.*?)<\/details>/.exec(page) ?? [];
+    expect(fold).toContain('<li id="C4">');
+    expect(fold).toContain('<q>The Trust hopes to plant trees.</q>');
+    expect(fold).toContain('A. Analyst: &#60;hopes&#62;');
+    expect(await run('commitments', 'plan.md', '-f', 'html', '--no-review')).not.toContain('Rejected by review');
+  });
+
+  test.each([
+    ['commitments', '## Rejected by review (1)'],
+    ['analyse', '### Rejected by review (1)'],
+  ])('Markdown of pmed %s has a table of it', async (command, heading) => {
+    const text = await run(command, 'plan.md', '-f', 'md');
+    expect(text).toContain(heading);
+    expect(text).toMatch(/^\| C4 \| "The Trust hopes to plant trees\." \| l\. 7 \| A\. Analyst: .*hopes.* \|$/m);
+  });
+
+  test('a workbook has a sheet of it and a line in the summary, and neither without a review', async () => {
+    await run('analyse', 'plan.md', '-q', '-o', 'reviewed.xlsx');
+    const { sheets } = await readXlsx(readFileSync(join(cwd, 'reviewed.xlsx')));
+    const rejected = sheets.find(({ name }) => name === 'Rejected')?.rows ?? [];
+    expect(rejected).toHaveLength(2);
+    expect(rejected[1]).toEqual(
+      expect.arrayContaining(['C4', 'The Trust hopes to plant trees.', '<hopes>', 'A. Analyst']),
+    );
+    const summary = sheets.find(({ name }) => name === 'Summary')?.rows ?? [];
+    expect(summary.find(([name]) => name === 'Rejected')?.[1]).toBe(1);
+    await run('analyse', 'plan.md', '-q', '--no-review', '-o', 'plain.xlsx');
+    const plain = await readXlsx(readFileSync(join(cwd, 'plain.xlsx')));
+    expect(plain.sheets.map(({ name }) => name)).not.toContain('Rejected');
+  });
+
+  test('the table of documents counts it', async () => {
+    await run('analyse', 'plan.md', '-q', '--no-bom', '-o', 'out.csv');
+    const [head = '', row = ''] = readFileSync(join(cwd, 'out.documents.csv'), 'utf8').split('\n');
+    expect(row.split(',')[head.split(',').indexOf('rejected')]).toBe('1');
   });
 });

@@ -101,7 +101,7 @@ export class CheckWorkbook {
     }
     if (document !== null) {
       this.#documents.push(document);
-      documents.add({ document, summary: null, statements: null, themes: null });
+      documents.add({ document, summary: null, statements: null, rejected: null, themes: null });
     }
     for (const row of problemRows(part)) problems.add(row);
   }

@@ -53,8 +53,29 @@ export const commitmentColumns: readonly Column<CommitmentRow>[] = [
   ['note', ({ its }) => its.review?.note],
 ];
 
+/** Name and cell of every column of what a person called no commitment. */
+export const rejectedColumns: readonly Column<CommitmentRow>[] = [
+  ['id', ({ its }) => its.id],
+  ['ref', ({ its }) => its.ref],
+  ['document', ({ document }) => document?.name],
+  ['quote', ({ its }) => its.evidence.quote],
+  ['page', ({ its }) => its.evidence.page],
+  ['page_label', ({ its }) => its.evidence.pageLabel],
+  ['line', ({ its }) => its.evidence.line],
+  ['note', ({ its }) => its.review?.note],
+  ['reviewer', ({ its }) => its.review?.by],
+  ['link', ({ its, document }) => pageLink(its.evidence, document)],
+];
+
 /** The rows of one document. Cells that are null in the JSON are empty; dates are ISO days. */
-export function* commitmentRows({ document, commitments }: ReportPart): Generator<CommitmentRow> {
+export const commitmentRows = ({ document, commitments }: ReportPart): Generator<CommitmentRow> =>
+  rowsOf(commitments, document);
+
+/** The rows of what a person called no commitment, of one document. */
+export const rejectedRows = ({ document, rejected = [] }: ReportPart): Generator<CommitmentRow> =>
+  rowsOf(rejected, document);
+
+function* rowsOf(commitments: readonly Commitment[], document: DocumentRecord | null): Generator<CommitmentRow> {
   const titleOf = sectionTitles(document);
   for (const its of commitments) yield { its, document, section: titleOf(its.evidence) };
 }

@@ -9,6 +9,7 @@ import { what, who } from '../undertaking.ts';
 import { strengthsOf } from './counts.ts';
 import { type Distinct, distinct, restated } from './distinct.ts';
 import { type Grouping, groupsOf } from './groups.ts';
+import { whyRejected } from './reviewed.ts';
 import { by, targets } from './table.ts';
 
 /** Before the first document: by it pmed knows its own files. */
@@ -30,6 +31,7 @@ export function commitmentsMarkdown(part: ReportPart, groupBy: Grouping | null):
     `# ${markdownText(document?.title ?? document?.name ?? 'Commitments')}\n`,
     `${factsOf(part, rows).map(markdownText).join(' · ')}\n`,
     ...tables,
+    rejectedSection(part.rejected, '##'),
   ];
   return blocks.filter((block) => block !== '').join('\n');
 }
@@ -45,6 +47,19 @@ function factsOf({ document, commitments }: ReportPart, rows: readonly Distinct[
     rows.length === 0 ? '' : `checkable ${summary.checkable} of ${grouped(rows.length)}`,
     rows.length === commitments.length ? '' : `${counted(commitments.length - rows.length, 'restatement')} not counted`,
   ].filter((fact) => fact !== '');
+}
+
+/** What a person called no commitment, with the heading above it; nothing for none. */
+export function rejectedSection(rejected: readonly Commitment[] = [], level: '##' | '###'): string {
+  if (rejected.length === 0) return '';
+  const rows = rejected.map((one) => [
+    one.ref,
+    markdownText(`"${one.evidence.quote}"`),
+    markdownText(place(one.evidence)),
+    markdownText(whyRejected(one) ?? ''),
+  ]);
+  const table = markdownTable(['Id', 'Quote', 'Where', 'Why'], rows);
+  return `${level} Rejected by review (${grouped(rejected.length)})\n\nCounted nowhere.\n\n${table}`;
 }
 
 /** The commitments as one table; nothing for none. */

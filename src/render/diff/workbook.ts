@@ -64,6 +64,7 @@ const COUNTED = new Set([
   'wished',
   'checkable',
   'undated',
+  'rejected',
   'statements',
   'themes',
 ]);
@@ -113,7 +114,14 @@ export function diffWorkbook(diff: Diff, shown: Diff, settings: DiffWorkbookSett
     columns: sheetColumns('Documents', versionColumns, { document: { link: ({ document }) => links.file(document) } }),
   });
   for (const [index, document] of documents.entries())
-    ofDocuments.add({ version: index === 0 ? 'old' : 'new', document, summary: null, statements: null, themes: null });
+    ofDocuments.add({
+      version: index === 0 ? 'old' : 'new',
+      document,
+      summary: null,
+      statements: null,
+      rejected: null,
+      themes: null,
+    });
   const problems = workbook.problems();
   const byId = new Map(documents.map((document) => [document.id, document]));
   for (const its of diagnostics) problems.add({ its, document: byId.get(its.documentId ?? '') ?? null });

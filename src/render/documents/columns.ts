@@ -9,6 +9,8 @@ export interface DocumentRow {
   /** Null where its commitments were not looked for. */
   readonly summary: Summary | null;
   readonly statements: number | null;
+  /** What a person called no commitment; null where commitments were not looked for. */
+  readonly rejected: number | null;
   /** Ids of its themes, the strongest first. */
   readonly themes: readonly string[] | null;
 }
@@ -37,6 +39,7 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
   ['wished', ({ summary }) => summary?.byStrength.wished],
   ['checkable', ({ summary }) => summary?.checkable],
   ['undated', ({ summary }) => summary?.undated],
+  ['rejected', ({ rejected }) => rejected],
   ['statements', ({ statements }) => statements],
   ['themes', ({ themes }) => themes?.slice(0, MOST_THEMES).join('; ')],
   ['fiscal_year', ({ document }) => document.fiscalYear?.start],
@@ -55,8 +58,15 @@ export function documentRow({
   commitments,
   statements,
   themes,
-}: Pick<ReportPart, 'document' | 'commitments' | 'statements' | 'themes'>): DocumentRow | null {
+  rejected = [],
+}: Pick<ReportPart, 'document' | 'commitments' | 'statements' | 'themes' | 'rejected'>): DocumentRow | null {
   if (document === null) return null;
   const ranked = [...themes].sort((a, b) => b.share - a.share).map(({ id }) => id);
-  return { document, summary: summarise(commitments), statements: statements.length, themes: ranked };
+  return {
+    document,
+    summary: summarise(commitments),
+    statements: statements.length,
+    rejected: rejected.length,
+    themes: ranked,
+  };
 }

@@ -4,7 +4,7 @@ import { type ReportPart, summarise } from '../../model/part.ts';
 import type { DocumentRecord, ReportDiagnostic, Statement, Tool } from '../../model/report.ts';
 import { strengthsOf } from '../commitments/counts.ts';
 import { distinct } from '../commitments/distinct.ts';
-import { commitmentsTable } from '../commitments/md.ts';
+import { commitmentsTable, rejectedSection } from '../commitments/md.ts';
 import { readableDate } from '../dates.ts';
 import { languageOf } from '../languages.ts';
 import { markdownCode, markdownTable, markdownText } from '../markdown.ts';
@@ -15,7 +15,6 @@ import { themesTable } from '../themes/md.ts';
 import { timelineSections } from '../timeline/md.ts';
 import { planOf } from '../timeline/plan.ts';
 import { sources } from './head.ts';
-import { rejectedWords } from './rejected.ts';
 import { STATEMENTS } from './statement-names.ts';
 
 /** Before the first document: by it pmed knows its own files. */
@@ -69,7 +68,6 @@ function head(document: DocumentRecord): string[] {
 }
 
 function findings(part: ReportPart, { publisher }: DocumentRecord, { asOf }: ReportMarkdown): string[] {
-  const { rejected = [] } = part;
   const rows = distinct(part.commitments);
   const again = part.commitments.length - rows.length;
   const plan = planOf(part, { from: null, to: null, asOf });
@@ -82,7 +80,7 @@ function findings(part: ReportPart, { publisher }: DocumentRecord, { asOf }: Rep
       title,
       commitmentsTable(rows, publisher),
       again === 0 ? '' : `${counted(again, 'restatement')} not counted.\n`,
-      rejected.length === 0 ? '' : `${rejectedWords(rejected)}\n`,
+      rejectedSection(part.rejected, '###'),
     ),
     section('Also said', statementsTable(part.statements)),
     section(asOf === null ? 'Timeline' : `Timeline as of ${readableDate(asOf)}`, ...timelineSections(plan, '###')),

@@ -113,6 +113,7 @@ const DOCUMENTS: Readonly<Record<string, Short>> = {
   aimed: [9, 'count', 'Aimed at: "aims to", a target'],
   wished: [9, 'count', 'Wished for: "would like to", a vision'],
   undated: [9, 'count', 'Commitments that say nothing of when'],
+  rejected: [9, 'count', 'What a person called no commitment in a review; counted nowhere else'],
   fiscal_year: [10, 'plain', 'When its financial years begin, month and day'],
   media_type: [20, 'plain', 'Type of the file'],
   bytes: [12, 'count', 'Size of the file in bytes'],
@@ -176,6 +177,8 @@ const HITS: Readonly<Record<string, Short>> = {
 
 /** Columns that a table means in another way than the others. */
 const OF_TABLE: Readonly<Record<string, Short>> = {
+  'Rejected.note': [40, 'wrapped', 'Why, as noted in the review'],
+  'Rejected.reviewer': [18, 'plain', 'Who has judged'],
   'Hits.text': [20, 'plain', 'The words that were searched for, as they stand there'],
   'Hits.kind': [12, 'plain', 'heading, paragraph, item, cell or note'],
   'Hits.start': [9, 'plain', 'Where they begin in the text of the document, in characters'],

@@ -4,6 +4,7 @@ import type { SheetPart } from './sheet-part.ts';
 
 const CONTENTS: Readonly<Record<string, string>> = {
   Commitments: 'a row for each: who, what, how firmly, by when, with its quote and page',
+  Rejected: 'what a person called no commitment in a review; counted nowhere',
   Statements: 'what else is said: obligations of others, needs, forecasts, achievements, denials',
   Timeline: 'every time that is named, in the order of time',
   Themes: 'what it is about, and how much of it',

@@ -2,11 +2,11 @@
 import type { Commitment } from '../../../model/report.ts';
 import { type Content, type Markup, tag } from '../../html/markup.ts';
 import { counted } from '../../numbers.ts';
-import { rejectedWords } from '../rejected.ts';
 import { aroundOf } from './commitments/context.ts';
 import { facetsOf } from './commitments/facets.ts';
 import { commitmentRow } from './commitments/row.ts';
 import type { SectionInput } from './input.ts';
+import { rejectedFold } from './rejected.ts';
 import { section } from './section.ts';
 import { stretchesOf } from './text/places.ts';
 
@@ -14,14 +14,14 @@ const COLUMNS = ['Id', 'Strength', 'Who', 'What', 'By', 'Where', 'Themes'];
 
 /** Always a section: a document without commitments is told to have none. */
 export function commitmentsSection(input: SectionInput): Markup {
-  const { commitments, rejected = [], document, leftOut } = input;
+  const { commitments, document, leftOut } = input;
   return section(
     input,
     { name: 'commitments', title: 'Commitments', count: commitments.length + leftOut.commitments },
     commitments.length === 0
       ? tag('p', { class: 'notice' }, 'No commitments were found.')
       : tableOf(input, `Commitments of ${document.title ?? document.name}`),
-    rejected.length === 0 ? null : tag('p', { class: 'meaning' }, rejectedWords(rejected)),
+    rejectedFold(input),
   );
 }
 

@@ -1,7 +1,13 @@
 /** A report as a workbook: its tables are written as the documents come, its summary at the end. */
 import { STRENGTH_LABELS } from '../../../model/kinds.ts';
 import type { ReportPart } from '../../../model/part.ts';
-import { type CommitmentRow, commitmentColumns, commitmentRows } from '../../commitments/columns.ts';
+import {
+  type CommitmentRow,
+  commitmentColumns,
+  commitmentRows,
+  rejectedColumns,
+  rejectedRows,
+} from '../../commitments/columns.ts';
 import { type DocumentRow, documentColumns } from '../../documents/columns.ts';
 import { type ProblemRow, problemRows } from '../../problems/columns.ts';
 import { type StatementRow, statementColumns, statementRows } from '../../statements/columns.ts';
@@ -20,7 +26,7 @@ const VERDICTS = ['keep', 'not a commitment'];
 
 /** Columns of documents that count what was found: what a command did not look for, it does not count. */
 const COUNTS: readonly (readonly [sheet: SheetName, columns: readonly string[]])[] = [
-  ['commitments', ['commitments', 'distinct', ...STRENGTH_LABELS, 'checkable', 'undated']],
+  ['commitments', ['commitments', 'distinct', ...STRENGTH_LABELS, 'checkable', 'undated', 'rejected']],
   ['statements', ['statements']],
   ['themes', ['themes']],
 ];
@@ -34,6 +40,8 @@ export class ReportWorkbook {
   readonly #links = new DocumentLinks();
   readonly #tally = new Tally();
   readonly #commitments: TablePart<CommitmentRow> | null;
+  /** Null unless a review file was gone by. */
+  readonly #rejected: TablePart<CommitmentRow> | null;
   readonly #statements: TablePart<StatementRow> | null;
   readonly #times: TablePart<TimeRow> | null;
   readonly #themes: TablePart<ThemeRow> | null;
@@ -52,6 +60,16 @@ export class ReportWorkbook {
         verdict: { choices: VERDICTS },
       }),
     }));
+    const isReviewed = settings.tool.options.review !== null;
+    this.#rejected = !isReviewed
+      ? null
+      : this.#shown('commitments', () => ({
+          name: 'Rejected',
+          frozen: 2,
+          columns: sheetColumns('Rejected', rejectedColumns, {
+            link: { link: ({ its, document }) => links.page(document, its.evidence.page) },
+          }),
+        }));
     this.#statements = this.#shown('statements', () => ({
       name: 'Statements',
       frozen: 2,
@@ -89,6 +107,7 @@ export class ReportWorkbook {
     this.#links.add(part.document, folderOf(part.path));
     this.#tally.add(part);
     if (this.#commitments !== null) for (const row of commitmentRows(part)) this.#commitments.add(row);
+    if (this.#rejected !== null) for (const row of rejectedRows(part)) this.#rejected.add(row);
     if (this.#statements !== null) for (const row of statementRows(part)) this.#statements.add(row);
     if (this.#times !== null) for (const row of timeRows(part, planOf(part, plan))) this.#times.add(row);
     if (this.#themes !== null) for (const row of themeRows(part, themes)) this.#themes.add(row);

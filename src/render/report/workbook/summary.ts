@@ -144,7 +144,7 @@ function numbers({ tally, shows }: SummaryInput): NotesRow[] {
           factRow('Undated', cell(undated, 'count'), `${share(undated)}  say nothing of when`.trim()),
           ...(rejected === 0
             ? []
-            : [factRow('Rejected', cell(rejected, 'count'), 'by review, as no commitments; counted nowhere else')]),
+            : [factRow('Rejected', cell(rejected, 'count'), 'by review; counted nowhere, in the sheet Rejected')]),
         ]
       : []),
     ...(shows.has('statements') && kinds.length > 0

@@ -28,8 +28,8 @@ export class Tally {
       this.documents.push(row);
     }
     this.summary = addSummaries(this.summary, summarise(commitments));
-    this.rejected += part.rejected?.length ?? 0;
     this.times += part.timeline.length;
+    this.rejected += part.rejected?.length ?? 0;
     for (const { kind } of part.statements) this.statements.set(kind, (this.statements.get(kind) ?? 0) + 1);
     for (const { deadline } of commitments) {
       const end = deadline?.end ?? null;
