@@ -13,6 +13,7 @@ import { SCHEMA_VERSION } from './model/kinds.ts';
 import { read } from './read/read.ts';
 import { selectPages } from './read/selection.ts';
 import type { Source } from './read/source.ts';
+import { reviewedSentences } from './review/explained.ts';
 import { loadRules, loadSources, type Rules } from './rules/load.ts';
 
 /**
@@ -47,6 +48,11 @@ export async function explain(asked: Asked, options: AnalyseOptions = {}): Promi
   const told = explainable(annotated, rules, await sourcesOf(rules), extractOptions(id, options));
   const { findings } = told;
   const { sentences, theme } = answer(asked, told, { annotated, name, rules });
+  const { sha256 } = document;
+  const reviewed =
+    options.review === undefined || 'text' in asked
+      ? sentences
+      : reviewedSentences(sentences, findings, { id, name: document.name, sha256 }, options.review);
   return {
     $schema: 'urn:pmed:schema:explanation:1',
     schemaVersion: SCHEMA_VERSION,
@@ -57,7 +63,7 @@ export async function explain(asked: Asked, options: AnalyseOptions = {}): Promi
       id: 'id' in asked ? asked.id : null,
       sentences: 'id' in asked ? sentences.length : annotated.sentences.length,
     },
-    sentences,
+    sentences: reviewed,
     diagnostics: reportDiagnostics(document, id).filter(({ code }) => code !== ORDER_GUESSED || !findings.isOrdered),
     theme,
     threshold: likelihood(THRESHOLD),

@@ -107,3 +107,21 @@ describe('files', () => {
     expect(row.split(',')[head.split(',').indexOf('rejected')]).toBe('1');
   });
 });
+
+describe('pmed explain goes by the review', () => {
+  test.each([
+    ['C1', 'kept: a person confirmed it'],
+    ['C3', 'corrected by a person: '],
+    ['C4', 'rejected: a person called it no commitment'],
+  ])('and says of %s what a person said', async (ref, said) => {
+    const screen = await run('explain', 'plan.md', ref, '--width', '120');
+    expect(screen).toContain(said);
+    expect(screen).toContain('FOUND BY');
+    expect(await run('explain', 'plan.md', ref, '--no-review')).not.toContain('REVIEW');
+  });
+
+  test('in the JSON too', async () => {
+    const { sentences } = JSON.parse(await run('explain', 'plan.md', 'C4', '-f', 'json'));
+    expect(sentences[0].findings[0].commitment.review).toMatchObject({ verdict: 'not-a-commitment', note: '<hopes>' });
+  });
+});

@@ -37,6 +37,7 @@ export const explainCommand: CommandDefinition = {
     howItIsRead(themes),
   ],
   notes: [
+    'Of what was reviewed it says what the person said, rejected ones too, and how the rules found it.',
     'Ids are those of pmed analyse with the same options: C commitments, S statements, T times.',
     'A theme is one of policy or sectors unless --themes names other schemes; its id or label.',
     '--all lists every guard of the rule, every rule that gave way, and all of a theme.',

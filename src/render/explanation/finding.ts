@@ -5,10 +5,12 @@ import { counted } from '../numbers.ts';
 import type { ScreenOptions } from '../screen.ts';
 import { sign } from '../screen.ts';
 import { below, labelled } from './lines.ts';
+import { reviewLines } from './review.ts';
 
 export function findingLines(finding: ExplainedFinding, tool: Tool, screen: ScreenOptions): string[] {
-  const { rules, steps, guards } = finding;
+  const { commitment, rules, steps, guards } = finding;
   return [
+    ...reviewLines(commitment, screen),
     ...rules.flatMap((rule, i) => ruleLines(rule, i === 0, tool, screen)),
     ...steps.flatMap((step) => stepLines(step, screen)),
     ...guardLines(guards, screen),
