@@ -1,7 +1,7 @@
 /** Findings that are explained, with what people said of them. */
 import type { ExplainedSentence } from '../model/explanation.ts';
 import type { DocumentRecord } from '../model/report.ts';
-import type { Review } from '../model/review.ts';
+import type { Review } from '../model/review-file.ts';
 import { applyReview, type Found } from './apply.ts';
 
 /**

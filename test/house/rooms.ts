@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'annotate', 'rules', 'extract', 'words'],
   render: ['model'],
   analyse: ['model', 'read', 'annotate', 'rules', 'extract', 'compare', 'review', 'version'],
-  explain: ['model', 'read', 'annotate', 'rules', 'extract', 'analyse'],
+  explain: ['model', 'read', 'annotate', 'rules', 'extract', 'analyse', 'review'],
   kwic: ['model', 'annotate', 'rules', 'extract', 'words', 'yaml', 'analyse'],
   proof: ['model', 'read', 'annotate', 'rules', 'extract', 'check'],
   corpus: ['model', 'analyse'],
