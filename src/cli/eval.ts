@@ -33,6 +33,7 @@ export const evalCommand: CommandDefinition = {
   ],
   notes: [
     INPUTS_NOTE,
+    'Precision: of the commitments with a verdict, the share that people kept or corrected; the rest they called none.',
     'Only rows with a verdict count. Verdicts are held against what is found by the rules of this call, so a change of rules shows.',
     'The verdicts: pmed review export, and pmed review import.',
   ],
