@@ -247,14 +247,14 @@ afterAll(() => {
 const hasScript = spawnSync('script', ['--version']).status === 0 && process.platform === 'linux';
 const command = fileURLToPath(new URL('../bin/pmed.js', import.meta.url));
 
-/** A folder of reports that takes some seconds to read. */
-function library(): string {
+/** A folder of reports of so many pages each: a hundred take longer than the bar waits, on any machine. */
+function library(count: number, pages: number): string {
   const page = Array.from({ length: 30 }, (_, line) => `We will mend road number ${line} by 2026.`);
   const shelf = folder(
     Object.fromEntries(
-      Array.from({ length: 3 }, (_, index) => [
+      Array.from({ length: count }, (_, index) => [
         `report ${index}.pdf`,
-        writePdf({ pages: Array.from({ length: 20 }, () => lines(`Report ${index}`, ...page)) }),
+        writePdf({ pages: Array.from({ length: pages }, () => lines(`Report ${index}`, ...page)) }),
       ]),
     ),
   );
@@ -279,13 +279,13 @@ function onTerminal(
 }
 
 describe.skipIf(!hasScript)('on a terminal (skipped where there is no script of util-linux)', () => {
-  const cwd = library();
+  const cwd = library(1, 150);
 
   test('is drawn on stderr, taken away, and changes no byte of the result', async () => {
     const { code, screen, result } = onTerminal(cwd, 'commitments . -f ndjson');
     expect(code).toBe(0);
     expect(screen).toMatch(/Reading .*\d%/);
-    expect(screen).toMatch(/report \d\.pdf {2}p\. \d+ of 20/);
+    expect(screen).toMatch(/report 0\.pdf {2}p\. \d+ of 150/);
     expect(screen.slice(screen.lastIndexOf('Reading'))).toContain('\r\u001b[J');
     const piped = await pmed(['commitments', '.', '-f', 'ndjson'], { cwd });
     expect(result).toBe(piped.stdout);
