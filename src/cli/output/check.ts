@@ -1,6 +1,6 @@
 /** Whether the files of `-o` may be written: asked before the work begins. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { siblings } from '../near-file.ts';
 import { cannotWrite } from '../usage.ts';
 import { actual } from './actual.ts';
@@ -32,6 +32,8 @@ export function checkTargets(targets: readonly Target[], inputs: readonly string
         },
       );
     }
+    // With the sign at its end, what is a file is refused as a folder; asked for what lies in it, not every Node does.
+    attempt(typed, () => accessSync(`${folder}${sep}`));
     const found = attempt(typed, () => statSync(path, { throwIfNoEntry: false }));
     if (found?.isDirectory()) throw cannotWrite(typed, 'it is a folder.');
     if (found !== undefined && !found.isFile()) continue;

@@ -45,9 +45,11 @@ export function draft(typed: string): Draft {
     forget(one);
   };
   const guarded = <T>(work: () => T): T => attempt(typed, work, () => remove(temporary));
+  const file = attempt(typed, () => {
+    rmSync(temporary, { force: true });
+    return openSync(temporary, 'wx', found?.mode ?? 0o666);
+  });
   remember(temporary);
-  rmSync(temporary, { force: true });
-  const file = guarded(() => openSync(temporary, 'wx', found?.mode ?? 0o666));
   const close = closerOf(file);
   return {
     typed,
