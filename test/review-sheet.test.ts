@@ -142,6 +142,15 @@ describe('a file', () => {
     expect(documents[0]?.verdicts).toEqual([{ id: 'c-00000001', quote: FOUND.quote, verdict: 'keep' }]);
   });
 
+  test('that is the table of an analysis repeats corrections of the review file, and takes no others', () => {
+    const heads = HEAD.filter((head) => !head.startsWith('found_'));
+    const table = [sheet([{ ...FOUND, what: 'mend both bridges', verdict: 'edit' }], heads)];
+    const corrected = { id: 'c-00000001', quote: 'We will mend the bridge by 2027.', verdict: 'edit' as const };
+    const recorded = [{ document: 'plan.md', verdicts: [{ ...corrected, what: 'mend both bridges' }] }];
+    expect(readSheets(table, recorded)).toEqual({ documents: [], open: 0, faults: [] });
+    expect(readSheets(table).faults[0]?.message).toContain('this sheet has no cells to correct');
+  });
+
   test('without the columns that tell what was edited is refused', () => {
     const heads = HEAD.filter((head) => head !== 'found_by');
     const [fault] = readSheets([sheet([FOUND], heads)]).faults;

@@ -1,5 +1,5 @@
 /** The rows of review sheets as entries of a review file, and everything that is wrong with them. */
-import type { MissedEntry, ReviewEntry } from '../model/review.ts';
+import type { MissedEntry, ReviewEntry, ReviewedDocument } from '../model/review.ts';
 import { nearest } from '../words/nearest.ts';
 import { readMissedRow } from './missed-row.ts';
 import { type Columns, columnsOf, type Sheet, type SheetFault, type SheetRow } from './sheet.ts';
@@ -27,8 +27,14 @@ const MISSED = /^missed/i;
 /**
  * Reads the sheets of a workbook, or the one table of a text file. Sheets without these columns are somebody's own and are
  * passed over, but that called Missed. Linear in the cells.
+ * @param recorded what the review file says already
  */
-export function readSheets(sheets: readonly Sheet[]): ReadSheets {
+export function readSheets(sheets: readonly Sheet[], recorded: readonly ReviewedDocument[] = []): ReadSheets {
+  const corrected = new Set(
+    recorded.flatMap(({ verdicts = [] }) =>
+      verdicts.flatMap(({ id, verdict }) => (verdict === 'edit' && id !== undefined ? [id] : [])),
+    ),
+  );
   const faults: SheetFault[] = [];
   const documents = new Documents();
   const tables = sheets.flatMap((sheet) => columnsOf(sheet, NEEDED) ?? []);
@@ -44,10 +50,10 @@ export function readSheets(sheets: readonly Sheet[]): ReadSheets {
         continue;
       }
       documents.meet(columns.text(row, 'document'), columns.text(row, 'document_sha256'));
-      const read = readVerdictRow(columns, row, id);
+      const read = readVerdictRow(columns, row, id, corrected);
       if (read.kind === 'open') open++;
       else if (read.kind === 'fault') faults.push(read.fault);
-      else faults.push(...documents.addVerdict(read, columns, row));
+      else if (read.kind === 'entry') faults.push(...documents.addVerdict(read, columns, row));
     }
   }
   for (const sheet of sheets) {

@@ -7,6 +7,8 @@ import { byOf, verdictOf } from './typed.ts';
 export type RowRead<Entry> =
   | { readonly kind: 'entry'; readonly document: string | null; readonly sha256: string | null; readonly entry: Entry }
   | { readonly kind: 'open' }
+  /** It repeats what the review file says already, of which a sheet without cells to correct knows no more. */
+  | { readonly kind: 'standing' }
   | { readonly kind: 'fault'; readonly fault: SheetFault };
 
 /** What people correct, by the columns; what was found stands in those with `found_` before. */
@@ -16,8 +18,16 @@ type Corrections = Pick<ReviewEntry, (typeof CORRECTED)[number]>;
 const ID = /^c-[0-9a-z]{8}(?:#\d{1,6})?$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** @param id what stands in the column of that name */
-export function readVerdictRow(columns: Columns, row: SheetRow, id: string): RowRead<ReviewEntry> {
+/**
+ * @param id what stands in the column of that name
+ * @param corrected ids of commitments that the review file corrects
+ */
+export function readVerdictRow(
+  columns: Columns,
+  row: SheetRow,
+  id: string,
+  corrected: ReadonlySet<string>,
+): RowRead<ReviewEntry> {
   const text = (name: string) => columns.text(row, name);
   const fault = (column: string, message: string) => faultAt(columns, row, column, message);
   const [quote, document, sha256, note] = ['quote', 'document', 'document_sha256', 'note'].map(text);
@@ -43,10 +53,12 @@ export function readVerdictRow(columns: Columns, row: SheetRow, id: string): Row
   if (verdict === 'not-a-commitment' && first !== undefined)
     return fault(first, `'${first}' was edited, and the verdict is 'not a commitment'. Choose edit, or put it back.`);
   if (verdict === 'edit' && !columns.has('found_who'))
-    return fault(
-      'verdict',
-      'this sheet has no cells to correct. Make one that has:  pmed review export report.pdf -o review.xlsx',
-    );
+    return corrected.has(id)
+      ? { kind: 'standing' }
+      : fault(
+          'verdict',
+          'this sheet has no cells to correct. Make one that has:  pmed review export report.pdf -o review.xlsx',
+        );
   if (verdict === 'edit' && first === undefined)
     return fault('verdict', 'the verdict is edit, and nothing was edited. Correct who, what or by, or choose keep.');
   const [place, reviewer] = [text('place'), text('reviewer')];

@@ -35,7 +35,7 @@ export async function importReview(call: Call, path: string, sheets: readonly st
   const imported: SheetDocument[] = [];
   let open = 0;
   for (const sheet of sheets) {
-    const read = readSheets(await readSheetFile(sheet));
+    const read = readSheets(await readSheetFile(sheet), recorded);
     faults.push(...read.faults.map((fault) => [sheet, fault] as const));
     imported.push(...read.documents);
     open += read.open;
