@@ -1,26 +1,17 @@
 /** The columns of a table of commitments, and its rows: one row and one quote a commitment. */
 import type { ReportPart } from '../../model/part.ts';
-import type { Commitment, DocumentRecord } from '../../model/report.ts';
+import type { Commitment } from '../../model/report.ts';
 import type { Column } from '../columns.ts';
 import { pageLink } from '../page-link.ts';
-import { sectionTitles } from '../sections.ts';
+import { namingColumns, placeColumns, type RecordRow, recordRows } from '../record-row.ts';
 import { what } from '../undertaking.ts';
 
 /** A commitment with what stands around it. */
-export interface CommitmentRow {
-  readonly its: Commitment;
-  readonly document: DocumentRecord | null;
-  /** Title of the section that it stands in; undefined outside all. */
-  readonly section: string | undefined;
-}
+export type CommitmentRow = RecordRow<Commitment>;
 
 /** Name and cell of every column; names and order are public. The last two are what a person said of it. */
 export const commitmentColumns: readonly Column<CommitmentRow>[] = [
-  ['id', ({ its }) => its.id],
-  ['ref', ({ its }) => its.ref],
-  ['document', ({ document }) => document?.name],
-  ['title', ({ document }) => document?.title],
-  ['document_date', ({ document }) => document?.date?.value],
+  ...namingColumns,
   ['who', ({ its: { actor } }) => actor.name ?? actor.text],
   ['what', ({ its }) => what({ ...its, conditions: [] })],
   ['strength', ({ its }) => its.strengthLabel],
@@ -34,11 +25,7 @@ export const commitmentColumns: readonly Column<CommitmentRow>[] = [
   ['condition', ({ its }) => its.conditions.map(({ text }) => text).join('; ')],
   ['themes', ({ its }) => its.themes.join('; ')],
   ['quote', ({ its }) => its.evidence.quote],
-  ['page', ({ its }) => its.evidence.page],
-  ['page_label', ({ its }) => its.evidence.pageLabel],
-  ['section', ({ section }) => section],
-  ['line', ({ its }) => its.evidence.line],
-  ['cite', ({ its }) => its.evidence.cite],
+  ...placeColumns,
   ['link', ({ its, document }) => pageLink(its.evidence, document)],
   ['owner_named', ({ its }) => its.checkable.owner],
   ['checkable', ({ its }) => its.checkable.all],
@@ -69,13 +56,8 @@ export const rejectedColumns: readonly Column<CommitmentRow>[] = [
 
 /** The rows of one document. Cells that are null in the JSON are empty; dates are ISO days. */
 export const commitmentRows = ({ document, commitments }: ReportPart): Generator<CommitmentRow> =>
-  rowsOf(commitments, document);
+  recordRows(commitments, document);
 
 /** The rows of what a person called no commitment, of one document. */
 export const rejectedRows = ({ document, rejected = [] }: ReportPart): Generator<CommitmentRow> =>
-  rowsOf(rejected, document);
-
-function* rowsOf(commitments: readonly Commitment[], document: DocumentRecord | null): Generator<CommitmentRow> {
-  const titleOf = sectionTitles(document);
-  for (const its of commitments) yield { its, document, section: titleOf(its.evidence) };
-}
+  recordRows(rejected, document);
